@@ -109,7 +109,9 @@ class Claim:
         for name in _DECIMAL_FIELDS & values.keys():
             values[name] = None if values[name] is None else Decimal(str(values[name]))
         evidence = {
-            slot: Evidence(start=e["span"][0], end=e["span"][1], inherited=e.get("inherited", False), rule=e.get("rule", ""))
+            slot: Evidence(
+                start=e["span"][0], end=e["span"][1], inherited=e.get("inherited", False), rule=e.get("rule", "")
+            )
             for slot, e in (record.get("evidence") or {}).items()
         }
         return cls(**values, evidence=MappingProxyType(evidence))

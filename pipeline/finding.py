@@ -67,7 +67,7 @@ class Finding:
     def from_record(cls, record: Mapping[str, Any]) -> Finding:
         """The finding of a JSON object; unknown fields are ignored."""
         known = {spec.name for spec in dataclasses.fields(cls)}
-        values = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items() if key in known}
+        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in record.items() if k in known}
         values["steps"] = tuple(Step(**{**s, "claims": tuple(s["claims"])}) for s in record.get("steps", ()))
         if (repair := record.get("repair")) is not None:
             values["repair"] = Repair(**{**repair, "support": tuple(repair.get("support", ()))})

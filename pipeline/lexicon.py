@@ -49,5 +49,7 @@ def read_toml(name: str) -> dict[str, Any]:
 
 def lexicon_hashes() -> dict[str, str]:
     """SHA-256 of every lexicon file by its name: what ``doctor`` and the manifest print."""
-    files = sorted(path for path in models_dir().rglob("*") if path.is_file() and path.suffix in {".csv", ".toml", ".cfg"})
+    files = sorted(
+        path for path in models_dir().rglob("*") if path.is_file() and path.suffix in {".csv", ".toml", ".cfg"}
+    )
     return {path.relative_to(models_dir()).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
