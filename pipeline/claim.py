@@ -13,10 +13,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
-SLOTS: Final = (
-    "reporter", "partner", "flow", "measure", "value", "unit", "period", "base_period", "share_of", "commodity", "source",
-    "modality",
-)  # fmt: skip
+SLOTS: Final = tuple(
+    "reporter partner flow measure value unit period base_period share_of commodity source modality".split()
+)
 _DECIMAL_FIELDS: Final = frozenset({"value", "low", "high", "natural_low", "natural_high"})
 
 
@@ -40,6 +39,12 @@ class Evidence:
         if self.rule:
             record["rule"] = self.rule
         return record
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Evidence:
+        """The evidence of a JSON object as ``to_record`` writes it."""
+        start, end = record["span"]
+        return cls(start=start, end=end, inherited=record.get("inherited", False), rule=record.get("rule", ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
