@@ -1,0 +1,20 @@
+"""What a run leaves on disk: claims, findings, articles, the graph and the manifest, whole or not at all."""
+
+from pipeline.store.directory import locked, write_file
+from pipeline.store.run import ArticleLike, CheckLike, Run, StoredArticle, StoredCheck
+from pipeline.store.stored import FILES, FORMAT, read_run, write_files, write_run
+
+__all__ = [
+    "FILES",
+    "FORMAT",
+    "ArticleLike",
+    "CheckLike",
+    "Run",
+    "StoredArticle",
+    "StoredCheck",
+    "locked",
+    "read_run",
+    "write_file",
+    "write_files",
+    "write_run",
+]

@@ -1,0 +1,92 @@
+"""The output directory: one run at a time, and every file either the old one or the new one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.errors import StoreError
+
+LOCK = ".crossfoot.lock"
+
+
+@contextlib.contextmanager
+def locked(out: Path) -> Iterator[Path]:
+    """Hold the directory for one run, making it first if need be; a second run is told so.
+
+    The system drops the lock with the process, so a killed run never leaves the directory locked.
+    """
+    made = _make(out)
+    try:
+        handle = os.open(made / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise StoreError(f"cannot write into {out} ({error.strerror}): choose another directory with -o") from error
+    try:
+        _take(handle, out)
+        yield made
+    finally:
+        os.close(handle)
+
+
+def write_file(path: Path, content: str | bytes) -> None:
+    """Put the content at the path in one step: a temporary file beside it, flushed to disk, then renamed."""
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)
+    _sync_directory(path.parent)
+
+
+def _sync_directory(directory: Path) -> None:
+    """Make the rename itself durable, where the system lets a directory be flushed."""
+    with contextlib.suppress(OSError):
+        handle = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _make(out: Path) -> Path:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise StoreError(f"{out} is a file, not a directory: choose another place with -o") from error
+    except OSError as error:
+        raise StoreError(f"cannot make the directory {out} ({error.strerror}): choose another with -o") from error
+    return out
+
+
+def _take(handle: int, out: Path) -> None:
+    """Take the lock or say who has it."""
+    try:
+        import fcntl
+    except ImportError:  # a system without advisory locks: the renames still keep every file whole
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        holder = os.read(handle, 32).decode("ascii", "replace").strip() or "unknown"
+        raise StoreError(f"another run (process {holder}) is writing into {out}: wait for it to end") from error
+    os.ftruncate(handle, 0)
+    os.write(handle, f"{os.getpid()}\n".encode("ascii"))
+
+
+def _unwritable(path: Path, error: OSError) -> StoreError:
+    return StoreError(f"cannot write {path} ({error.strerror}): free the disk or choose another directory with -o")

@@ -1,0 +1,107 @@
+"""A run: the articles that were read, the claims found in them, and what the check made of the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Protocol
+
+from pipeline.claim import Claim
+from pipeline.finding import Finding
+
+ARTICLE_FIELDS = ("name", "sha256", "title", "outlet", "published", "url", "text")
+"""The order of the fields in ``articles.jsonl``; the text comes last so that a line can be read by eye."""
+
+
+class ArticleLike(Protocol):
+    """What the outputs need of an article; ``published`` is a date or the printed date."""
+
+    @property
+    def name(self) -> str:
+        """The path under the corpus root."""
+
+    @property
+    def text(self) -> str:
+        """The text as read."""
+
+    @property
+    def title(self) -> str | None:
+        """The headline, where known."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it, where known."""
+
+    @property
+    def published(self) -> Any:
+        """The day, or the printed date."""
+
+    @property
+    def url(self) -> str | None:
+        """Where it was published."""
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the bytes that were read."""
+
+
+class CheckLike(Protocol):
+    """What the outputs need of a check: its findings, the claims compared, and why others were not."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """The conflicts, gravest first."""
+
+    @property
+    def checked(self) -> Set[str]:
+        """The ids of the claims that were compared with another."""
+
+    @property
+    def not_compared(self) -> Mapping[str, str]:
+        """Why each of the others was not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredArticle:
+    """An article as ``articles.jsonl`` keeps it."""
+
+    name: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredCheck:
+    """A check as the output directory keeps it: ``checked`` and ``not_compared`` stand on the claims."""
+
+    findings: tuple[Finding, ...] = ()
+    checked: frozenset[str] = frozenset()
+    not_compared: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Everything that the outputs and the report show; claims in the order of the articles and their text."""
+
+    articles: Sequence[ArticleLike]
+    claims: Sequence[Claim]
+    check: CheckLike
+    manifest: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def article_record(article: ArticleLike) -> dict[str, Any]:
+    """The article as the JSON object of ``articles.jsonl``."""
+    record = {name: getattr(article, name) for name in ARTICLE_FIELDS}
+    record["published"] = published_text(article)
+    return record
+
+
+def published_text(article: ArticleLike) -> str | None:
+    """The date of publication as the article or its metadata gives it: a day, or only a month or a year."""
+    given = getattr(article, "published_text", None) or article.published
+    return None if given is None else str(given)

@@ -1,0 +1,123 @@
+"""Writing a run into its directory and reading it back.
+
+The manifest is written last and carries the size and hash of every other file: a directory whose files are not those
+of its manifest is half-written, and is said to be so instead of being read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from pipeline.claim import Claim
+from pipeline.errors import StoreError
+from pipeline.finding import Finding
+from pipeline.store.directory import locked, write_file
+from pipeline.store.graph import graphml
+from pipeline.store.run import Run, StoredArticle, StoredCheck, article_record
+from pipeline.store.tables import claims_frame, parquet, spreadsheet
+
+FORMAT: Final = 1
+"""The version of the directory's layout; a directory of another version is refused, never guessed at."""
+
+MANIFEST: Final = "manifest.json"
+FILES: Final = ("claims.parquet", "claims.csv", "claims.jsonl", "findings.jsonl", "articles.jsonl", "graph.graphml")
+
+
+def write_run(out: Path, run: Run) -> None:
+    """Write every output of a run; a second run into the same directory is refused while this one writes."""
+    with locked(out) as directory:
+        write_files(directory, run)
+
+
+def write_files(out: Path, run: Run) -> None:
+    """Write the outputs into a directory that the caller holds locked."""
+    contents = _contents(run)
+    for name in FILES:
+        write_file(out / name, contents[name])
+    files = {name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in contents.items()}
+    manifest = {**_without_layout(run.manifest), "format": FORMAT, "files": files}
+    write_file(out / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
+
+
+def read_run(out: Path) -> Run:
+    """The run that ``write_run`` left in the directory."""
+    manifest = _manifest(out)
+    claims = list(_records(out, "claims.jsonl", manifest))
+    findings = tuple(Finding.from_record(record) for record in _records(out, "findings.jsonl", manifest))
+    articles = tuple(StoredArticle(**record) for record in _records(out, "articles.jsonl", manifest))
+    check = StoredCheck(
+        findings=findings,
+        checked=frozenset(record["id"] for record in claims if record.get("checked")),
+        not_compared=MappingProxyType({r["id"]: r["not_compared"] for r in claims if r.get("not_compared")}),
+    )
+    return Run(
+        articles=articles,
+        claims=tuple(Claim.from_record(record) for record in claims),
+        check=check,
+        manifest=MappingProxyType(_without_layout(manifest)),
+    )
+
+
+def claim_record(claim: Claim, run: Run) -> dict[str, Any]:
+    """The claim's record with what the check made of it: ``checked``, and why not where it was not."""
+    made = {"checked": claim.id in run.check.checked, "not_compared": run.check.not_compared.get(claim.id)}
+    return claim.to_record() | made
+
+
+def _contents(run: Run) -> dict[str, bytes]:
+    """Every file but the manifest, rendered before the first is written, so that an error leaves all as it was."""
+    frame = claims_frame(run)
+    contents: dict[str, str | bytes] = {
+        "claims.parquet": parquet(frame),
+        "claims.csv": spreadsheet(frame),
+        "claims.jsonl": _lines(claim_record(claim, run) for claim in run.claims),
+        "findings.jsonl": _lines(finding.to_record() for finding in run.check.findings),
+        "articles.jsonl": _lines(article_record(article) for article in run.articles),
+        "graph.graphml": graphml(run),
+    }
+    return {name: c.encode("utf-8", "backslashreplace") if isinstance(c, str) else c for name, c in contents.items()}
+
+
+def _lines(records: Iterable[Mapping[str, Any]]) -> str:
+    return "".join(json.dumps(record, ensure_ascii=False, default=_plain) + "\n" for record in records)
+
+
+def _plain(value: Any) -> Any:
+    """JSON for the values of a repair's change: mappings as objects, decimals and dates as they print."""
+    return dict(value) if isinstance(value, Mapping) else str(value)
+
+
+def _without_layout(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in manifest.items() if key not in {"format", "files"}}
+
+
+def _manifest(out: Path) -> dict[str, Any]:
+    if not out.is_dir():
+        raise StoreError(f"there is no directory {out}: make one with 'crossfoot run DIR -o {out}'")
+    try:
+        manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise StoreError(f"{out} holds no finished run ({MANIFEST} is missing): run 'crossfoot run' again") from error
+    except (OSError, ValueError) as error:
+        raise StoreError(f"cannot read {out / MANIFEST}: run 'crossfoot run' again") from error
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        found = manifest.get("format") if isinstance(manifest, dict) else None
+        raise StoreError(f"{out} was written by another version (layout {found}, this is {FORMAT}): run it again")
+    return manifest
+
+
+def _records(out: Path, name: str, manifest: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
+    """The objects of a JSONL file, after its hash was compared with the manifest's."""
+    try:
+        data = (out / name).read_bytes()
+    except OSError as error:
+        raise StoreError(f"{out / name} cannot be read ({error.strerror}): run 'crossfoot run' again") from error
+    expected = manifest.get("files", {}).get(name, {}).get("sha256")
+    if hashlib.sha256(data).hexdigest() != expected:
+        raise StoreError(f"{out} is half-written or was edited ({name} is not the manifest's): run it again")
+    return [json.loads(line) for line in data.decode("utf-8").split("\n") if line]
