@@ -1,0 +1,87 @@
+"""HTML pages: the article without its surroundings, tables as rows of cells."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, Final
+
+from pipeline.article.cleaning import clean, table_row
+from pipeline.article.encoding import decode
+from pipeline.article.extracted import Extracted
+from pipeline.article.record import Published
+from pipeline.errors import CorpusError
+
+_SHORTEST: Final = 40
+_RULE_ROW: Final = re.compile(r"\|(?:-{2,}\|)+ ?")
+_DATES: Final = {
+    "original_date": True,
+    "extensive_search": False,  # else it invents days from any year in the text
+    "max_date": "2100-01-01",  # the default is today: the same page would read differently tomorrow
+}
+
+
+def read_html(data: bytes) -> Extracted:
+    """The article of a page with its title, day, outlet and address; ``CorpusError`` if there is none."""
+    import trafilatura
+
+    page, encoding = decode(data, markup=True)
+    if not page.strip():
+        raise CorpusError("is empty")
+    found = trafilatura.bare_extraction(
+        page.removeprefix("\ufeff"),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params=dict(_DATES),
+    )
+    text = clean(_rows(getattr(found, "text", None) or ""))
+    if len(text) < _SHORTEST:
+        raise CorpusError("is an HTML page without an article: save the page of one article")
+    title = _said(found, "title")
+    return Extracted(
+        text=_with_title(text, title),
+        title=title,
+        published=_published(_said(found, "date")),
+        outlet=_said(found, "sitename"),
+        url=_said(found, "url"),
+        encoding=encoding,
+    )
+
+
+def _said(found: Any, name: str) -> str | None:
+    value = getattr(found, name, None)
+    return " ".join(clean(value).split()) or None if isinstance(value, str) else None
+
+
+def _with_title(text: str, title: str | None) -> str:
+    """The text with its headline first: a headline is text like any other, and extractors often drop it."""
+    if title is None or title.casefold() in " ".join(text[: 2 * len(title) + 200].split()).casefold():
+        return text
+    return f"{title}\n\n{text}"
+
+
+def _rows(text: str) -> str:
+    """Table rows without the ruler under their head, and with their padding cells gone."""
+    lines = []
+    for line in text.split("\n"):
+        if not line.startswith("|"):
+            lines.append(line)
+        elif not _RULE_ROW.fullmatch(line):
+            lines.append(_row([cell.strip() for cell in line.strip().strip("|").split("|")]))
+    return "\n".join(lines)
+
+
+def _row(cells: list[str]) -> str:
+    """A caption comes as a row with one filled cell: it is a line of text."""
+    filled = [cell for cell in cells if cell]
+    return filled[0] if len(filled) == 1 and cells[0] else table_row(cells)
+
+
+def _published(day: str | None) -> Published | None:
+    if day is None:
+        return None
+    try:
+        return Published(text=day, day=date.fromisoformat(day), precision="day", origin="page")
+    except ValueError:
+        return None

@@ -1,0 +1,38 @@
+"""Whether a text is English: the lexicons read nothing else, and silence must not pass for a clean article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import Final
+
+from pipeline.lexicon import read_toml
+
+_SAMPLE: Final = 20_000
+_FEWEST_LETTERS: Final = 200
+_FEWEST_WORDS: Final = 40
+_WORD: Final = re.compile(r"[^\W\d_]{1,40}")
+_LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def foreign_language(text: str) -> str | None:
+    """The language that ``text`` is in, where that is surely not English; None for English and for doubt."""
+    sample = text[:_SAMPLE]
+    words = [word.casefold() for word in _WORD.findall(sample)]
+    counts = Counter(words)
+    scores = {label: sum(counts[word] for word in vocabulary) for label, vocabulary in _languages().items()}
+    english = scores.pop("English")
+    if english * 20 >= len(words) > 0:
+        return None
+    if (letters := len(_LETTER.findall(sample))) >= _FEWEST_LETTERS and len(_LATIN.findall(sample)) * 2 < letters:
+        return "a language that is not written in Latin letters"
+    best = max(scores, key=lambda label: scores[label])
+    sure = len(words) >= _FEWEST_WORDS and scores[best] * 12 >= len(words) and scores[best] > 3 * english
+    return best if sure else None
+
+
+@cache
+def _languages() -> dict[str, frozenset[str]]:
+    return {record["label"]: frozenset(record["words"]) for record in read_toml("languages.toml")["language"]}

@@ -1,0 +1,79 @@
+"""PDF files that carry text; a scan has none, and says so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any, Final
+
+from pipeline.article.cleaning import clean
+from pipeline.article.extracted import Extracted
+from pipeline.errors import CorpusError
+
+_SHORTEST: Final = 40
+_MOST_PAGES: Final = 2000
+_PAGE_NUMBER: Final = re.compile(r"(?:page )?[-–— ]{0,3}\d{1,4}[-–— ]{0,3}(?:(?:of|/) ?\d{1,4})?", re.I)
+_HYPHEN_BREAK: Final = re.compile("[\ufffe\u00ad][ ]?(?:\r?\n)?")
+_REPEATED_ON: Final = 3
+
+
+def read_pdf(data: bytes) -> Extracted:
+    """The text of all pages; ``CorpusError`` for a broken or locked file, or one of pictures only."""
+    import pypdfium2
+
+    if b"%PDF-" not in data[:1024]:
+        raise CorpusError("is not a PDF file: its name or its content is wrong")
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise CorpusError(_why(error)) from error
+    try:
+        pages = _pages(document)
+    except pypdfium2.PdfiumError as error:
+        raise CorpusError("is a damaged PDF file: open it and save it anew") from error
+    finally:
+        document.close()
+    text = clean("\n\n".join(_without_furniture(pages)))
+    if len(text) < _SHORTEST:
+        raise CorpusError("is a PDF file without text, probably a scan: run text recognition (OCR) on it first")
+    return Extracted(text=text)
+
+
+def _why(error: Exception) -> str:
+    locked = getattr(error, "err_code", None) == 4 or "password" in str(error).casefold()
+    if locked:
+        return "is protected by a password: save it without one"
+    return "is a damaged PDF file: open it and save it anew"
+
+
+def _pages(document: Any) -> list[str]:
+    if len(document) > _MOST_PAGES:
+        raise CorpusError(f"has more than {_MOST_PAGES} pages: split it")
+    pages = []
+    for index in range(len(document)):
+        page = document[index]
+        text = page.get_textpage()
+        pages.append(_HYPHEN_BREAK.sub("", text.get_text_range()).replace("\r\n", "\n"))
+        text.close()
+        page.close()
+    return pages
+
+
+def _without_furniture(pages: list[str]) -> list[str]:
+    """The pages without page numbers, running heads and feet, which would cut a sentence in two."""
+    split = [[line.strip() for line in page.split("\n")] for page in pages]
+    ends = Counter(line for lines in split for line in {*lines[:1], *lines[-1:]} if line)
+    return ["\n".join(_inner(lines, ends)) for lines in split]
+
+
+def _inner(lines: list[str], ends: Counter[str]) -> list[str]:
+    first, last = 0, len(lines)
+    while first < last and _is_furniture(lines[first], ends):
+        first += 1
+    while last > first and _is_furniture(lines[last - 1], ends):
+        last -= 1
+    return lines[first:last]
+
+
+def _is_furniture(line: str, ends: Counter[str]) -> bool:
+    return not line or ends[line] >= _REPEATED_ON or _PAGE_NUMBER.fullmatch(line) is not None
