@@ -18,6 +18,7 @@ from pipeline.lexicon import read_toml
 HEAD: Final = 1500
 TAIL: Final = 300
 _LONGEST_LINE: Final = 120
+_CERTAIN, _UNLABELLED, _UPDATED, _WITHOUT_YEAR = range(4)  # ranks of what may be the day: the lowest wins
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -64,6 +65,11 @@ _DATELINE: Final = re.compile(
 _CELLS: Final = re.compile(r"[|•·]|[ ][-–—][ ]|\t")
 _EDGES: Final = " \t\r*_#>()[]\ufeff\u00a0:"
 _LEAD: Final = re.compile(r"([^.,;:!?\d]{1,40})([,:])[ ]{0,2}")
+# "Border Trade Monitor Feb 2, 2024": names in capitals, then the day; a preposition before it would date an event.
+_NAMED: Final = re.compile(
+    r"(?:[A-Z][\w.'’&-]{0,30}[ ]|(?:of|and|the|for)[ ](?=[A-Z])){1,8}?"
+    rf"(?=(?i:{_WEEKDAY}(?:{_BARE_MONTH}{_GAP}[0-3]?\d|[0-3]?\d(?:st|nd|rd|th)?{_GAP}{_BARE_MONTH}),?{_GAP}\d{{4}}))"
+)
 _BYLINE: Final = re.compile(r"by[ ]", re.I)
 
 
@@ -94,7 +100,7 @@ def find_published(text: str) -> Published | None:
     end = list(_lines(tail))
     if len({candidate.day for _, candidate in end}) == 1:
         found += end
-    return min(found, key=lambda ranked: ranked[0], default=(0, None))[1]
+    return min(found, key=lambda ranked: ranked[0], default=(_CERTAIN, None))[1]
 
 
 def _value(parts: dict[str, str | None]) -> ParsedDate | None:
@@ -133,9 +139,9 @@ def _datelines(head: str) -> Iterator[tuple[int, Published]]:
         day = int(found["day_last"] or found["day_first"])
         if found["year"] is None:
             if _date(2000, month, day) is not None:  # 2000 was a leap year: every day of a month exists in it
-                yield 3, Published(text=found["date"], origin="dateline")
+                yield _WITHOUT_YEAR, Published(text=found["date"], origin="dateline")
         elif (made := _date(int(found["year"]), month, day)) is not None:
-            yield 0, Published(text=found["date"], day=made, precision="day", origin="dateline")
+            yield _CERTAIN, Published(text=found["date"], day=made, precision="day", origin="dateline")
 
 
 def _lines(zone: str) -> Iterator[tuple[int, Published]]:
@@ -151,11 +157,13 @@ def _lines(zone: str) -> Iterator[tuple[int, Published]]:
 def _cell(cell: str) -> tuple[int, Published] | None:
     rank, rest = _without_label(cell)
     parsed = parse_date(rest)
+    if parsed is None and (named := _NAMED.match(rest)) is not None:
+        rank, rest = _UPDATED, rest[named.end() :]
+        parsed = parse_date(rest)
     if parsed is None or (parsed.precision != "day" and (rank is None or parsed.precision == "year")):
         return None
-    return (1 if rank is None else rank), Published(
-        text=rest, day=parsed.day, precision=parsed.precision, origin="text"
-    )
+    found = Published(text=rest, day=parsed.day, precision=parsed.precision, origin="text")
+    return (_UNLABELLED if rank is None else rank), found
 
 
 def _without_label(cell: str) -> tuple[int | None, str]:
@@ -183,7 +191,7 @@ def _after_name(byline: str) -> str:
 @cache
 def _labels() -> tuple[tuple[str, int], ...]:
     """Phrases with their rank, the longest first, so that "published on" is tried before "published"."""
-    ranks = {"published": 0, "updated": 2}
+    ranks = {"published": _CERTAIN, "updated": _UPDATED}
     records = read_toml("page_furniture.toml")["label"]
     phrases = [(phrase, ranks[record["id"]]) for record in records for phrase in record["patterns"]]
     return tuple(sorted(phrases, key=lambda pair: (-len(pair[0]), pair)))
