@@ -1,0 +1,7 @@
+"""Layout: from an article's text to blocks, sentences and tables, each a span of the text."""
+
+from pipeline.layout.blocks import Block, find_blocks
+from pipeline.layout.sentences import find_sentences
+from pipeline.layout.tables import Cell, Table, find_tables
+
+__all__ = ["Block", "Cell", "Table", "find_blocks", "find_sentences", "find_tables"]
