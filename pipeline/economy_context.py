@@ -1,0 +1,182 @@
+"""What stands around the name of an economy: whether it is a party at all, or money, a newspaper, a place, a company.
+
+The rules are data (``models/economy_context.toml``); here is how one of them is held against the words of a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+
+from pipeline.gazetteer import Words, split_words
+from pipeline.lexicon import read_toml
+
+_SPACE: Final = re.compile(r"[ \t\u00a0\r\n]{1,4}|-")
+_SPACE_OR_COMMA: Final = re.compile(r",?[ \t\u00a0\r\n]{1,4}|-")
+_CONNECTORS: Final = frozenset({"and", "of", "for", "the", "on", "&"})
+_LONGEST_RUN: Final = 9
+_HEADLINE_SHARE: Final = 0.7
+_HEADLINE_WORDS: Final = 4
+_LONGER_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_DATELINE: Final = re.compile(
+    r"[ \t]{0,8}(?P<place>[^\W\d_][\w.'’/ -]{1,40}(?:, ?[^\W\d_][\w.'’ -]{1,30}){0,2}?)"
+    r"(?:,? ?\((?P<agency>[^()\n]{2,40})\)|,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}),?(?: \([^()\n]{2,40}\))?)?"
+    r" ?(?P<dash>--|[–—-]|:)[ \n]"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextRule:
+    """One rule: where it applies, the words that must stand around the name, and the kind it gives."""
+
+    id: str
+    kind: str
+    codes: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    before: Mapping[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    after: Mapping[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    after_not: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    after_capital: bool = False
+    headline: bool = True
+    possessive: bool = True
+
+    def fits(self, place: Place, code: str, kind: str) -> bool:
+        """True if the rule decides about this mention."""
+        if (self.codes and code not in self.codes) or (self.kinds and kind not in self.kinds):
+            return False
+        if place.possessive and not self.possessive:
+            return False
+        return self._words_fit(place) and (self.headline or not place.in_headline())
+
+    def _words_fit(self, place: Place) -> bool:
+        following = place.words.word(place.last) if place.touches_next() else ""
+        if following in self.after_not:
+            return False
+        return (
+            (bool(self.before) and place.preceded_by(self.before))
+            or (bool(self.after) and place.followed_by(self.after))
+            or (bool(self.within) and place.runs_into(self.within))
+            or (self.after_capital and following[:1].isupper() and place.space_follows())
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a mention stands: the half-open range of its words in the text."""
+
+    words: Words
+    first: int
+    last: int
+    possessive: bool
+
+    def touches_next(self) -> bool:
+        """True if only a space or a hyphen parts the mention from the next word."""
+        return _SPACE.fullmatch(self.words.gap(self.last - 1)) is not None
+
+    def space_follows(self) -> bool:
+        """True if a single space parts the mention from the next word."""
+        return self.words.gap(self.last - 1) == " "
+
+    def preceded_by(self, phrases: Mapping[int, frozenset[tuple[str, ...]]]) -> bool:
+        """True if one of the phrases stands directly before the mention."""
+        return any(
+            self._sequence(self.first - length, self.first) in known
+            and self._is_joined(self.first - length, self.first)
+            for length, known in phrases.items()
+            if length <= self.first
+        )
+
+    def followed_by(self, phrases: Mapping[int, frozenset[tuple[str, ...]]]) -> bool:
+        """True if one of the phrases stands directly after the mention."""
+        return self.touches_next() and any(
+            self._sequence(self.last, self.last + length) in known for length, known in phrases.items()
+        )
+
+    def runs_into(self, heads: frozenset[str]) -> bool:
+        """True if the run of capitalised words that the mention begins contains one of the words."""
+        for index in range(self.last, min(self.last + _LONGEST_RUN, len(self.words.spans))):
+            if _SPACE.fullmatch(self.words.gap(index - 1)) is None:
+                return False
+            word = self.words.word(index)
+            if word in heads:
+                return True
+            if not word[0].isupper() and word not in _CONNECTORS:
+                return False
+        return False
+
+    def in_headline(self) -> bool:
+        """True if nearly every longer word of the line is capitalised, as in headlines and lines in capitals."""
+        text, start = self.words.text, self.words.spans[self.first][0]
+        begin = text.rfind("\n", max(0, start - 200), start) + 1 or max(0, start - 200)
+        stop = text.find("\n", start, start + 200)
+        return is_headline(text[begin : stop if stop >= 0 else start + 200])
+
+    def in_dateline(self, kind: str) -> bool:
+        """True if the mention is the place that an agency's report begins with."""
+        text, start = self.words.text, self.words.spans[self.first][0]
+        begin = text.rfind("\n", max(0, start - 60), start) + 1
+        if not begin and start > 60:
+            return False
+        match = _DATELINE.match(text, begin)
+        if match is None or start > match.end("place"):
+            return False
+        if match["agency"] or match["date"]:
+            return True
+        city = match["place"].split(",")[0]
+        return city.isupper() and match["dash"] != ":" and (kind == "metonym" or start > match.start("place") + 1)
+
+    def _sequence(self, first: int, last: int) -> tuple[str, ...]:
+        return tuple(self.words.word(index) for index in range(first, last))
+
+    def _is_joined(self, first: int, last: int) -> bool:
+        return all(_SPACE_OR_COMMA.fullmatch(self.words.gap(index)) for index in range(first, last))
+
+
+@cache
+def is_headline(line: str) -> bool:
+    """True if nearly every word of four letters or more is capitalised."""
+    longer: list[str] = _LONGER_WORD.findall(line)
+    capitals = sum(word[0].isupper() for word in longer)
+    return len(longer) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(longer)
+
+
+@cache
+def context_rules() -> tuple[ContextRule, ...]:
+    """The rules of ``models/economy_context.toml`` in their order."""
+    return tuple(_rule(record) for record in read_toml("economy_context.toml")["rule"])
+
+
+@cache
+def fixed_phrases() -> tuple[str, ...]:
+    """Phrases that contain the name of an economy and mean something else."""
+    return tuple(phrase for record in read_toml("economy_context.toml")["phrase"] for phrase in record["phrases"])
+
+
+def _rule(record: Mapping[str, Any]) -> ContextRule:
+    return ContextRule(
+        id=record["id"],
+        kind=record["kind"],
+        codes=frozenset(record.get("codes", ())),
+        kinds=frozenset(record.get("kinds", ())),
+        before=_by_length(record.get("before", ())),
+        after=_by_length(record.get("after", ())),
+        after_not=frozenset(record.get("after_not", ())),
+        within=frozenset(record.get("within", ())),
+        after_capital=record.get("after_capital", False),
+        headline=record.get("headline", True),
+        possessive=record.get("possessive", True),
+    )
+
+
+def _by_length(phrases: Iterable[str]) -> dict[int, frozenset[tuple[str, ...]]]:
+    """Phrases as word sequences by their length, each also in capitals."""
+    found: dict[int, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = split_words(phrase)
+        sequence = tuple(words.word(index) for index in range(len(words.spans)))
+        found.setdefault(len(sequence), set()).update({sequence, tuple(word.upper() for word in sequence)})
+    return {length: frozenset(sequences) for length, sequences in sorted(found.items())}
