@@ -54,3 +54,8 @@ def has_trade_figure(line: str) -> bool:
     """Whether the line holds a money or percent figure together with a word of trade."""
     words, figure = _guard()
     return figure.search(line) is not None and words.search(line) is not None
+
+
+def has_figure(line: str) -> bool:
+    """Whether the line holds a money or percent figure."""
+    return _guard()[1].search(line) is not None

@@ -1,41 +1,83 @@
-"""Tables in a text: piped, marked up or aligned, as cells that know their heads."""
+"""Tables in a text: piped, marked up or aligned."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import Final
 
-Span = tuple[int, int]
+from pipeline.layout.aligned import find_aligned, looks_aligned
+from pipeline.layout.cells import Cell, Span, Table
+from pipeline.layout.cues import find_cue
+from pipeline.layout.lines import Line, find_lines
+from pipeline.layout.markup import find_marked_up
+from pipeline.layout.pipes import find_piped
 
+__all__ = ["Cell", "Table", "find_tables"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """One cell, ``text[start:end]``, in row and column counted from 0; ``columns`` and ``rows`` are what it spans."""
-
-    start: int
-    end: int
-    text: str
-    row: int
-    column: int
-    heading: bool
-    columns: int = 1
-    rows: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """A table: its span, the line that titles it, the line that gives its source, its cells by rows."""
-
-    start: int
-    end: int
-    caption: Span | None = None
-    foot: Span | None = None
-    cells: tuple[Cell, ...] = ()
-
-    def heads(self, cell: Cell) -> tuple[Cell, ...]:
-        """The heads of a cell: of its row first, then of its column."""
-        return ()
+_MARKUP: Final = re.compile(r"<table\b", re.IGNORECASE)
+_PIPED: Final = re.compile(r"\|[^\n]*\n[^\n]*\|")
+_CAPTION: Final = 160  # characters: a longer line above a table is a paragraph
+_EMPHASIS: Final = "*_#= \t\u00a0"
 
 
 def find_tables(text: str) -> tuple[Table, ...]:
     """The tables of the text in order; they never overlap."""
-    return ()
+    marked = list(find_marked_up(text)) if _MARKUP.search(text) else []
+    piped = "|" in text and _PIPED.search(text) is not None
+    aligned = looks_aligned(text)
+    if not (marked or piped or aligned):
+        return ()
+    lines = _outside(find_lines(text), marked)
+    drawn = list(find_piped(text, lines)) if piped else []
+    set_out = list(find_aligned(text, _outside(lines, drawn))) if aligned else []
+    tables = sorted(chain(marked, drawn, set_out), key=lambda table: table.start)
+    return tuple(_surrounded(text, tables, find_lines(text)))
+
+
+def _outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
+    """The lines that touch no table."""
+    kept: list[Line] = []
+    at = 0
+    for line in lines:
+        while at < len(tables) and tables[at].end <= line.start:
+            at += 1
+        if at == len(tables) or line.end <= tables[at].start:
+            kept.append(line)
+    return kept
+
+
+def _surrounded(text: str, tables: Sequence[Table], lines: Sequence[Line]) -> Iterator[Table]:
+    """The tables with the lines just above and below them as caption and foot, where they have none inside."""
+    at = 0
+    for table in tables:
+        while at < len(lines) and lines[at].start < table.start:
+            at += 1
+        above = lines[at - 1] if at and lines[at - 1].end <= table.start else None
+        below = next((line for line in lines[at : at + 1 + _rows(text, table)] if line.start >= table.end), None)
+        yield replace(
+            table,
+            caption=table.caption or (_caption(text, above) if above else None),
+            foot=table.foot or (_foot(text, below) if below else None),
+        )
+
+
+def _rows(text: str, table: Table) -> int:
+    return text.count("\n", table.start, table.end) + 1
+
+
+def _caption(text: str, line: Line) -> Span | None:
+    """A short line above a table that is no sentence, without the marks of a heading or of emphasis."""
+    piece = text[line.start : line.end]
+    if len(piece) > _CAPTION or piece.endswith((".", "!", "?")) or "|" in piece:
+        return None
+    inner = piece.strip(_EMPHASIS)
+    start = line.start + piece.find(inner)
+    return (start, start + len(inner)) if inner and find_cue("boilerplate", inner) is None else None
+
+
+def _foot(text: str, line: Line) -> Span | None:
+    cue = find_cue("caption", text[line.start : line.end])
+    return (line.start, line.end) if cue and cue.rule == "source-line" else None

@@ -1,0 +1,197 @@
+"""Which cells of a grid are heads: decided from what is a figure and what is words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from pipeline.layout.cells import Cell, Span, Table
+from pipeline.layout.cues import find_cue, has_figure, has_trade_word
+from pipeline.lexicon import read_toml
+
+_EDGE: Final = re.compile(r"(?:\s|\*\*|__|'''|&nbsp;|&#160;|<[^<>]{0,200}>)*+")
+_TRAIL: Final = re.compile(r"(?:\s|\*\*|__|'''|&nbsp;|&#160;|<[^<>]{0,200}>)+\Z")
+_LABEL: Final = 300  # characters: no head is longer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A cell as it was read: its span, its place, and what the markup says about it."""
+
+    start: int
+    end: int
+    row: int
+    column: int
+    columns: int = 1
+    rows: int = 1
+    marked: bool = False
+    """The markup calls it a head."""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """All entries of a table that are not empty, and what stands around them."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    caption: Span | None = None
+    foot: Span | None = None
+    ruled: int = 0
+    """How many rows stand above the rule that parts heads from figures."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    rules = read_toml("layout.toml")["table"]
+    return {name: re.compile(rules[name], re.IGNORECASE) for name in ("number", "blank", "year")}
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds a figure and nothing else, or the sign that there is none."""
+    patterns = _patterns()
+    return len(text) < 60 and any(patterns[name].fullmatch(text) for name in ("number", "blank"))
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell holds a year or a fiscal year."""
+    return len(text) < 16 and _patterns()["year"].fullmatch(text) is not None
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a figure, alone or with its words."""
+    return is_number(text) or has_figure(text)
+
+
+def bare(text: str, span: Span) -> Span | None:
+    """The span without white space, emphasis and tags at its ends, or None where nothing is left."""
+    start, end = span
+    lead = _EDGE.match(text, start, end)
+    start = lead.end() if lead else start
+    tail = text[start:end].rstrip()
+    end = start + len(tail)
+    if tail.endswith(("*", "_", "'", ";", ">")) and (trail := _TRAIL.search(text, max(start, end - 400), end)):
+        end = trail.start()
+    return (start, end) if end > start else None
+
+
+def build_table(text: str, grid: Grid) -> Table | None:
+    """The grid as a table with its heads, or None where it holds no figure in two columns or more."""
+    rows = _rows(grid.entries)
+    width = max((entry.column + entry.columns for entry in grid.entries), default=0)
+    if width < 2 or not any(is_value(text[e.start : e.end]) for row in rows for e in row[1:] or row):
+        return None
+    caption, rows = _take_caption(text, grid, rows, width)
+    foot, rows = _take_foot(text, grid, rows)
+    heads = _head_rows(text, grid, rows)
+    cells = [
+        cell
+        for row in rows
+        for cell in (_head_cells(text, row, width) if row[0].row in heads else _data_cells(text, row))
+    ]
+    cells = _levelled(_years_as_heads(cells))
+    return Table(start=grid.start, end=grid.end, caption=caption, foot=foot, cells=tuple(cells))
+
+
+def _rows(entries: Sequence[Entry]) -> list[list[Entry]]:
+    rows: dict[int, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: (entry.row, entry.column)):
+        rows.setdefault(entry.row, []).append(entry)
+    return list(rows.values())
+
+
+def _take_caption(text: str, grid: Grid, rows: list[list[Entry]], width: int) -> tuple[Span | None, list[list[Entry]]]:
+    """A row of one cell at the top titles the whole table."""
+    if len(rows) > 1 and len(rows[0]) == 1 < width:
+        only = rows[0][0]
+        if not is_value(text[only.start : only.end]) and (only.columns > 1 or only.column == 0 or not grid.caption):
+            return (only.start, only.end), rows[1:]
+    return grid.caption, rows
+
+
+def _take_foot(text: str, grid: Grid, rows: list[list[Entry]]) -> tuple[Span | None, list[list[Entry]]]:
+    """Rows of one cell at the bottom that say where the table is from, or explain it."""
+    foot = grid.foot
+    while len(rows) > 1 and len(rows[-1]) == 1:
+        only = rows[-1][0]
+        cue = find_cue("caption", text[only.start : only.end])
+        if cue is None or cue.rule != "source-line":
+            break
+        foot, rows = (only.start, only.end), rows[:-1]
+    return foot, rows
+
+
+def _head_rows(text: str, grid: Grid, rows: list[list[Entry]]) -> set[int]:
+    """The rows that hold heads only: above the first figures, marked as such, or of one cell (a section)."""
+    heads: set[int] = set()
+    begun = False
+    for row in rows:
+        texts = [text[entry.start : entry.end] for entry in row]
+        beyond = texts[1:] or texts
+        figures = any(is_value(cell) and not is_year(cell) for cell in beyond)
+        if (
+            all(entry.marked for entry in row)
+            or (row[0].row < grid.ruled and not figures)
+            or (len(row) == 1 and not figures and not is_year(texts[0]))
+            or not (begun or figures)
+            or (not figures and _repeats(row, texts))
+        ):
+            heads.add(row[0].row)
+        else:
+            begun = True
+    return heads
+
+
+def _repeats(row: Sequence[Entry], texts: Sequence[str]) -> bool:
+    """A row of years, or of words in every column, among the figures: the heads of the next part."""
+    return len(row) > 2 and (all(is_year(cell) for cell in texts[1:]) or not any(is_number(cell) for cell in texts))
+
+
+def _head_cells(text: str, row: Sequence[Entry], width: int) -> list[Cell]:
+    """The cells of a head row; one alone stands over the whole width."""
+    if len(row) == 1 and row[0].columns == 1:
+        row = [replace(row[0], column=0, columns=width)]
+    return [_cell(text, entry, heading=True) for entry in row]
+
+
+def _data_cells(text: str, row: Sequence[Entry]) -> list[Cell]:
+    """The cells of a row of figures; its words are its heads."""
+    words = [entry for entry in row if entry.marked or not is_value(text[entry.start : entry.end])]
+    return [_cell(text, entry, heading=entry in words and entry.end - entry.start <= _LABEL) for entry in row]
+
+
+def _cell(text: str, entry: Entry, *, heading: bool) -> Cell:
+    return Cell(
+        start=entry.start,
+        end=entry.end,
+        text=text[entry.start : entry.end],
+        row=entry.row,
+        column=entry.column,
+        heading=heading,
+        columns=entry.columns,
+        rows=entry.rows,
+        level=entry.level,
+    )
+
+
+def _years_as_heads(cells: list[Cell]) -> list[Cell]:
+    """Years down the first column head their rows."""
+    first = [cell for cell in cells if cell.column == 0 and not cell.heading]
+    if not first or sum(is_year(cell.text) for cell in first) * 2 <= len(first):
+        return cells
+    return [
+        replace(cell, heading=True) if cell.column == 0 and not cell.heading and is_year(cell.text) else cell
+        for cell in cells
+    ]
+
+
+def _levelled(cells: list[Cell]) -> list[Cell]:
+    """Row heads under a row head that names a flow: kept only where that is what stands above them."""
+    tops = [cell for cell in cells if cell.heading and cell.level == 0 and has_trade_word(cell.text)]
+    if tops:
+        return cells
+    return [replace(cell, level=0) if cell.level else cell for cell in cells]
