@@ -107,8 +107,10 @@ def _validated(values: dict[str, Any], source: str) -> Settings:
     except pydantic.ValidationError as error:
         raise ConfigError(f"{source}: {_fault(error.errors()[0])}") from error
     for path, low, value in _bounds(settings):
-        if value < low:
+        if not value >= low:  # so that "not a number" is refused as well
             raise ConfigError(f"{source}: '{path}' is {value}, but must be at least {low}")
+    if not settings.language_model:
+        raise ConfigError(f"{source}: 'language_model' is empty: name at least one")
     return settings
 
 
@@ -117,7 +119,6 @@ def _bounds(settings: Settings) -> tuple[tuple[str, float, float], ...]:
         ("jobs", 0, settings.jobs),
         ("limits.max_file_bytes", 1, settings.limits.max_file_bytes),
         ("tolerance.mirror", 0, settings.tolerance.mirror),
-        ("language_model", 1, len(settings.language_model)),
     )
 
 

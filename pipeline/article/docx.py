@@ -6,6 +6,7 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from typing import Any, Final
 
 from pipeline.article.cleaning import clean, table_row
@@ -14,6 +15,20 @@ from pipeline.errors import CorpusError
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what an encrypted .docx and an old .doc begin with
 _UNPACKED: Final = 50
+# What docx2python lets through from zip, XML (lxml's errors are SyntaxErrors) and its own indexing of a damaged file.
+_FAULTS: Final = (
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    OSError,
+    EOFError,
+    SyntaxError,
+    AssertionError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 _LINK: Final = re.compile(r"</?a(?: href=\"[^\"<>]{0,2000}\")?>")
 _PICTURE: Final = re.compile(r"----(?:media/|Image alt text---->)[^\n]{0,300}?----")
 _BULLET: Final = re.compile(r"^\t{0,9}(--|\d{1,3}\)|[a-z]\))\t", re.M)
@@ -54,7 +69,7 @@ def _parts(data: bytes) -> list[Any]:
             warnings.simplefilter("ignore")
             with docx2python(io.BytesIO(data), duplicate_merged_cells=False) as content:
                 return [*content.body, *content.footnotes, *content.endnotes]
-    except Exception as error:  # the library lets errors of zip, XML and its own indexing through as they come
+    except _FAULTS as error:
         raise CorpusError("is a damaged Word document: open it and save it anew") from error
 
 

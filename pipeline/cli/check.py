@@ -1,0 +1,85 @@
+"""``crossfoot check``: what in some articles cannot all be true."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pipeline.cli.console import show
+from pipeline.cli.inputs import read_files
+from pipeline.cli.options import CLEAN, CONTRADICTIONS, FAILURE, add_config, add_files, add_format, settings_of
+
+if TYPE_CHECKING:
+    from pipeline.claim import Claim
+    from pipeline.conflict import Check
+    from pipeline.store import Run
+
+HELP: Final = "check articles against themselves and each other"
+EXAMPLE: Final = "crossfoot check corpus/*.txt"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    add_files(parser)
+    add_format(parser, "text", "json", "jsonl")
+    parser.add_argument("--against", metavar="OUT", type=Path, help="also against the claims of an earlier run")
+    parser.add_argument("-q", "--quiet", action="store_true", help="text: only the summary")
+    add_config(parser)
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Prints the findings; the exit code says whether there are contradictions."""
+    from pipeline.engine import check, extract
+    from pipeline.store import Run, read_run
+
+    settings = settings_of(arguments)
+    stored = read_run(arguments.against) if arguments.against else None
+    articles, whole = read_files(arguments.files, settings)
+    if not articles:
+        return FAILURE
+    claims = [claim for _, found in extract(articles, settings) for claim in found]
+    names = {article.name for article in articles}
+    known = [claim for claim in stored.claims if claim.doc not in names] if stored else []
+    checked = _about(check([*known, *claims], settings), claims)
+    texts = [article for article in stored.articles if article.name not in names] if stored else []
+    _write(Run(articles=[*articles, *texts], claims=[*claims, *known], check=checked), claims, arguments)
+    if not whole:
+        return FAILURE
+    return CONTRADICTIONS if any(map(is_contradiction, checked.findings)) else CLEAN
+
+
+def is_contradiction(finding: object) -> bool:
+    """A finding that is an error: sources that differ, and doubts about the reading, are shown but are none."""
+    return getattr(finding, "certainty", "") != "needs-reading" and getattr(finding, "scope", "") != "cross-source"
+
+
+def _about(check: Check, claims: Sequence[Claim]) -> Check:
+    """The check as far as it concerns the claims of the articles in hand."""
+    ids = {claim.id for claim in claims}
+    return dataclasses.replace(
+        check,
+        findings=tuple(finding for finding in check.findings if ids & set(finding.claims)),
+        checked=frozenset(check.checked & ids),
+        not_compared={claim: why for claim, why in check.not_compared.items() if claim in ids},
+    )
+
+
+def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace) -> None:
+    if arguments.format == "text":
+        from pipeline.cli.diagnostics import diagnose, summary
+
+        if not arguments.quiet:
+            diagnose(run)
+        articles = len(dict.fromkeys(arguments.files))
+        show(summary(run.check, claims=len(claims), articles=articles))
+        return
+    findings = [finding.to_record() for finding in run.check.findings]
+    if arguments.format == "jsonl":
+        for finding in findings:
+            show(json.dumps(finding, ensure_ascii=False))
+        return
+    show(json.dumps({"claims": [claim.to_record() for claim in claims], "findings": findings}, ensure_ascii=False))

@@ -1,0 +1,67 @@
+"""Writing to the terminal: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import sys
+from typing import Final
+
+_ACTIVE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_STYLES: Final = {"strong": "1", "faint": "2", "red": "1;31", "yellow": "33", "green": "32", "blue": "34"}
+
+
+def show(text: str) -> None:
+    """A result, on standard output."""
+    print(text)  # noqa: T201 - this is where Crossfoot prints
+
+
+def note(text: str) -> None:
+    """Progress or a remark, on standard error."""
+    print(text, file=sys.stderr)  # noqa: T201 - this is where Crossfoot prints
+
+
+def fail(message: str) -> None:
+    """One line that says what is wrong and what to do, on standard error."""
+    note(f"crossfoot: {visible(' '.join(message.split()))}")
+
+
+def visible(text: str) -> str:
+    """Text of an article as a terminal may show it: control and direction characters are printed, never obeyed."""
+    return _ACTIVE.sub(
+        lambda found: f"\\x{ord(found[0]):02x}" if found[0] < "\u0100" else f"\\u{ord(found[0]):04x}", text
+    )
+
+
+def styled(text: str, style: str, *, colour: bool) -> str:
+    """The text in a style of its own, on a terminal that shows colours."""
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if colour else text
+
+
+def has_colour() -> bool:
+    """Whether standard output is a terminal that wants colours (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """The columns of the terminal; 100 where there is none, so that files do not depend on who wrote them."""
+    if not sys.stdout.isatty():
+        return 100
+    import shutil
+
+    return max(40, min(160, shutil.get_terminal_size().columns))
+
+
+def safe_streams() -> None:
+    """UTF-8 whatever the locale; a character that cannot be written never stops a report."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def quiet_streams() -> None:
+    """Nothing more is written: whoever read standard output has gone."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

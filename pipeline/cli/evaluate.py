@@ -1,0 +1,42 @@
+"""``crossfoot evaluate``: extracted claims against claims that people wrote down."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Final
+
+from pipeline.cli.console import show, visible
+from pipeline.cli.options import CLEAN, add_format, add_outputs
+
+HELP: Final = "score extracted claims against gold: precision, recall and F1 of every slot, and each error"
+EXAMPLE: Final = "crossfoot extract corpus/*.txt | crossfoot evaluate tests/gold/corpus.jsonl --pred -"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("gold", metavar="GOLD", help="JSONL, one claim a line, as the specification describes it")
+    parser.add_argument(
+        "--pred", metavar="FILE", help="the claims to score, - for standard input; default: those of -o"
+    )
+    add_outputs(parser)
+    parser.add_argument("--no-errors", action="store_true", help="the figures only")
+    add_format(parser, "text", "json")
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Prints the table of scores, then every miss, false find and wrong slot."""
+    from pipeline.evaluate import evaluate, read_records
+
+    predicted = arguments.pred or str(Path(arguments.outputs) / "claims.jsonl")
+    score = evaluate(read_records(arguments.gold), read_records(predicted))
+    if arguments.format == "json":
+        show(json.dumps(score.to_record()))
+        return CLEAN
+    show(f"gold {score.gold}  predicted {score.predicted}")
+    for level, rate in score.levels.items():
+        show(f"{level:9} precision {rate.precision:.3f}  recall {rate.recall:.3f}  F1 {rate.f1:.3f}")
+    for error in () if arguments.no_errors else score.errors:
+        show(visible(error.line()))
+    return CLEAN

@@ -1,0 +1,32 @@
+"""The articles that a command names: those that can be read, and a line for each that cannot."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.cli.console import fail
+from pipeline.errors import CorpusError
+
+if TYPE_CHECKING:
+    from pipeline.article import Article
+    from pipeline.config import Settings
+
+
+def read_files(paths: Sequence[str], settings: Settings) -> tuple[list[Article], bool]:
+    """The articles of the files in their order, and whether every one could be read; the others are named at once."""
+    from pipeline.article import Skipped, read_articles
+
+    for path in paths:
+        if os.path.isdir(path):
+            raise CorpusError(f"{path} is a directory: name files, or read it with 'crossfoot run {path}'")
+    articles: list[Article] = []
+    whole = True
+    for read in read_articles(dict.fromkeys(paths), max_bytes=settings.limits.max_file_bytes):
+        if isinstance(read, Skipped):
+            fail(f"{read.name}: {read.reason}" if read.fatal else f"{read.name}: {read.reason} (a remark)")
+            whole = whole and not read.fatal
+        else:
+            articles.append(read)
+    return articles, whole
