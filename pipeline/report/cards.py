@@ -1,0 +1,266 @@
+"""A finding as the page shows it: what is printed where, the proof, the number line, the culprit and the remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from string import ascii_uppercase
+from typing import Any
+
+from pipeline.claim import Claim
+from pipeline.finding import Finding, Repair
+from pipeline.report import words
+from pipeline.report.numberline import NumberLine, number_line
+from pipeline.report.passage import Passage, passage, sentence
+from pipeline.report.shelf import Shelf, dated, group, title
+
+WITNESSES_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A slot of a claim: its name, its value, and the words it was read from where the quoted sentence lacks them."""
+
+    label: str
+    value: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A claim in its sentence, and where that sentence stands."""
+
+    letter: str
+    figure: str
+    subject: str
+    passage: Passage
+    slots: tuple[Slot, ...]
+    natural: str
+    widest: str
+    title: str
+    outlet: str
+    date: str
+    anchor: str
+    suspect: bool = False
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofStep:
+    """A line of the proof, the letters of the claims that it rests on, and the interval that it gives."""
+
+    text: str
+    letters: tuple[str, ...]
+    gives: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One slot that the repair rewrites: what is printed and what would fit."""
+
+    slot: str
+    printed: str
+    fits: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Everything that the page shows of one finding."""
+
+    id: str
+    group: str
+    certainty: str
+    scope: str
+    kind: str
+    headline: str
+    explanation: str
+    note: str
+    quotes: tuple[Quote, ...]
+    steps: tuple[ProofStep, ...]
+    line: NumberLine | None
+    suspects: tuple[str, ...]
+    changes: tuple[Change, ...]
+    because: str
+    support: tuple[Quote, ...]
+    remedy: tuple[str, ...]
+    witnesses: tuple[Quote, ...]
+    more_witnesses: int
+    follows: tuple[str, ...]
+
+
+def card(finding: Finding, shelf: Shelf) -> Card:
+    """The card of a finding; claims that the run no longer holds are left out of the quotes."""
+    letters = {claim: letter(n) for n, claim in enumerate(finding.claims)}
+    known = [shelf.claims[c] for c in finding.claims if c in shelf.claims]
+    witnesses = [shelf.claims[c] for c in finding.witnesses if c in shelf.claims]
+    repair = finding.repair
+    return Card(
+        id=finding.id,
+        group=group(finding),
+        certainty=finding.certainty,
+        scope=finding.scope,
+        kind=words.word("kind", finding.kind),
+        headline=finding.headline or finding.explanation,
+        explanation=finding.explanation if finding.headline else "",
+        note=finding.note,
+        quotes=tuple(quote(c, shelf, letters[c.id], suspect=c.id == finding.suspect) for c in known),
+        steps=tuple(_step(step, letters) for step in finding.steps),
+        line=number_line(finding, shelf.claims, letters),
+        suspects=_suspects(finding, letters),
+        changes=() if repair is None else changes(repair, shelf.claims),
+        because="" if repair is None else repair.because,
+        support=_quotes(() if repair is None else repair.support, shelf, letters),
+        remedy=remedy(finding, letters),
+        witnesses=_quotes(finding.witnesses[:WITNESSES_SHOWN], shelf, letters),
+        more_witnesses=max(0, len(witnesses) - WITNESSES_SHOWN),
+        follows=finding.follows,
+    )
+
+
+def letter(number: int) -> str:
+    """The letter of the claim with this place in the finding: A to Z, then A2, B2 and so on."""
+    turn, place = divmod(number, len(ascii_uppercase))
+    return ascii_uppercase[place] + (str(turn + 1) if turn else "")
+
+
+def quote(claim: Claim, shelf: Shelf, letter: str = "", *, suspect: bool = False) -> Quote:
+    """A claim with its sentence; where the article's text is not kept, the printed figure stands alone."""
+    article = shelf.articles.get(claim.doc)
+    text = article.text if article is not None else ""
+    known = text[claim.start : claim.end] == claim.text
+    shown = passage(text, claim) if known else passage(claim.text, _alone(claim))
+    return Quote(
+        letter=letter,
+        figure=claim.text,
+        subject=words.subject(claim),
+        passage=shown,
+        slots=slots(claim, text if known else ""),
+        natural=_readable(claim, claim.natural_low, claim.natural_high),
+        widest=_readable(claim, claim.low, claim.high),
+        title=title(article, claim.doc),
+        outlet=(article.outlet if article is not None else "") or "",
+        date=dated(article),
+        anchor=shelf.anchor(claim),
+        suspect=suspect,
+        doubt=claim.doubt or "",
+    )
+
+
+def slots(claim: Claim, text: str) -> tuple[Slot, ...]:
+    """The slots of a claim in reading order, each with the words it was read from if they stand elsewhere."""
+    values = {
+        "reporter": words.parties(claim),
+        "flow": _flow(claim),
+        "period": words.period(claim.period) if claim.period else "not said",
+        "base_period": words.period(claim.base_period) if claim.base_period else "",
+        "share_of": _whole(claim.share_of),
+        "commodity": claim.commodity or "",
+        "source": claim.source or "not named",
+        "modality": words.modality(claim),
+        "hedge": claim.hedge or "",
+    }
+    labels = {"reporter": "Who"}
+    return tuple(
+        Slot(label=labels.get(slot) or words.word("slot", slot), value=value, quote=_elsewhere(claim, slot, text))
+        for slot, value in values.items()
+        if value
+    )
+
+
+def changes(repair: Repair, claims: Mapping[str, Claim]) -> tuple[Change, ...]:
+    """What a repair rewrites, slot by slot, in words."""
+    claim = claims.get(repair.claim)
+    return tuple(
+        Change(
+            slot=words.word("slot", slot).lower(),
+            printed=_slot_value(claim, slot, getattr(claim, slot, None)),
+            fits=_slot_value(claim, slot, value),
+        )
+        for slot, value in sorted(repair.change.items())
+    )
+
+
+def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
+    """What would make the conflict go away, in sentences."""
+    said = []
+    if finding.repair is not None:
+        said.append(f"Reading {letters.get(finding.repair.claim, 'the figure')} as suggested above makes it vanish.")
+    if len(finding.claims) > 1:
+        named = ", ".join(letters.values())
+        said.append(f"Each of {named} is needed for it: if any one of them is withdrawn or corrected, the others fit.")
+    if finding.certainty == "unlikely":
+        said.append("It also vanishes if the figures are rounded or hedged more coarsely than they are printed.")
+    if finding.certainty == "needs-reading":
+        said.append("Another reading of a sentence above resolves it.")
+    if finding.scope == "cross-source":
+        said.append("Sources may count differently: other definitions, dates of publication, FOB against CIF.")
+    return tuple(said)
+
+
+def _step(step: Any, letters: Mapping[str, str]) -> ProofStep:
+    low, high = (None if end is None else Decimal(str(end)) for end in (step.low, step.high))
+    bounded = low is not None or high is not None
+    return ProofStep(
+        text=step.text,
+        letters=tuple(letters[c] for c in step.claims if c in letters),
+        gives=words.interval(low, high, step.unit) if bounded else "",
+    )
+
+
+def _suspects(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
+    """The letters of the likeliest culprits: one, or several that cannot be told apart."""
+    named = (finding.suspect,) if finding.suspect else finding.suspects
+    return tuple(letters[c] for c in named if c in letters)
+
+
+def _quotes(ids: Sequence[str], shelf: Shelf, letters: Mapping[str, str]) -> tuple[Quote, ...]:
+    return tuple(quote(shelf.claims[c], shelf, letters.get(c, "")) for c in ids if c in shelf.claims)
+
+
+def _readable(claim: Claim, low: Decimal | None, high: Decimal | None) -> str:
+    if low is None and high is None:
+        return ""
+    return words.interval(low, high, claim.unit)
+
+
+def _flow(claim: Claim) -> str:
+    what = words.word("flow", claim.flow)
+    return what if claim.measure == "level" else f"{words.word('measure', claim.measure)} of {what}"
+
+
+def _whole(share_of: str | None) -> str:
+    """The whole of a share in words: ``THA/world/export`` is "Thailand, World, exports"."""
+    if not share_of:
+        return ""
+    *sides, flow = share_of.split("/")
+    return " – ".join(words.economy(side) for side in sides) + f", {words.word('flow', flow)}"
+
+
+def _elsewhere(claim: Claim, slot: str, text: str) -> str:
+    """The words that a slot was read from, where they stand outside the quoted sentence."""
+    found = claim.evidence.get(slot)
+    if found is None or not text:
+        return ""
+    start, end, _, _ = sentence(text, claim.start, claim.end)
+    return "" if start <= found.start and found.end <= end else " ".join(text[found.start : found.end].split())
+
+
+def _slot_value(claim: Claim | None, slot: str, value: Any) -> str:
+    """A slot's value in words."""
+    if value is None:
+        return "nothing"
+    if slot in {"reporter", "partner"}:
+        return words.economy(str(value))
+    if slot == "value":
+        return words.amount(Decimal(str(value)), claim.unit if claim else None)
+    if slot in {"period", "base_period"}:
+        return words.period(str(value))
+    return words.word(slot, str(value)) if slot in {"flow", "measure"} else str(value)
+
+
+def _alone(claim: Claim) -> Claim:
+    """The claim as though its figure were the whole article."""
+    import dataclasses
+
+    return dataclasses.replace(claim, start=0, end=len(claim.text), evidence={})

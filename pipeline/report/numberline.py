@@ -1,0 +1,189 @@
+"""The number line of a finding: the intervals that would have to meet for the figures to be true, and the gap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from pipeline.claim import Claim
+from pipeline.finding import Finding, Step
+from pipeline.report.axis import Axis, Tick, axis_over
+from pipeline.report.words import amount, interval, scale_of
+
+ROW: Final = 46
+TOP: Final = 8
+AXIS: Final = 30
+
+End = Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A quantity as one side has it: its widest interval, and the natural one and the value where it is printed."""
+
+    label: str
+    unit: str | None
+    low: End
+    high: End
+    natural: tuple[End, End] | None = None
+    value: End = None
+    letters: tuple[str, ...] = ()
+    printed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A reading as drawn: positions in percent, ``open`` where the interval runs off the drawing."""
+
+    label: str
+    printed: bool
+    y: int
+    left: float
+    right: float
+    open_left: bool
+    open_right: bool
+    natural: tuple[float, float] | None
+    value: float | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberLine:
+    """The drawing; ``gap`` is the stretch between the intervals, None where they touch; ``summary`` says it aloud."""
+
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    gap: tuple[float, float] | None
+    gap_label: str
+    height: int
+    summary: str
+
+
+def number_line(finding: Finding, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> NumberLine | None:
+    """The number line of a finding, or None where its proof compares no two intervals of one quantity."""
+    for readings in _candidates(finding, claims, letters):
+        if len(readings) > 1 and _finite(readings) and _gap(readings) is not None:
+            return _draw(readings)
+    return None
+
+
+def _candidates(
+    finding: Finding, claims: Mapping[str, Claim], letters: Mapping[str, str]
+) -> Sequence[Sequence[Reading]]:
+    """What could be drawn, best first: one quantity of the proof, a result against a print, the prints themselves."""
+    printed = [_printed(claims[c], letters.get(c, "")) for c in finding.claims if c in claims]
+    proved = [(step.quantity, _proved(step, claims, letters)) for step in finding.steps if _bounded(step)]
+    by_quantity: dict[tuple[str, str | None], list[Reading]] = {}
+    for quantity, reading in proved:
+        by_quantity.setdefault((quantity, reading.unit), []).append(reading)
+    results = [reading for _, reading in reversed(proved) if not reading.printed]
+    against = [[p, r] for r in results for p in printed if p.unit == r.unit and not set(p.letters) & set(r.letters)]
+    same = [[p for p in printed if p.unit == first.unit] for first in printed[:1]]
+    alike = same if finding.kind in {"same-fact", "mirror"} else []
+    return [*(_distinct(readings) for readings in by_quantity.values()), *against, *alike]
+
+
+def _printed(claim: Claim, letter: str) -> Reading:
+    return Reading(
+        label=f"{letter}  {claim.text}".strip(),
+        unit=claim.unit,
+        low=claim.low,
+        high=claim.high,
+        natural=(claim.natural_low, claim.natural_high),
+        value=claim.value,
+        letters=(letter,),
+    )
+
+
+def _proved(step: Step, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Reading:
+    """The reading of a step: the print itself where the step only repeats one claim, else a result."""
+    low, high = _exact(step.low), _exact(step.high)
+    if len(step.claims) == 1 and (claim := claims.get(step.claims[0])) and _repeats(claim, low, high):
+        return _printed(claim, letters.get(claim.id, ""))
+    used = tuple(letters[c] for c in step.claims if c in letters)
+    label = f"from {', '.join(used)}" if used else "calculated"
+    return Reading(label=label, unit=step.unit, low=low, high=high, letters=used, printed=False)
+
+
+def _repeats(claim: Claim, low: End, high: End) -> bool:
+    """Whether an interval is the claim's own, but for the last digits of a float."""
+    return all(
+        (mine is None) == (other is None) and (mine is None or other is None or abs(mine - other) <= abs(mine) / 10**9)
+        for mine, other in ((claim.low, low), (claim.high, high))
+    )
+
+
+def _distinct(readings: Sequence[Reading]) -> list[Reading]:
+    """Readings without repetition, in the order of the proof."""
+    return list(dict.fromkeys(readings))
+
+
+def _bounded(step: Step) -> bool:
+    return step.low is not None or step.high is not None
+
+
+def _exact(value: float | None) -> End:
+    return None if value is None else Decimal(str(value))
+
+
+def _finite(readings: Sequence[Reading]) -> bool:
+    return all(end is None or end.is_finite() for r in readings for end in (r.low, r.high))
+
+
+def _gap(readings: Sequence[Reading]) -> tuple[Decimal, Decimal] | None:
+    """The stretch between the lowest upper end and the highest lower end, where no value fits all readings."""
+    highs = [r.high for r in readings if r.high is not None]
+    lows = [r.low for r in readings if r.low is not None]
+    if not highs or not lows or min(highs) >= max(lows):
+        return _natural_gap(readings)
+    return min(highs), max(lows)
+
+
+def _natural_gap(readings: Sequence[Reading]) -> tuple[Decimal, Decimal] | None:
+    """The gap between the natural readings: what makes a conflict unlikely rather than impossible."""
+    ends = [r.natural or (r.low, r.high) for r in readings]
+    highs = [high for _, high in ends if high is not None]
+    lows = [low for low, _ in ends if low is not None]
+    return (min(highs), max(lows)) if highs and lows and min(highs) < max(lows) else None
+
+
+def _draw(readings: Sequence[Reading]) -> NumberLine:
+    ends = [end for r in readings for end in (r.low, r.high, r.value, *(r.natural or ())) if end is not None]
+    axis = axis_over(ends, readings[0].unit)
+    bars = tuple(_bar(reading, axis, TOP + ROW * row) for row, reading in enumerate(readings))
+    gap = _gap(readings)
+    assert gap is not None
+    scale = scale_of(list(gap), axis.unit)
+    between = f"{amount(gap[0], axis.unit, scale)} and {amount(gap[1], axis.unit, scale)}"
+    says = "; ".join(f"{bar.label}: {bar.says}" for bar in bars)
+    return NumberLine(
+        bars=bars,
+        ticks=axis.ticks(4),
+        gap=(axis.at(gap[0]), axis.at(gap[1])),
+        gap_label=f"nothing between {between} fits both" if len(bars) == 2 else f"they part between {between}",
+        height=TOP + ROW * len(bars) + AXIS,
+        summary=f"{says}. They do not meet.",
+    )
+
+
+def _bar(reading: Reading, axis: Axis, y: int) -> Bar:
+    natural = reading.natural
+    ends = None if natural is None else (_place(natural[0], axis, 0.0), _place(natural[1], axis, 100.0))
+    return Bar(
+        label=reading.label,
+        printed=reading.printed,
+        y=y,
+        left=_place(reading.low, axis, 0.0),
+        right=_place(reading.high, axis, 100.0),
+        open_left=reading.low is None,
+        open_right=reading.high is None,
+        natural=ends,
+        value=None if reading.value is None else axis.at(reading.value),
+        says=interval(reading.low, reading.high, reading.unit),
+    )
+
+
+def _place(end: End, axis: Axis, edge: float) -> float:
+    return edge if end is None else axis.at(end)

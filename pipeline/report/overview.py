@@ -1,0 +1,160 @@
+"""The first screen and the closing account: how much was read and checked, what was found, what was left out."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pipeline.report import words
+from pipeline.report.shelf import Shelf, group
+
+EXAMPLES: Final = 8
+BUSIEST: Final = 24
+_CERTAINTIES: Final = ("impossible", "unlikely", "needs-reading")
+_SCOPES: Final = ("article", "source", "cross-source")
+_OWN_PLACE: Final = frozenset({"skipped", "inputs", "lexicons"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The figures of the first screen; ``table`` counts findings by certainty and scope."""
+
+    articles: int
+    claims: int
+    checked: int
+    coverage: str
+    findings: int
+    groups: Mapping[str, int]
+    table: tuple[tuple[str, tuple[int, ...]], ...]
+    scopes: tuple[str, ...]
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why claims were not compared, how many, and some of them."""
+
+    text: str
+    count: int
+    examples: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What the claims say of one economy's trade with another."""
+
+    claims: int
+    findings: int
+    pair: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Who trades with whom, for the economies that most claims are about; None where no claim is."""
+
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    rows: tuple[tuple[Cell | None, ...], ...]
+    left_out: int
+
+
+def overview(shelf: Shelf) -> Overview:
+    """The counts of a run."""
+    check = shelf.run.check
+    claims = len(shelf.run.claims)
+    counted = Counter((finding.certainty, finding.scope) for finding in shelf.findings)
+    checked = len(check.checked & shelf.claims.keys())
+    return Overview(
+        articles=len(shelf.run.articles),
+        claims=claims,
+        checked=checked,
+        coverage=f"{round(100 * checked / claims)}{words.NO_BREAK}%" if claims else "–",
+        findings=len(shelf.findings),
+        groups=Counter(group(finding) for finding in shelf.findings),
+        table=tuple((c, tuple(counted[(c, s)] for s in _SCOPES)) for c in _CERTAINTIES),
+        scopes=_SCOPES,
+        skipped=len(skipped(shelf)),
+    )
+
+
+def reasons(shelf: Shelf) -> tuple[Reason, ...]:
+    """Why claims were not compared, the commonest reason first."""
+    grouped: dict[str, list[str]] = {}
+    for claim in shelf.run.claims:
+        if claim.id in shelf.run.check.checked:
+            continue
+        why = shelf.run.check.not_compared.get(claim.id, "no other claim is about the same trade")
+        grouped.setdefault(why, []).append(claim.id)
+    order = sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Reason(text=why, count=len(ids), examples=_examples(ids, shelf)) for why, ids in order)
+
+
+def skipped(shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """The files that were not read, each with its reason, as the manifest names them."""
+    named = shelf.run.manifest.get("skipped") or ()
+    if isinstance(named, Mapping):
+        return tuple((str(name), str(why)) for name, why in sorted(named.items()))
+    return tuple(_skipped(item) for item in named)
+
+
+def settings(shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """The manifest in lines: versions, the model, the configuration."""
+    shown = {key: value for key, value in shelf.run.manifest.items() if key not in _OWN_PLACE}
+    return tuple(line for key in sorted(shown) for line in _flat(key, shown[key]))
+
+
+def matrix(shelf: Shelf, numbers: Mapping[tuple[str, str], int]) -> Matrix:
+    """The table of who trades with whom; ``numbers`` are those of the pairs on the page."""
+    sides = [(c.reporter, c.partner) for c in shelf.run.claims if c.reporter and c.partner]
+    claims = Counter((min(a, b), max(a, b)) for a, b in sides)
+    weight = Counter(code for pair in sides for code in pair)
+    codes = tuple(sorted(sorted(weight, key=lambda code: (-weight[code], code))[:BUSIEST], key=words.economy))
+    found: dict[tuple[str, str], set[str]] = {}
+    for claim_id, findings in shelf.by_claim.items():
+        claim = shelf.claims.get(claim_id)
+        if claim is not None and claim.reporter and claim.partner:
+            key = (min(claim.reporter, claim.partner), max(claim.reporter, claim.partner))
+            found.setdefault(key, set()).update(finding.id for finding in findings)
+
+    def cell(one: str, other: str) -> Cell | None:
+        key = (min(one, other), max(one, other))
+        if key not in claims:
+            return None
+        conflicts = len(found.get(key, ()))
+        says = f"{words.economy(one)} and {words.economy(other)}: {words.plural(claims[key], 'claim')}"
+        return Cell(
+            claims=claims[key],
+            findings=conflicts,
+            pair=numbers[key],
+            says=says + f", {words.plural(conflicts, 'finding')}" * (conflicts > 0),
+        )
+
+    return Matrix(
+        codes=codes,
+        names=tuple(words.economy(code) for code in codes),
+        rows=tuple(tuple(cell(one, other) for other in codes) for one in codes),
+        left_out=len(weight) - len(codes),
+    )
+
+
+def _examples(ids: list[str], shelf: Shelf) -> tuple[tuple[str, str, str], ...]:
+    claims = [shelf.claims[claim_id] for claim_id in ids[:EXAMPLES]]
+    return tuple((claim.text, words.subject(claim), shelf.anchor(claim)) for claim in claims)
+
+
+def _skipped(item: Any) -> tuple[str, str]:
+    if isinstance(item, Mapping):
+        return str(item.get("name", "")), str(item.get("reason", ""))
+    return str(item), ""
+
+
+def _flat(key: str, value: Any) -> list[tuple[str, str]]:
+    if isinstance(value, Mapping) and value:
+        return [line for inner in sorted(value) for line in _flat(f"{key} · {inner}", value[inner])]
+    if isinstance(value, str | int | float | None):
+        return [(key, "" if value is None else str(value))]
+    return [(key, json.dumps(value, ensure_ascii=False, default=str))]

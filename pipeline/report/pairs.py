@@ -1,0 +1,199 @@
+"""Two economies and what the articles say of their trade: a table, and small charts over time with the intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from pipeline.claim import Claim
+from pipeline.report import words
+from pipeline.report.axis import Axis, Tick, axis_over
+from pipeline.report.shelf import Shelf, title
+
+SHAPES: Final = ("circle", "square", "triangle", "diamond", "cross", "ring")
+"""The marks of the sources in the charts, each with its own colour; a seventh source takes the first again."""
+
+PLOT_TOP: Final = 12
+PLOT_HEIGHT: Final = 132
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A claim in the table of a pair."""
+
+    figure: str
+    about: str
+    period: str
+    widest: str
+    source: str
+    article: str
+    anchor: str
+    certainty: str
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A claim in a chart: left edge in percent, heights in pixels, and what it says."""
+
+    at: float
+    y: float
+    top: float
+    bottom: float
+    shape: str
+    certainty: str
+    says: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """The levels of one flow over time."""
+
+    caption: str
+    points: tuple[Point, ...]
+    years: tuple[Tick, ...]
+    levels: tuple[tuple[float, str], ...]
+    sources: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two economies with the claims about them."""
+
+    number: int
+    key: tuple[str, str]
+    names: tuple[str, str]
+    claims: tuple[Claim, ...]
+    findings: int
+    entries: tuple[Entry, ...] = ()
+    charts: tuple[Chart, ...] = ()
+
+
+def pairs(shelf: Shelf) -> tuple[Pair, ...]:
+    """The pairs that any claim is about, those with conflicts first, without their tables and charts."""
+    grouped: dict[tuple[str, str], list[Claim]] = {}
+    for claim in shelf.run.claims:
+        if claim.reporter and claim.partner:
+            key = (min(claim.reporter, claim.partner), max(claim.reporter, claim.partner))
+            grouped.setdefault(key, []).append(claim)
+    found = {key: {f.id for c in claims for f in shelf.by_claim.get(c.id, ())} for key, claims in grouped.items()}
+    order = sorted(grouped, key=lambda key: (-len(found[key]), -len(grouped[key]), key))
+    return tuple(
+        Pair(
+            number=number,
+            key=key,
+            names=(words.economy(key[0]), words.economy(key[1])),
+            claims=tuple(sorted(grouped[key], key=_by_time)),
+            findings=len(found[key]),
+        )
+        for number, key in enumerate(order, start=1)
+    )
+
+
+def entries(pair: Pair, shelf: Shelf) -> tuple[Entry, ...]:
+    """The rows of a pair's table, by flow and time."""
+    return tuple(_entry(claim, shelf) for claim in pair.claims)
+
+
+def charts(pair: Pair, shelf: Shelf) -> tuple[Chart, ...]:
+    """A chart for each flow whose level in one currency is given for two periods or by two claims."""
+    grouped: dict[tuple[str, str], list[Claim]] = {}
+    for claim in pair.claims:
+        if _drawable(claim):
+            grouped.setdefault((words.parties(claim) + ", " + words.word("flow", claim.flow), claim.unit or ""), [])
+            grouped[(words.parties(claim) + ", " + words.word("flow", claim.flow), claim.unit or "")].append(claim)
+    return tuple(_chart(caption, claims, shelf) for (caption, _), claims in grouped.items() if len(claims) > 1)
+
+
+def _entry(claim: Claim, shelf: Shelf) -> Entry:
+    ends = (claim.low, claim.high)
+    about = [words.parties(claim), words.word("flow", claim.flow), claim.commodity, words.modality(claim)]
+    if claim.measure != "level":
+        about.insert(2, words.word("measure", claim.measure))
+    return Entry(
+        figure=claim.text,
+        about=", ".join(part for part in about if part),
+        period=words.period(claim.period) if claim.period else "",
+        widest="" if ends == (None, None) else words.interval(*ends, claim.unit),
+        source=claim.source or "",
+        article=title(shelf.articles.get(claim.doc), claim.doc),
+        anchor=shelf.anchor(claim),
+        certainty=shelf.certainty(claim) or "",
+        findings=tuple(f.id for f in shelf.by_claim.get(claim.id, ())),
+    )
+
+
+def _by_time(claim: Claim) -> tuple[str, str, str, str, int, str]:
+    return (claim.flow or "", claim.measure, claim.period or "~", claim.doc, claim.start, claim.id)
+
+
+def _drawable(claim: Claim) -> bool:
+    return (
+        claim.measure == "level"
+        and claim.commodity is None
+        and claim.modality == "reported"
+        and claim.value is not None
+        and claim.period is not None
+        and claim.period[:4].isdigit()
+    )
+
+
+def _chart(caption: str, claims: Sequence[Claim], shelf: Shelf) -> Chart:
+    named = sorted({claim.source or "source not named" for claim in claims})
+    shapes = {source: SHAPES[n % len(SHAPES)] for n, source in enumerate(named)}
+    times = [_middle(claim.period or "") for claim in claims]
+    across = axis_over(times, None)
+    up = axis_over([end for c in claims for end in (c.low, c.high, c.value) if end is not None], claims[0].unit)
+    points = tuple(_point(c, (across, up), shapes[c.source or "source not named"], shelf) for c in claims)
+    years = sorted({int(time) for time in times})
+    every = -(-len(years) // 6)
+    return Chart(
+        caption=caption,
+        points=points,
+        years=tuple(Tick(at=across.at(year + Decimal("0.5")), label=str(year)) for year in years[::every]),
+        levels=tuple((_height(tick.at), tick.label) for tick in up.ticks(3)),
+        sources=tuple(shapes.items()),
+    )
+
+
+def _point(claim: Claim, axes: tuple[Axis, Axis], shape: str, shelf: Shelf) -> Point:
+    across, up = axes
+    assert claim.value is not None
+    low = claim.value if claim.low is None else claim.low
+    high = claim.value if claim.high is None else claim.high
+    return Point(
+        at=across.at(_middle(claim.period or "")),
+        y=_height(up.at(claim.value)),
+        top=_height(up.at(high)),
+        bottom=_height(up.at(low)),
+        shape=shape,
+        certainty=shelf.certainty(claim) or "",
+        says=f"{claim.period}: {claim.text} ({claim.source or 'source not named'})",
+        anchor=shelf.anchor(claim),
+    )
+
+
+def _height(percent: float) -> float:
+    """A position on the upright axis, in pixels from the top."""
+    return round(PLOT_TOP + PLOT_HEIGHT * (1 - percent / 100), 1)
+
+
+def _middle(period: str) -> Decimal:
+    """The middle of a period as a year with its fraction."""
+    first, _, last = period.partition("/")
+    ends = [_bounds(first), _bounds(last or first)]
+    return (ends[0][0] + ends[1][1]) / 2
+
+
+def _bounds(part: str) -> tuple[Decimal, Decimal]:
+    """The beginning and end of ``2024``, ``2024-03``, ``2024-Q1`` or ``2024-H1`` as years with fractions."""
+    year, _, inside = part.partition("-")
+    start, length = Decimal(year), Decimal(1)
+    kind, digits = (inside[:1], inside[1:]) if inside[:1] in {"Q", "H"} else ("", inside)
+    if digits.isdigit():
+        length = {"Q": Decimal("0.25"), "H": Decimal("0.5")}.get(kind, Decimal(1) / 12)
+        start += (int(digits) - 1) * length
+    return start, start + length

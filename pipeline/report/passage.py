@@ -1,0 +1,138 @@
+"""The passages that the report quotes: the sentence around a figure, and the marks of its slots."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pipeline.claim import Claim
+from pipeline.lexicon import read_toml
+
+REACH: Final = 420
+"""At most so many characters of a sentence are quoted on each side of the figure."""
+
+_END: Final = re.compile(r"[.!?][\"'”’)\]]{0,3}(?=\s)")
+_LAST_WORD: Final = re.compile(r"[\w.]{1,12}\Z")
+_SLOT_MARKS: Final = {
+    "reporter": "party",
+    "partner": "party",
+    "period": "period",
+    "base_period": "period",
+    "source": "source",
+    "flow": "flow",
+    "commodity": "commodity",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A stretch of the article to be marked, and what it is: ``figure``, ``party``, ``period``, ``source``…"""
+
+    start: int
+    end: int
+    role: str
+    ref: str = ""
+    """The id of the claim whose figure it is; empty for the other slots."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of text under one set of roles; pieces put together give the passage again."""
+
+    text: str
+    roles: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+    """The claims whose figure it belongs to."""
+    anchors: tuple[str, ...] = ()
+    """Those of ``refs`` whose figure begins here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A quoted sentence in pieces; ``before`` and ``after`` are true where the sentence goes on beyond the quote."""
+
+    pieces: tuple[Piece, ...]
+    before: bool = False
+    after: bool = False
+
+
+def passage(text: str, claim: Claim) -> Passage:
+    """The sentence of a claim with its figure and the slots that were read from it marked."""
+    start, end, cut_before, cut_after = sentence(text, claim.start, claim.end)
+    marks = [Mark(start=claim.start, end=claim.end, role="figure", ref=claim.id), *slot_marks(claim)]
+    return Passage(pieces=pieces(text, (start, end), marks), before=cut_before, after=cut_after)
+
+
+def slot_marks(claim: Claim) -> list[Mark]:
+    """The marks of the slots that the claim gives evidence for."""
+    return [
+        Mark(start=found.start, end=found.end, role=_SLOT_MARKS[slot])
+        for slot, found in sorted(claim.evidence.items())
+        if slot in _SLOT_MARKS and found.end > found.start
+    ]
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int, bool, bool]:
+    """The bounds of the sentence around ``[start, end)``, and whether it was cut before or after."""
+    left, right = max(0, start - REACH), min(len(text), end + REACH)
+    line = max(text.rfind("\n", left, start) + 1, left)
+    stop = text.find("\n", end, right)
+    stop = right if stop < 0 else stop
+    begin = max((e for e in _ends(text, line, start)), default=line)
+    finish = min((e for e in _ends(text, end, stop)), default=stop)
+    begin += len(text[begin:start]) - len(text[begin:start].lstrip())
+    cut_before = begin == left > 0 and not text[left - 1].isspace()
+    cut_after = finish == right < len(text) and not text[right].isspace()
+    return begin, finish, cut_before, cut_after
+
+
+def pieces(text: str, bounds: tuple[int, int], marks: Iterable[Mark]) -> tuple[Piece, ...]:
+    """The text of the bounds cut wherever a mark begins or ends, each piece with the roles that cover it."""
+    first, last = bounds
+    inside = [m for m in marks if m.start < last and m.end > first]
+    cuts = sorted({first, last} | {max(first, m.start) for m in inside} | {min(last, m.end) for m in inside})
+    opening = sorted(inside, key=lambda m: (m.start, m.end, m.role))
+    found: list[Piece] = []
+    active: list[Mark] = []
+    at = 0
+    for left, right in itertools.pairwise(cuts):
+        while at < len(opening) and max(first, opening[at].start) <= left:
+            active.append(opening[at])
+            at += 1
+        active = [m for m in active if m.end > left]
+        found.append(_piece(text[left:right], left, active))
+    return tuple(found)
+
+
+def _piece(text: str, left: int, active: Sequence[Mark]) -> Piece:
+    """One piece: the figure first among its roles, each role once."""
+    roles = sorted({m.role for m in active}, key=lambda role: (role != "figure", role))
+    figures = [m for m in active if m.ref]
+    return Piece(
+        text=text,
+        roles=tuple(roles),
+        refs=tuple(m.ref for m in figures),
+        anchors=tuple(m.ref for m in figures if m.start == left),
+    )
+
+
+def _ends(text: str, start: int, stop: int) -> list[int]:
+    """Where sentences end between two offsets: full stops that close no abbreviation and no initial."""
+    return [m.end() for m in _END.finditer(text, start, stop + 1) if m.end() <= stop and _closes(text, m.start())]
+
+
+def _closes(text: str, stop: int) -> bool:
+    if text[stop] != ".":
+        return True
+    last = _LAST_WORD.search(text, max(0, stop - 12), stop)
+    word = last.group().lower() if last else ""
+    return not (len(word) == 1 and word.isalpha()) and word not in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(read_toml("report.toml")["passage"]["abbreviations"])

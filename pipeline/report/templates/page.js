@@ -1,0 +1,184 @@
+(() => {
+  "use strict";
+  const lists = JSON.parse(document.getElementById("lists").textContent);
+  const views = ["findings", "articles", "pairs", "matrix", "account"];
+  const form = document.getElementById("filters");
+  const slip = document.getElementById("slip");
+  const fields = [...form.elements].filter((field) => field.name);
+  const STEP = 25;
+
+  // A long list: its first items stand in the page, the rest is unpacked when it is wanted.
+  class List {
+    constructor(name, data) {
+      Object.assign(this, data, { name, limit: Math.max(STEP, data.standing), turn: 0 });
+      this.place = document.getElementById("list-" + name);
+      this.nodes = this.place ? [...this.place.children] : [];
+      this.matches = this.index.map((_, at) => at);
+      this.button = document.querySelector(`[data-more="${name}"]`);
+      if (this.button) this.button.addEventListener("click", () => this.more());
+      this.button && (this.button.hidden = this.matches.length <= this.limit);
+    }
+    async node(at) {
+      if (!this.nodes[at]) {
+        const part = Math.floor((at - this.standing) / this.part);
+        const items = await unpack(this.parts[part]);
+        items.forEach((html, n) => {
+          const place = this.standing + part * this.part + n;
+          if (this.nodes[place]) return;
+          const holder = document.createElement("template");
+          holder.innerHTML = html; // finished and escaped by the report's own templates
+          this.nodes[place] = holder.content.firstElementChild;
+        });
+      }
+      return this.nodes[at];
+    }
+    async show() {
+      if (!this.place) return;
+      const turn = ++this.turn;
+      const shown = [];
+      for (const at of this.matches.slice(0, this.limit)) shown.push(await this.node(at));
+      if (turn !== this.turn) return; // a later filter has overtaken this one
+      this.place.replaceChildren(...shown);
+      if (this.button) this.button.hidden = this.matches.length <= this.limit;
+      const count = document.querySelector(`[data-count="${this.name}"]`);
+      if (count) count.textContent = this.matches.length === this.index.length
+        ? this.index.length : `${this.matches.length} of ${this.index.length}`;
+      const group = this.place.closest(".group");
+      if (group) group.hidden = !this.matches.length;
+    }
+    async more() {
+      const next = this.matches[this.limit];
+      this.limit += STEP;
+      await this.show();
+      const first = await this.node(next);
+      const target = first.querySelector("summary, a") || first;
+      target.focus();
+    }
+    filter(wanted) {
+      this.matches = [];
+      this.index.forEach((item, at) => { if (fits(item, wanted)) this.matches.push(at); });
+      this.limit = Math.max(STEP, this.matches.filter((at) => at < this.standing).length);
+      return this.show();
+    }
+    async reveal(at) {
+      if (!this.matches.includes(at)) { clear(); await filter(); }
+      this.limit = Math.max(this.limit, this.matches.indexOf(at) + 1);
+      await this.show();
+    }
+  }
+
+  async function unpack(part) {
+    const bytes = Uint8Array.from(atob(part), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return JSON.parse(await new Response(stream).text());
+  }
+
+  const fits = (item, wanted) => Object.entries(wanted).every(([name, value]) => name === "q"
+    ? value.toLowerCase().split(/\s+/).every((word) => item.q.includes(word))
+    : (item[name] || []).includes(value));
+
+  const all = Object.entries(lists).map(([name, data]) => new List(name, data));
+  const byName = Object.fromEntries(all.map((list) => [list.name, list]));
+
+  // The state: the view and the filters, kept in the address.
+  let view = "findings";
+  const wanted = () => Object.fromEntries(fields.map((f) => [f.name, f.value.trim()]).filter(([, value]) => value));
+  const clear = () => fields.forEach((field) => { field.value = ""; });
+
+  function address() {
+    const state = new URLSearchParams({ view, ...wanted() });
+    history.replaceState(null, "", [...state].length > 1 ? "#?" + state : "#" + view);
+  }
+  async function filter() {
+    await Promise.all(all.map((list) => list.filter(wanted())));
+    const active = Object.keys(wanted()).length;
+    const found = all.filter((l) => !["articles", "pairs"].includes(l.name)).reduce((n, l) => n + l.matches.length, 0);
+    form.querySelector(".status").textContent = active
+      ? `${found} findings, ${byName.articles.matches.length} articles and ${byName.pairs.matches.length} country pairs match.` : "";
+  }
+  function stage(name) {
+    view = name;
+    for (const id of views) document.getElementById(id).classList.toggle("shown", id === name);
+    document.getElementById("overview").classList.toggle("aside", name !== "findings");
+    form.hidden = !["findings", "articles", "pairs"].includes(name);
+    for (const link of document.querySelectorAll(".masthead a")) {
+      if (link.hash === "#" + name) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+    }
+  }
+
+  // Where an anchor stands, if its item is still packed: f-… a finding, a7 or a7-… an article, s7-… its claim, p3 a pair.
+  function locate(id) {
+    const place = /^([aps])(\d+)(-|$)/.exec(id);
+    if (place) return { view: place[1] === "p" ? "pairs" : "articles", list: byName[place[1] === "p" ? "pairs" : "articles"], at: place[2] - 1 };
+    for (const list of all) {
+      const at = list.index.findIndex((item) => "f-" + item.id === id);
+      if (at >= 0) return { view: "findings", list, at };
+    }
+    return null;
+  }
+  async function go() {
+    const hash = decodeURIComponent(location.hash.slice(1));
+    if (hash.startsWith("?")) {
+      const state = new URLSearchParams(hash.slice(1));
+      fields.forEach((field) => { field.value = state.get(field.name) || ""; });
+      stage(views.includes(state.get("view")) ? state.get("view") : "findings");
+      return filter();
+    }
+    if (!hash || views.includes(hash) || hash === "overview") {
+      stage(views.includes(hash) ? hash : "findings");
+      if (Object.keys(wanted()).length) address();
+      if (hash) scrollTo({ top: 0, behavior: "instant" });
+      return undefined;
+    }
+    const found = locate(hash);
+    if (!found || !found.list.index[found.at]) return undefined;
+    stage(found.view);
+    await found.list.reveal(found.at);
+    return aim(document.getElementById(hash));
+  }
+  function aim(target) {
+    if (!target) return;
+    for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
+    const inner = target.querySelector(":scope > details");
+    if (inner) inner.open = true;
+    document.querySelectorAll(".aim").forEach((old) => old.classList.remove("aim"));
+    target.classList.add("aim");
+    if (!target.matches("a, button, details")) target.tabIndex = -1;
+    (target.matches("details") ? target.firstElementChild : target).focus({ preventScroll: true });
+    target.scrollIntoView({ block: target.matches(".claim") ? "center" : "start" });
+  }
+
+  // A figure in an article's text: its slots beside it.
+  function explain(claim) {
+    const row = document.getElementById(claim.hash.slice(1));
+    if (!row || !slip.showPopover) return false;
+    const heading = document.createElement("strong");
+    heading.textContent = claim.textContent;
+    slip.replaceChildren(heading, row.querySelector(".slip").cloneNode(true));
+    slip.showPopover();
+    const box = claim.getBoundingClientRect();
+    const below = box.bottom + 8 + slip.offsetHeight < innerHeight;
+    slip.style.left = Math.max(16, Math.min(box.left, innerWidth - slip.offsetWidth - 16)) + "px";
+    slip.style.top = Math.max(16, below ? box.bottom + 8 : box.top - slip.offsetHeight - 8) + "px";
+    return true;
+  }
+  document.addEventListener("click", (event) => {
+    const claim = event.target.closest("a.claim");
+    if (claim && explain(claim)) event.preventDefault();
+    else if (event.target.closest("#slip a")) slip.hidePopover();
+  });
+  addEventListener("scroll", () => slip.matches(":popover-open") && slip.hidePopover(), { passive: true });
+
+  let waiting = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { address(); filter(); }, 120);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => { address(); filter(); }));
+  addEventListener("hashchange", go);
+  addEventListener("beforeprint", () => document.querySelectorAll(".finding details").forEach((d) => { d.open = true; }));
+
+  document.body.classList.add("staged");
+  go();
+})();

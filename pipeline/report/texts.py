@@ -1,0 +1,99 @@
+"""An article as the page shows it: the whole text with every claim's figure marked, and the claims with their slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from pipeline.claim import Claim
+from pipeline.report import words
+from pipeline.report.cards import Slot, slots
+from pipeline.report.passage import Mark, Piece, pieces
+from pipeline.report.shelf import Shelf, dated, title
+
+LONGEST: Final = 60_000
+"""Of a longer text only the part up to here is shown; ``articles.jsonl`` has all of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A claim of an article: its figure, its slots, and the findings that it is in."""
+
+    id: str
+    anchor: str
+    figure: str
+    value: str
+    slots: tuple[Slot, ...]
+    widest: str
+    certainty: str
+    findings: tuple[str, ...]
+    checked: bool
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """An article with its claims."""
+
+    number: int
+    name: str
+    title: str
+    outlet: str
+    date: str
+    url: str
+    pieces: tuple[Piece, ...]
+    rows: tuple[Row, ...]
+    cut: bool
+    findings: int
+
+
+def article_text(doc: str, shelf: Shelf) -> Text:
+    """The article of this name; where its text is not kept, its claims alone."""
+    article = shelf.articles.get(doc)
+    claims = shelf.by_doc[doc]
+    whole = article.text if article is not None else ""
+    shown = min(len(whole), LONGEST)
+    marks = [Mark(start=c.start, end=c.end, role=_role(c, shelf), ref=c.id) for c in claims if c.end > c.start]
+    return Text(
+        number=shelf.numbers[doc],
+        name=doc,
+        title=title(article, doc),
+        outlet=(article.outlet if article is not None else "") or "",
+        date=dated(article),
+        url=web_address(article.url if article is not None else None),
+        pieces=pieces(whole, (0, shown), marks) if shown else (),
+        rows=tuple(_row(claim, whole, shelf) for claim in claims),
+        cut=shown < len(whole),
+        findings=len({f.id for claim in claims for f in shelf.by_claim.get(claim.id, ())}),
+    )
+
+
+def web_address(url: str | None) -> str:
+    """The address if a browser may follow it, else nothing: no scheme but http and https."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return ""
+    return (url or "") if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def _role(claim: Claim, shelf: Shelf) -> str:
+    return shelf.certainty(claim) or "figure"
+
+
+def _row(claim: Claim, text: str, shelf: Shelf) -> Row:
+    check = shelf.run.check
+    ends = (claim.low, claim.high)
+    return Row(
+        id=claim.id,
+        anchor=shelf.anchor(claim),
+        figure=claim.text,
+        value=words.figure(claim),
+        slots=slots(claim, text),
+        widest="" if ends == (None, None) else words.interval(*ends, claim.unit),
+        certainty=shelf.certainty(claim) or "",
+        findings=tuple(f.id for f in shelf.by_claim.get(claim.id, ())),
+        checked=claim.id in check.checked,
+        why_not=check.not_compared.get(claim.id, ""),
+    )

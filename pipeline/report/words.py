@@ -1,0 +1,116 @@
+"""How the report writes codes, figures and intervals: ``$43.8 bn``, ``43.75 to 43.85 bn``, "China ↔ Kazakhstan"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final
+
+from pipeline.claim import Claim
+from pipeline.lexicon import read_toml
+
+MINUS: Final = "\N{MINUS SIGN}"
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_ARROWS: Final = {"export": "→", "import": "←", "turnover": "↔", "balance": "⇄"}
+
+
+def word(table: str, code: str | None) -> str:
+    """What a code of ``models/report.toml`` is called; a code without an entry is its own name."""
+    entry = read_toml("report.toml")[table].get(code, code or "")
+    return str(entry["label"] if isinstance(entry, dict) else entry)
+
+
+def entry(table: str, code: str) -> dict[str, str]:
+    """The label, mark and meaning of a certainty or scope."""
+    found: dict[str, str] = read_toml("report.toml")[table].get(code, {"label": code, "mark": "", "means": ""})
+    return found
+
+
+@cache
+def economy(code: str | None) -> str:
+    """The party as a person would write it."""
+    from pipeline.store.graph import name, party
+
+    return name(party(code))
+
+
+def parties(claim: Claim) -> str:
+    """Who trades with whom, the arrow in the direction of the goods as the reporter has it."""
+    return f"{economy(claim.reporter)} {_ARROWS.get(claim.flow or '', '–')} {economy(claim.partner)}"
+
+
+def subject(claim: Claim) -> str:
+    """What a claim is about, in one line: "China ↔ Kazakhstan, two-way trade, crude oil, 2024"."""
+    what = word("flow", claim.flow)
+    if claim.measure != "level":
+        what += f" ({word('measure', claim.measure)})"
+    parts = [parties(claim), what, claim.commodity, claim.period and period(claim.period), modality(claim)]
+    return ", ".join(part for part in parts if part)
+
+
+def modality(claim: Claim) -> str:
+    """How the figure is meant where it is not simply reported."""
+    return ", ".join(part for part in (word("modality", claim.modality), claim.status or "") if part)
+
+
+def period(notation: str) -> str:
+    """The period as a person reads it: a dash between its ends."""
+    return notation.replace("/", NO_BREAK + "–" + NO_BREAK)
+
+
+def number(value: Decimal | float) -> str:
+    """A number with thin groups and no more digits than it needs, at most four after the point."""
+    exact = Decimal(str(value)) if isinstance(value, float) else value
+    rounded = round(exact, 4).normalize()
+    text = f"{abs(rounded):,f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return MINUS + text if rounded < 0 else text
+
+
+def scale_of(values: list[Decimal], unit: str | None) -> tuple[int, str]:
+    """The power of ten and its short name in which all the values read well; words such as percent have none."""
+    if unit is not None and unit in read_toml("report.toml")["unit"] and unit != "t":
+        return 0, ""
+    top = max((abs(value) for value in values), default=Decimal(0))
+    scales: list[dict[str, Any]] = read_toml("report.toml")["scale"]
+    return next(((s["power"], s["short"]) for s in scales if top >= Decimal(10) ** s["power"]), (0, ""))
+
+
+def amount(value: Decimal | float | None, unit: str | None, scale: tuple[int, str] | None = None) -> str:
+    """A value in its unit: ``$43.8 bn``, ``6.04 %``, ``350 m t``."""
+    if value is None:
+        return "?"
+    exact = Decimal(str(value)) if isinstance(value, float) else value
+    power, short = scale or scale_of([exact], unit)
+    text = number(exact.scaleb(-power)) + (NO_BREAK + short if short else "")
+    sign = read_toml("report.toml")["currency"].get(unit or "")
+    if sign:
+        return MINUS + sign + text[1:] if text.startswith(MINUS) else sign + text
+    suffix = str(read_toml("report.toml")["unit"].get(unit or "", unit or ""))
+    return text + (NO_BREAK + suffix if suffix else "")
+
+
+def interval(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
+    """An interval in its unit, open ends in words: ``$43.75 bn to $43.85 bn``, ``at least $700 bn``."""
+    if low is None and high is None:
+        return "any value"
+    if high is None:
+        return f"at least {amount(low, unit)}"
+    if low is None:
+        return f"at most {amount(high, unit)}"
+    scale = scale_of([low, high], unit)
+    if low == high:
+        return amount(low, unit, scale)
+    return f"{amount(low, unit, scale)} to {amount(high, unit, scale)}"
+
+
+def figure(claim: Claim) -> str:
+    """The claim's value as the report writes it; words such as "fell" keep their printed form."""
+    if claim.measure in {"rank", "trend", "sign"} or claim.value is None:
+        return claim.text
+    text = amount(claim.value, claim.unit)
+    return "+" + text if claim.measure == "change" and claim.value > 0 else text
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: "1 article", "2 articles"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}".replace(",", "\N{NARROW NO-BREAK SPACE}")
