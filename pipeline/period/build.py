@@ -1,0 +1,336 @@
+"""From the groups of a matched rule to what it means; None where the numbers cannot be that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from pipeline.period.grammar import CARDINALS, MONTHS, grammar
+from pipeline.period.meaning import (
+    OPEN,
+    Around,
+    Beside,
+    Ending,
+    Fixed,
+    Meaning,
+    Pair,
+    Part,
+    Same,
+    Shift,
+    ToDate,
+    Unsettled,
+    Year,
+    looking_ahead,
+)
+from pipeline.period.value import Period
+
+Groups = Mapping[str, str]
+_CENTURY_TURNS: Final = 70
+"""Two digits below are of this century: FY24, but FY87."""
+_QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "closing": 4}
+_SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+_DIRECTION: Final = {"last": -1, "past": -1, "latest": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_ASIDE: Final = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "subsequent": 1}
+
+
+def build(meaning: str, groups: Groups) -> Meaning | None:
+    """The meaning that the rule's groups make."""
+    return _BUILDERS[meaning](groups)
+
+
+def number(word: str) -> int:
+    """The value of a number in digits or as a word."""
+    return CARDINALS[word.lower()] if word.lower() in CARDINALS else int(word)
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name or abbreviation."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def full_year(label: str, *, after: int | None = None) -> int:
+    """The year of a printed label; two digits are completed, after ``after`` where it is given."""
+    year = int(label)
+    if year >= 100:
+        return year
+    if after is None:
+        return year + (2000 if year < _CENTURY_TURNS else 1900)
+    year += after // 100 * 100
+    return year if year > after else year + 100
+
+
+def year_of(groups: Groups) -> Year | None:
+    """The year that the groups give to a part; open where they give none, None where they are no year."""
+    if given := groups.get("y") or groups.get("yy"):
+        return Year(base="given", number=full_year(given))
+    if label := groups.get("fy"):
+        return _fiscal(label, groups.get("fy2"))
+    if label := groups.get("pair"):
+        return _fiscal(label, groups.get("pair2"))
+    if label := groups.get("label"):
+        return _fiscal(label, groups.get("label2"))
+    return reference(groups["ref"]) if "ref" in groups else OPEN
+
+
+def _fiscal(label: str, second: str | None) -> Year | None:
+    first = full_year(label)
+    if second is not None and full_year(second, after=first) != first + 1:
+        return None
+    return Year(base="fiscal", number=first, pair=second is not None)
+
+
+def reference(phrase: str) -> Year:
+    """The year that words such as "last year", "the previous fiscal year" or "a year earlier" mean."""
+    words = [word for word in phrase.lower().split() if word != "the"]
+    fiscal = "fiscal" in words or "financial" in words
+    if words[-1] in {"earlier", "before", "ago"}:
+        return Year(base="anchor", number=-1)
+    base, offset = grammar().references.get(words[0], ("open", 0))
+    if fiscal:
+        return Year(base="fiscal-published", number=offset)
+    return Year(base=base, number=offset) if base != "open" else OPEN
+
+
+def _part(groups: Groups, first: int, last: int) -> Meaning | None:
+    year = year_of(groups)
+    return None if year is None else Part(first=first, last=last, year=year, ordinal=True)
+
+
+def _named(groups: Groups, first: int, last: int) -> Meaning | None:
+    year = year_of(groups)
+    return None if year is None else Part(first=first, last=last, year=year)
+
+
+def _count(groups: Groups) -> int:
+    return number(groups.get("n", "1"))
+
+
+def _unit(groups: Groups) -> tuple[str, int]:
+    """The unit and how many of it make one that is printed: a decade is ten years."""
+    unit = groups["u"].lower().rstrip("s")
+    return ("year", 10) if unit == "decade" else (unit, 1)
+
+
+def _year(groups: Groups) -> Meaning:
+    return Fixed(period=Period.of_year(int(groups["y"])))
+
+
+def _years(groups: Groups) -> Meaning | None:
+    first, last = int(groups["y0"]), int(groups["y"])
+    return Fixed(period=Period.of_years(first, last)) if first < last else None
+
+
+def _pair(groups: Groups) -> Meaning | None:
+    first = int(groups["label"])
+    last = full_year(groups["label2"], after=first)
+    if last == first + 1:
+        return Pair(label=first)
+    return Fixed(period=Period.of_years(first, last)) if first < last <= first + 60 else None
+
+
+def _decade(groups: Groups) -> Meaning:
+    first = int(groups["dec"])
+    return Fixed(period=Period.of_years(first, first + 9))
+
+
+def _month(groups: Groups) -> Meaning | None:
+    month = month_number(groups["m"])
+    return _named(groups, month, month)
+
+
+def _deictic_month(groups: Groups) -> Meaning:
+    month = month_number(groups["m"])
+    part = Part(first=month, last=month)
+    match groups["rel"].lower():
+        case "this":
+            return Part(first=month, last=month, year=Year(base="published"))
+        case "next":
+            return looking_ahead(part)
+    return part
+
+
+def _months(groups: Groups) -> Meaning | None:
+    return _named(groups, month_number(groups["m"]), month_number(groups["m2"]))
+
+
+def _months_across(groups: Groups) -> Meaning | None:
+    first = int(groups["y0"]), month_number(groups["m"])
+    last = int(groups["y"]), month_number(groups["m2"])
+    return Fixed(period=Period(first=first, last=last)) if first < last else None
+
+
+def _iso_month(groups: Groups) -> Meaning:
+    return Fixed(period=Period.of_month((int(groups["y0"]), int(groups["mm"]))))
+
+
+def _iso_day(groups: Groups) -> Meaning:
+    year, month = groups["y"], groups["mm"]
+    return Fixed(period=Period.of_month((int(year), int(month))))
+
+
+def _first_months(groups: Groups) -> Meaning | None:
+    count = _count(groups)
+    return _part(groups, 1, count) if 1 <= count <= 12 else None
+
+
+def _so_far(groups: Groups) -> Meaning | None:
+    return _first_months(groups) if 2 <= _count(groups) <= 11 else None
+
+
+def _last_months(groups: Groups) -> Meaning | None:
+    count = _count(groups)
+    return _part(groups, 13 - count, 12) if 1 <= count <= 12 else None
+
+
+def _first_quarters(groups: Groups) -> Meaning | None:
+    return _part(groups, 1, 3 * number(groups["nq"]))
+
+
+def _ordinal(groups: Groups) -> int:
+    word = groups["o"].lower()
+    return _QUARTERS[word] if word in _QUARTERS else int(word[0])
+
+
+def _quarter(groups: Groups) -> Meaning | None:
+    quarter = int(groups["q"]) if "q" in groups else _ordinal(groups)
+    return _part(groups, 3 * quarter - 2, 3 * quarter)
+
+
+def _half(groups: Groups) -> Meaning | None:
+    half = int(groups["h"]) if "h" in groups else min(2, _ordinal(groups))
+    return _part(groups, 6 * half - 5, 6 * half)
+
+
+def _last_part(groups: Groups) -> Meaning | None:
+    return _part(groups, 10 if groups["part"].lower() == "quarter" else 7, 12)
+
+
+def _code_part(groups: Groups) -> Meaning | None:
+    return _quarter(groups) if "q" in groups else _half(groups)
+
+
+def _month_quarter(groups: Groups) -> Meaning | None:
+    month = month_number(groups["m"])
+    return _named(groups, (month - 3) % 12 + 1, month)
+
+
+def _season(groups: Groups) -> Meaning | None:
+    first, last = _SEASONS[groups["season"].lower()]
+    if label := groups.get("label"):
+        year = int(label)
+        return Fixed(period=Period.starting((year, first), 3)) if first == 12 else None
+    return _named(groups, first, last)
+
+
+def _fiscal_year(groups: Groups) -> Meaning | None:
+    return _part(groups, 1, 12)
+
+
+def _ending(groups: Groups) -> Meaning | None:
+    count = _count(groups)
+    if "u" in groups:
+        count = 3 if groups["u"].lower() == "quarter" else 6
+    end = _month(groups)
+    return None if end is None or not 1 <= count <= 60 else Ending(months=count, end=end)
+
+
+def _year_ending(groups: Groups) -> Meaning | None:
+    end = _month(groups)
+    return None if end is None else Ending(months=12, end=end)
+
+
+def _deictic_unit(groups: Groups) -> Meaning:
+    direction = _DIRECTION[groups["rel"].lower()]
+    unit, many = _unit(groups)
+    if direction == 0:
+        return Around(unit="decade" if many > 1 else unit, first=0, last=0)
+    return _around(unit, direction * many)
+
+
+def _around(unit: str, number: int) -> Meaning:
+    return Around(unit=unit, first=number, last=-1) if number < 0 else Around(unit=unit, first=1, last=number)
+
+
+def _window(groups: Groups) -> Meaning:
+    rel, (unit, many) = groups["rel"].lower(), _unit(groups)
+    if rel in _ASIDE:
+        return Beside(unit=unit, number=_ASIDE[rel] * many * _count(groups))
+    return _around(unit, _DIRECTION[rel] * many * _count(groups))
+
+
+def _ago(groups: Groups) -> Meaning:
+    unit, many = _unit(groups)
+    back = -many * _count(groups)
+    if back == -1:
+        return Shift(unit=unit, number=back, or_published=True)
+    return Around(unit=unit, first=back, last=back)
+
+
+def _earlier(groups: Groups) -> Meaning:
+    unit, many = _unit(groups)
+    sign = 1 if groups["way"].lower() == "later" else -1
+    return Shift(unit=unit, number=sign * many * _count(groups))
+
+
+def _previous_unit(groups: Groups) -> Meaning:
+    unit, many = _unit(groups)
+    return Beside(unit="year", number=-10) if many > 1 else Shift(unit=unit, number=-1)
+
+
+def _following_unit(groups: Groups) -> Meaning:
+    return Shift(unit=_unit(groups)[0], number=1)
+
+
+def _same(groups: Groups) -> Meaning | None:
+    year = year_of(groups)
+    return None if year is None else Same(year=year)
+
+
+def _that(groups: Groups) -> Meaning:
+    if _unit(groups)[0] == "year":
+        return Part(first=1, last=12, year=Year(base="anchor"), ordinal=True)
+    return Same(year=OPEN)
+
+
+_BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
+    "year": _year,
+    "years": _years,
+    "pair": _pair,
+    "decade": _decade,
+    "month": _month,
+    "deictic-month": _deictic_month,
+    "months": _months,
+    "months-across": _months_across,
+    "iso-month": _iso_month,
+    "iso-day": _iso_day,
+    "first-months": _first_months,
+    "so-far": _so_far,
+    "last-months": _last_months,
+    "first-quarters": _first_quarters,
+    "quarter": _quarter,
+    "half": _half,
+    "last-part": _last_part,
+    "code-part": _code_part,
+    "month-quarter": _month_quarter,
+    "season": _season,
+    "fiscal": _fiscal_year,
+    "reference": _fiscal_year,
+    "ending": _ending,
+    "year-ending": _year_ending,
+    "deictic-unit": _deictic_unit,
+    "past-year": lambda _: Around(unit="month", first=-12, last=-1),
+    "to-date": lambda _: ToDate(),
+    "window": _window,
+    "ago": _ago,
+    "earlier": _earlier,
+    "year-earlier": lambda _: Shift(unit="year", number=-1, or_published=True),
+    "previous-unit": _previous_unit,
+    "following-unit": _following_unit,
+    "same": _same,
+    "that": _that,
+    "year-on-year": lambda _: Shift(unit="year", number=-1),
+    "month-on-month": lambda _: Shift(unit="month", number=-1),
+    "quarter-on-quarter": lambda _: Shift(unit="quarter", number=-1),
+    "rate": lambda _: Unsettled(),
+    "day": _month,
+}

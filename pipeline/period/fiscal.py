@@ -1,0 +1,75 @@
+"""Fiscal years: which months "fiscal 2023" or "2023-24" are, economy by economy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon import read_csv
+from pipeline.period.value import Month, Period
+
+_LEXICON: Final = "fiscal_years.csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiscalCalendar:
+    """When an economy's fiscal year begins, and which of its two calendar years names it.
+
+    ``start`` is the first month. A year that begins within a month counts from the month that holds more of it.
+    ``named_by`` is ``start`` or ``end``. Labels of another era (Iran's 1402, Nepal's 2080) lie between ``era_first`` and
+    ``era_last``; ``era_offset`` is added to bring them to the label in the common era.
+    """
+
+    start: int
+    named_by: str
+    era_first: int = 0
+    era_last: int = 0
+    era_offset: int = 0
+
+    def opening(self, label: int, *, pair: bool = False) -> Month:
+        """The first month of the fiscal year ``label``; of a ``pair`` such as 2023-24, the label is its first year."""
+        if self.era_first <= label <= self.era_last:
+            label += self.era_offset
+        names_end = self.named_by == "end" and self.start > 1 and not pair
+        return label - names_end, self.start
+
+    def opening_around(self, month: Month) -> Month:
+        """The first month of the fiscal year in which ``month`` lies."""
+        year, index = month
+        return (year if index >= self.start else year - 1), self.start
+
+    def year(self, label: int, *, pair: bool = False) -> Period:
+        """The twelve months of the fiscal year."""
+        return Period.starting(self.opening(label, pair=pair), 12)
+
+    @property
+    def is_calendar(self) -> bool:
+        """Whether fiscal and calendar year are the same."""
+        return self.start == 1
+
+
+CALENDAR: Final = FiscalCalendar(start=1, named_by="start")
+
+
+def fiscal_calendar(economy: str) -> FiscalCalendar:
+    """The fiscal calendar of the economy (ISO 3166-1 alpha-3); the calendar year where none is recorded."""
+    return _calendars().get(economy, CALENDAR)
+
+
+@cache
+def _calendars() -> dict[str, FiscalCalendar]:
+    return {row["iso3"]: _read_row(row) for row in read_csv(_LEXICON)}
+
+
+def _read_row(row: dict[str, str]) -> FiscalCalendar:
+    if row["named_by"] not in {"start", "end"} or row["start"] not in {str(month) for month in range(1, 13)}:
+        raise LexiconError(f"models/{_LEXICON}: the row of {row['iso3']} needs a start month and named_by start or end")
+    return FiscalCalendar(
+        start=int(row["start"]),
+        named_by=row["named_by"],
+        era_first=int(row["era_first"] or 0),
+        era_last=int(row["era_last"] or 0),
+        era_offset=int(row["era_offset"] or 0),
+    )
