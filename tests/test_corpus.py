@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.article import Article, Source, find_sources, read_article
+
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 GOLD = ROOT / "tests" / "gold"
@@ -20,7 +22,6 @@ KINDS = GOLD / "kinds"
 SHARED = ROOT.parent / "shared"
 SETS = {
     "corpus": (CORPUS, GOLD / "corpus.jsonl"),
-    "corpus-html": (CORPUS, GOLD / "corpus-html.jsonl"),
     "kinds": (KINDS, GOLD / "kinds.jsonl"),
 }
 ARTICLE_SUFFIXES = {".txt", ".md", ".html"}
@@ -33,6 +34,11 @@ def read_text(path: Path) -> str:
     """The document as stored, every code point kept."""
     with path.open(encoding="utf-8", newline="") as stream:
         return stream.read()
+
+
+def document(folder: Path, name: str) -> str:
+    """The text that gold spans count in: of an HTML page the extracted one, kept beside the gold."""
+    return read_text(GOLD / "extracted" / f"{name}.txt" if name.endswith(".html") else folder / name)
 
 
 def articles(folder: Path) -> list[Path]:
@@ -52,8 +58,19 @@ def metadata(folder: Path) -> list[dict[str, str]]:
 def test_gold_spans_are_slices_of_their_documents(name: str) -> None:
     folder, path = SETS[name]
     for record in gold(path):
-        text = read_text(folder / record["doc"])
+        text = document(folder, record["doc"])
         assert text[record["start"] : record["end"]] == record["text"] != "", record
+
+
+def test_extracted_texts_are_what_the_reader_reads() -> None:
+    pages = [path for path in articles(CORPUS) if path.suffix == ".html"]
+    assert pages
+    for path in pages:
+        (source,) = find_sources([path])
+        assert isinstance(source, Source)
+        article = read_article(source)
+        assert isinstance(article, Article)
+        assert article.text == document(CORPUS, path.name)
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -102,8 +119,8 @@ def test_titles_stand_in_their_articles(folder: Path) -> None:
 
 
 def test_every_article_has_gold_but_the_negatives() -> None:
-    for folder, paths in ((CORPUS, ["corpus", "corpus-html"]), (KINDS, ["kinds"])):
-        annotated = {record["doc"] for name in paths for record in gold(SETS[name][1])}
+    for folder, path in SETS.values():
+        annotated = {record["doc"] for record in gold(path)}
         silent = {path.name for path in articles(folder)} - annotated
         assert silent == {path.name for path in articles(folder) if "negative" in path.name}
 
@@ -277,6 +294,6 @@ def test_only_the_articles_that_say_so_contradict_themselves(name: str) -> None:
     by_doc: dict[str, list[Record]] = {}
     for record in gold(path):
         by_doc.setdefault(record["doc"], []).append(record)
-    failing = {doc: list(contradictions(records, read_text(folder / doc))) for doc, records in by_doc.items()}
+    failing = {doc: list(contradictions(records, document(folder, doc))) for doc, records in by_doc.items()}
     failing = {doc: found for doc, found in failing.items() if found}
     assert {doc[:2] for doc in failing} == (PLANTED | TWO_SOURCES_DIFFER if name == "corpus" else set()), failing
