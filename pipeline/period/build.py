@@ -5,90 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pipeline.period.grammar import CARDINALS, MONTHS, grammar
-from pipeline.period.meaning import (
-    OPEN,
-    Around,
-    Beside,
-    Ending,
-    Fixed,
-    Meaning,
-    Pair,
-    Part,
-    Same,
-    Shift,
-    ToDate,
-    Unsettled,
-    Year,
-    looking_ahead,
-)
+from pipeline.period.grammar import grammar
+from pipeline.period.meaning import OPEN, Ending, Fixed, Meaning, Pair, Part, Unsettled, Year, looking_ahead
+from pipeline.period.relative import Around, Beside, Same, Shift, ToDate
 from pipeline.period.value import Period
-
-Groups = Mapping[str, str]
-_CENTURY_TURNS: Final = 70
-"""Two digits below are of this century: FY24, but FY87."""
-_QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "closing": 4}
-_SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-_DIRECTION: Final = {"last": -1, "past": -1, "latest": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-_ASIDE: Final = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "subsequent": 1}
+from pipeline.period.years import Groups, full_year, month_number, number, year_of
 
 
 def build(meaning: str, groups: Groups) -> Meaning | None:
     """The meaning that the rule's groups make."""
     return _BUILDERS[meaning](groups)
-
-
-def number(word: str) -> int:
-    """The value of a number in digits or as a word."""
-    return CARDINALS[word.lower()] if word.lower() in CARDINALS else int(word)
-
-
-def month_number(name: str) -> int:
-    """The number of a month by its name or abbreviation."""
-    return MONTHS[name.lower().rstrip(".")]
-
-
-def full_year(label: str, *, after: int | None = None) -> int:
-    """The year of a printed label; two digits are completed, after ``after`` where it is given."""
-    year = int(label)
-    if year >= 100:
-        return year
-    if after is None:
-        return year + (2000 if year < _CENTURY_TURNS else 1900)
-    year += after // 100 * 100
-    return year if year > after else year + 100
-
-
-def year_of(groups: Groups) -> Year | None:
-    """The year that the groups give to a part; open where they give none, None where they are no year."""
-    if given := groups.get("y") or groups.get("yy"):
-        return Year(base="given", number=full_year(given))
-    if label := groups.get("fy"):
-        return _fiscal(label, groups.get("fy2"))
-    if label := groups.get("pair"):
-        return _fiscal(label, groups.get("pair2"))
-    if label := groups.get("label"):
-        return _fiscal(label, groups.get("label2"))
-    return reference(groups["ref"]) if "ref" in groups else OPEN
-
-
-def _fiscal(label: str, second: str | None) -> Year | None:
-    first = full_year(label)
-    if second is not None and full_year(second, after=first) != first + 1:
-        return None
-    return Year(base="fiscal", number=first, pair=second is not None)
-
-
-def reference(phrase: str) -> Year:
-    """The year that words such as "last year", "the previous fiscal year" or "a year earlier" mean."""
-    words = [word for word in phrase.lower().split() if word != "the"]
-    fiscal = "fiscal" in words or "financial" in words
-    if words[-1] in {"earlier", "before", "ago"}:
-        return Year(base="anchor", number=-1)
-    base, offset = grammar().references.get(words[0], ("open", 0))
-    if fiscal:
-        return Year(base="fiscal-published", number=offset)
-    return Year(base=base, number=offset) if base != "open" else OPEN
 
 
 def _part(groups: Groups, first: int, last: int) -> Meaning | None:
@@ -187,8 +113,8 @@ def _first_quarters(groups: Groups) -> Meaning | None:
 
 
 def _ordinal(groups: Groups) -> int:
-    word = groups["o"].lower()
-    return _QUARTERS[word] if word in _QUARTERS else int(word[0])
+    ordinal: int = grammar().words["ordinal"][groups["o"].lower()]
+    return ordinal
 
 
 def _quarter(groups: Groups) -> Meaning | None:
@@ -215,7 +141,7 @@ def _month_quarter(groups: Groups) -> Meaning | None:
 
 
 def _season(groups: Groups) -> Meaning | None:
-    first, last = _SEASONS[groups["season"].lower()]
+    first, last = grammar().words["season"][groups["season"].lower()]
     if label := groups.get("label"):
         year = int(label)
         return Fixed(period=Period.starting((year, first), 3)) if first == 12 else None
@@ -240,7 +166,7 @@ def _year_ending(groups: Groups) -> Meaning | None:
 
 
 def _deictic_unit(groups: Groups) -> Meaning:
-    direction = _DIRECTION[groups["rel"].lower()]
+    direction = grammar().words["direction"][groups["rel"].lower()]
     unit, many = _unit(groups)
     if direction == 0:
         return Around(unit="decade" if many > 1 else unit, first=0, last=0)
@@ -253,9 +179,10 @@ def _around(unit: str, number: int) -> Meaning:
 
 def _window(groups: Groups) -> Meaning:
     rel, (unit, many) = groups["rel"].lower(), _unit(groups)
-    if rel in _ASIDE:
-        return Beside(unit=unit, number=_ASIDE[rel] * many * _count(groups))
-    return _around(unit, _DIRECTION[rel] * many * _count(groups))
+    aside = grammar().words["aside"]
+    if rel in aside:
+        return Beside(unit=unit, number=aside[rel] * many * _count(groups))
+    return _around(unit, grammar().words["direction"][rel] * many * _count(groups))
 
 
 def _ago(groups: Groups) -> Meaning:

@@ -32,7 +32,7 @@ def _tidied(text: str) -> str:
 @lru_cache(maxsize=32)
 def _parser(published: date | None) -> Any:
     """One parser per article date; building one is what costs."""
-    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import
+    from dateparser.date import DateDataParser  # slow to import
 
     base = datetime.combine(published or date(2000, 1, 1), time.min)
     settings = {

@@ -11,7 +11,7 @@ from typing import Final
 from pipeline.period.build import build
 from pipeline.period.grammar import Candidate, Rule, grammar
 from pipeline.period.guards import allows, is_name
-from pipeline.period.meaning import Meaning, Part, When, is_open, looking_ahead, with_year
+from pipeline.period.meaning import Meaning, Part, When, Year, looking_ahead, with_year
 from pipeline.period.mention import PeriodMention
 
 _WORD: Final = re.compile(r"\w+")
@@ -57,7 +57,7 @@ def _scan(text: str) -> Iterator[PeriodMention]:
 def _digit_class(token: str) -> str:
     """The class of a word with digits: YYYY, NUMBER, FY or CODE; empty where it can begin no period."""
     if token.isdigit():
-        return {1: "NUMBER", 2: "NUMBER", 4: "YYYY"}.get(len(token), "")
+        return {1: "CARDINAL", 2: "CARDINAL", 4: "YYYY"}.get(len(token), "")
     if token.startswith("fy"):
         return "FY"
     return "CODE" if len(token) <= 12 else ""
@@ -129,14 +129,15 @@ def _share_years(text: str, mentions: tuple[PeriodMention, ...]) -> tuple[Period
     shared = list(mentions)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        if is_open(left.meaning) and left.kind == "partial" and _has_year(right):
-            if _COORDINATED.fullmatch(text, left.end, right.start):
-                meaning = with_year(left.meaning, right.meaning.year)  # type: ignore[attr-defined]
-                shared[index] = replace(left, meaning=meaning, kind=meaning.kind)
+        year = _year_of_part(right)
+        if year and left.kind == "partial" and _COORDINATED.fullmatch(text, left.end, right.start):
+            meaning = with_year(left.meaning, year)
+            shared[index] = replace(left, meaning=meaning, kind=meaning.kind)
     return tuple(shared)
 
 
-def _has_year(mention: PeriodMention) -> bool:
-    """Whether the mention is less than a year, and says of which."""
+def _year_of_part(mention: PeriodMention) -> Year | None:
+    """The year of a mention that is less than a year, and says of which."""
     meaning = mention.meaning
-    return isinstance(meaning, Part) and meaning.length < 12 and not is_open(meaning) and mention.kind != "day"
+    is_part = isinstance(meaning, Part) and meaning.length < 12 and mention.kind not in {"partial", "day"}
+    return meaning.year if is_part and isinstance(meaning, Part) else None

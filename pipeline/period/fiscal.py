@@ -18,8 +18,8 @@ class FiscalCalendar:
     """When an economy's fiscal year begins, and which of its two calendar years names it.
 
     ``start`` is the first month. A year that begins within a month counts from the month that holds more of it.
-    ``named_by`` is ``start`` or ``end``. Labels of another era (Iran's 1402, Nepal's 2080) lie between ``era_first`` and
-    ``era_last``; ``era_offset`` is added to bring them to the label in the common era.
+    ``named_by`` is ``start`` or ``end``. Labels of another era (Iran's 1402, Nepal's 2080) lie between ``era_first``
+    and ``era_last``; ``era_offset`` is added to bring them to the label in the common era.
     """
 
     start: int

@@ -89,7 +89,7 @@ class Grammar:
     by_start: Mapping[str, tuple[Rule, ...]]
     roles: tuple[Role, ...]
     context: Mapping[str, re.Pattern[str]]
-    references: Mapping[str, tuple[str, int]]
+    words: Mapping[str, Mapping[str, Any]]
 
 
 @cache
@@ -97,60 +97,19 @@ def grammar() -> Grammar:
     """The compiled grammar."""
     source = read_toml(LEXICON)
     fragments: dict[str, str] = source["fragment"]
+    words: dict[str, dict[str, Any]] = source["words"]
     by_start: defaultdict[str, list[Rule]] = defaultdict(list)
     for record in source["rule"]:
         rule = _read_rule(record, fragments)
         for start in record["starts"]:
-            for word in START_CLASSES.get(start, (start,)):
+            for word in (start, *words.get(start.lower() if start.isupper() else "", ())):
                 by_start[word].append(rule)
     return Grammar(
         by_start={word: tuple(rules) for word, rules in by_start.items()},
         roles=tuple(_read_role(record, source["context"]["filler"], fragments) for record in source["role"]),
         context=_read_context(source["context"], fragments),
-        references={word: (base, number) for word, (base, number) in source["reference"].items()},
+        words=words,
     )
-
-
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-"""The number of a month by its name or abbreviation in lower case."""
-
-CARDINALS: Final = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        start=1,
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50}
-"""The number words that count months and years."""
-
-START_CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
-    "MONTH": tuple(MONTHS),
-    "NUMBER": ("NUMBER", *CARDINALS),
-    "ORDINAL": (*"first second third fourth final last initial opening closing 1st 2nd 3rd 4th".split(),),
-    "FY": ("FY", "fy"),
-}
-"""The words that a class in ``starts`` stands for; YYYY, NUMBER, CODE and FY are also told by their digits."""
 
 
 def expand(pattern: str, fragments: Mapping[str, str]) -> str:

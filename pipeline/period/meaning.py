@@ -12,11 +12,8 @@ from typing import Final, Protocol
 from pipeline.period.fiscal import CALENDAR, FiscalCalendar, fiscal_calendar
 from pipeline.period.value import Month, Period, shift_month
 
-UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
-"""The calendar units that periods are counted in, in months."""
-
 _COMMON_START: Final = FiscalCalendar(start=4, named_by="end")
-"""With an unknown economy, named months of "2023-24" are read as of a year from April or July: the two agree on them."""
+"""With an unknown economy, named months of "2023-24" are read as of a year from April: July agrees."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +72,8 @@ class Unsettled:
 class Year:
     """The year that a part belongs to.
 
-    ``base`` is ``given`` (``number`` is the year), ``open``, ``published`` or ``anchor`` (``number`` years later), and the
-    same for fiscal years: ``fiscal`` (``number`` is the label, ``pair`` where printed as 2023-24), ``fiscal-published``.
+    ``base`` is ``given`` (``number`` is the year), ``open``, ``published`` or ``anchor`` (``number`` years later); of
+    fiscal years ``fiscal`` (``number`` is the label, ``pair`` where printed as 2023-24) or ``fiscal-published``.
     """
 
     base: str
@@ -176,118 +173,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """Calendar units counted from that of publication: last month is -1 to -1, the past three years -3 to -1."""
-
-    unit: str
-    first: int
-    last: int
-
-    @property
-    def kind(self) -> str:
-        """Always ``deictic``."""
-        return "deictic"
-
-    def resolve(self, when: When) -> Period | None:
-        """The units before or after that of publication."""
-        if when.today is None:
-            return None
-        return count_units(_unit_with(when.today, self.unit), self.first, self.last)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shift:
-    """The main period moved: a year earlier, the following year, the previous month, two quarters before.
-
-    Months and quarters move only a main period that is one; of any other, "the previous month" is not settled.
-    ``or_published`` lets "a year ago" count from publication where there is no main period.
-    """
-
-    unit: str
-    number: int
-    or_published: bool = False
-
-    @property
-    def kind(self) -> str:
-        """Always ``anaphoric``."""
-        return "anaphoric"
-
-    def resolve(self, when: When) -> Period | None:
-        """The main period, moved."""
-        anchor = when.anchor
-        if anchor is None:
-            fallback = Around(unit=self.unit, first=self.number, last=self.number)
-            return fallback.resolve(when) if self.or_published else None
-        months = anchor.months if self.unit == "period" else UNIT_MONTHS[self.unit]
-        if months < 12 and self.number and anchor.months != months:
-            return None
-        return shift_within_era(anchor, months * self.number)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
-    """A window that ends where the main period begins, or begins where it ends: the preceding three years."""
-
-    unit: str
-    number: int
-
-    @property
-    def kind(self) -> str:
-        """Always ``anaphoric``."""
-        return "anaphoric"
-
-    def resolve(self, when: When) -> Period | None:
-        """The window, counted in months."""
-        if when.anchor is None:
-            return None
-        months = UNIT_MONTHS[self.unit] * self.number
-        if months < 0:
-            return Period.starting(shift_month(when.anchor.first, months), -months)
-        return Period.starting(shift_month(when.anchor.last, 1), months)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Same:
-    """The months of the main period in another year: the same period of 2022, the same month last year."""
-
-    year: Year
-
-    @property
-    def kind(self) -> str:
-        """``anaphoric``, or ``deictic`` where publication gives the year."""
-        return "deictic" if self.year.base == "published" else "anaphoric"
-
-    def resolve(self, when: When) -> Period | None:
-        """The main period in the other year; "the same month last year" is never the main period itself."""
-        if when.anchor is None or self.year.base == "open":
-            return when.anchor
-        opening = self.year.opening(when)
-        if opening is None:
-            return when.anchor.a_year_before() if self.year == Year(base="published", number=-1) else None
-        moved = shift_within_era(when.anchor, 12 * (opening[0] - when.anchor.last[0]))
-        if self.year.base == "published" and moved == when.anchor:
-            return moved.a_year_before()
-        return moved
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToDate:
-    """January to the month before publication: so far this year, the year to date."""
-
-    @property
-    def kind(self) -> str:
-        """Always ``deictic``."""
-        return "deictic"
-
-    def resolve(self, when: When) -> Period | None:
-        """The months of the publication year that are over; in January, January."""
-        if when.today is None:
-            return None
-        year, month = when.today
-        return Period(first=(year, 1), last=(year, max(1, month - 1)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
     """So many months up to and with an end: the year to March, the three months ended 30 September 2024."""
 
@@ -334,27 +219,3 @@ def with_year(meaning: Meaning, year: Year) -> Meaning:
 def looking_ahead(meaning: Meaning) -> Meaning:
     """The same months, an open year being the next one: a deadline lies ahead."""
     return replace(meaning, ahead=True) if isinstance(meaning, Part) else meaning
-
-
-def is_open(meaning: Meaning) -> bool:
-    """Whether the months are known and the year is not."""
-    return isinstance(meaning, Part) and meaning.year.base == "open"
-
-
-def shift_within_era(period: Period, months: int) -> Period | None:
-    """The period moved, or None where that would leave the years that a date can have."""
-    first, last = shift_month(period.first, months), shift_month(period.last, months)
-    return Period(first=first, last=last) if 1 <= first[0] and last[0] <= 9999 else None
-
-
-def count_units(unit: Period, first: int, last: int) -> Period | None:
-    """From the ``first`` to the ``last`` period of the same length, counted from ``unit``."""
-    left = shift_within_era(unit, first * unit.months)
-    right = shift_within_era(unit, last * unit.months)
-    return None if left is None or right is None else Period(first=left.first, last=right.last)
-
-
-def _unit_with(month: Month, unit: str) -> Period:
-    length = UNIT_MONTHS[unit]
-    start = (month[0] * 12 + month[1] - 1) // length * length
-    return Period.starting((start // 12, start % 12 + 1), length)

@@ -23,8 +23,8 @@ class PeriodMention:
     - ``rate``: "a year", "annually": no time at all;
     - ``name``: part of a proper name ("Vision 2030"), to be ignored.
 
-    ``comparison`` is ``year``, ``quarter`` or ``month`` where the words tell the base of a change. ``role`` comes from the
-    preposition directly before: ``from``, ``to``, ``base``, ``by``. ``rule`` is the rule in ``models/periods.toml``.
+    ``comparison`` is ``year``, ``quarter`` or ``month`` where the words tell the base of a change. ``role`` comes from
+    the preposition directly before: ``from``, ``to``, ``base``, ``by``. ``rule`` is its id in ``models/periods.toml``.
     """
 
     start: int
@@ -59,6 +59,6 @@ class PeriodMention:
         """The exact date of a mention of kind ``day``; a date without a year is the latest before publication."""
         if self.kind != "day":
             return None
-        from pipeline.period.days import read_day  # noqa: PLC0415 - dateparser is slow to import and seldom asked for
+        from pipeline.period.days import read_day  # slow to import, seldom asked for
 
         return read_day(self.text, published=published)
