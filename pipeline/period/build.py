@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from pipeline.period.grammar import grammar
-from pipeline.period.meaning import OPEN, Ending, Fixed, Meaning, Pair, Part, Unsettled, Year, looking_ahead
+from pipeline.period.meaning import OPEN, Ending, Fixed, Meaning, Pair, Part, Unsettled, Year
 from pipeline.period.relative import Around, Beside, Same, Shift, ToDate
 from pipeline.period.value import Period
 from pipeline.period.years import Groups, full_year, month_number, number, year_of
@@ -66,13 +66,9 @@ def _month(groups: Groups) -> Meaning | None:
 
 def _deictic_month(groups: Groups) -> Meaning:
     month = month_number(groups["m"])
-    part = Part(first=month, last=month)
-    match groups["rel"].lower():
-        case "this":
-            return Part(first=month, last=month, year=Year(base="published"))
-        case "next":
-            return looking_ahead(part)
-    return part
+    if groups["rel"].lower() == "this":
+        return Part(first=month, last=month, year=Year(base="published"))
+    return Part(first=month, last=month, choice="past" if groups["rel"].lower() == "last" else "next")
 
 
 def _months(groups: Groups) -> Meaning | None:
@@ -177,6 +173,12 @@ def _around(unit: str, number: int) -> Meaning:
     return Around(unit=unit, first=number, last=-1) if number < 0 else Around(unit=unit, first=1, last=number)
 
 
+def _to_date(groups: Groups) -> Meaning:
+    if "m" in groups:
+        return Part(first=1, last=month_number(groups["m"]), year=Year(base="published"))
+    return ToDate()
+
+
 def _window(groups: Groups) -> Meaning:
     rel, (unit, many) = groups["rel"].lower(), _unit(groups)
     aside = grammar().words["aside"]
@@ -246,11 +248,11 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "year-ending": _year_ending,
     "deictic-unit": _deictic_unit,
     "past-year": lambda _: Around(unit="month", first=-12, last=-1),
-    "to-date": lambda _: ToDate(),
+    "to-date": _to_date,
     "window": _window,
     "ago": _ago,
     "earlier": _earlier,
-    "year-earlier": lambda _: Shift(unit="year", number=-1, or_published=True),
+    "year-earlier": lambda groups: Shift(unit="year", number=-1, or_published="ago" in groups),
     "previous-unit": _previous_unit,
     "following-unit": _following_unit,
     "same": _same,

@@ -33,7 +33,10 @@ def find_periods(text: str, *, published: date | None = None, fiscal: str | None
     """
     mentions = _share_years(text, tuple(_scan(text)))
     when = When(published=published, fiscal=fiscal)
-    return tuple(replace(mention, period=mention.meaning.resolve(when)) for mention in mentions)
+    return tuple(
+        mention if mention.kind == "anaphoric" else replace(mention, period=mention.meaning.resolve(when))
+        for mention in mentions
+    )
 
 
 def _scan(text: str) -> Iterator[PeriodMention]:

@@ -126,8 +126,8 @@ class Part:
     last: int
     year: Year = OPEN
     ordinal: bool = False
-    ahead: bool = False
-    """Whether an open year is the next one rather than the latest: "by December"."""
+    choice: str = "latest"
+    """Which open year: the ``latest`` that can be over, the ``next`` ("by December"), the ``past`` ("last December")."""
 
     @property
     def kind(self) -> str:
@@ -157,19 +157,18 @@ class Part:
     def _resolve_open(self, when: When) -> Period | None:
         if when.published is None:
             return None if when.anchor is None else self._within((when.anchor.last[0], 1))
-        latest = Period.starting((when.published.year + 1, self.first), self.length)
-        return self._next(latest, when.published) if self.ahead else self._latest(latest, when.published)
-
-    def _latest(self, period: Period, published: date) -> Period:
-        today = (published.year, published.month)
-        while not (period.over_by(published) or (self.length == 1 and period.last == today)):
+        today = (when.published.year, when.published.month)
+        period = Period.starting((when.published.year + 1, self.first), self.length)
+        while self._is_too_late(period, today, when.published):
             period = period.a_year_before()
         return period
 
-    def _next(self, period: Period, published: date) -> Period:
-        while period.a_year_before().last >= (published.year, published.month):
-            period = period.a_year_before()
-        return period
+    def _is_too_late(self, period: Period, today: Month, published: date) -> bool:
+        if self.choice == "next":
+            return period.a_year_before().last >= today
+        if self.choice == "past":
+            return period.last >= today
+        return not (period.over_by(published) or (self.length == 1 and period.last == today))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,4 +217,4 @@ def with_year(meaning: Meaning, year: Year) -> Meaning:
 
 def looking_ahead(meaning: Meaning) -> Meaning:
     """The same months, an open year being the next one: a deadline lies ahead."""
-    return replace(meaning, ahead=True) if isinstance(meaning, Part) else meaning
+    return replace(meaning, choice="next") if isinstance(meaning, Part) else meaning
