@@ -185,10 +185,12 @@ def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
     """What would make the conflict go away, in sentences."""
     said = []
     if finding.repair is not None:
-        said.append(f"Reading {letters.get(finding.repair.claim, 'the figure')} as suggested above makes it vanish.")
-    if len(finding.claims) > 1:
-        named = ", ".join(letters.values())
-        said.append(f"Each of {named} is needed for it: if any one of them is withdrawn or corrected, the others fit.")
+        said.append(f"Reading {letters.get(finding.repair.claim, 'the figure')} as suggested makes it vanish.")
+    if len(letters) > 1:
+        said.append(
+            f"{words.listed(tuple(letters.values()))} are all needed for it: with any one of them withdrawn or "
+            "corrected, the others fit."
+        )
     if finding.certainty == "unlikely":
         said.append("It also vanishes if the figures are rounded or hedged more coarsely than they are printed.")
     if finding.certainty == "needs-reading":
@@ -219,7 +221,7 @@ def _quotes(ids: Sequence[str], shelf: Shelf, letters: Mapping[str, str]) -> tup
 
 
 def _readable(claim: Claim, low: Decimal | None, high: Decimal | None) -> str:
-    if low is None and high is None:
+    if claim.measure in words.WORDS or low is high is None:
         return ""
     return words.interval(low, high, claim.unit)
 

@@ -133,17 +133,16 @@ def _finite(readings: Sequence[Reading]) -> bool:
 
 
 def _gap(readings: Sequence[Reading]) -> tuple[Decimal, Decimal] | None:
-    """The stretch between the lowest upper end and the highest lower end, where no value fits all readings."""
-    highs = [r.high for r in readings if r.high is not None]
-    lows = [r.low for r in readings if r.low is not None]
-    if not highs or not lows or min(highs) >= max(lows):
-        return _natural_gap(readings)
-    return min(highs), max(lows)
+    """The stretch where no value fits all readings: of the widest ones, else of the natural ones."""
+    return _widest_gap(readings) or _between([r.natural or (r.low, r.high) for r in readings])
 
 
-def _natural_gap(readings: Sequence[Reading]) -> tuple[Decimal, Decimal] | None:
-    """The gap between the natural readings: what makes a conflict unlikely rather than impossible."""
-    ends = [r.natural or (r.low, r.high) for r in readings]
+def _widest_gap(readings: Sequence[Reading]) -> tuple[Decimal, Decimal] | None:
+    return _between([(r.low, r.high) for r in readings])
+
+
+def _between(ends: Sequence[tuple[End, End]]) -> tuple[Decimal, Decimal] | None:
+    """The stretch from the lowest upper end to the highest lower end, None where the intervals meet."""
     highs = [high for _, high in ends if high is not None]
     lows = [low for low, _ in ends if low is not None]
     return (min(highs), max(lows)) if highs and lows and min(highs) < max(lows) else None
@@ -164,7 +163,7 @@ def _draw(readings: Sequence[Reading]) -> NumberLine:
         gap=(axis.at(gap[0]), axis.at(gap[1])),
         gap_label=f"nothing between {between} fits both" if len(bars) == 2 else f"they part between {between}",
         height=TOP + ROW * len(bars) + AXIS,
-        summary=f"{says}. They do not meet.",
+        summary=f"{says}. {'They' if _widest_gap(readings) else 'Their natural readings'} do not meet.",
     )
 
 

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from pipeline.finding import Finding
 from pipeline.report import words
-from pipeline.report.shelf import Shelf, group
+from pipeline.report.shelf import GROUPS, Shelf, group, title
 
+TOP: Final = 5
 EXAMPLES: Final = 8
 BUSIEST: Final = 24
 _CERTAINTIES: Final = ("impossible", "unlikely", "needs-reading")
@@ -31,6 +33,16 @@ class Overview:
     table: tuple[tuple[str, tuple[int, ...]], ...]
     scopes: tuple[str, ...]
     skipped: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """A finding in one line."""
+
+    id: str
+    certainty: str
+    headline: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +90,55 @@ def overview(shelf: Shelf) -> Overview:
         table=tuple((c, tuple(counted[(c, s)] for s in _SCOPES)) for c in _CERTAINTIES),
         scopes=_SCOPES,
         skipped=len(skipped(shelf)),
+    )
+
+
+def headlines(shelf: Shelf) -> tuple[Headline, ...]:
+    """The gravest findings in a line each, with where they stand."""
+    shown = sorted(shelf.findings, key=lambda finding: GROUPS.index(group(finding)))[:TOP]
+    return tuple(
+        Headline(id=f.id, certainty=f.certainty, headline=f.headline or f.explanation, place=_place(f, shelf))
+        for f in shown
+    )
+
+
+def verdict(view: Overview) -> str:
+    """The first line of the page: what was found, in one sentence."""
+    read = words.plural(view.articles, "article")
+    proofs, disagreements, reading = (view.groups.get(name, 0) for name in GROUPS)
+    if proofs:
+        return f"{words.plural(proofs, 'contradiction')} in {read}"
+    if disagreements:
+        return f"No contradiction in {read}; {words.plural(disagreements, 'disagreement')} between sources"
+    if reading:
+        return f"No proven contradiction in {read}; {words.plural(reading, 'place')} to read again"
+    return f"Nothing found in {read}"
+
+
+def lead(view: Overview) -> str:
+    """The first paragraph: how much was read, how much of it could be checked, and what that means."""
+    said = [
+        f"{words.plural(view.claims, 'printed trade figure was', 'printed trade figures were')} read, and "
+        f"{view.checked:,} of them ({view.coverage}) could be compared with at least one other."
+    ]
+    others = [
+        (view.groups.get("disagreements", 0), "disagreement between sources", "disagreements between sources"),
+        (view.groups.get("reading", 0), "place that needs reading", "places that need reading"),
+    ]
+    if named := [words.plural(count, one, many) for count, one, many in others if count]:
+        said.append(f"Beside the proofs: {' and '.join(named)}.")
+    if view.skipped:
+        said.append(f"{words.plural(view.skipped, 'file was', 'files were')} skipped.")
+    return " ".join(said)
+
+
+def nothing(view: Overview) -> str:
+    """What "nothing found" means, said with what it rests on."""
+    if not view.checked:
+        return "Nothing could be compared, so nothing can be said about these figures either way."
+    return (
+        f"No contradiction: the {words.plural(view.checked, 'claim')} that could be compared fit together. "
+        f"The other {view.claims - view.checked:,} stand unchecked; the reasons are under What was checked."
     )
 
 
@@ -139,6 +200,16 @@ def matrix(shelf: Shelf, numbers: Mapping[tuple[str, str], int]) -> Matrix:
         rows=tuple(tuple(cell(one, other) for other in codes) for one in codes),
         left_out=len(weight) - len(codes),
     )
+
+
+def _place(finding: Finding, shelf: Shelf) -> str:
+    """The article of a finding, or how many articles it spans."""
+    docs = sorted({shelf.claims[c].doc for c in finding.claims if c in shelf.claims})
+    if len(docs) != 1:
+        return words.plural(len(docs), "article")
+    article = shelf.articles.get(docs[0])
+    outlet = article.outlet if article is not None else None
+    return " · ".join(part for part in (outlet, title(article, docs[0])) if part)
 
 
 def _examples(ids: list[str], shelf: Shelf) -> tuple[tuple[str, str, str], ...]:

@@ -31,7 +31,7 @@ class Entry:
     article: str
     anchor: str
     certainty: str
-    findings: tuple[str, ...]
+    findings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,12 +117,12 @@ def _entry(claim: Claim, shelf: Shelf) -> Entry:
         figure=claim.text,
         about=", ".join(part for part in about if part),
         period=words.period(claim.period) if claim.period else "",
-        widest="" if ends == (None, None) else words.interval(*ends, claim.unit),
+        widest="" if ends == (None, None) or claim.measure in words.WORDS else words.interval(*ends, claim.unit),
         source=claim.source or "",
         article=title(shelf.articles.get(claim.doc), claim.doc),
         anchor=shelf.anchor(claim),
         certainty=shelf.certainty(claim) or "",
-        findings=tuple(f.id for f in shelf.by_claim.get(claim.id, ())),
+        findings=shelf.headlines(claim),
     )
 
 

@@ -37,6 +37,10 @@ class Shelf:
         """The gravest certainty among the findings that the claim is in."""
         return self.by_claim[claim.id][0].certainty if claim.id in self.by_claim else None
 
+    def headlines(self, claim: Claim) -> tuple[tuple[str, str], ...]:
+        """The findings that the claim is in: their ids and headlines."""
+        return tuple((f.id, f.headline or f.explanation) for f in self.by_claim.get(claim.id, ()))
+
 
 def shelve(run: Run) -> Shelf:
     """The lookups of a run."""

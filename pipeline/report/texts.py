@@ -27,7 +27,7 @@ class Row:
     slots: tuple[Slot, ...]
     widest: str
     certainty: str
-    findings: tuple[str, ...]
+    findings: tuple[tuple[str, str], ...]
     checked: bool
     why_not: str
 
@@ -91,9 +91,9 @@ def _row(claim: Claim, text: str, shelf: Shelf) -> Row:
         figure=claim.text,
         value=words.figure(claim),
         slots=slots(claim, text),
-        widest="" if ends == (None, None) else words.interval(*ends, claim.unit),
+        widest="" if ends == (None, None) or claim.measure in words.WORDS else words.interval(*ends, claim.unit),
         certainty=shelf.certainty(claim) or "",
-        findings=tuple(f.id for f in shelf.by_claim.get(claim.id, ())),
+        findings=shelf.headlines(claim),
         checked=claim.id in check.checked,
         why_not=check.not_compared.get(claim.id, ""),
     )

@@ -11,6 +11,9 @@ from pipeline.lexicon import read_toml
 
 MINUS: Final = "\N{MINUS SIGN}"
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+WORDS: Final = frozenset({"rank", "trend", "sign"})
+"""Measures whose value is a word in the text, not an amount."""
+
 _ARROWS: Final = {"export": "→", "import": "←", "turnover": "↔", "balance": "⇄"}
 
 
@@ -82,9 +85,9 @@ def amount(value: Decimal | float | None, unit: str | None, scale: tuple[int, st
     exact = Decimal(str(value)) if isinstance(value, float) else value
     power, short = scale or scale_of([exact], unit)
     text = number(exact.scaleb(-power)) + (NO_BREAK + short if short else "")
-    sign = read_toml("report.toml")["currency"].get(unit or "")
+    sign = str(read_toml("report.toml")["currency"].get(unit or "", ""))
     if sign:
-        return MINUS + sign + text[1:] if text.startswith(MINUS) else sign + text
+        return f"{MINUS}{sign}{text[1:]}" if text.startswith(MINUS) else f"{sign}{text}"
     suffix = str(read_toml("report.toml")["unit"].get(unit or "", unit or ""))
     return text + (NO_BREAK + suffix if suffix else "")
 
@@ -105,10 +108,15 @@ def interval(low: Decimal | None, high: Decimal | None, unit: str | None) -> str
 
 def figure(claim: Claim) -> str:
     """The claim's value as the report writes it; words such as "fell" keep their printed form."""
-    if claim.measure in {"rank", "trend", "sign"} or claim.value is None:
+    if claim.measure in WORDS or claim.value is None:
         return claim.text
     text = amount(claim.value, claim.unit)
     return "+" + text if claim.measure == "change" and claim.value > 0 else text
+
+
+def listed(named: tuple[str, ...]) -> str:
+    """Several names as a person lists them: "A, B and C"."""
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -117,6 +117,7 @@
     return null;
   }
   async function go() {
+    if (slip.matches(":popover-open")) slip.hidePopover();
     const hash = decodeURIComponent(location.hash.slice(1));
     if (hash.startsWith("?")) {
       const state = new URLSearchParams(hash.slice(1));
