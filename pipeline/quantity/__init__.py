@@ -1,0 +1,10 @@
+"""The amount grammar: every figure of a text, with its unit and the interval that its print leaves open.
+
+>>> [(q.text, str(q.value), q.unit) for q in find_quantities("Exports rose 5 per cent to nearly $4.3bn.")]
+[('5 per cent', '5', 'percent'), ('$4.3bn', '4300000000.0', 'USD')]
+"""
+
+from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
+from pipeline.quantity.find import find_quantities, find_unread
+
+__all__ = ["CurrencyContext", "Quantity", "Unread", "find_quantities", "find_unread"]

@@ -1,0 +1,240 @@
+"""One number with what stands beside it: money, percent, a physical amount, or a bare number that may carry a unit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from pipeline.lexicon import read_toml
+from pipeline.quantity import proportion
+from pipeline.quantity.beside import Lead, Tail, find_lead, read_tail
+from pipeline.quantity.draft import Draft
+from pipeline.quantity.figure import Unread
+from pipeline.quantity.interval import grain_of_half
+from pipeline.quantity.numeral import LONGEST, Numeral, add_half, read_digits, read_spelled
+from pipeline.quantity.physical import ask_unit
+from pipeline.quantity.vocabulary import Word
+
+_MINUS: Final = "-−–‒﹣－"
+_SIGNS: Final = "+＋" + _MINUS
+_OPENING: Final = " \t\n\u00a0\u202f\u2009([|:;,/>\"“'~≈*"
+_LINK: Final = re.compile(
+    r"\s{0,2}(?:[-–—‑]|[,;/]|(?:percent)?\s{0,2}\b(?:and|or|to|from|against|versus|vs|compared|rather|instead|but|after|not|as)\b)",
+    re.IGNORECASE,
+)
+_YEARLIKE: Final = re.compile(r"(?:1[5-9]|20|21)[0-9]{2}")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_toml("numerals.toml")["bare"][name])
+
+
+def read_printed(text: str, start: int, end: int) -> Draft | Unread | None:
+    """The figure whose digits begin at ``start``; ``end`` is where its first run of digits and points ends."""
+    lead = find_lead(text, start)
+    if lead is None and start and not _may_begin(text, start):
+        return None
+    numeral = read_digits(text, start, end)
+    if numeral is None:
+        return _unread(text, (start, end), lead)
+    if text[start - 1 : start] == "." and text[start - 2 : start - 1] in ("", *_OPENING):
+        numeral, start = numeral._replace(digits=f"0.{numeral.digits}"), start - 1
+    found = read_amount(text, start, numeral, lead)
+    if found is None and numeral.grouped and " " in text[start : numeral.end]:
+        short = read_digits(text[: start + 3], start, min(end, start + 3))
+        found = read_amount(text, start, short._replace(end=end), lead) if short else None
+    return found
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a figure may begin here: not inside a word, a code, a date, an address."""
+    before = text[start - 1]
+    if before.isalnum() or before in "_#@%=&\\":
+        return False
+    if before == "." and text[start - 2 : start - 1].isalnum():
+        return False
+    if before in "-‑" and text[start - 2 : start - 1].isalpha():
+        return text[start - 5 : start - 1].lower() in (" sub", " mid", "near") or bool(
+            re.match(r"[0-9.]+(?:%|-?\s?per)", text[start : start + 12])
+        )
+    return not (before == "/" and text[start - 2 : start - 1].isdigit())
+
+
+def _unread(text: str, span: tuple[int, int], lead: Lead | None) -> Unread | None:
+    """Digits without a reading: worth telling only where something beside them says that they are an amount."""
+    start = lead.start if lead and not lead.word.weak else span[0]
+    end = span[0] + len(text[span[0] : span[1]].rstrip(".,"))
+    tail = read_tail(text, end, lead.word if lead else None)
+    if start == span[0] and tail.unit is None and not (tail.scaled and not tail.short):
+        return None
+    reason = "too many digits" if end - span[0] > LONGEST else "the digits have no reading"
+    return Unread(start, tail.end, reason)
+
+
+def read_amount(text: str, start: int, numeral: Numeral, lead: Lead | None = None) -> Draft | None:
+    """The figure of which ``numeral`` is the number: what stands beside it decides its kind."""
+    tail = read_tail(text, numeral.end, lead.word if lead else None)
+    if tail.end == numeral.end:
+        longer = add_half(text, numeral) if not numeral.spelled else numeral
+        if longer.end > numeral.end:
+            numeral, tail = longer, read_tail(text, longer.end, lead.word if lead else None)
+    if lead is not None and not _lead_counts(lead, numeral, tail):
+        if lead.word.weak and lead.glued and lead.form[-1].isalnum():
+            return None
+        lead = None
+    unit = tail.unit
+    if unit is not None and unit.weak and not _substantial(numeral, tail):
+        unit = None
+    if unit is None:
+        return _money(text, start, numeral, (lead, tail)) if lead else _bare(text, start, numeral, tail)
+    if unit.role == "money":
+        return _money(text, start, numeral, (lead, tail))
+    return _with_unit(text, start, numeral, tail)
+
+
+def _lead_counts(lead: Lead, numeral: Numeral, tail: Tail) -> bool:
+    if tail.unit is not None and tail.unit.role != "money":
+        return False
+    if not lead.word.weak:
+        return (
+            lead.form[0].isupper() or not lead.form.isalpha() or tail.scaled or (tail.unit is None and numeral.grouped)
+        )
+    if len(lead.form) == 1 and not lead.glued:
+        return False
+    return tail.scaled and not (len(lead.form) == 1 and lead.form in "GFHQ" and tail.short)
+
+
+def _substantial(numeral: Numeral, tail: Tail) -> bool:
+    """Whether a number is large or precise enough that an ordinary word after it is a currency."""
+    return tail.scaled or numeral.grouped or len(numeral.digits) > 3
+
+
+def _signed(text: str, start: int) -> int:
+    """-1 where a minus is glued to the figure and is no hyphen or dash between two things, else 1."""
+    if not start or text[start - 1] not in _SIGNS:
+        return 1
+    if start > 1 and text[start - 2] not in _OPENING:
+        return 1
+    return -1 if text[start - 1] in _MINUS else 1
+
+
+def _money(text: str, start: int, numeral: Numeral, beside: tuple[Lead | None, Tail]) -> Draft | None:
+    lead, tail = beside
+    after = tail.unit
+    if lead is None and after is not None and _is_year(text, start, numeral, tail):
+        return None
+    unit = lead.word if lead and not _refines(after, lead.word) else after
+    assert unit is not None  # one of the two is there
+    begin = lead.start if lead else start
+    sign = _signed(text, begin)
+    if lead is not None and sign < 0:
+        begin -= 1  # "-$375" is one span, "−185 US$" is not
+    if lead is not None and text[start - 1] in _MINUS and lead.glued:
+        sign = -1
+    found = _draft((begin, tail.end), numeral, ("money", unit, tail))
+    found.sign = sign
+    found.unit_after = after is not None
+    found.rule = f"{unit.rule}{'.scaled' if tail.scaled else ''}"
+    return found
+
+
+def _refines(after: Word | None, lead: Word) -> bool:
+    """Whether the currency after the number says more than the sign before it ("$5 billion Canadian dollars")."""
+    return after is not None and bool(lead.currencies) and not after.currencies
+
+
+def _is_year(text: str, start: int, numeral: Numeral, tail: Tail) -> bool:
+    """ "In constant 2015 dollars" is no amount."""
+    if tail.scaled or numeral.grouped or not _YEARLIKE.fullmatch(numeral.digits):
+        return False
+    return proportion.word_before(text, start) in _words("year_before")
+
+
+def _draft(span: tuple[int, int], numeral: Numeral, kind: tuple[str, Word | None, Tail]) -> Draft:
+    role, unit, tail = kind
+    doubt = numeral.doubt
+    if doubt == "comma as decimal sign" and (role != "money" or (unit and unit.unit not in ("USD", "GBP"))):
+        doubt = None if len(numeral.digits.partition(".")[2]) < 3 else doubt
+    return Draft(
+        span[0],
+        span[1],
+        role,
+        numeral.value,
+        numeral.digits,
+        role,
+        scale=tail.scale,
+        scaled=tail.scaled,
+        unit=unit,
+        grouped=numeral.grouped,
+        doubt=doubt,
+        grain=grain_of_half(numeral.digits) if numeral.exact_half else None,
+    )
+
+
+def _with_unit(text: str, start: int, numeral: Numeral, tail: Tail) -> Draft | None:
+    unit = tail.unit
+    assert unit is not None  # the caller has looked
+    if unit.role == "fraction":
+        return proportion.read_parts(start, numeral, tail) if not tail.scaled else None
+    if unit.role == "multiple":
+        return proportion.read_times(text, start, numeral, tail)
+    if unit.role == "percent":
+        found = _draft((start, tail.end), numeral, (unit.unit or "percent", unit, tail))
+        found.sign = _signed(text, start)
+        found.rule = unit.rule
+    else:
+        if _is_year(text, start, numeral, tail) or (unit.unit is None and not (unit := _asked(tail))):
+            return None
+        found = _draft((start, tail.end), numeral, ("physical", unit, tail))
+    found.unit_after = True
+    return found
+
+
+def _asked(tail: Tail) -> Word | None:
+    symbol = ask_unit(tail.form.split()[-1] if tail.scaled else tail.form.lstrip("-"))
+    return Word(role="physical", rule="unit.quantulum", unit=symbol) if symbol else None
+
+
+def _bare(text: str, start: int, numeral: Numeral, tail: Tail) -> Draft | None:
+    """A number without a unit: kept where it has a scale, or where a neighbour may lend it a unit."""
+    if one_in := proportion.read_one_in(text, start, numeral):
+        return one_in
+    if tail.short:
+        tail = (
+            Tail(tail.end, tail.scale, tail.scaled, next_word=tail.next_word)
+            if not numeral.spelled
+            else Tail(numeral.end)
+        )
+    follows = not tail.next_word or (tail.next_word.lower() in _words("followers") and text[tail.end] != "-")
+    if not follows or (not tail.scaled and not _may_carry(text, start, numeral)):
+        return None
+    found = _draft((start, tail.end), numeral, ("bare", None, tail))
+    found.rule = (
+        "bare.letter" if tail.scaled and text[tail.end - 1] in "mMbBkKtT" and text[tail.end - 2].isdigit() else "bare"
+    )
+    found.sign = _signed(text, start)
+    return found
+
+
+def _may_carry(text: str, start: int, numeral: Numeral) -> bool:
+    """Whether an unscaled number may share a neighbour's unit: no year, no date, no number of an article."""
+    if not numeral.grouped and _YEARLIKE.fullmatch(numeral.digits):
+        return False
+    if len(numeral.digits) > 9 or (numeral.spelled and numeral.value == 0):
+        return False
+    return proportion.word_before(text, start) not in _words("numbered")
+
+
+def links_forward(text: str, end: int) -> bool:
+    """Whether what follows a bare number can join it to another figure: a cheap test."""
+    return _LINK.match(text, end) is not None
+
+
+def read_article_amount(text: str, start: int) -> Draft | None:
+    """ "A billion dollars": the article is the number, and no part of the span."""
+    if proportion.word_before(text, start) not in ("a", "an") or text[start - 1] == "-":
+        return None
+    numeral = read_spelled(text, start) or Numeral(start, "1", spelled=True)
+    return read_amount(text, start, numeral)

@@ -1,0 +1,185 @@
+"""What stands beside a number: the currency before it; scale, currency, percent or unit after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from pipeline.quantity import vocabulary
+from pipeline.quantity.vocabulary import TOKEN, Entry, Word
+
+_LONGEST_LEAD: Final = 12
+_BLANKS: Final = " \t\n\u00a0\u2007\u2009\u202f"
+_GLUED: Final = re.compile(
+    r"(million|billion|trillion|crore|lakh|bn|percent)"
+    r"(?:in|of|from|to|and|for|by|at|on|as|with|a|the|last|this|compared|during|worth|was|were|is|had|or|over|up|down"
+    r"|while|but|which|year)",
+    re.IGNORECASE,
+)
+_NEXT_NUMBER: Final = re.compile(f"[{_BLANKS}]?[0-9]")
+_PER_DAY: Final = re.compile(r"\s(?:per day|a day|daily)\b|/d(?:ay)?\b|-(?:per|a)-day\b")
+_WEIGHT: Final = re.compile(
+    r"\sof\s(?!which|the\b|goods|exports|imports|trade|debt|aid\b|its\b|this|that|their|sales|invest|revenue|public)"
+)
+
+
+class Lead(NamedTuple):
+    """A currency sign, code or name that stands before a number, from ``start`` on."""
+
+    start: int
+    word: Word
+    form: str
+    glued: bool
+
+
+def find_lead(text: str, start: int) -> Lead | None:
+    """The currency printed directly before the number at ``start``."""
+    left = text[max(0, start - _LONGEST_LEAD) : start]
+    stripped = left.rstrip(_BLANKS)
+    endings = vocabulary.lead_endings()
+    if (stripped[-2:] not in endings and stripped[-1:] not in endings) or len(left) - len(stripped) > 2:
+        return None
+    forms = vocabulary.lead()
+    for size in range(len(stripped), 0, -1):
+        word = forms.get(stripped[-size:])
+        if word is not None and _stands_alone(stripped, size):
+            at = start - len(left) + len(stripped) - size
+            return Lead(at, word, stripped[-size:], len(left) == len(stripped))
+    return None
+
+
+def _stands_alone(stripped: str, size: int) -> bool:
+    """Whether the form is not the end of a longer word or code."""
+    if len(stripped) == size or not stripped[-size].isalnum():
+        return True
+    before = stripped[-size - 1]
+    return not (before.isalnum() or before in "-_&$" or (before == "." and size == 1))
+
+
+@dataclass(slots=True)
+class Tail:
+    """What was read after a number, up to ``end``."""
+
+    end: int
+    scale: Decimal = Decimal(1)
+    scaled: bool = False
+    short: bool = False
+    """The scale is a bare letter ("5m") and no currency stands before the number."""
+    unit: Word | None = None
+    form: str = ""
+    """The unit as printed."""
+    next_word: str = ""
+    """The word after it, if it belongs to nothing: what a number without unit counts."""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the words after one number, as far as they go together."""
+
+    text: str
+    lead: Word | None
+    tail: Tail
+    begin: int = field(default=0)
+
+    def read(self) -> Tail:
+        for _ in range(4):
+            match = self._token()
+            if match is None:
+                break
+            if not any(self._take(match, entry) for entry in vocabulary.tail().entries(match[1])):
+                if not self._take_glued(match[1], match.start(1)):
+                    self.tail.next_word = match[1]
+                break
+            if self.tail.unit is not None and (self.tail.unit.role != "money" or self.tail.scaled):
+                break
+        self._take_rate()
+        return self.tail
+
+    def _token(self) -> re.Match[str] | None:
+        """The next token; after the full stop of an abbreviated scale ("5 mln. euros") only a unit."""
+        match = TOKEN.match(self.text, self.tail.end)
+        if match is not None or not self.tail.scaled or self.text[self.tail.end : self.tail.end + 1] != ".":
+            return match
+        match = TOKEN.match(self.text, self.tail.end + 1)
+        entries = vocabulary.tail().folded.get(match[1], []) if match else []
+        return match if any(word.role in ("money", "physical") for _, word in entries) else None
+
+    def _take(self, match: re.Match[str], entry: Entry) -> bool:
+        """Take the entry, if its other tokens follow and it goes with what is there."""
+        rest, word = entry
+        end = match.end()
+        for token in rest:
+            following = TOKEN.match(self.text, end)
+            if following is None or following[1].lower() != token.lower():
+                return False
+            end = following.end()
+        if _runs_on(self.text, end, word):
+            return False
+        glued = match.start(1) == match.start()
+        return self._take_scale(word, end, glued) if word.role == "scale" else self._take_unit(word, end, glued)
+
+    def _take_scale(self, word: Word, end: int, glued: bool) -> bool:
+        tail = self.tail
+        if tail.unit is not None and not (tail.unit.role == "money" and tail.unit.sign):
+            return False
+        if word.short:
+            if tail.scaled or not (glued or self.lead is not None):
+                return False
+            tail.short = self.lead is None
+        tail.scale *= word.factor
+        tail.scaled, tail.end = True, end
+        return True
+
+    def _take_unit(self, word: Word, end: int, glued: bool) -> bool:
+        tail = self.tail
+        if tail.unit is not None or (word.short and not glued and word.role != "percent"):
+            return False
+        if word.sign and _NEXT_NUMBER.match(self.text, end):
+            return False
+        if word.unit == "GBP" and word.rule == "currency.noun" and _WEIGHT.match(self.text, end):
+            word = Word(role="physical", rule="unit", unit="lb")
+        if self.lead is not None and not _agrees(self.lead, word):
+            return False
+        tail.unit, tail.form, tail.end = word, self.text[self.begin : end].strip(), end
+        return True
+
+    def _take_glued(self, token: str, start: int) -> bool:
+        """A scale or percent to which a lost space has glued the next word ("$22.7 billionin")."""
+        glued = _GLUED.fullmatch(token) if len(token) > 3 else None
+        if glued is None or self.tail.unit is not None:
+            return False
+        word = vocabulary.tail().folded[glued[1].lower()][-1][1]
+        end = start + len(glued[1])
+        return self._take_scale(word, end, False) if word.role == "scale" else self._take_unit(word, end, False)
+
+    def _take_rate(self) -> None:
+        """A rate per day: "barrels a day" is another unit than barrels."""
+        unit = self.tail.unit
+        if unit is None or unit.role != "physical" or not unit.unit or unit.unit.endswith("/d"):
+            return
+        if rate := _PER_DAY.match(self.text, self.tail.end):
+            self.tail.unit = Word(role="physical", rule="unit.daily", unit=f"{unit.unit}/d", factor=unit.factor)
+            self.tail.end = rate.end()
+
+
+def _runs_on(text: str, end: int, word: Word) -> bool:
+    """Whether a letter or digit follows directly, so that the form is part of something longer ("%20", "km2")."""
+    return text[end : end + 1].isalnum() and not (word.role == "percent" and text[end : end + 1].isalpha())
+
+
+def _agrees(lead: Word, word: Word) -> bool:
+    """Whether a currency before and one after the number can be the same; percent overrules what stands before."""
+    if word.role != "money":
+        return word.role == "percent"
+    same = word.unit == lead.unit or lead.unit in word.currencies
+    return same or word.unit in lead.currencies or bool(set(word.currencies) & set(lead.currencies))
+
+
+def read_tail(text: str, end: int, lead: Word | None) -> Tail:
+    """Scale words and unit after the number that ends at ``end``, as far as they go together."""
+    following = text[end : end + 1]
+    if following in ".,;:)" and following:
+        return Tail(end)
+    return _Reader(text, lead, Tail(end), end).read()

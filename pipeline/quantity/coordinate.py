@@ -1,0 +1,251 @@
+"""Figures that stand together: ranges, and numbers that take unit or scale from the figure beside them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pipeline.lexicon import read_toml
+from pipeline.quantity.amount import links_forward
+from pipeline.quantity.draft import Draft
+from pipeline.quantity.hedge import hedge_before
+from pipeline.quantity.proportion import word_before
+
+_NEAR: Final = 48
+_FAR: Final = 400
+_DASH: Final = re.compile(r"[-–‑−]|\s[-–]\s|\s?—\s?|\s?~\s?")
+_TO: Final = re.compile(r"\s{1,2}(?:to|and|or)\s{1,2}|-to-", re.IGNORECASE)
+_BARE_ONLY: Final = frozenset({"to", "from", "after", "than", "up from", "down from", "followed by", "plus", "minus"})
+_LENDING: Final = ("money", "physical")
+
+
+@cache
+def _connector() -> re.Pattern[str]:
+    """What may stand between two figures that share a unit, such as ``and nearly`` without the hedge."""
+    words = sorted(read_toml("numerals.toml")["bare"]["connectors"], key=len, reverse=True)
+    joined = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in words)
+    return re.compile(
+        rf"\s{{0,2}}(?:([,;/])\s{{0,2}})?({joined})?\s{{0,2}}(?:(?:a|an|the|by|just|only|its|in)\s{{1,2}})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _movers() -> frozenset[str]:
+    return frozenset(read_toml("numerals.toml")["bare"]["movers"])
+
+
+def keep_linked(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Drop bare numbers without a scale that have no neighbour they could be joined to."""
+    kept: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        if not draft.is_bare or draft.scaled:
+            kept.append(draft)
+            continue
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        after = following is not None and following.start - draft.end <= _NEAR and links_forward(text, draft.end)
+        if after or (kept and draft.start - kept[-1].end <= _NEAR):
+            kept.append(draft)
+    return kept
+
+
+def attach_hedges(text: str, drafts: list[Draft]) -> None:
+    """Give each figure the hedge printed before it, unless that is part of the figure before."""
+    previous = 0
+    for draft in drafts:
+        found = hedge_before(text, draft.start) if draft.kind != "rank" else None
+        draft.hedge = found if found and found.start >= previous else None
+        previous = draft.end
+
+
+def connection(text: str, first: Draft, second: Draft) -> str | None:
+    """The word or comma that joins two neighbours, "" for none at all; None where they are not joined."""
+    gap = text[first.end : second.hedge_start]
+    if len(gap) > _NEAR or "\n\n" in gap:
+        return None
+    match = _connector().fullmatch(gap)
+    if match is None or not (match[1] or match[2]):
+        return None
+    return (match[2] or match[1]).lower()
+
+
+def join_ranges(text: str, drafts: list[Draft]) -> list[Draft]:
+    """The figures with both ends of each range put together."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and (whole := _range(text, joined[-1], draft)) is not None:
+            joined[-1] = whole
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _range(text: str, first: Draft, second: Draft) -> Draft | None:
+    gap = text[first.end : second.start]
+    if len(gap) > 9 or first.upper is not None or second.doubt or not _compatible(first, second):
+        return None
+    rule = _range_rule(text, first, second)
+    return _ranged(first, second, rule) if rule else None
+
+
+def _range_rule(text: str, first: Draft, second: Draft) -> str | None:
+    gap = text[first.end : second.start]
+    if _DASH.fullmatch(gap):
+        return "range.dash" if not (first.is_bare and second.is_bare and not second.scaled) else None
+    if not _TO.fullmatch(gap):
+        return None
+    before, word = word_before(text, first.hedge_start), gap.strip().strip("-").lower()
+    if word == "and":
+        return "range.between" if before == "between" else None
+    if word == "or":
+        return "range.or" if first.is_bare and second.mantissa == first.mantissa + 1 and not first.scaled else None
+    if before == "from" or (second.is_bare and not second.scaled):
+        return None
+    complete = first.unit is not None and (first.scaled or first.kind != "money" or not second.scaled)
+    return "range.to" if not complete or before not in _movers() else None
+
+
+def _compatible(first: Draft, second: Draft) -> bool:
+    """Whether the two may be ends of one range: one unit, known from either, and the ends in order."""
+    if second.kind not in ("money", "percent", "percentage-point", "physical", "bare"):
+        return False
+    if first.unit is None and second.unit is None and not second.scaled:
+        return False
+    if first.unit is not None and second.unit is not None and first.unit.unit != second.unit.unit:
+        return False
+    if first.kind not in (second.kind, "bare") and not second.is_bare:
+        return False
+    low, high = _ends(first, second)
+    return Decimal(0) <= low < high and (first.sign > 0)
+
+
+def _ends(first: Draft, second: Draft) -> tuple[Decimal, Decimal]:
+    low = first.scale if first.scaled else second.scale
+    high = second.scale if second.scaled else first.scale
+    return first.mantissa * low, second.mantissa * high
+
+
+def _ranged(first: Draft, second: Draft, rule: str) -> Draft:
+    low, high = _ends(first, second)
+    unit = second.unit or first.unit
+    return Draft(
+        first.start,
+        second.end,
+        second.kind if second.unit else first.kind,
+        low / second.scale if second.scaled else low,
+        f"{first.digits}-{second.digits}",
+        rule,
+        scale=second.scale if second.scaled else Decimal(1),
+        scaled=first.scaled or second.scaled,
+        unit=unit,
+        unit_after=second.unit_after,
+        hedge=first.hedge,
+        doubt=first.doubt,
+        upper=_upper(second, high),
+    )
+
+
+def _upper(second: Draft, high: Decimal) -> Draft:
+    second.mantissa = high / second.scale if second.scaled else high
+    return second
+
+
+def carry(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Lend units and scales between neighbours; bare numbers that get none are dropped, unless they have a scale.
+
+    Backwards first ("5.1 and 6.2 percent"), then forwards ("2.8 billion against 3.1").
+    """
+    for index in range(len(drafts) - 2, -1, -1):
+        _lend_back(text, drafts[index], drafts[index + 1])
+    for index in range(1, len(drafts)):
+        _lend_on(text, drafts[index - 1], drafts[index])
+        _lend_scale_back(text, drafts[index - 1], drafts[index])
+    for index in range(len(drafts) - 2, -1, -1):
+        _lend_scale_back(text, drafts[index], drafts[index + 1])
+    _lend_far(text, drafts)
+    return [draft for draft in drafts if not draft.is_bare or (draft.scaled and draft.rule != "bare.letter")]
+
+
+def _take_unit(taker: Draft, giver: Draft) -> None:
+    taker.kind, taker.unit, taker.inherited_unit = giver.kind, giver.unit, True
+    taker.rule = "carried"
+    if taker.upper is not None:
+        taker.upper.unit = giver.unit
+
+
+def _take_scale(taker: Draft, giver: Draft) -> None:
+    taker.scale, taker.scaled, taker.inherited_scale = giver.scale, True, True
+
+
+def _lend_back(text: str, first: Draft, second: Draft) -> None:
+    """A number before a joined figure whose unit is printed after it."""
+    if not first.is_bare or second.unit is None or not (second.unit_after or first.scaled):
+        return
+    if first.scaled and second.kind not in _LENDING:
+        return
+    word = connection(text, first, second)
+    if word is None or (
+        second.kind == "physical" and first.mantissa < 10 and not first.scaled and "." not in first.digits
+    ):
+        return
+    _take_unit(first, second)
+    first.unit_after = True
+    if not first.scaled and second.scaled and _scale_fits(first, second):
+        _take_scale(first, second)
+
+
+def _scale_fits(taker: Draft, giver: Draft) -> bool:
+    return not taker.grouped and taker.mantissa < 1000 and giver.kind in _LENDING
+
+
+def _lend_on(text: str, first: Draft, second: Draft) -> None:
+    """A number after a joined figure; "and 5" after an amount counts something else more often than not."""
+    if not second.is_bare or first.unit is None or first.kind not in (*_LENDING, "percent", "percentage-point"):
+        return
+    word = connection(text, first, second)
+    if word is None:
+        return
+    if not second.scaled:
+        percent = first.kind not in _LENDING
+        if percent and word in _BARE_ONLY:
+            return
+        if not percent and "." not in second.digits and word in ("and", ",", ";", "/", "or", "but", "not"):
+            return
+        if not percent and first.scaled and not _scale_fits(second, first):
+            return
+    elif first.kind not in _LENDING:
+        return
+    _take_unit(second, first)
+    if not second.scaled and first.scaled:
+        _take_scale(second, first)
+
+
+def _lend_scale_back(text: str, first: Draft, second: Draft) -> None:
+    """ "$1.2, $3.4 and $5.6 billion": the scale is printed once, at the end."""
+    if (
+        first.kind != "money"
+        or first.scaled
+        or not second.scaled
+        or second.kind != "money"
+        or first.upper
+        or second.upper
+    ):
+        return
+    if first.unit and second.unit and first.unit.unit == second.unit.unit and _scale_fits(first, second):
+        word = connection(text, first, second)
+        if word is not None and word in ("and", ",", "or", "/") and first.mantissa * 1000 > second.mantissa:
+            _take_scale(first, second)
+
+
+def _lend_far(text: str, drafts: list[Draft]) -> None:
+    """Scaled numbers that still have no unit take that of the nearest amount before them in the paragraph."""
+    giver: Draft | None = None
+    for draft in drafts:
+        if draft.is_bare and draft.scaled and giver is not None and draft.rule != "bare.letter":
+            gap = draft.start - giver.end
+            if gap <= _FAR and text.find("\n\n", giver.end, draft.start) < 0:
+                _take_unit(draft, giver)
+        if draft.unit is not None and draft.kind in _LENDING:
+            giver = draft

@@ -1,0 +1,115 @@
+"""From a text to its figures: the pass over the text, then neighbours, hedges, currencies and intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from pipeline.quantity import coordinate
+from pipeline.quantity.currency import settle
+from pipeline.quantity.draft import Draft
+from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
+from pipeline.quantity.hedge import Hedge, configured, hedge_after
+from pipeline.quantity.interval import Grain, Interval, around, grain_of_digits
+from pipeline.quantity.scan import read_figures
+
+_POINT: Final = Decimal(1)
+_HUNDRED: Final = Decimal(100)
+_PERCENTS: Final = frozenset({"percent", "percentage-point", "fraction"})
+Hedges = Mapping[str, Mapping[str, Any]]
+
+
+def find_quantities(
+    text: str, *, context: CurrencyContext | None = None, hedges: Hedges | None = None
+) -> tuple[Quantity, ...]:
+    """Every figure of the text in order, without overlaps.
+
+    ``context`` settles currencies that share a name; ``hedges`` replaces widths of ``models/hedges.toml``.
+    """
+    drafts = [found for found in read_figures(text) if isinstance(found, Draft)]
+    if not drafts:
+        return ()
+    drafts = coordinate.keep_linked(text, drafts)
+    coordinate.attach_hedges(text, drafts)
+    drafts = coordinate.carry(text, coordinate.join_ranges(text, drafts))
+    known = configured(hedges) if hedges else None
+    return tuple(_finish(text, draft, (context, known)) for draft in drafts)
+
+
+def find_unread(text: str) -> tuple[Unread, ...]:
+    """What looks like an amount and cannot be given a value, so that nothing is dropped in silence."""
+    return tuple(found for found in read_figures(text) if isinstance(found, Unread))
+
+
+def _finish(text: str, draft: Draft, settings: tuple[CurrencyContext | None, dict[str, Hedge] | None]) -> Quantity:
+    context, known = settings
+    found = draft.hedge or (hedge_after(text, draft.end) if draft.kind != "rank" else None)
+    hedge = None if found is None else known[found.hedge.id] if known else found.hedge
+    interval = _interval(draft, hedge)
+    unit, currencies = settle(draft.unit, context) if draft.kind == "money" else (_unit(draft), ())
+    return Quantity(
+        start=draft.start,
+        end=draft.end,
+        text=text[draft.start : draft.end],
+        kind=draft.kind,
+        value=_value(draft),
+        unit=unit,
+        low=interval.low,
+        high=interval.high,
+        natural_low=interval.natural_low,
+        natural_high=interval.natural_high,
+        hedge=text[found.start : found.end] if found else None,
+        hedge_span=(found.start, found.end) if found else None,
+        hedge_id=found.hedge.id if found else None,
+        factor=draft.factor,
+        digits=draft.digits,
+        scale=draft.scale,
+        rule=draft.rule,
+        is_range=draft.upper is not None,
+        ambiguous_currency=bool(currencies),
+        currencies=currencies,
+        inherited_unit=draft.inherited_unit,
+        inherited_scale=draft.inherited_scale,
+        doubt=draft.doubt,
+    )
+
+
+def _unit(draft: Draft) -> str | None:
+    if draft.unit is not None:
+        return draft.unit.unit
+    return {"fraction": "percent", "multiple": "percent", "rank": "rank"}.get(draft.kind)
+
+
+def _value(draft: Draft) -> Decimal:
+    if draft.upper is not None:
+        return (draft.size + draft.upper.size) / 2
+    if draft.factor is not None:
+        return (draft.factor - 1) * _HUNDRED
+    return draft.size * draft.sign
+
+
+def _interval(draft: Draft, hedge: Hedge | None) -> Interval:
+    if draft.upper is not None:
+        return _range_interval(draft, hedge)
+    if draft.kind == "rank":
+        return Interval(draft.mantissa, draft.mantissa, draft.mantissa, draft.mantissa)
+    grain = draft.grain or grain_of_digits(draft.digits, draft.scaled or draft.kind in _PERCENTS)
+    points = _POINT if draft.kind in _PERCENTS else None
+    interval = around(draft.mantissa, grain, hedge, points=points)
+    if draft.factor is not None:
+        return interval.shifted(-_POINT).scaled(_HUNDRED)
+    by = draft.scale if draft.unit is None else draft.scale * draft.unit.factor
+    return interval.scaled(by * draft.sign)
+
+
+def _range_interval(draft: Draft, hedge: Hedge | None) -> Interval:
+    """The ends of a range as printed, each moved by the hedge of the whole."""
+    assert draft.upper is not None  # the caller has looked
+    low, high = draft.size, draft.upper.size
+    if hedge is None:
+        return Interval(low, high, low, high)
+    points = _POINT if draft.kind in _PERCENTS else None
+    none = Grain(Decimal(0), Decimal(0))
+    lower, upper = around(low, none, hedge, points=points), around(high, none, hedge, points=points)
+    return Interval(lower.low, upper.high, lower.natural_low, upper.natural_high)

@@ -1,0 +1,195 @@
+"""Words that move or open an end of a figure: "nearly", "more than", "or so"; read from ``models/hedges.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from pipeline.errors import ConfigError, LexiconError
+from pipeline.lexicon import read_toml
+
+_WINDOW: Final = 48
+_AFTER: Final = re.compile(r"\s?\+(?![\d$€£+])|\s{1,2}(?:\(?)([a-z]{2,13})(?:\s([a-z]{2,13}))?(?:\s([a-z]{2,13}))?")
+_OPENING: Final = "([\"'“‘«*|"
+_CONFIGURABLE: Final = frozenset({"side", "natural", "widest", "points_natural", "points_widest"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """How far a hedge moves an end: ``side`` and the widths, relative to the figure; None opens the end."""
+
+    id: str
+    side: str
+    natural: Decimal | None
+    widest: Decimal | None
+    points_natural: Decimal
+    points_widest: Decimal
+
+
+class Found(NamedTuple):
+    """A hedge as printed at ``[start, end)``."""
+
+    start: int
+    end: int
+    hedge: Hedge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Phrase:
+    hedge: Hedge
+    not_after: frozenset[str]
+
+
+def _width(value: object, where: str) -> Decimal | None:
+    if value == "open":
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
+        raise ConfigError(f"{where}: expected a number or 'open', found {value!r}")
+    try:
+        width = Decimal(str(value))
+    except ArithmeticError:
+        raise ConfigError(f"{where}: expected a number or 'open', found {value!r}") from None
+    if not (width.is_finite() and width >= 0):
+        raise ConfigError(f"{where}: a width is not negative, found {value!r}")
+    return width
+
+
+def _hedge(record: Mapping[str, Any]) -> Hedge:
+    if record["side"] not in ("below", "above", "both"):
+        raise LexiconError(f"hedges.toml: {record['id']}: side is below, above or both, not {record['side']!r}")
+    names = ("natural", "widest", "points_natural", "points_widest")
+    widths = {name: _width(record[name], f"hedges.{record['id']}.{name}") for name in names}
+    return Hedge(id=record["id"], side=record["side"], **widths)  # type: ignore[arg-type]  # points are never open
+
+
+@cache
+def hedges() -> dict[str, Hedge]:
+    """The hedges of the lexicon by their id."""
+    return {record["id"]: _hedge(record) for record in read_toml("hedges.toml")["hedge"]}
+
+
+def configured(changes: Mapping[str, Mapping[str, Any]] | None) -> dict[str, Hedge]:
+    """The hedges with the widths that a user sets: ``{"nearly": {"natural": 0.02, "widest": "open"}}``."""
+    known = dict(hedges())
+    for name, change in (changes or {}).items():
+        if name not in known:
+            raise ConfigError(f"hedges.{name}: no such hedge; the hedges are {', '.join(known)}")
+        if unknown := sorted(set(change) - _CONFIGURABLE):
+            raise ConfigError(
+                f"hedges.{name}.{unknown[0]}: no such key; the keys are {', '.join(sorted(_CONFIGURABLE))}"
+            )
+        known[name] = _changed(known[name], change)
+    return known
+
+
+def _changed(hedge: Hedge, change: Mapping[str, Any]) -> Hedge:
+    record = {field.name: getattr(hedge, field.name) for field in fields(hedge)}
+    record = {name: "open" if value is None else value for name, value in record.items()}
+    merged = _hedge({**record, **change})
+    return replace(merged, id=hedge.id)
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], _Phrase]:
+    """The phrases before a figure, by their words."""
+    known = hedges()
+    return {
+        tuple(phrase.split()): _Phrase(hedge=known[record["id"]], not_after=frozenset(record["not_after"]))
+        for record in read_toml("hedges.toml")["hedge"]
+        for phrase in record["phrases"]
+    }
+
+
+@cache
+def _last_words() -> dict[str, int]:
+    """The last word of each phrase, with the number of words of the longest phrase that it ends."""
+    longest: dict[str, int] = {}
+    for phrase in _phrases():
+        longest[phrase[-1]] = max(len(phrase), longest.get(phrase[-1], 0))
+    return longest
+
+
+@cache
+def _after() -> dict[tuple[str, ...], Hedge]:
+    return {
+        tuple(phrase.split()): hedges()[r["id"]] for r in read_toml("hedges.toml")["hedge"] for phrase in r["after"]
+    }
+
+
+@cache
+def _signs() -> dict[str, Hedge]:
+    return {sign: hedges()[record["id"]] for record in read_toml("hedges.toml")["hedge"] for sign in record["signs"]}
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(read_toml("hedges.toml")["between"])
+
+
+def hedge_before(text: str, start: int) -> Found | None:
+    """The hedge that ends before the figure at ``start``."""
+    if sign := _sign_before(text, start):
+        return sign
+    window = text[max(0, start - _WINDOW) : start]
+    words = window.lower().split()
+    if words and start > _WINDOW and not window[0].isspace():
+        del words[0]
+    skipped = 0
+    while skipped < 2 and words and words[-1] in _between():
+        words.pop()
+        skipped += 1
+    if not words:
+        return None
+    longest = _last_words().get(words[-1].lstrip(_OPENING), 0)
+    return _phrase_before(words, longest, (window, start - len(window))) if longest else None
+
+
+def _sign_before(text: str, start: int) -> Found | None:
+    """A sign such as "~" glued to the figure or one blank away."""
+    at = start - 2 if text[start - 1 : start] == " " else start - 1
+    hedge = _signs().get(text[at]) if at >= 0 else None
+    return hedge and Found(at, at + 1, hedge)
+
+
+def _phrase_before(words: list[str], longest: int, place: tuple[str, int]) -> Found | None:
+    for count in range(min(longest, len(words)), 0, -1):
+        first = words[-count].lstrip(_OPENING)
+        phrase = (first, *words[len(words) - count + 1 :])
+        known = _phrases().get(phrase)
+        if known is None:
+            continue
+        glued = first is not words[-count] and first != words[-count]
+        if not glued and len(words) > count and words[-count - 1].strip("\"'“”’,(") in known.not_after:
+            return None
+        start, end = _locate(place[0], phrase)
+        return Found(place[1] + start, place[1] + end, known.hedge)
+    return None
+
+
+def _locate(window: str, phrase: tuple[str, ...]) -> tuple[int, int]:
+    """Where the words stand in the window, searched from its end."""
+    folded = window.lower() if len(window.lower()) == len(window) else window
+    position = len(folded)
+    end = None
+    for word in reversed(phrase):
+        position = max(folded.rfind(word, 0, position), 0)
+        end = position + len(word) if end is None else end
+    return position, end or len(window)
+
+
+def hedge_after(text: str, end: int) -> Found | None:
+    """The hedge that follows the figure that ends at ``end``: "or so", "or more", "+"."""
+    match = _AFTER.match(text, end)
+    if match is None:
+        return None
+    if match[1] is None:
+        return Found(match.end() - 1, match.end(), hedges()["at-least"])
+    for count in (3, 2, 1):
+        words = tuple(word for word in match.groups()[:count] if word)
+        if len(words) == count and (hedge := _after().get(words)):
+            return Found(match.start(1), match.end(count), hedge)
+    return None

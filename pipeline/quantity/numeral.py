@@ -1,0 +1,172 @@
+"""Printed digits and spelled-out numbers as exact decimals, whatever the grouping."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Final, NamedTuple
+
+from pipeline.lexicon import read_toml
+
+LONGEST: Final = 24
+"""More digits than this are no figure of trade but a code."""
+_FORM: Final = re.compile(
+    r"(?P<plain>\d+(?:\.\d+)?)"
+    r"|(?P<grouped>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)"
+    r"|(?P<apostrophes>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?)"
+    r"|(?P<european>\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})"
+    r"|(?P<comma>\d{1,4},\d{1,2}|0,\d+)",
+    re.ASCII,
+)
+_MISREAD: Final = re.compile(r"[0-9oOlI][0-9oOlI.,]*")
+_LETTERS: Final = str.maketrans("oOlI", "0011")
+_SPACED: Final = re.compile(
+    "\\d{1,3}(?:[ \u00a0\u2007\u2009\u202f'’]\\d{3})+(?:[.,]\\d{1,2})?(?![\\d.,]*\\d)", re.ASCII
+)
+VULGAR: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67", "⅕": "0.2", "⅛": "0.125"}
+_MIXED: Final = re.compile(r"[ -](\d)/(\d{1,2})(?![\d/])")
+_WORD: Final = re.compile(r"(?:\s{1,2}|-)?([A-Za-z]+)")
+_HALF: Final = re.compile(r"[\s-]and[\s-](?:a|one)[\s-](half|quarter)\b|[\s-]and[\s-](three)[\s-]quarters\b", re.I)
+_POINT: Final = re.compile(r"\s(?:point|and)\s", re.I)
+
+
+class Numeral(NamedTuple):
+    """A number as printed: where it ends, its digits as a plain decimal, and what is odd about it."""
+
+    end: int
+    digits: str
+    doubt: str | None = None
+    grouped: bool = False
+    spelled: bool = False
+    exact_half: bool = False
+    """Printed with a fraction ("3 1/2", "three and a half"), so that its last decimal is no rounding."""
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself."""
+        return Decimal(self.digits)
+
+
+def read_digits(text: str, start: int, end: int) -> Numeral | None:
+    """The number printed at ``[start, end)``, a run of digits, points and commas; None where it has no reading."""
+    blob = text[start:end]
+    if not blob[-1].isdigit():
+        blob = blob.rstrip(".,")
+        end = start + len(blob)
+    if len(blob) > LONGEST:
+        return None
+    following = text[end : end + 1]
+    if following and (following in " -\u00a0\u2007\u2009\u202f'’oOlI" or following in VULGAR):
+        special = _longer(text, start, end)
+        if special is not None:
+            return special
+    if blob.isdecimal():
+        return Numeral(end, blob)
+    return _punctuated(blob, end)
+
+
+def _punctuated(blob: str, end: int) -> Numeral | None:
+    match = _FORM.fullmatch(blob)
+    if match is None:
+        return None
+    form = match.lastgroup
+    if form == "plain":
+        return Numeral(end, blob)
+    if form == "grouped":
+        return Numeral(end, blob.replace(",", ""), grouped=True)
+    if form == "european":
+        return Numeral(end, blob.replace(".", "").replace(",", "."), grouped=True)
+    if form == "comma":
+        return Numeral(end, blob.replace(",", "."), doubt="comma as decimal sign")
+    return Numeral(end, blob.replace("'", "").replace("’", ""), grouped=True)
+
+
+def _longer(text: str, start: int, end: int) -> Numeral | None:
+    """A number that goes on after its first run of digits: spaced groups, vulgar fractions, letters for digits."""
+    blob = text[start:end]
+    following = text[end]
+    if following in VULGAR:
+        return (
+            Numeral(end + 1, str(Decimal(blob) + Decimal(VULGAR[following])), exact_half=True)
+            if blob.isdecimal()
+            else None
+        )
+    if following in "oOlI":
+        return _misread(text, start)
+    if following in " -" and (mixed := _MIXED.match(text, end)) and blob.isdecimal() and int(mixed[2]) > int(mixed[1]):
+        part = (Decimal(mixed[1]) / Decimal(mixed[2])).quantize(Decimal("0.0001")).normalize()
+        return Numeral(mixed.end(), str(Decimal(blob) + part), exact_half=True)
+    if (spaced := _SPACED.match(text, start, start + LONGEST + 8)) and spaced.end() > end:
+        digits = re.sub("[^0-9.,]", "", spaced[0]).replace(",", ".")
+        return Numeral(spaced.end(), digits, grouped=True)
+    return None
+
+
+def _misread(text: str, start: int) -> Numeral | None:
+    match = _MISREAD.match(text, start, start + LONGEST)
+    assert match is not None  # the first character is a digit
+    blob = match[0].rstrip(".,")
+    if not blob[-1].isdigit() or text[start + len(blob) : start + len(blob) + 1].isalnum():
+        return None
+    numeral = _punctuated(blob.translate(_LETTERS), start + len(blob))
+    return numeral and numeral._replace(doubt="a letter stands for a digit")
+
+
+@cache
+def number_words() -> dict[str, int]:
+    """The words of ``models/numerals.toml`` that are numbers below a hundred."""
+    words: dict[str, int] = read_toml("numerals.toml")["words"]
+    return words
+
+
+def read_spelled(text: str, start: int) -> Numeral | None:
+    """The number spelled out at ``start`` ("twenty-five", "two hundred and ten", "three and a half"), without scale."""
+    words = number_words()
+    total, group, end, position = 0, 0, start, start
+    for _ in range(8):
+        match = _WORD.match(text, position)
+        if match is None:
+            break
+        word = match[1].lower()
+        if (value := words.get(word)) is not None:
+            if group % 10 or (group % 100 and value >= 10) or (position > start and not group and not total):
+                break
+            group += value
+        elif word == "hundred":
+            group = (group or 1) * 100
+        elif word != "and" or group % 100 or not group:
+            break
+        position = match.end()
+        if word != "and":
+            end = position
+    total += group
+    return _with_part(text, Numeral(end, str(total), spelled=True)) if end > start else None
+
+
+def _with_part(text: str, numeral: Numeral) -> Numeral:
+    """The number with "and a half" or "point five" behind it, if that follows."""
+    if text[numeral.end : numeral.end + 1] not in (" ", "-", "\n"):
+        return numeral
+    if half := _HALF.match(text, numeral.end):
+        part = "75" if half[2] else "5" if half[1].lower() == "half" else "25"
+        return numeral._replace(end=half.end(), digits=f"{numeral.digits}.{part}", exact_half=True)
+    if (point := _POINT.match(text, numeral.end)) and point[0].strip().lower() == "point":
+        return _with_decimals(text, numeral, point.end())
+    return numeral
+
+
+def _with_decimals(text: str, numeral: Numeral, position: int) -> Numeral:
+    words, decimals, end = number_words(), "", numeral.end
+    while len(decimals) < 4 and (match := _WORD.match(text, position)):
+        value = words.get(match[1].lower(), 10)
+        if value > 9:
+            break
+        decimals += str(value)
+        position = end = match.end()
+    return numeral._replace(end=end, digits=f"{numeral.digits}.{decimals}") if decimals else numeral
+
+
+def add_half(text: str, numeral: Numeral) -> Numeral:
+    """Digits followed by "and a half" ("3 and a half percent")."""
+    return _with_part(text, numeral) if numeral.digits.isdecimal() else numeral
