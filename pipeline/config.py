@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, ClassVar, Final, Literal
 
 from pipeline.errors import ConfigError
@@ -36,10 +35,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tolerance:
-    """Slack for figures that differ by design; a share of the larger."""
+    """Slack for figures that differ by design, or by the day of an exchange rate; a share of the larger."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    mirror: float = 0.1
+    mirror: float = 0.15
+    conversion: float = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     report: Report = field(default_factory=Report)
     tolerance: Tolerance = field(default_factory=Tolerance)
-    hedges: dict[str, dict[str, float]] = field(default_factory=dict)
+    hedges: dict[str, dict[str, float | Literal["open"]]] = field(default_factory=dict)
 
     def to_record(self) -> dict[str, Any]:
         """The configuration as JSON, without ``jobs``: results do not depend on it, so no output names it."""
@@ -119,6 +119,7 @@ def _bounds(settings: Settings) -> tuple[tuple[str, float, float], ...]:
         ("jobs", 0, settings.jobs),
         ("limits.max_file_bytes", 1, settings.limits.max_file_bytes),
         ("tolerance.mirror", 0, settings.tolerance.mirror),
+        ("tolerance.conversion", 0, settings.tolerance.conversion),
     )
 
 
@@ -135,7 +136,3 @@ def _allowed(loc: tuple[str | int, ...]) -> list[str]:
     for part in loc:
         place = getattr(place, str(part))
     return [spec.name for spec in dataclasses.fields(place)]
-
-
-DEFAULT: Final[Mapping[str, Any]] = MappingProxyType(Settings().to_record())
-"""The defaults as JSON, for ``doctor``."""

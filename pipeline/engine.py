@@ -6,15 +6,16 @@ import copyreg
 import dataclasses
 import os
 import signal
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from pipeline.article import Article, Skipped, Source, find_sources, read_article
+from pipeline.article import SUFFIXES, Article, Skipped, Source, find_sources, read_article
 from pipeline.claim import Claim
 from pipeline.config import Settings
 from pipeline.errors import CorpusError, CrossfootError
@@ -70,8 +71,9 @@ def run(job: Job, listen: Listener = _silent) -> Run:
     from pipeline.report import render_report
     from pipeline.store import locked, write_file, write_files
 
+    inputs = find_inputs(job)
     with locked(job.out) as directory:
-        outcomes = list(outcomes_of(job, listen))
+        outcomes = list(read_inputs(inputs, job, listen))
         listen(Progress(stage="check", total=len(outcomes), claims=sum(len(claims) for _, claims in outcomes)))
         done = _checked(outcomes, job.settings)
         listen(Progress(stage="write", total=len(outcomes)))
@@ -81,9 +83,21 @@ def run(job: Job, listen: Listener = _silent) -> Run:
     return done
 
 
-def outcomes_of(job: Job, listen: Listener = _silent) -> Iterator[Outcome]:
+def find_inputs(job: Job) -> list[Source | Skipped]:
+    """The files of a job; ``CorpusError`` where there is none at all. The output directory is never an input."""
+    outputs = os.path.realpath(job.out)
+    found = [item for item in find_sources(job.paths) if not _is_below(item, outputs)]
+    if not any(isinstance(item, Source) for item in found):
+        raise CorpusError(f"there is no article in {', '.join(job.paths)}: known are {', '.join(SUFFIXES)} files")
+    return found
+
+
+def _is_below(item: Source | Skipped, directory: str) -> bool:
+    return isinstance(item, Source) and os.path.realpath(item.path).startswith(directory + os.sep)
+
+
+def read_inputs(found: Sequence[Source | Skipped], job: Job, listen: Listener = _silent) -> Iterator[Outcome]:
     """Every input with its claims, in the order of the files, whatever the number of processes."""
-    found = list(find_sources(job.paths))
     sources = [source for source in found if isinstance(source, Source)]
     yield from ((skipped, ()) for skipped in found if isinstance(skipped, Skipped))
     processes = _processes(job, len(sources))
@@ -105,9 +119,14 @@ def extract(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[A
 
 def check(claims: Sequence[Claim], settings: Settings) -> Check:
     """What cannot all be true of the claims, as far as the configuration asks for it."""
+    from pipeline.conflict import CheckSettings
     from pipeline.conflict import check as check_claims
 
-    checked = check_claims(claims)
+    slack = settings.tolerance
+    tolerances = CheckSettings(
+        mirror_tolerance=Decimal(str(slack.mirror)), conversion_tolerance=Decimal(str(slack.conversion))
+    )
+    checked = check_claims(claims, settings=tolerances)
     wanted = settings.report
     shown = tuple(f for f in checked.findings if f.certainty in wanted.certainty and f.scope in wanted.scopes)
     return dataclasses.replace(checked, findings=shown)
@@ -177,10 +196,3 @@ def _parallel(batches: Iterator[Any], processes: int) -> Iterator[list[Outcome]]
 def _ignore_interrupts() -> None:
     """Ctrl-C reaches every process of the terminal; the first one stops the others in order."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def require_inputs(outcomes: Sequence[Outcome]) -> None:
-    """Raises ``CorpusError`` where a run has nothing to read at all."""
-    kinds = Counter(type(read) for read, _ in outcomes)
-    if not kinds[Article]:
-        raise CorpusError("there is no article to read: give a directory with .txt, .md, .html, .pdf or .docx files")

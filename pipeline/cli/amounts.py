@@ -29,8 +29,12 @@ def execute(arguments: argparse.Namespace) -> int:
     """Prints the figures in the order of the articles and their text."""
     from pipeline.quantity import find_quantities
 
-    articles, whole = read_files(arguments.files, settings_of(arguments))
-    records = [_record(article.name, found) for article in articles for found in find_quantities(article.text)]
+    settings = settings_of(arguments)
+    articles, whole = read_files(arguments.files, settings)
+    hedges = settings.hedges or None
+    records = [
+        _record(article.name, found) for article in articles for found in find_quantities(article.text, hedges=hedges)
+    ]
     if arguments.format == "json":
         show(json.dumps(records, ensure_ascii=False, indent=2))
         return CLEAN if whole else FAILURE
