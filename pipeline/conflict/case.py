@@ -1,0 +1,99 @@
+"""A case: disputed facts are taken one by one, each with its culprit set aside before the next is looked at.
+
+So what merely follows from a conflict that is already told is not told again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.conflict.blame import agreement, blame, cost
+from pipeline.solve.dispute import Dispute, find_disputes, is_quiet
+from pipeline.conflict.settings import CheckSettings
+from pipeline.observation import Observation, Reading
+
+_FROM_THE_WORST: Final = (Reading.CUT, Reading.WIDEST, Reading.NATURAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One disputed fact: the dispute that is shown, those that go with it, and who is suspected."""
+
+    shown: Dispute
+    suspect: str | None
+    suspects: tuple[str, ...]
+    follows: tuple[Dispute, ...] = ()
+
+
+@dataclass(slots=True)
+class Case:
+    """The observations that are compared, and what is known about each from outside."""
+
+    seen: list[Observation]
+    settings: CheckSettings
+    vouched: Callable[[Observation], float]
+    """How many independent figures elsewhere say the same."""
+    chains: bool = True
+
+    def verdicts(self) -> list[Verdict]:
+        """The disputed facts of the case; afterwards ``seen`` holds what is left undisputed."""
+        if is_quiet(self.seen):
+            return []
+        found: list[Verdict] = []
+        for reading in _FROM_THE_WORST:
+            for _ in range(self.settings.rounds):
+                disputes = find_disputes(self.seen, reading, chains=self.chains and reading == Reading.CUT)
+                if not disputes:
+                    break
+                found += self._judged(disputes)
+        return found
+
+    def _judged(self, disputes: Sequence[Dispute]) -> list[Verdict]:
+        """One verdict for each group of disputes that share claims; what they doubt is set aside."""
+        agreeing = agreement(self.seen)
+        by_id = {one.id: one for one in self.seen}
+        verdicts = []
+        for together in _connected(disputes):
+            involved = {claim for dispute in together for claim in dispute.claims}
+            costs = {claim: cost(by_id[claim], agreeing[claim] + self.vouched(by_id[claim])) for claim in involved}
+            verdicts.append(_judge(together, costs))
+        gone = {claim for verdict in verdicts for claim in verdict.suspects}
+        self.seen = [one for one in self.seen if one.id not in gone]
+        return verdicts
+
+
+def _judge(together: Sequence[Dispute], costs: Mapping[str, float]) -> Verdict:
+    """The first disputed fact of a group; what is left of the group shows itself again without its culprit."""
+    doubted = blame(together, costs)
+    if doubted.suspects:
+        suspect = doubted.suspects[0]
+        hit = [dispute for dispute in together if suspect in dispute.claims]
+        return Verdict(shown=hit[0], suspect=suspect, suspects=(suspect,), follows=tuple(hit[1:]))
+    shown = together[0]
+    tied = tuple(sorted(shown.claims.intersection(doubted.tied))) or tuple(sorted(shown.claims))
+    hit = [dispute for dispute in together[1:] if dispute.claims.intersection(tied)]
+    return Verdict(shown=shown, suspect=None, suspects=tied, follows=tuple(hit))
+
+
+def _connected(disputes: Sequence[Dispute]) -> list[list[Dispute]]:
+    """The disputes that share claims, directly or through others; groups and members simplest first."""
+    import networkx as nx
+
+    graph = nx.Graph()
+    for place, dispute in enumerate(disputes):
+        graph.add_edges_from((place, claim) for claim in dispute.claims)
+    groups = [sorted(node for node in nodes if isinstance(node, int)) for nodes in nx.connected_components(graph)]
+    return [[disputes[place] for place in places] for places in sorted(groups)]
+
+
+def collapsed(seen: Sequence[Observation]) -> tuple[list[Observation], dict[str, tuple[str, ...]]]:
+    """One observation for each fact and interval, and for its id the ids of those that say the very same."""
+    same: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
+    for one in seen:
+        same[(one.fact, one.intervals, one.ranking, one.gap, one.claim.source)].append(one)
+    kept = [group[0] for group in same.values()]
+    return kept, {group[0].id: tuple(one.id for one in group[1:]) for group in same.values()}
+

@@ -1,0 +1,140 @@
+"""From claims to findings: each article against itself, then articles of one source, then all sources against each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+from pipeline.claim import Claim
+from pipeline.conflict.case import Case, Verdict, collapsed
+from pipeline.solve.corpus import Corpus
+from pipeline.conflict.findings import finding_of
+from pipeline.conflict.mirror import mirrored
+from pipeline.conflict.settings import DEFAULT, CheckSettings
+from pipeline.finding import Finding
+from pipeline.normalise import Setting, comparable_abroad, observe, printed_definition
+from pipeline.observation import Observation, Reading
+from pipeline.solve.search import components
+from pipeline.solve.system import assemble
+
+_ORDER: Final = {"impossible": 0, "unlikely": 1, "needs-reading": 2}
+_SCOPES: Final = {"article": 0, "source": 1, "cross-source": 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What a check of claims found, which of them it could check at all, and why not the others."""
+
+    findings: tuple[Finding, ...] = ()
+    checked: frozenset[str] = frozenset()
+    not_compared: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def check(claims: Sequence[Claim], *, settings: CheckSettings = DEFAULT) -> Check:
+    """The contradictions among claims, of one article or of many; the order of the claims does not matter."""
+    work = _Work.of(claims, settings)
+    findings = [*work.articles(), *work.abroad()]
+    findings.sort(key=lambda one: (_ORDER[one.certainty], _SCOPES[one.scope], one.claims and one.id))
+    lonely = "no other claim speaks of the same flow, nor of one that adds up with it"
+    for one in work.corpus.everything():
+        if one.id not in work.checked:
+            work.reasons.setdefault(one.id, lonely)
+    return Check(
+        findings=tuple(findings),
+        checked=frozenset(work.checked),
+        not_compared=MappingProxyType(dict(sorted(work.reasons.items()))),
+    )
+
+
+@dataclass(slots=True)
+class _Work:
+    """The claims of a check on their way through its stages."""
+
+    corpus: Corpus
+    settings: CheckSettings
+    reasons: dict[str, str]
+    checked: set[str] = field(default_factory=set)
+    doubted: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim], settings: CheckSettings) -> _Work:
+        docs: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted(claims, key=lambda claim: (claim.doc, claim.start, claim.end, claim.id)):
+            docs[claim.doc].append(claim)
+        corpus, reasons = Corpus(), {}
+        for doc, its in docs.items():
+            setting = Setting.of(its)
+            seen, why = observe(its, setting=setting)
+            corpus.add(doc, seen, setting)
+            reasons.update(why)
+        return cls(corpus=corpus, settings=settings, reasons=reasons)
+
+    def articles(self) -> Iterator[Finding]:
+        """Each article against itself, one source at a time."""
+        for seen in self.corpus.by_doc.values():
+            for voice in voices(seen):
+                yield from self._cases(voice, "article", chains=True)
+
+    def abroad(self) -> Iterator[Finding]:
+        """Articles that cite one source, then everything; what is already disputed is left out."""
+        seen = [printed_definition(one) for one in self.corpus.everything() if comparable_abroad(one)]
+        named: dict[str, list[Observation]] = defaultdict(list)
+        for one in seen:
+            if one.claim.source:
+                named[one.claim.source].append(one)
+        for source in sorted(named):
+            if len({one.claim.doc for one in named[source]}) > 1:
+                yield from self._cases(named[source], "source", chains=True)
+        if len(self.corpus.by_doc) > 1 or any(len(voices(its)) > 1 for its in self.corpus.by_doc.values()):
+            yield from self._cases(seen, "cross-source", chains=False)
+
+    def _cases(self, seen: Sequence[Observation], scope: str, *, chains: bool) -> Iterator[Finding]:
+        """The findings of one scope, component by component."""
+        kept, copies = collapsed([one for one in seen if one.id not in self.doubted])
+        by_id = {one.id: one for one in kept}
+        for members in _tied_together(kept, copies):
+            for claim in members:
+                self.checked.update((claim, *copies[claim]))
+            case = Case(
+                seen=mirrored([by_id[claim] for claim in members], self.settings),
+                settings=self.settings,
+                vouched=self.corpus.vouched,
+                chains=chains,
+            )
+            before = list(case.seen)
+            verdicts = case.verdicts()
+            for verdict in verdicts:
+                self._doubt(verdict, copies)
+                yield finding_of(
+                    verdict, scope=scope, seen=before, rest=case.seen, copies=copies, corpus=self.corpus
+                )
+
+    def _doubt(self, verdict: Verdict, copies: Mapping[str, tuple[str, ...]]) -> None:
+        for claim in verdict.suspects:
+            self.doubted.update((claim, *copies[claim]))
+
+
+def voices(seen: Sequence[Observation]) -> list[list[Observation]]:
+    """The article's own voice with its main source, and apart from it each source that it sets against that one."""
+    counts: dict[str, int] = {}
+    for one in seen:
+        if one.claim.source:
+            counts[one.claim.source] = counts.get(one.claim.source, 0) + 1
+    if len(counts) < 2:
+        return [list(seen)]
+    main = max(counts, key=lambda source: counts[source])
+    own = [one for one in seen if one.claim.source in (None, "", main)]
+    return [own, *([one for one in seen if one.claim.source == source] for source in counts if source != main)]
+
+
+def _tied_together(seen: Sequence[Observation], copies: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """The claims of each component that has at least two, copies counted."""
+    groups = []
+    for rows in components(assemble(seen, Reading.NATURAL, proof=False)):
+        members = sorted({claim for row in rows for claim in row.claims})
+        if len(members) > 1 or any(copies[claim] for claim in members):
+            groups.append(members)
+    return groups

@@ -1,0 +1,120 @@
+"""A verdict as a finding: scope, certainty, words, witnesses, suspect and repair."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from pipeline.conflict.case import Verdict
+from pipeline.solve.corpus import Corpus
+from pipeline.conflict.mirror import is_mirror
+from pipeline.explain import explanation, headline, ordered, steps
+from pipeline.finding import Finding, Repair
+from pipeline.observation import Observation, Reading
+from pipeline.repair import repair_of
+from pipeline.solve.dispute import Dispute
+
+_NOTES: Final = {
+    Reading.NATURAL: "They fit only if round figures and hedges are read at their widest.",
+    Reading.WIDEST: "They fit only if digits were cut off instead of rounded.",
+}
+_FAR: Final = 300
+"""Characters between a figure and the words that an inherited slot was read from, beyond which the slot is weak."""
+_FOLLOWS_SHOWN: Final = 8
+
+
+def finding_of(
+    verdict: Verdict,
+    *,
+    scope: str,
+    seen: Sequence[Observation],
+    rest: Sequence[Observation],
+    copies: Mapping[str, tuple[str, ...]],
+    corpus: Corpus,
+) -> Finding:
+    """The finding of a verdict; ``rest`` is what of the case is beyond dispute."""
+    by_id = {one.id: one for one in seen}
+    shown = verdict.shown
+    its = ordered(shown, by_id)
+    if is_mirror(its):
+        shown = replace(shown, kind="mirror")
+    scope = _scope(its, scope)
+    repair = repair_of(by_id[verdict.suspect], rest, corpus) if verdict.suspect else None
+    doubtful = needs_reading(its, repair)
+    return Finding(
+        id=finding_id(shown, by_id),
+        kind=shown.kind,
+        scope=scope,
+        certainty="needs-reading" if doubtful else _certainty(shown, its),
+        claims=tuple(one.id for one in its),
+        explanation=explanation(shown, by_id),
+        headline=headline(shown, by_id, scope=scope),
+        suspect=verdict.suspect,
+        suspects=verdict.suspects,
+        repair=repair,
+        steps=steps(shown, by_id),
+        witnesses=_witnesses(its, copies, corpus),
+        follows=tuple(explanation(dispute, by_id) for dispute in verdict.follows[:_FOLLOWS_SHOWN]),
+        note=_note(shown, doubtful=doubtful),
+    )
+
+
+def _scope(its: Sequence[Observation], scope: str) -> str:
+    """The narrowest scope that the claims themselves give."""
+    if scope != "cross-source":
+        return scope
+    named = {one.claim.source for one in its}
+    return "source" if len(named) == 1 and None not in named else scope
+
+
+def _certainty(shown: Dispute, its: Sequence[Observation]) -> str:
+    if shown.reading != Reading.CUT or shown.kind == "mirror":
+        return "unlikely"
+    several = len({one.claim.doc for one in its}) > 1
+    return "unlikely" if several and shown.kind == "growth" else "impossible"
+
+
+def _note(shown: Dispute, *, doubtful: bool) -> str:
+    if doubtful:
+        return "A slot of one of these claims was read from far away; with another reading the conflict vanishes."
+    if shown.kind == "mirror":
+        return "Exports and imports of one flow are counted by two offices and differ by nature."
+    return _NOTES.get(shown.reading, "")
+
+
+def needs_reading(its: Sequence[Observation], repair: Repair | None) -> bool:
+    """Whether the conflict hangs on a doubtful claim, or on a far-fetched slot that the repair would read otherwise."""
+    if any(one.claim.doubt for one in its):
+        return True
+    if repair is None:
+        return False
+    claim = next((one.claim for one in its if one.id == repair.claim), None)
+    if claim is None:
+        return False
+    weak = [claim.evidence[slot] for slot in repair.change if slot in claim.evidence]
+    return any(found.inherited and abs(found.start - claim.start) > _FAR for found in weak)
+
+
+def _witnesses(
+    its: Sequence[Observation], copies: Mapping[str, tuple[str, ...]], corpus: Corpus
+) -> tuple[str, ...]:
+    own = {one.id for one in its}
+    same = {copy for one in its for copy in copies[one.id]}
+    same.update(other.id for one in its for other in corpus.agreeing(one))
+    return tuple(sorted(same - own))
+
+
+def finding_id(shown: Dispute, by_id: Mapping[str, Observation]) -> str:
+    """A stable id: the kind and what the claims say, never where they stand."""
+    told = sorted(_canonical(by_id[claim]) for claim in shown.claims)
+    return "f" + hashlib.sha256("\n".join([shown.kind, *told]).encode()).hexdigest()[:12]
+
+
+def _canonical(one: Observation) -> str:
+    claim = one.claim
+    return "\0".join(
+        str(part)
+        for part in (claim.doc, claim.text, one.kind, one.subject, one.base, one.whole, claim.modality, claim.order)
+    )

@@ -1,0 +1,358 @@
+"""Claim → Observation: one canonical flow for both perspectives, periods as months, digits and hedges as intervals.
+
+What cannot be put in that form is not compared, and says why: that is never an error of the article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pipeline.claim import Claim
+from pipeline.errors import ParseError
+from pipeline.observation import Flow, Interval, Observation, Ranking, Reading
+from pipeline.wholes import WORLD, is_country, members
+
+_KINDS: Final = {"export": "F", "import": "F", "turnover": "T", "balance": "B"}
+_RATES: Final = frozenset({"percent", "percentage-point"})
+_WORDS: Final = frozenset({"rank", "trend", "sign"})
+_GOODS: Final = frozenset({"goods", "merchandise", "merchandise goods", "goods trade", "merchandise trade"})
+_SERVICES: Final = frozenset({"services", "goods and services", "service"})
+_ABSURD: Final = Decimal(10) ** 17
+"""No trade figure in any currency or unit is larger; a figure beyond is a misreading."""
+UNKNOWN_UNIT: Final = "?"
+
+
+class NotComparable(Exception):  # noqa: N818 - a reason, not an error: it never leaves this module
+    """Why a claim cannot take part in a comparison, in plain words."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """What one article says that its other claims are read by: units by pair, definitions, signs of balances."""
+
+    units: dict[tuple[str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    money: set[str] = field(default_factory=set)
+    goods_are_all: bool = True
+    gaps: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> Setting:
+        """The setting that the claims of one article make."""
+        setting = cls()
+        for claim in claims:
+            setting._learn(claim)
+        return setting
+
+    def _learn(self, claim: Claim) -> None:
+        if _commodity(claim.commodity) in _SERVICES:
+            self.goods_are_all = False
+        if claim.reporter is None or claim.partner is None:
+            return
+        pair = _pair(claim.reporter, claim.partner)
+        if claim.unit and claim.unit not in _RATES and claim.unit not in _WORDS:
+            self.units[(*pair, _commodity(claim.commodity))].add(claim.unit)
+            if _is_money(claim.unit):
+                self.money.add(claim.unit)
+        if claim.flow == "balance" and claim.value and claim.measure in ("level", "sign"):
+            self.gaps[pair].add(_sign(claim.value) * (1 if claim.reporter == pair[0] else -1))
+
+
+def observe(claims: Sequence[Claim], *, setting: Setting) -> tuple[list[Observation], dict[str, str]]:
+    """The observations of one article's claims, and for each claim without one the reason."""
+    seen, reasons = [], {}
+    for claim in claims:
+        try:
+            seen.append(_observe(claim, setting))
+        except NotComparable as reason:
+            reasons[claim.id] = str(reason)
+    return seen, reasons
+
+
+def printed_definition(seen: Observation) -> Observation:
+    """The observation with its commodity as printed: other articles' "all trade" need not be this one's "goods"."""
+    import dataclasses
+
+    name = _commodity(seen.claim.commodity)
+    if name == seen.subject.commodity:
+        return seen
+    subject = seen.subject._replace(commodity=name)
+    base = seen.base and seen.base._replace(commodity=name)
+    return dataclasses.replace(seen, subject=subject, base=base)
+
+
+def _observe(claim: Claim, setting: Setting) -> Observation:
+    _refuse(claim)
+    kind = _kind(claim)
+    subject, factor = _subject(claim, setting, kind)
+    base = _base(claim, subject, kind)
+    gap = _gap(claim, subject, setting) if kind in ("growth", "difference", "trend") else 1
+    intervals = _intervals(claim, kind)
+    if kind in ("level", "target", "sign", "only", "share") and factor < 0:
+        intervals = tuple(interval.negated() for interval in intervals)  # type: ignore[assignment]
+    return Observation(
+        claim=claim,
+        kind=kind,
+        subject=subject,
+        base=base,
+        whole=_whole(claim, subject) if kind in ("share", "points") else None,
+        gap=gap,
+        ranking=_ranking(claim, subject) if kind in ("rank", "only") else None,
+        intervals=intervals,
+        years=_years(claim, subject, base),
+    )
+
+
+def _refuse(claim: Claim) -> None:
+    if claim.modality == "target" and claim.status == "reached":
+        pass
+    elif claim.modality != "reported":
+        raise NotComparable(f"it is {claim.modality}, not reported")
+    if claim.status == "superseded":
+        raise NotComparable("the text itself gives it as superseded")
+    if not claim.reporter or not claim.partner or claim.flow not in _KINDS:
+        raise NotComparable("the text does not settle who trades with whom")
+    if claim.reporter == claim.partner and claim.reporter != WORLD:
+        raise NotComparable("both sides are the same party")
+    if not claim.period:
+        raise NotComparable("the text does not settle the period")
+    if claim.value is None or not claim.value.is_finite() or not claim.unit:
+        raise NotComparable("the figure has no value or no unit")
+    if abs(claim.value) > _ABSURD:
+        raise NotComparable("the figure is larger than any trade can be")
+
+
+def _kind(claim: Claim) -> str:
+    if claim.modality == "target":
+        return "target"
+    if claim.order == "only" and claim.measure in ("sign", "trend"):
+        return "only"
+    if claim.measure == "change":
+        if claim.unit == "percent":
+            return "growth"
+        return "points" if claim.unit == "percentage-point" else "difference"
+    if claim.measure in ("level", "share", "rank", "trend", "sign"):
+        return claim.measure
+    raise NotComparable(f"a measure {claim.measure!r} is not checked")
+
+
+def _subject(claim: Claim, setting: Setting, kind: str) -> tuple[Flow, int]:
+    first, last = _months(claim.period or "")
+    assert claim.reporter and claim.partner and claim.flow  # _refuse has seen to it
+    if kind == "level" and claim.aspect == "average":
+        raise NotComparable("an average over time is not a total")
+    commodity = _commodity(claim.commodity)
+    if commodity in _GOODS:
+        commodity = "" if setting.goods_are_all else "goods"
+    unit = _unit(claim, setting, commodity)
+    flow, factor = flow_of(claim.reporter, claim.partner, claim.flow)
+    return Flow(*flow, commodity, first, last, unit), factor
+
+
+def flow_of(reporter: str, partner: str, flow: str) -> tuple[tuple[str, str, str], int]:
+    """The canonical ``(kind, a, b)`` of an edge, and -1 where a balance is seen from the other side."""
+    kind = _KINDS[flow]
+    if kind == "F":
+        return (kind, reporter, partner) if flow == "export" else (kind, partner, reporter), 1
+    a, b = _pair(reporter, partner)
+    return (kind, a, b), (-1 if kind == "B" and reporter != a else 1)
+
+
+def _unit(claim: Claim, setting: Setting, commodity: str) -> str:
+    """The unit of the flow: printed, or for rates and words the one that the article gives the same flow in."""
+    assert claim.unit and claim.reporter and claim.partner
+    if claim.unit not in _RATES and claim.unit not in _WORDS:
+        return claim.unit
+    key = (*_pair(claim.reporter, claim.partner), _commodity(claim.commodity))
+    near = {u for u in setting.units.get(key, ()) if _is_money(u) == (claim.aspect != "volume")}
+    others = setting.units.get(key, set()) - near
+    if len(near) == 1 and (claim.aspect == "volume" or not others or not commodity):
+        return next(iter(near))
+    if near:
+        raise NotComparable("the flow is printed in several currencies or units, and the rate says not which")
+    if claim.aspect == "volume":
+        return UNKNOWN_UNIT + "volume"
+    return next(iter(setting.money)) if len(setting.money) == 1 else UNKNOWN_UNIT
+
+
+def _base(claim: Claim, subject: Flow, kind: str) -> Flow | None:
+    needs = kind in ("growth", "difference", "points", "trend")
+    needs = needs or (kind in ("rank", "only") and (claim.aspect == "change" or claim.measure == "trend"))
+    if not needs:
+        return None
+    if claim.base_period is None and kind in ("growth", "difference", "points"):
+        raise NotComparable("the text does not settle the period that it is compared with")
+    first, last = _months(claim.base_period) if claim.base_period else (subject.first - 12, subject.last - 12)
+    if (first, last) == (subject.first, subject.last):
+        raise NotComparable("a change over one and the same period")
+    return subject._replace(first=first, last=last)
+
+
+def _years(claim: Claim, subject: Flow, base: Flow | None) -> int:
+    if base is None or claim.aspect != "average":
+        return 1
+    years, rest = divmod(subject.first - base.first, 12)
+    if rest or years < 1:
+        raise NotComparable("an average growth over no whole number of years")
+    return years
+
+
+def _gap(claim: Claim, subject: Flow, setting: Setting) -> int:
+    if subject.kind != "B":
+        return 1
+    signs = setting.gaps.get((subject.a, subject.b), set())
+    if len(signs) != 1:
+        raise NotComparable("the text does not settle whether the balance is a surplus or a deficit")
+    return next(iter(signs))
+
+
+def _whole(claim: Claim, subject: Flow) -> Flow:
+    sides = (claim.share_of or "").split("/")
+    if len(sides) != 3 or sides[2] not in _KINDS or not all(sides):
+        raise NotComparable("the text does not settle what it is a share of")
+    flow, _ = flow_of(sides[0], sides[1], sides[2])
+    if "B" in (flow[0], subject.kind):
+        raise NotComparable("a share of a balance")
+    whole = subject._replace(kind=flow[0], a=flow[1], b=flow[2])
+    if whole != subject:
+        return whole
+    if not subject.commodity:
+        raise NotComparable("a share of itself")
+    return subject._replace(commodity="")
+
+
+def _ranking(claim: Claim, subject: Flow) -> Ranking:
+    place = claim.value or Decimal(0)
+    edge, _, group = (claim.among or "").partition(":")
+    sides = edge.split("/")
+    if len(sides) != 3 or sides[2] not in _KINDS or sides[:2].count("*") != 1 or not group:
+        raise NotComparable("the text does not settle whose ranking it is")
+    if claim.measure == "rank" and (place != place.to_integral_value() or not 1 <= place <= 300):
+        raise NotComparable("no place in a ranking")
+    fixed = sides[0] if sides[1] == "*" else sides[1]
+    if fixed not in (claim.reporter, claim.partner):
+        raise NotComparable("the ranking is not one of the trade that the claim is about")
+    own = claim.partner if fixed == claim.reporter else claim.reporter
+    listed = members(group, subject.last // 12)
+    others = sorted(listed - {own, fixed})
+    if group != WORLD and own not in listed:
+        raise NotComparable("the ranked one is not of the group")
+    peers = []
+    for other in others:
+        named = [other if side == "*" else side for side in sides[:2]]
+        flow, _ = flow_of(named[0], named[1], sides[2])
+        peers.append(subject._replace(kind=flow[0], a=flow[1], b=flow[2]))
+    return Ranking(
+        place=int(place) if claim.measure == "rank" else 1,
+        largest=claim.order != "smallest",
+        change=claim.aspect == "change",
+        peers=tuple(peers),
+        fixed=fixed,
+    )
+
+
+def _intervals(claim: Claim, kind: str) -> tuple[Interval, Interval, Interval]:
+    value = claim.value
+    assert value is not None
+    if kind in ("rank", "trend", "sign", "only"):
+        return (Interval(value, value),) * 3
+    if kind == "target":
+        slack = value - claim.low if claim.low is not None and claim.low < value else Decimal(0)
+        return Interval(value, None), Interval(value - slack, None), Interval(value - slack, None)
+    widest = _signed(Interval(claim.low, claim.high), value)
+    natural = _signed(Interval(claim.natural_low, claim.natural_high), value)
+    if widest == (None, None):
+        raise NotComparable("the figure is open on both sides")
+    if natural == (None, None) or _is_round(claim, value):
+        natural = widest
+    natural = _inside(natural, widest)
+    _sane(claim, kind, widest)
+    return natural, widest, _cut(claim, natural, widest)
+
+
+def _signed(interval: Interval, value: Decimal) -> Interval:
+    """The interval with the sign of the value: hedges and digits are read without one."""
+    low, high = interval
+    if value < 0 and ((high is not None and high > 0) or (high is None and low is not None and low > 0)):
+        return interval.negated()
+    return interval
+
+
+def _inside(natural: Interval, widest: Interval) -> Interval:
+    low = natural.low if widest.low is None else max(widest.low, natural.low or widest.low)
+    high = natural.high if widest.high is None else min(widest.high, natural.high or widest.high)
+    return Interval(low, high) if low is None or high is None or low <= high else widest
+
+
+def _is_round(claim: Claim, value: Decimal) -> bool:
+    """One significant digit before zeros: a round number, whose zeros say nothing even to a natural reader."""
+    return "." not in claim.text and len(value.normalize().as_tuple().digits) == 1
+
+
+def _cut(claim: Claim, natural: Interval, widest: Interval) -> Interval:
+    """The widest reading, and beyond it what a figure can stand for whose further digits were cut off."""
+    value = claim.value
+    if claim.hedge or value is None or None in (*natural, *widest):
+        return widest
+    assert natural.low is not None and natural.high is not None
+    assert widest.low is not None and widest.high is not None
+    if value < 0:
+        return Interval(min(widest.low, value - 2 * (value - natural.low)), widest.high)
+    return Interval(widest.low, max(widest.high, value + 2 * (natural.high - value)))
+
+
+def _sane(claim: Claim, kind: str, widest: Interval) -> None:
+    value = claim.value or Decimal(0)
+    if kind == "growth" and value < -100 and claim.flow != "balance":
+        raise NotComparable("a flow cannot fall by more than all of it")
+    if kind == "share" and not 0 <= value <= 100:
+        raise NotComparable("a share outside 0 to 100 percent")
+    if widest.low is not None and widest.high is not None and widest.low > widest.high:
+        raise NotComparable("the figure's interval is upside down")
+
+
+@cache
+def _months(notation: str) -> tuple[int, int]:
+    from pipeline.period.value import Period
+
+    try:
+        period = Period.parse(notation)
+    except ParseError:
+        raise NotComparable("the period cannot be read") from None
+    return (period.first[0] * 12 + period.first[1] - 1, period.last[0] * 12 + period.last[1] - 1)
+
+
+@cache
+def _commodity(name: str | None) -> str:
+    words = (name or "").casefold().replace("’", "'").split()
+    if words and words[0] == "the":
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def _pair(left: str, right: str) -> tuple[str, str]:
+    return (left, right) if left <= right else (right, left)
+
+
+@cache
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper() and unit.isalpha()
+
+
+def _sign(value: Decimal) -> int:
+    return 1 if value > 0 else -1
+
+
+def comparable_abroad(seen: Observation) -> bool:
+    """Whether an observation may be compared with another article's: its unit must be known, not guessed."""
+    return not seen.subject.unit.startswith(UNKNOWN_UNIT)
+
+
+Reasons = Mapping[str, str]
+READINGS: Final = (Reading.NATURAL, Reading.WIDEST, Reading.CUT)
+__all__ = ["READINGS", "Setting", "comparable_abroad", "flow_of", "is_country", "observe", "printed_definition"]

@@ -1,0 +1,113 @@
+"""What a claim says once units, periods and perspective are put in one form: an interval on one flow, or on two.
+
+The unknowns are *flows*: ``F`` what ``a`` sells to ``b``, ``T`` what the two trade both ways, ``B`` what ``a`` sells to
+``b`` less what ``b`` sells to ``a``. Both sides of a flow, and the two orders of a pair, are the same unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+from typing import Final, NamedTuple
+
+from pipeline.claim import Claim
+
+
+class Reading(IntEnum):
+    """How generously a printed figure is read; each reading admits all that the one before admits."""
+
+    NATURAL = 0
+    """As a reader takes it: the last printed digit is rounded, a hedge means a little."""
+    WIDEST = 1
+    """Trailing zeros may be rounding, a hedge may mean much."""
+    CUT = 2
+    """As widest, and the digits may have been cut off instead of rounded."""
+
+
+class Flow(NamedTuple):
+    """One unknown amount: who sells to whom, of what, in which months, in which unit."""
+
+    kind: str
+    """``F`` a sells to b; ``T`` both ways; ``B`` what a sells to b less what b sells to a."""
+    a: str
+    b: str
+    commodity: str
+    """The normalised name; empty is all trade."""
+    first: int
+    """The first month, counted from year 0."""
+    last: int
+    unit: str
+
+    @property
+    def months(self) -> int:
+        """How many months the flow is for."""
+        return self.last - self.first + 1
+
+    @property
+    def parties(self) -> tuple[str, str]:
+        """The two sides, in a fixed order."""
+        return (self.a, self.b) if self.a <= self.b else (self.b, self.a)
+
+
+class Interval(NamedTuple):
+    """What a printed figure leaves open; None is an open end."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def negated(self) -> Interval:
+        """The interval of the opposite sign."""
+        return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
+
+
+OPEN: Final = Interval(None, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Whose ranking, of what, and the place in it: 1 is the largest (or the smallest, where ``order`` says so)."""
+
+    place: int
+    largest: bool
+    change: bool
+    """Growth is ranked, not level."""
+    peers: tuple[Flow, ...]
+    """The flows of the others; empty where the group is open, such as the world."""
+    fixed: str
+    """The party that all the compared flows share."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """A claim as a constraint: the relation ``kind``, the flows that it ties together and its three intervals."""
+
+    claim: Claim
+    kind: str
+    """``level``, ``growth`` (percent), ``difference`` (amount), ``share``, ``points``, ``rank``, ``trend``, ``sign``,
+    ``only``, ``target``."""
+    subject: Flow
+    base: Flow | None = None
+    whole: Flow | None = None
+    gap: int = 1
+    """Growth, difference or trend of a balance: 1 where ``B`` of the subject is above zero, -1 where it is below."""
+    ranking: Ranking | None = None
+    intervals: tuple[Interval, Interval, Interval] = (OPEN, OPEN, OPEN)
+    years: int = 1
+    """An average growth: over how many years it compounds."""
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def fact(self) -> tuple[object, ...]:
+        """What two claims must share to be about the same figure."""
+        return (self.kind, self.subject, self.base, self.whole, self.years)
+
+    @property
+    def said_by_seller(self) -> bool:
+        """Whether the text looks at the flow from the exporter's side (matters for mirror figures only)."""
+        return self.claim.flow == "export"

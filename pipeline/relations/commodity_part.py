@@ -1,0 +1,53 @@
+"""sum over commodities: a named commodity is at most all trade; goods and services, or oil and non-oil, are the whole.
+
+Two commodities are never taken to be apart unless their names say so: "machinery" may lie within "manufactures".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.observation import Flow
+from pipeline.relations.row import Number, Relation, Row
+
+_BOTH = "goods and services"
+_NOT_GOODS = frozenset({"services", _BOTH, "goods"})
+
+
+def _defines(flows: frozenset[Flow]) -> Iterator[Row]:
+    named: dict[Flow, dict[str, Flow]] = defaultdict(dict)
+    for flow in sorted(flows):
+        if flow.kind in "FTB":
+            named[flow._replace(commodity="")][flow.commodity] = flow
+    for whole, parts in named.items():
+        if len(parts) > 1:
+            yield from _parts(whole, parts)
+
+
+def _parts(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:
+    if {_BOTH, "goods", "services"} <= parts.keys():
+        yield _row([(parts[_BOTH], 1), (parts["goods"], -1), (parts["services"], -1)], full=True)
+    elif whole.kind != "B" and _BOTH in parts:
+        for one in ("goods", "services"):
+            if one in parts:
+                yield _row([(parts[_BOTH], 1), (parts[one], -1)], full=False)
+    if "" not in parts or whole.kind == "B":
+        return
+    for name, part in parts.items():
+        if name and name not in _NOT_GOODS:
+            yield _row([(whole, 1), (part, -1)], full=False)
+        if f"non-{name}" in parts:
+            yield _row([(whole, 1), (part, -1), (parts[f"non-{name}"], -1)], full=True)
+
+
+def _row(terms: list[tuple[Flow, Number]], *, full: bool) -> Row:
+    return Row("sum", tuple(terms), 0, 0 if full else None)
+
+
+RELATION = Relation(
+    id="commodity-part",
+    meaning="a commodity is at most all trade; goods + services = goods and services",
+    order=3,
+    defines=_defines,
+)

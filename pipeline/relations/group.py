@@ -1,0 +1,96 @@
+"""sum: a group's trade is its members' trade; trade with the world is at least the trade with those that are named.
+
+Only groups with firm limits are sums (``boundary`` in ``models/groups.csv``). A group's own trade with the world is left
+alone: whether trade within the group counts differs by source.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.observation import Flow
+from pipeline.relations.row import Number, Relation, Row
+from pipeline.wholes import WORLD, is_country, overlap, parts
+
+
+def _defines(flows: frozenset[Flow]) -> Iterator[Row]:
+    amounts = sorted(flow for flow in flows if flow.kind in "FTB")
+    near = _by_party(amounts)
+    for flow in amounts:
+        for side in ("a", "b"):
+            whole = getattr(flow, side)
+            if whole == WORLD:
+                yield from _world(flow, side, near)
+            elif not is_country(whole):
+                yield from _members(flow, side, near)
+
+
+def _by_party(flows: list[Flow]) -> dict[tuple[object, ...], set[str]]:
+    """For each party and what else a flow is of: whom it trades with."""
+    near: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for flow in flows:
+        near[(flow.a, *flow[3:])].add(flow.b)
+        near[(flow.b, *flow[3:])].add(flow.a)
+    return near
+
+
+def _members(flow: Flow, side: str, near: dict[tuple[object, ...], set[str]]) -> Iterator[Row]:
+    whole, other = getattr(flow, side), getattr(flow, "b" if side == "a" else "a")
+    listed = _steady_members(whole, flow)
+    if not listed or other == WORLD or any(overlap(other, one, flow.last // 12) for one in listed):
+        return
+    if not listed & near[(other, *flow[3:])] and not _nested(listed, near[(other, *flow[3:])], flow):
+        return
+    terms: list[tuple[Flow, Number]] = [(flow, 1)]
+    for one in sorted(listed):
+        part, factor = _part(flow, side, one)
+        terms.append((part, -factor))
+    yield Row("sum", tuple(terms), 0, 0)
+
+
+def _nested(listed: frozenset[str], partners: set[str], flow: Flow) -> bool:
+    """Whether another sum over some of these members stands beside this one."""
+    inner = (parts(one, flow.last // 12) for one in partners if not is_country(one))
+    return any(one and one < listed for one in inner)
+
+
+def _steady_members(whole: str, flow: Flow) -> frozenset[str]:
+    """The members where they were the same through the period, else none."""
+    first, last = parts(whole, flow.first // 12), parts(whole, flow.last // 12)
+    return first if first == last else frozenset()
+
+
+def _part(flow: Flow, side: str, one: str) -> tuple[Flow, int]:
+    part = flow._replace(a=one) if side == "a" else flow._replace(b=one)
+    if flow.kind == "F" or part.a <= part.b:
+        return part, 1
+    return part._replace(a=part.b, b=part.a), (-1 if flow.kind == "B" else 1)
+
+
+def _world(flow: Flow, side: str, near: dict[tuple[object, ...], set[str]]) -> Iterator[Row]:
+    """Countries that are named add up to no more than the world; so does a group with the countries outside it."""
+    if flow.kind == "B":
+        return
+    other = getattr(flow, "b" if side == "a" else "a")
+    named = sorted(near[(other, *flow[3:])] - {WORLD, other})
+    countries = [one for one in named if is_country(one)]
+    if countries:
+        yield _at_most(flow, side, countries)
+    for group in named:
+        if not is_country(group):
+            apart = [one for one in countries if not overlap(group, one, flow.last // 12)]
+            yield _at_most(flow, side, [group, *apart])
+
+
+def _at_most(flow: Flow, side: str, named: list[str]) -> Row:
+    terms = [(flow, 1), *((_part(flow, side, one)[0], -1) for one in named)]
+    return Row("sum", tuple(terms), 0, None)
+
+
+RELATION = Relation(
+    id="sum",
+    meaning="the members of a group make the group; those named are at most the whole",
+    order=3,
+    defines=_defines,
+)

@@ -1,0 +1,96 @@
+"""rank: the first is not below any other of its group; the third has at most two above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.observation import Flow, Observation, Ranking
+from pipeline.relations.growth import factors
+from pipeline.relations.row import Company, Relation, Row
+from pipeline.wholes import is_country
+
+
+def peers_of(seen: Observation, flows: frozenset[Flow]) -> tuple[Flow, ...]:
+    """The flows that the ranked one is compared with: the group's other members, as far as they are at hand."""
+    ranking = seen.ranking
+    assert ranking is not None
+    if ranking.peers:
+        return tuple(flow for flow in ranking.peers if flow in flows)
+    return tuple(sorted(flow for flow in flows if _rival(flow, seen.subject, ranking)))
+
+
+def _rival(flow: Flow, subject: Flow, ranking: Ranking) -> bool:
+    if flow == subject or flow._replace(a=subject.a, b=subject.b) != subject:
+        return False
+    ours, theirs = _other(subject, ranking.fixed), _other(flow, ranking.fixed)
+    same_side = flow.kind != "F" or (flow.a == ranking.fixed) == (subject.a == ranking.fixed)
+    return same_side and bool(ours and theirs) and is_country(theirs)
+
+
+def _other(flow: Flow, fixed: str) -> str:
+    """Who trades with the fixed party; empty where it is not of the flow."""
+    if fixed not in (flow.a, flow.b):
+        return ""
+    return flow.b if flow.a == fixed else flow.a
+
+
+def above(seen: Observation, peer: Flow) -> Row:
+    """What must be possible if ``peer`` is not strictly ahead of the ranked one."""
+    assert seen.ranking is not None
+    if seen.ranking.largest:
+        return Row("rank", ((seen.subject, 1), (peer, -1)), 0, None, (seen.id,))
+    return Row("rank", ((seen.subject, 1), (peer, -1)), None, 0, (seen.id,))
+
+
+def behind(seen: Observation, peer: Flow) -> Row:
+    """What must be possible if ``peer`` is not strictly behind the ranked one."""
+    row = above(seen, peer)
+    return row._replace(low=row.high, high=row.low)
+
+
+def _company(seen: Sequence[Observation], company: Company) -> Iterator[Row]:
+    growths: dict[tuple[Flow, Flow | None], list[Observation]] = {}
+    for one in seen:
+        if one.kind == "growth":
+            growths.setdefault((one.subject, one.base), []).append(one)
+    for one in seen:
+        if one.kind == "rank" and one.ranking is not None and one.ranking.place > 1:
+            yield _beside(one, company)
+        elif one.kind == "rank" and one.ranking is not None:
+            if not one.ranking.change:
+                yield from _first(one, company)
+                continue
+            for growth in growths.get((one.subject, one.base), ()):
+                yield from _fastest(one, growth, company)
+
+
+def _beside(one: Observation, company: Company) -> Row:
+    """Asks for nothing, but ties the ranked one to its group: a second or third place is no linear constraint."""
+    terms = ((flow, 1) for flow in (one.subject, *peers_of(one, company.flows)))
+    return Row("rank", tuple(terms), None, None, (one.id,))
+
+
+def _first(one: Observation, company: Company) -> Iterator[Row]:
+    for peer in peers_of(one, company.flows):
+        yield above(one, peer)
+
+
+def _fastest(one: Observation, growth: Observation, company: Company) -> Iterator[Row]:
+    """Nobody grew more than the fastest, whose own growth is printed beside."""
+    assert one.ranking is not None and one.base is not None
+    low, high = factors(company.bounds(growth), 1)
+    limit = high if one.ranking.largest else low
+    for peer in peers_of(one, company.flows) if limit is not None else ():
+        before = peer._replace(first=one.base.first, last=one.base.last)
+        if before in company.flows:
+            ends = (None, 0) if one.ranking.largest else (0, None)
+            yield Row("rank", ((peer, 1), (before, -limit)), *ends, (one.id, growth.id))  # type: ignore[operator]
+
+
+RELATION = Relation(
+    id="rank",
+    meaning="the largest is not below another of its group; the n-th has at most n-1 above it",
+    order=6,
+    kinds=("rank",),
+    company=_company,
+)

@@ -1,0 +1,74 @@
+"""share: a share of l to h percent puts the part between l and h percent of the whole, printed or implied."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pipeline.observation import Flow, Observation
+from pipeline.relations.level import rate_of
+from pipeline.relations.row import Bounds, Company, Number, Relation, Row
+from pipeline.wholes import is_country, overlap
+
+
+def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
+    assert seen.whole is not None
+    if seen.kind == "points":
+        yield from _points(seen, bounds)
+        return
+    if bounds.low is not None:
+        yield Row("share", ((seen.subject, 1), (seen.whole, -bounds.low / 100)), 0, None, (seen.id,))
+    if bounds.high is not None:
+        yield Row("share", ((seen.subject, 1), (seen.whole, -bounds.high / 100)), None, 0, (seen.id,))
+
+
+def _points(seen: Observation, bounds: Bounds) -> Iterator[Row]:
+    """A change in percentage points is the later share less the earlier one."""
+    assert seen.whole is not None and seen.base is not None
+    earlier = seen.whole._replace(first=seen.base.first, last=seen.base.last)
+    later, before = rate_of("share", seen.subject, seen.whole), rate_of("share", seen.base, earlier)
+    yield Row("share", ((later, 1), (before, -1)), bounds.low, bounds.high, (seen.id,))
+
+
+def _company(seen: Sequence[Observation], company: Company) -> Iterator[Row]:
+    """Shares of partners that do not overlap are together at most the whole."""
+    wholes: dict[tuple[object, ...], set[Flow]] = defaultdict(set)
+    for one in seen:
+        if one.kind == "share" and one.whole is not None:
+            fixed = _fixed_side(one.subject, one.whole)
+            if fixed and one.subject.commodity == one.whole.commodity:
+                wholes[(one.whole, fixed)].add(one.subject)
+    for (whole, fixed), subjects in sorted(wholes.items(), key=str):
+        apart = _apart(sorted(subjects), str(fixed))
+        if len(apart) > 1:
+            terms: list[tuple[Flow, Number]] = [(rate_of("share", flow, whole), 1) for flow in apart]  # type: ignore[arg-type]
+            yield Row("share", tuple(terms), None, 100)
+
+
+def _fixed_side(part: Flow, whole: Flow) -> str:
+    """The side that part and whole share: the partners on the other side are what is added up."""
+    if part.kind != whole.kind:
+        return ""
+    if part.a == whole.a and part.b != whole.b:
+        return "a"
+    return "b" if part.b == whole.b and part.a != whole.a else ""
+
+
+def _apart(flows: list[Flow], fixed: str) -> list[Flow]:
+    """Countries first, then the groups that overlap none of those taken."""
+    side = "b" if fixed == "a" else "a"
+    taken: list[Flow] = []
+    for flow in sorted(flows, key=lambda flow: (not is_country(getattr(flow, side)), flow)):
+        if not any(overlap(getattr(flow, side), getattr(other, side), flow.last // 12) for other in taken):
+            taken.append(flow)
+    return taken
+
+
+RELATION = Relation(
+    id="share",
+    meaning="the part is its share of the whole; shares of parts that do not overlap are at most 100 %",
+    order=5,
+    kinds=("share", "points"),
+    rows=_rows,
+    company=_company,
+)

@@ -1,0 +1,46 @@
+"""sum over time: months make quarters and quarters years; months that do not fill the year are at most the year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.observation import Flow
+from pipeline.relations.row import Number, Relation, Row
+
+_LONGEST_WHOLE = 12
+"""A figure for several years may be a total or an average, so only periods up to a year are taken as totals."""
+
+
+def _defines(flows: frozenset[Flow]) -> Iterator[Row]:
+    spans: dict[Flow, list[Flow]] = defaultdict(list)
+    for flow in sorted(flows):
+        if flow.kind in "FTB":
+            spans[flow._replace(first=0, last=0)].append(flow)
+    for alike in spans.values():
+        for whole in alike if len(alike) > 1 else ():
+            if whole.months <= _LONGEST_WHOLE:
+                yield from _whole(whole, [flow for flow in alike if flow != whole and _inside(flow, whole)])
+
+
+def _inside(part: Flow, whole: Flow) -> bool:
+    return whole.first <= part.first and part.last <= whole.last
+
+
+def _whole(whole: Flow, inner: list[Flow]) -> Iterator[Row]:
+    outer = [one for one in inner if not any(one != big and _inside(one, big) for big in inner)]
+    chain = sorted(outer, key=lambda flow: flow.first)
+    apart = all(left.last < right.first for left, right in zip(chain, chain[1:], strict=False))
+    for group in [chain] if apart and chain else [[one] for one in chain]:
+        full = sum(one.months for one in group) == whole.months
+        if full or whole.kind != "B":
+            terms: list[tuple[Flow, Number]] = [(whole, 1), *((one, -1) for one in group)]
+            yield Row("sum", tuple(terms), 0, 0 if full else None)
+
+
+RELATION = Relation(
+    id="subperiod",
+    meaning="months make the quarter and the year; some of them are at most the whole",
+    order=3,
+    defines=_defines,
+)

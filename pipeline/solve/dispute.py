@@ -1,0 +1,126 @@
+"""A dispute: claims that cannot all hold, proved exactly and without one that is not needed; and how it is found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from pipeline.observation import Flow, Observation, Reading
+from pipeline.relations.row import Row
+from pipeline.solve.search import Failure, components, ladder, printed_ranges, suspicious
+from pipeline.solve.system import assemble, conflict, irreducible
+
+KINDS: Final = ("same-fact", "threshold", "identity", "sum", "growth", "share", "rank", "trend", "mirror", "system")
+"""Of two proofs, the one whose kind stands first is shown."""
+_PAIRS: Final = 60
+"""Pairs of one fact that are looked at: enough to see who stands alone."""
+_WORDS: Final = {"rank": "rank", "trend": "trend", "target": "threshold", "sign": "identity"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """An irreducible set of claims that cannot all hold at ``reading``."""
+
+    kind: str
+    claims: frozenset[str]
+    reading: Reading
+    row: Row | None = None
+    """The row that fails against the printed figures; None where only a longer chain shows it."""
+
+    @property
+    def rank(self) -> tuple[int, bool, int, tuple[str, ...]]:
+        """Simpler proofs first; a sum that is read off the page before one with halves and doubles."""
+        derived = self.row is not None and any(coefficient == -2 for _, coefficient in self.row.terms)
+        return KINDS.index(self.kind), derived, len(self.claims), tuple(sorted(self.claims))
+
+
+def find_disputes(seen: Sequence[Observation], reading: Reading, *, chains: bool) -> list[Dispute]:
+    """The disputes among the observations, simplest first; longer chains only where no single relation fails."""
+    rows = assemble(seen, reading, proof=False)
+    by_id = {one.id: one for one in seen}
+    found = {}
+    for failure in [*clashes(rows), *ladder(rows, printed_ranges(rows))]:
+        dispute = prove(failure, by_id, reading)
+        if dispute is not None:
+            found.setdefault(dispute.claims, dispute)
+    if not found and chains:
+        found = {dispute.claims: dispute for dispute in chained(seen, rows, reading)}
+    return sorted(found.values(), key=lambda dispute: dispute.rank)
+
+
+def is_quiet(seen: Sequence[Observation]) -> bool:
+    """Whether even the natural readings show nothing to look at; a cheap answer, "no" only asks for a closer look."""
+    if len(seen) < 2:
+        return True
+    rows = assemble(seen, Reading.NATURAL, proof=False)
+    if any(True for _ in clashes(rows)) or ladder(rows, printed_ranges(rows)):
+        return False
+    if any(one.ranking is not None and one.ranking.place > 1 for one in seen):
+        return False
+    return not any(suspicious(component) for component in components(rows))
+
+
+def clashes(rows: Sequence[Row]) -> Iterator[Failure]:
+    """Pairs of rows over one and the same unknown that do not meet."""
+    alone: dict[Flow, list[Row]] = defaultdict(list)
+    for row in rows:
+        if len(row.terms) == 1 and row.claims:
+            alone[row.terms[0][0]].append(row)
+    for flow in sorted(flow for flow, same in alone.items() if len(same) > 1):
+        apart = [pair for pair in combinations(alone[flow][:_PAIRS], 2) if _apart(*pair)]
+        for left, right in apart[:_PAIRS]:
+            yield Failure(_pair_kind(left, right), frozenset((*left.claims, *right.claims)), left)
+
+
+def _apart(left: Row, right: Row) -> bool:
+    def beyond(one: Row, other: Row) -> bool:
+        return one.high is not None and other.low is not None and one.high < other.low
+
+    return beyond(left, right) or beyond(right, left)
+
+
+def _pair_kind(left: Row, right: Row) -> str:
+    kinds = {left.relation, right.relation}
+    if len(kinds) == 1:
+        half_open = any(None in (row.low, row.high) for row in (left, right))
+        return "threshold" if half_open and kinds == {"same-fact"} else kinds.pop()
+    return min(kinds - {"same-fact"}, key=KINDS.index)
+
+
+def prove(failure: Failure, by_id: dict[str, Observation], reading: Reading) -> Dispute | None:
+    """The dispute of a failure that floats have found; None where fractions do not confirm it."""
+    seen = [by_id[claim] for claim in sorted(failure.claims)]
+    clash = conflict(seen, reading)
+    if clash is None:
+        return None
+    claims = irreducible(seen, clash, reading)
+    row = failure.row if claims == failure.claims else None
+    return Dispute(kind=_kind([by_id[c] for c in claims], failure.relation), claims=claims, reading=reading, row=row)
+
+
+def _kind(seen: Sequence[Observation], relation: str) -> str:
+    """Words give a dispute its name: a rank, a trend, a target; else the relation that fails."""
+    for one in seen:
+        if one.kind == "only":
+            return "trend" if one.base is not None else "identity"
+        if one.kind in _WORDS:
+            return _WORDS[one.kind]
+    return relation if relation in KINDS else "sum"
+
+
+def chained(seen: Sequence[Observation], rows: Sequence[Row], reading: Reading) -> Iterator[Dispute]:
+    """One dispute for each component in which several relations together fail."""
+    by_id = {one.id: one for one in seen}
+    for component in components(rows):
+        members = sorted({claim for row in component for claim in row.claims})
+        within = [by_id[claim] for claim in members]
+        placed = any(one.ranking is not None and one.ranking.place > 1 for one in within)
+        if len(members) > 2 and (placed or suspicious(component)):
+            core = conflict(within, reading)
+            if core is not None:
+                claims = irreducible(within, core, reading)
+                kind = _kind([by_id[claim] for claim in sorted(claims)], "system")
+                yield Dispute(kind=kind, claims=claims, reading=reading)

@@ -1,0 +1,174 @@
+"""Can all rows hold at once? Answered with fractions, so that "no" is a proof.
+
+The simplex method for conjunctions of bounds (Dutertre and de Moura, 2006): every row gets a variable of its own that is
+defined as the row's sum, and the rows' bounds are moved into by pivoting. Bland's rule makes it end. Where no pivot helps,
+the rows of the stuck line are the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from pipeline.observation import Flow
+from pipeline.relations.row import Row
+
+
+def infeasible(rows: Sequence[Row]) -> frozenset[int] | None:
+    """The places of rows that cannot all hold, or None where some flows satisfy every row."""
+    return _Tableau.of(rows).check()
+
+
+def signed(flow: Flow) -> bool:
+    """Whether the unknown may be below zero: balances and changes may, amounts and shares may not."""
+    return flow.kind == "B" or flow.kind in ("rate:growth", "rate:difference", "rate:points")
+
+
+@dataclass(slots=True)
+class _Tableau:
+    """Basic variables as sums of the others; each variable with its bounds, their reasons and a present value."""
+
+    lower: list[Fraction | None] = field(default_factory=list)
+    upper: list[Fraction | None] = field(default_factory=list)
+    low_why: list[int] = field(default_factory=list)
+    high_why: list[int] = field(default_factory=list)
+    value: list[Fraction] = field(default_factory=list)
+    lines: dict[int, dict[int, Fraction]] = field(default_factory=dict)
+    clash: frozenset[int] | None = None
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> _Tableau:
+        """The tableau of the rows; a row over one flow is a bound of that flow itself."""
+        table = cls()
+        place: dict[Flow, int] = {}
+        for row in rows:
+            for flow, _ in row.terms:
+                if flow not in place:
+                    place[flow] = table._new(None if signed(flow) else Fraction(0))
+        for index, row in enumerate(rows):
+            table._add(row, index, place)
+        return table
+
+    def _new(self, low: Fraction | None) -> int:
+        self.lower.append(low)
+        self.upper.append(None)
+        self.low_why.append(-1)
+        self.high_why.append(-1)
+        self.value.append(Fraction(0))
+        return len(self.value) - 1
+
+    def _add(self, row: Row, index: int, place: dict[Flow, int]) -> None:
+        sums: dict[int, Fraction] = {}
+        for flow, coefficient in row.terms:
+            sums[place[flow]] = sums.get(place[flow], Fraction(0)) + Fraction(coefficient)
+        sums = {at: coefficient for at, coefficient in sums.items() if coefficient}
+        low = None if row.low is None else Fraction(row.low)
+        high = None if row.high is None else Fraction(row.high)
+        if len(sums) == 1:
+            (at, coefficient), *_ = sums.items()
+            ends = [None if end is None else end / coefficient for end in (low, high)]
+            low, high = ends if coefficient > 0 else ends[::-1]
+        else:
+            at = self._new(None)
+            self.lines[at] = sums
+        self._bound(at, low, high, index)
+
+    def _bound(self, at: int, low: Fraction | None, high: Fraction | None, why: int) -> None:
+        known = self.lower[at]
+        if low is not None and (known is None or low > known):
+            self.lower[at], self.low_why[at] = low, why
+        known = self.upper[at]
+        if high is not None and (known is None or high < known):
+            self.upper[at], self.high_why[at] = high, why
+        below, above = self.lower[at], self.upper[at]
+        if below is not None and above is not None and below > above and self.clash is None:
+            self.clash = frozenset((self.low_why[at], self.high_why[at])) - {-1}
+
+    def check(self) -> frozenset[int] | None:
+        """The rows that clash, or None."""
+        if self.clash is not None:
+            return self.clash
+        for at in range(len(self.value)):
+            if at not in self.lines:
+                self._settle(at)
+        for at, line in self.lines.items():
+            self.value[at] = _total(line, self.value)
+        while (at := self._broken()) is not None:
+            step = self._repairing(at)
+            if step is None:
+                return self._reason(at)
+            self._pivot(at, step)
+        return None
+
+    def _settle(self, at: int) -> None:
+        low, high = self.lower[at], self.upper[at]
+        if low is not None and self.value[at] < low:
+            self.value[at] = low
+        elif high is not None and self.value[at] > high:
+            self.value[at] = high
+
+    def _too_low(self, at: int) -> bool:
+        low = self.lower[at]
+        return low is not None and self.value[at] < low
+
+    def _broken(self) -> int | None:
+        """The first basic variable that is outside its bounds."""
+        return next((at for at in sorted(self.lines) if self._too_low(at) or self._too_high(at)), None)
+
+    def _too_high(self, at: int) -> bool:
+        high = self.upper[at]
+        return high is not None and self.value[at] > high
+
+    def _repairing(self, at: int) -> int | None:
+        """The first variable of the line that can still move in the helpful direction."""
+        up = self._too_low(at)
+        line = self.lines[at]
+        return next((other for other in sorted(line) if self._can_move(other, up=(line[other] > 0) == up)), None)
+
+    def _can_move(self, at: int, *, up: bool) -> bool:
+        end = self.upper[at] if up else self.lower[at]
+        return end is None or (self.value[at] < end if up else self.value[at] > end)
+
+    def _reason(self, at: int) -> frozenset[int]:
+        up = self._too_low(at)
+        why = {self.low_why[at] if up else self.high_why[at]}
+        for other, coefficient in self.lines[at].items():
+            why.add(self.high_why[other] if (coefficient > 0) == up else self.low_why[other])
+        return frozenset(why) - {-1}
+
+    def _pivot(self, out: int, into: int) -> None:
+        """Move ``out`` to its bound by changing ``into``, and let ``into`` take its place in the basis."""
+        goal = self.lower[out] if self._too_low(out) else self.upper[out]
+        assert goal is not None
+        line = self.lines.pop(out)
+        step = (goal - self.value[out]) / line[into]
+        self.value[out] = goal
+        self.value[into] += step
+        pivot = line.pop(into)
+        solved = {at: -coefficient / pivot for at, coefficient in line.items()}
+        solved[out] = 1 / pivot
+        for at, other in self.lines.items():
+            if into in other:
+                self.value[at] += other[into] * step
+                _substitute(other, into, solved)
+        self.lines[into] = solved
+
+
+def _total(line: dict[int, Fraction], value: Sequence[Fraction]) -> Fraction:
+    return sum((coefficient * value[at] for at, coefficient in line.items()), Fraction(0))
+
+
+def _substitute(line: dict[int, Fraction], gone: int, solved: dict[int, Fraction]) -> None:
+    factor = line.pop(gone)
+    for at, coefficient in solved.items():
+        total = line.get(at, Fraction(0)) + factor * coefficient
+        if total:
+            line[at] = total
+        else:
+            line.pop(at, None)
+
+
+def claims_of(rows: Sequence[Row], places: Iterable[int]) -> frozenset[str]:
+    """The claims that the rows at these places rest on."""
+    return frozenset(claim for place in places for claim in rows[place].claims)
