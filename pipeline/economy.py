@@ -45,12 +45,16 @@ class EconomyMention:
 
 def find_economies(text: str) -> tuple[EconomyMention, ...]:
     """Every economy that a text names, in its order, without overlaps; silent kinds are included and marked."""
-    words = split_words(text)
+    return tuple(mention for _, mention in economies_in(split_words(text)))
+
+
+def economies_in(words: Words) -> tuple[tuple[Match[tuple[str, str]], EconomyMention], ...]:
+    """The mentions in a text already split, each with its range of words."""
     found = []
     for match in _gazetteer().find(words):
         kind = match.value[1]
         if kind != "phrase" and (kind != "prefix" or _is_prefix(words, match.last - 1)):
-            found.append(_mention(words, match, "demonym" if kind == "prefix" else kind))
+            found.append((match, _mention(words, match, "demonym" if kind == "prefix" else kind)))
     return tuple(found)
 
 
@@ -225,7 +229,7 @@ def _gazetteer() -> Gazetteer[tuple[str, str]]:
     """All names of the lexicons; fixed phrases first, then names, demonyms, groups, metonyms."""
     known: Gazetteer[tuple[str, str]] = Gazetteer()
     for phrase in fixed_phrases():
-        known.add(phrase, ("", "phrase"))
+        _add(known, f"{phrase}|the {phrase}", ("", "phrase"))
     for code, row in _economies().items():
         _add(known, row["name"] + "|" + row["aliases"], (code, "name"))
     for row in _economies().values():

@@ -14,12 +14,14 @@ from typing import Any, Final
 from pipeline.gazetteer import Words, split_words
 from pipeline.lexicon import read_toml
 
-_SPACE: Final = re.compile(r"[ \t\u00a0\r\n]{1,4}|-")
-_SPACE_OR_COMMA: Final = re.compile(r",?[ \t\u00a0\r\n]{1,4}|-")
+_SPACE: Final = re.compile(r"[ \t\u00a0]{1,4}|[ \t]?\r?\n[ \t]{0,4}|-")
+_SPACE_OR_COMMA: Final = re.compile(r",?[ \t\u00a0]{1,4}|,?[ \t]?\r?\n[ \t]{0,4}|-")
 _CONNECTORS: Final = frozenset({"and", "of", "for", "the", "on", "&"})
 _LONGEST_RUN: Final = 9
-_HEADLINE_SHARE: Final = 0.7
+_LONGEST_GAP: Final = 6
+_HEADLINE_SHARE: Final = 0.75
 _HEADLINE_WORDS: Final = 4
+_SENTENCE_ENDS: Final = (".", "!", "?", ",", ";", '."', ".”")
 _LONGER_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _DATELINE: Final = re.compile(
     r"[ \t]{0,8}(?P<place>[^\W\d_][\w.'’/ -]{1,40}(?:, ?[^\W\d_][\w.'’ -]{1,30}){0,2}?)"
@@ -38,7 +40,7 @@ class ContextRule:
     kinds: frozenset[str] = frozenset()
     before: Mapping[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
     after: Mapping[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
-    after_not: frozenset[str] = frozenset()
+    after_not: Mapping[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
     within: frozenset[str] = frozenset()
     after_capital: bool = False
     headline: bool = True
@@ -53,14 +55,13 @@ class ContextRule:
         return self._words_fit(place) and (self.headline or not place.in_headline())
 
     def _words_fit(self, place: Place) -> bool:
-        following = place.words.word(place.last) if place.touches_next() else ""
-        if following in self.after_not:
+        if self.after_not and place.followed_by(self.after_not):
             return False
         return (
             (bool(self.before) and place.preceded_by(self.before))
             or (bool(self.after) and place.followed_by(self.after))
             or (bool(self.within) and place.runs_into(self.within))
-            or (self.after_capital and following[:1].isupper() and place.space_follows())
+            or (self.after_capital and place.capital_follows())
         )
 
 
@@ -75,11 +76,11 @@ class Place:
 
     def touches_next(self) -> bool:
         """True if only a space or a hyphen parts the mention from the next word."""
-        return _SPACE.fullmatch(self.words.gap(self.last - 1)) is not None
+        return self._touches(self.last - 1, _SPACE)
 
-    def space_follows(self) -> bool:
-        """True if a single space parts the mention from the next word."""
-        return self.words.gap(self.last - 1) == " "
+    def capital_follows(self) -> bool:
+        """True if a capitalised word follows after a single space."""
+        return self.words.gap(self.last - 1) == " " and self.words.word(self.last)[:1].isupper()
 
     def preceded_by(self, phrases: Mapping[int, frozenset[tuple[str, ...]]]) -> bool:
         """True if one of the phrases stands directly before the mention."""
@@ -99,7 +100,7 @@ class Place:
     def runs_into(self, heads: frozenset[str]) -> bool:
         """True if the run of capitalised words that the mention begins contains one of the words."""
         for index in range(self.last, min(self.last + _LONGEST_RUN, len(self.words.spans))):
-            if _SPACE.fullmatch(self.words.gap(index - 1)) is None:
+            if not self._touches(index - 1, _SPACE):
                 return False
             word = self.words.word(index)
             if word in heads:
@@ -126,19 +127,30 @@ class Place:
             return False
         if match["agency"] or match["date"]:
             return True
-        city = match["place"].split(",")[0]
-        return city.isupper() and match["dash"] != ":" and (kind == "metonym" or start > match.start("place") + 1)
+        city, comma, _ = match["place"].partition(",")
+        if match["dash"] == ":":
+            return bool(comma) and (kind == "metonym" or start > match.start("place"))
+        return city.isupper() and (kind == "metonym" or start > match.start("place"))
 
     def _sequence(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(self.words.word(index) for index in range(first, last))
 
     def _is_joined(self, first: int, last: int) -> bool:
-        return all(_SPACE_OR_COMMA.fullmatch(self.words.gap(index)) for index in range(first, last))
+        return all(self._touches(index, _SPACE_OR_COMMA) for index in range(first, last))
+
+    def _touches(self, index: int, pattern: re.Pattern[str]) -> bool:
+        """True if a word and the next belong together; a line end parts two capitalised words (a list, a heading)."""
+        gap = self.words.gap(index)
+        if len(gap) > _LONGEST_GAP or pattern.fullmatch(gap) is None:
+            return False
+        return "\n" not in gap or not (self.words.word(index)[0].isupper() and self.words.word(index + 1)[0].isupper())
 
 
 @cache
 def is_headline(line: str) -> bool:
-    """True if nearly every word of four letters or more is capitalised."""
+    """True if nearly every word of four letters or more is capitalised, and no full stop ends the line."""
+    if line.rstrip().endswith(_SENTENCE_ENDS):
+        return False
     longer: list[str] = _LONGER_WORD.findall(line)
     capitals = sum(word[0].isupper() for word in longer)
     return len(longer) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(longer)
@@ -164,7 +176,7 @@ def _rule(record: Mapping[str, Any]) -> ContextRule:
         kinds=frozenset(record.get("kinds", ())),
         before=_by_length(record.get("before", ())),
         after=_by_length(record.get("after", ())),
-        after_not=frozenset(record.get("after_not", ())),
+        after_not=_by_length(record.get("after_not", ())),
         within=frozenset(record.get("within", ())),
         after_capital=record.get("after_capital", False),
         headline=record.get("headline", True),

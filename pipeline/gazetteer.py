@@ -39,9 +39,9 @@ class Words:
         return self.text[start:end]
 
     def gap(self, index: int) -> str:
-        """What stands between a word and the next one."""
+        """What stands between a word and the next one; a paragraph sign at the ends of the text."""
         if not 0 <= index < len(self.spans) - 1:
-            return "\n\n"
+            return "¶"
         return self.text[self.spans[index][1] : self.spans[index + 1][0]]
 
     def joined(self, index: int) -> bool:

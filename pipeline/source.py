@@ -1,0 +1,238 @@
+"""A source: who a text gives as the origin of a figure ("according to", "said", "data from", "Source:").
+
+The cues are data (``models/sources.toml``); the institutions too (``pipeline.institution``). Whoever speaks without
+being in the lexicon is given as printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final
+
+from pipeline.gazetteer import Gazetteer, Match, Words, split_words
+from pipeline.institution import Actor, find_actors
+from pipeline.lexicon import read_toml
+from pipeline.speaker import Speakers
+
+__all__ = ["SourceMention", "find_sources"]
+
+_AFTER_REACH: Final = 16
+_BEFORE_REACH: Final = 6
+_APPOSITION_REACH: Final = 22
+_UNKNOWN_WORDS: Final = 3
+_INVERSION_REACH: Final = 2
+_MEMORY: Final = 8
+_ANYBODY: Final = frozenset({"it", "he", "she", "they"})
+_PEOPLE: Final = frozenset({"he", "she"})
+_CLAUSE_WORDS: Final = frozenset({"that", "which", "who", "while", "but", "when", "where", "because", "as"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceMention:
+    """A source named in a text; ``name`` is canonical for known institutions, else as printed without its article.
+
+    ``kind`` is ``institution``, ``agency`` (news), ``official`` (a state without its office), ``person`` or
+    ``anonymous``; ``office`` (``customs``, ``statistics``, …) lets the caller complete a bare office with
+    ``institution_of``; ``reporter_hint`` is the economy that the source belongs to.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    kind: str
+    cue: str
+    rule: str
+    reporter_hint: str | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cue:
+    id: str
+    side: str
+    institution: bool
+    colon: bool
+
+
+def find_sources(text: str) -> tuple[SourceMention, ...]:
+    """Every source that a text ties to what it says, in the order of the cues."""
+    words = split_words(text)
+    reading = _Reading(words=words, speakers=Speakers.read(words, find_actors(words)))
+    for match in _cues().find(words):
+        reading.take(match)
+    return tuple(reading.found)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reading:
+    """One pass over a text; remembers what was found, because "it said" means the one before."""
+
+    words: Words
+    speakers: Speakers
+    found: list[SourceMention] = field(default_factory=list)
+    taken: set[tuple[int, int]] = field(default_factory=set)
+
+    def take(self, match: Match[_Cue]) -> None:
+        """Add the source of a cue, if it has one."""
+        cue = match.value
+        if cue.colon and ":" not in self.words.gap(match.last - 1):
+            return
+        actor = self._source(match)
+        if actor is not None and (actor.first, actor.last) not in self.taken:
+            self.taken.add((actor.first, actor.last))
+            self.found.append(self._mention(actor, cue))
+
+    def _source(self, match: Match[_Cue]) -> Actor | None:
+        cue = match.value
+        if cue.side == "after":
+            return self._after(match.last, cue)
+        if cue.side == "both" and self._is_inverted(match):
+            return self._inverted(match.last)
+        return self._before(match.first, cue) or (self._inverted(match.last) if cue.side == "both" else None)
+
+    def _after(self, index: int, cue: _Cue) -> Actor | None:
+        """The source that follows a cue: the first name or institution, else figures or people without a name."""
+        vague, unknown = None, 0
+        for place in range(index, min(index + _AFTER_REACH, len(self.words.spans))):
+            if place > index and self.speakers.parts(place - 1):
+                break
+            actor = self.speakers.starting(place)
+            if actor is not None and actor.kind != "anonymous":
+                return self._with_institution(actor) if self._may_say(actor, cue) else None
+            vague = vague or actor
+            unknown += not (actor or self.words.word(place) in _fillers("after"))
+            if unknown > _UNKNOWN_WORDS or self.words.keys[place] in _CLAUSE_WORDS:
+                break
+        return vague
+
+    def _inverted(self, index: int) -> Actor | None:
+        """The speaker in "…, said Anna Petrova, head of …"."""
+        for place in range(index, min(index + _INVERSION_REACH, len(self.words.spans))):
+            actor = self.speakers.starting(place)
+            if actor is not None and not (actor.kind == "official" and actor.rule == "speaker.economy"):
+                return self._with_institution(actor)
+            if self.speakers.parts(place) or self.words.word(place) not in _fillers("after"):
+                break
+        return None
+
+    def _is_inverted(self, match: Match[_Cue]) -> bool:
+        """True if a comma or a closing quote precedes the verb and somebody follows it."""
+        gap = self.words.gap(match.first - 1)
+        after = self.speakers.starting(match.last) or self.speakers.starting(match.last + 1)
+        return any(sign in gap for sign in ",\"”'’") and after is not None and self._inverted(match.last) is not None
+
+    def _with_institution(self, actor: Actor) -> Actor:
+        """Of "NAME, TITLE of ORG" the organisation, where it is known; else the name."""
+        if actor.kind != "person" or "," not in self.words.gap(actor.last - 1):
+            return actor
+        for place in range(actor.last, min(actor.last + _APPOSITION_REACH, len(self.words.spans))):
+            if place > actor.last and ("," in self.words.gap(place - 1) or self.speakers.parts(place - 1)):
+                break
+            known = self.speakers.known_at(place)
+            if known is not None and known.kind == "institution":
+                return known
+        return actor
+
+    def _before(self, index: int, cue: _Cue) -> Actor | None:
+        """The source that a verb has before it."""
+        vague = None
+        place = self.speakers.before_brackets(index)
+        for _ in range(_BEFORE_REACH):
+            if place < 1 or self.speakers.parts(place - 1):
+                break
+            actor = self.speakers.ending(place)
+            if actor is not None and actor.kind == "anonymous":
+                vague, place = vague or actor, actor.first
+                continue
+            if actor is not None:
+                return self._resolved(actor) if self._may_say(actor, cue) else vague
+            if again := self.speakers.again_ending(place):
+                return self._again(again) or vague
+            if "," in self.words.gap(place - 1):
+                return vague or self._apposition(place, cue)
+            if self.words.word(place - 1) not in _fillers("before"):
+                break
+            place -= 1
+        return self._resolved(vague)
+
+    def _apposition(self, place: int, cue: _Cue) -> Actor | None:
+        """The source in "NAME, TITLE of ORG, said": the organisation where it is known, else the name."""
+        for index in range(place - 1, max(place - _APPOSITION_REACH, 0), -1):
+            known = self.speakers.known_ending(index + 1)
+            if known is not None and known.kind == "institution":
+                return known
+            if self.speakers.parts(index - 1):
+                return None
+            if "," in self.words.gap(index - 1):
+                actor = self.speakers.ending(index)
+                return actor if actor is not None and self._may_say(actor, cue) else None
+        return None
+
+    def _may_say(self, actor: Actor, cue: _Cue) -> bool:
+        return not cue.institution or not actor.rule.startswith("speaker.")
+
+    def _resolved(self, actor: Actor | None) -> Actor | None:
+        """Bare "the figures" are those of the source last named; "the Uzbek figures" those of an Uzbek one."""
+        if actor is None or actor.rule not in {"anonymous.figures", "office.government"}:
+            return actor
+        return self._again((actor.first, actor.last), actor.iso3) or actor
+
+    def _again(self, place: tuple[int, int], iso3: str | None = None) -> Actor | None:
+        """Whom a pronoun or a short form means: the last person for "he", for figures no news agency."""
+        word = self.words.keys[place[0]]
+        for mention in reversed(self.found[-_MEMORY:]):
+            fits = (mention.kind == "person") == (word in _PEOPLE) and mention.kind != "anonymous"
+            fits = fits and (mention.kind != "agency" or word in _ANYBODY)
+            if fits and iso3 in {None, mention.reporter_hint}:
+                return Actor(
+                    first=place[0],
+                    last=place[1],
+                    name=mention.name,
+                    kind=mention.kind,
+                    rule="again",
+                    office=mention.office,
+                    iso3=mention.reporter_hint,
+                )
+        return None
+
+    def _mention(self, actor: Actor, cue: _Cue) -> SourceMention:
+        start, end = self.words.spans[actor.first][0], self.words.spans[actor.last - 1][1]
+        return SourceMention(
+            start=start,
+            end=end,
+            text=self.words.text[start:end],
+            name=actor.name,
+            kind=actor.kind,
+            cue=cue.id,
+            rule=f"source.{cue.id}.{actor.rule}",
+            reporter_hint=actor.iso3,
+            office=actor.office,
+        )
+
+
+@cache
+def _fillers(side: str) -> frozenset[str]:
+    return frozenset(read_toml("sources.toml")["filler"][side])
+
+
+@cache
+def _cues() -> Gazetteer[_Cue]:
+    known: Gazetteer[_Cue] = Gazetteer()
+    for record in _records().values():
+        cue = _Cue(
+            id=record["id"],
+            side=record["side"],
+            institution=record.get("institution", False),
+            colon=record.get("colon", False),
+        )
+        for phrase in record["words"]:
+            known.add(phrase, cue)
+    return known
+
+
+def _records() -> Mapping[str, Mapping[str, Any]]:
+    return MappingProxyType({record["id"]: record for record in read_toml("sources.toml")["cue"]})
