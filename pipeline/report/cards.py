@@ -33,6 +33,7 @@ class Quote:
 
     letter: str
     figure: str
+    hedge: str
     subject: str
     passage: Passage
     slots: tuple[Slot, ...]
@@ -48,7 +49,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofStep:
-    """A line of the proof, the letters of the claims that it rests on, and the interval that it gives."""
+    """A line of the proof, the letters of the claims that it rests on, and the interval that it gives.
+
+    A step on one claim repeats what the quote above it says it can mean, so its interval is left out.
+    """
 
     text: str
     letters: tuple[str, ...]
@@ -133,6 +137,7 @@ def quote(claim: Claim, shelf: Shelf, letter: str = "", *, suspect: bool = False
     return Quote(
         letter=letter,
         figure=claim.text,
+        hedge=claim.hedge or "",
         subject=words.subject(claim),
         passage=shown,
         slots=slots(claim, text if known else ""),
@@ -206,7 +211,7 @@ def _step(step: Any, letters: Mapping[str, str]) -> ProofStep:
     return ProofStep(
         text=step.text,
         letters=tuple(letters[c] for c in step.claims if c in letters),
-        gives=words.interval(low, high, step.unit) if bounded else "",
+        gives=words.interval(low, high, step.unit) if bounded and len(step.claims) != 1 else "",
     )
 
 

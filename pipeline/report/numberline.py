@@ -10,13 +10,12 @@ from typing import Final
 from pipeline.claim import Claim
 from pipeline.finding import Finding, Step
 from pipeline.report.axis import Axis, Tick, axis_over
+from pipeline.report.implied import End, Ends, Implied, implied, natural_ends
 from pipeline.report.words import amount, interval, scale_of
 
 ROW: Final = 46
 TOP: Final = 8
 AXIS: Final = 30
-
-End = Decimal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +26,7 @@ class Reading:
     unit: str | None
     low: End
     high: End
-    natural: tuple[End, End] | None = None
+    natural: Ends | None = None
     value: End = None
     letters: tuple[str, ...] = ()
     printed: bool = True
@@ -65,8 +64,15 @@ def number_line(finding: Finding, claims: Mapping[str, Claim], letters: Mapping[
     """The number line of a finding, or None where its proof compares no two intervals of one quantity."""
     for readings in _candidates(finding, claims, letters):
         if len(readings) > 1 and _finite(readings) and _gap(readings) is not None:
-            return _draw(readings)
-    return None
+            return _draw(readings, _gap(readings))
+    known = [claims[c] for c in finding.claims if c in claims]
+    ranked = [_printed(c, letters.get(c.id, "")) for c in known if c.measure == "level" and _single(c)]
+    return _draw(ranked, None) if finding.kind == "rank" and len(ranked) > 1 and _finite(ranked) else None
+
+
+def _single(claim: Claim) -> bool:
+    """Whether both parties are single economies: a group's total has no place in a ranking of its members."""
+    return all(code is not None and len(code) == 3 and code.isupper() for code in (claim.reporter, claim.partner))
 
 
 def _candidates(
@@ -80,9 +86,25 @@ def _candidates(
         by_quantity.setdefault((quantity, reading.unit), []).append(reading)
     results = [reading for _, reading in reversed(proved) if not reading.printed]
     against = [[p, r] for r in results for p in printed if p.unit == r.unit and not set(p.letters) & set(r.letters)]
-    same = [[p for p in printed if p.unit == first.unit] for first in printed[:1]]
-    alike = same if finding.kind in {"same-fact", "mirror"} else []
-    return [*(_distinct(readings) for readings in by_quantity.values()), *against, *alike]
+    alike = [printed] if finding.kind in {"same-fact", "mirror"} and len({p.unit for p in printed}) == 1 else []
+    follows = implied(finding.kind, [claims[c] for c in finding.claims if c in claims])
+    drawn = [] if follows is None else [_set_against(follows, letters)]
+    return [*drawn, *alike, *(_distinct(readings) for readings in by_quantity.values()), *against]
+
+
+def _set_against(found: Implied, letters: Mapping[str, str]) -> list[Reading]:
+    """The printed figure and what the others make of it."""
+    used = tuple(letters.get(claim.id, "") for claim in found.sources)
+    result = Reading(
+        label=f"from {', '.join(used)}",
+        unit=found.printed.unit,
+        low=found.widest[0],
+        high=found.widest[1],
+        natural=found.natural,
+        letters=used,
+        printed=False,
+    )
+    return [_printed(found.printed, letters.get(found.printed.id, "")), result]
 
 
 def _printed(claim: Claim, letter: str) -> Reading:
@@ -91,7 +113,7 @@ def _printed(claim: Claim, letter: str) -> Reading:
         unit=claim.unit,
         low=claim.low,
         high=claim.high,
-        natural=(claim.natural_low, claim.natural_high),
+        natural=natural_ends(claim),
         value=claim.value,
         letters=(letter,),
     )
@@ -141,30 +163,34 @@ def _widest_gap(readings: Sequence[Reading]) -> tuple[Decimal, Decimal] | None:
     return _between([(r.low, r.high) for r in readings])
 
 
-def _between(ends: Sequence[tuple[End, End]]) -> tuple[Decimal, Decimal] | None:
+def _between(ends: Sequence[Ends]) -> tuple[Decimal, Decimal] | None:
     """The stretch from the lowest upper end to the highest lower end, None where the intervals meet."""
     highs = [high for _, high in ends if high is not None]
     lows = [low for low, _ in ends if low is not None]
     return (min(highs), max(lows)) if highs and lows and min(highs) < max(lows) else None
 
 
-def _draw(readings: Sequence[Reading]) -> NumberLine:
+def _draw(readings: Sequence[Reading], gap: tuple[Decimal, Decimal] | None) -> NumberLine:
+    """The drawing of readings in one unit; a ranking has no gap, its bars stand in the order that the figures give."""
     ends = [end for r in readings for end in (r.low, r.high, r.value, *(r.natural or ())) if end is not None]
     axis = axis_over(ends, readings[0].unit)
     bars = tuple(_bar(reading, axis, TOP + ROW * row) for row, reading in enumerate(readings))
-    gap = _gap(readings)
-    assert gap is not None
-    scale = scale_of(list(gap), axis.unit)
-    between = f"{amount(gap[0], axis.unit, scale)} and {amount(gap[1], axis.unit, scale)}"
     says = "; ".join(f"{bar.label}: {bar.says}" for bar in bars)
+    part = "They do not meet." if _widest_gap(readings) else "Their natural readings do not meet."
     return NumberLine(
         bars=bars,
         ticks=axis.ticks(4),
-        gap=(axis.at(gap[0]), axis.at(gap[1])),
-        gap_label=f"nothing between {between} fits both" if len(bars) == 2 else f"they part between {between}",
+        gap=None if gap is None else (axis.at(gap[0]), axis.at(gap[1])),
+        gap_label="" if gap is None else _gap_label(gap, axis.unit, len(bars)),
         height=TOP + ROW * len(bars) + AXIS,
-        summary=f"{says}. {'They' if _widest_gap(readings) else 'Their natural readings'} do not meet.",
+        summary=f"{says}. {part if gap else ''}".strip(),
     )
+
+
+def _gap_label(gap: tuple[Decimal, Decimal], unit: str | None, bars: int) -> str:
+    scale = scale_of(list(gap), unit)
+    between = f"{amount(gap[0], unit, scale)} and {amount(gap[1], unit, scale)}"
+    return f"nothing between {between} fits {'both' if bars == 2 else 'them all'}"
 
 
 def _bar(reading: Reading, axis: Axis, y: int) -> Bar:

@@ -61,10 +61,10 @@ def period(notation: str) -> str:
     return notation.replace("/", NO_BREAK + "–" + NO_BREAK)
 
 
-def number(value: Decimal | float) -> str:
-    """A number with thin groups and no more digits than it needs, at most four after the point."""
+def number(value: Decimal | float, places: int = 4) -> str:
+    """A number with thin groups and no more digits than it needs, at most ``places`` after the point."""
     exact = Decimal(str(value)) if isinstance(value, float) else value
-    rounded = round(exact, 4).normalize()
+    rounded = round(exact, places).normalize()
     text = f"{abs(rounded):,f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
     return MINUS + text if rounded < 0 else text
 
@@ -84,7 +84,7 @@ def amount(value: Decimal | float | None, unit: str | None, scale: tuple[int, st
         return "?"
     exact = Decimal(str(value)) if isinstance(value, float) else value
     power, short = scale or scale_of([exact], unit)
-    text = number(exact.scaleb(-power)) + (NO_BREAK + short if short else "")
+    text = number(exact.scaleb(-power), 4 if short else 2) + (NO_BREAK + short if short else "")
     sign = str(read_toml("report.toml")["currency"].get(unit or "", ""))
     if sign:
         return f"{MINUS}{sign}{text[1:]}" if text.startswith(MINUS) else f"{sign}{text}"

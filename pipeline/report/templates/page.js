@@ -3,6 +3,8 @@
   const lists = JSON.parse(document.getElementById("lists").textContent);
   const views = ["findings", "articles", "pairs", "matrix", "account"];
   const form = document.getElementById("filters");
+  const box = document.getElementById("filterbox");
+  const wide = matchMedia("(min-width: 46.01rem)");
   const slip = document.getElementById("slip");
   const fields = [...form.elements].filter((field) => field.name);
   const STEP = 25;
@@ -93,14 +95,14 @@
     await Promise.all(all.map((list) => list.filter(wanted())));
     const active = Object.keys(wanted()).length;
     const found = all.filter((l) => !["articles", "pairs"].includes(l.name)).reduce((n, l) => n + l.matches.length, 0);
-    form.querySelector(".status").textContent = active
+    document.getElementById("status").textContent = active
       ? `${found} findings, ${byName.articles.matches.length} articles and ${byName.pairs.matches.length} country pairs match.` : "";
   }
   function stage(name) {
     view = name;
     for (const id of views) document.getElementById(id).classList.toggle("shown", id === name);
     document.getElementById("overview").classList.toggle("aside", name !== "findings");
-    form.hidden = !["findings", "articles", "pairs"].includes(name);
+    box.hidden = !["findings", "articles", "pairs"].includes(name);
     for (const link of document.querySelectorAll(".masthead a")) {
       if (link.hash === "#" + name) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
     }
@@ -128,7 +130,7 @@
     if (!hash || views.includes(hash) || hash === "overview") {
       stage(views.includes(hash) ? hash : "findings");
       if (Object.keys(wanted()).length) address();
-      if (hash) scrollTo({ top: 0, behavior: "instant" });
+      if (hash) setTimeout(() => scrollTo({ top: 0, behavior: "instant" })); // after the browser's own jump
       return undefined;
     }
     const found = locate(hash);
@@ -157,10 +159,10 @@
     heading.textContent = claim.textContent;
     slip.replaceChildren(heading, row.querySelector(".slip").cloneNode(true));
     slip.showPopover();
-    const box = claim.getBoundingClientRect();
-    const below = box.bottom + 8 + slip.offsetHeight < innerHeight;
-    slip.style.left = Math.max(16, Math.min(box.left, innerWidth - slip.offsetWidth - 16)) + "px";
-    slip.style.top = Math.max(16, below ? box.bottom + 8 : box.top - slip.offsetHeight - 8) + "px";
+    const at = claim.getBoundingClientRect();
+    const below = at.bottom + 8 + slip.offsetHeight < innerHeight;
+    slip.style.left = Math.max(16, Math.min(at.left, innerWidth - slip.offsetWidth - 16)) + "px";
+    slip.style.top = Math.max(16, below ? at.bottom + 8 : at.top - slip.offsetHeight - 8) + "px";
     return true;
   }
   document.addEventListener("click", (event) => {
@@ -180,6 +182,9 @@
   addEventListener("hashchange", go);
   addEventListener("beforeprint", () => document.querySelectorAll(".finding details").forEach((d) => { d.open = true; }));
 
+  const unfold = () => { box.open = wide.matches; };
+  wide.addEventListener("change", unfold);
+  unfold();
   document.body.classList.add("staged");
   go();
 })();
