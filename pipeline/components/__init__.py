@@ -1,0 +1,1 @@
+"""The spaCy layer: what marks a sentence before anything is decided about it."""

@@ -1,0 +1,159 @@
+"""Which nominal a figure hangs on: patterns over the codes between the two, then the cost of the way.
+
+The patterns are ``models/readings.toml``. A figure can also hang on the nominal of a figure before it ("… to $5 billion,
+up from $4 billion"): a chain.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.nominals import Nominal
+from pipeline.lexicon import read_toml
+
+_TIMES: Final = re.compile(r"[ifob@g]?P(?!')|P(?=')")
+_ASIDE: Final = re.compile(r",?B?[wfo]{0,3}G(?:[E'w]{0,2},|,?)")
+_SILENT: Final = re.compile(r'[dv"]')
+_POSSESSED: Final = re.compile(r"'")
+MAX_WAY: Final = 60
+GOES_ON: Final = 0.75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One pattern of the lexicon: its name, how sure it is, and what it says of the figure."""
+
+    id: str
+    pattern: re.Pattern[str]
+    strength: float
+    measure: str | None = None
+    base: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """A figure's nominal and why: ``rule`` names the pattern (or ``near``), ``previous`` the figure of a chain."""
+
+    figure: int
+    nominal: Nominal | None
+    rule: str
+    strength: float
+    side: str
+    measure: str | None = None
+    base: bool = False
+    previous: Binding | None = None
+
+    @property
+    def root(self) -> Binding:
+        """The first binding of the chain."""
+        return self if self.previous is None else self.previous.root
+
+
+@cache
+def readings(side: str) -> tuple[Reading, ...]:
+    """The patterns of one side in their order."""
+    return tuple(
+        Reading(
+            id=record["id"], pattern=re.compile(record["pattern"]), strength=record["strength"],
+            measure=record.get("measure"), base=record.get("base", False),
+        )
+        for record in read_toml("readings.toml")[side]
+    )  # fmt: skip
+
+
+@cache
+def step_costs() -> dict[str, float]:
+    """What each code costs on a way that no pattern fits."""
+    return {key: float(value) for key, value in read_toml("readings.toml")["cost"].items()}
+
+
+def way(codes: str) -> str:
+    """The codes between two items without articles, adverbs, source names and time phrases."""
+    return _POSSESSED.sub("", _TIMES.sub("", _ASIDE.sub("", _SILENT.sub("", codes))))
+
+
+def way_cost(codes: str) -> float:
+    """How far apart two items are, by what stands between them."""
+    costs = step_costs()
+    return sum(costs.get(code, costs["default"]) for code in codes)
+
+
+def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | None = None) -> tuple[Binding, ...]:
+    """Each figure of the sentence with its nominal; None where nothing governs it.
+
+    ``settled`` is what the text before was about: it governs where the sentence itself names nothing.
+    """
+    bound: list[Binding] = []
+    for figure in sentence.figures():
+        offers = [*_direct(sentence, nominals, figure), *_chained(sentence, figure, bound)]
+        if not offers and settled is not None and goes_on(sentence, figure):
+            offers = [Binding(figure=figure, nominal=settled, rule="continued", strength=0.5, side="before")]
+        best = max(offers, key=lambda offer: (offer.strength, -abs(offer.figure - _place(offer))), default=None)
+        bound.append(best or Binding(figure=figure, nominal=None, rule="none", strength=0.0, side="none"))
+    return tuple(bound)
+
+
+def goes_on(sentence: Sentence, figure: int) -> bool:
+    """Whether a figure without a trade word before it can go on with what the text was about."""
+    path = way(sentence.codes[:figure])
+    if set(sentence.codes) & set("Ox") or not set(sentence.codes) & set("TJULr(CEG"):
+        return False
+    return way_cost(path.replace("E", "").replace("C", "").replace("r", "")) <= GOES_ON
+
+
+def _place(binding: Binding) -> int:
+    return binding.nominal.head if binding.nominal else 0
+
+
+def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> list[Binding]:
+    before = [nominal for nominal in nominals if nominal.last <= figure][-4:]
+    after = [nominal for nominal in nominals if nominal.first > figure][:1]
+    inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
+    offers = [_offer(sentence.codes[nominal.last : figure], nominal, figure, side="before") for nominal in before]
+    offers += [_offer(sentence.codes[figure + 1 : nominal.first], nominal, figure, side="after") for nominal in after]
+    offers += [_offer("", nominal, figure, side="after") for nominal in inside]
+    return [offer for offer in offers if offer is not None]
+
+
+def _offer(codes: str, nominal: Nominal, figure: int, *, side: str) -> Binding | None:
+    path = way(codes)
+    if len(path) > MAX_WAY:
+        return None
+    for reading in readings(side):
+        if reading.pattern.fullmatch(path):
+            strength = reading.strength - (0.25 if nominal.background and side == "before" else 0.0)
+            return Binding(
+                figure=figure, nominal=nominal, rule=reading.id, strength=strength, side=side,
+                measure=reading.measure, base=reading.base,
+            )  # fmt: skip
+    cost = way_cost(path) + (0.4 if nominal.background else 0.0) + (0.35 if side == "after" else 0.0)
+    if cost >= step_costs()["limit"]:
+        return None
+    return Binding(figure=figure, nominal=nominal, rule="near", strength=0.85 - 0.6 * cost, side=side)
+
+
+def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Binding]:
+    offers = []
+    for earlier in bound[-2:]:
+        codes = sentence.codes[earlier.figure + 1 : figure]
+        if earlier.nominal is None or any(code in FIGURES for code in codes):
+            continue
+        if earlier.side == "after" and earlier.nominal.last > earlier.figure:
+            codes = sentence.codes[max(earlier.nominal.last, earlier.figure + 1) : figure] if earlier.nominal.last <= figure else ""
+        path = way(codes)
+        for reading in readings("chain"):
+            if reading.pattern.fullmatch(path):
+                offers.append(_link(earlier, figure, reading))
+                break
+    return offers
+
+
+def _link(earlier: Binding, figure: int, reading: Reading) -> Binding:
+    return Binding(
+        figure=figure, nominal=earlier.nominal, rule=reading.id, strength=min(reading.strength, earlier.strength + 0.05),
+        side="chain", measure=reading.measure, base=reading.base, previous=earlier,
+    )  # fmt: skip

@@ -1,0 +1,50 @@
+"""What the text has settled so far: who, with whom, which flow, when. A later sentence takes from here what it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipeline.components.cues import Cue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A value that the text gave, and the characters that gave it."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The discourse before a sentence.
+
+    ``reporter``, ``partner``: of the last trade nominal; ``pair`` the last two named parties; ``subject`` the last
+    economy that a sentence was about; ``home`` the economy that the article is about. ``period`` is the last one a
+    figure was given for; ``sentence_age`` counts sentences since a trade figure.
+    """
+
+    reporter: Known | None = None
+    partner: Known | None = None
+    pair: tuple[Known, Known] | None = None
+    subject: Known | None = None
+    group: Known | None = None
+    home: Known | None = None
+    cue: Cue | None = None
+    cue_at: tuple[int, int] | None = None
+    period: Known | None = None
+    span: tuple[Known, Known] | None = None
+    goods: Known | None = None
+    source: Known | None = None
+    measure: str | None = None
+    balance_sign: int | None = None
+    currency: str | None = None
+    comparison: str | None = None
+    paragraph: int = -1
+    sentence_age: int = 99
+    trade_seen: bool = False
+
+    def with_(self, **changes: object) -> Frame:
+        """The frame with some parts replaced."""
+        return replace(self, **changes)  # type: ignore[arg-type]

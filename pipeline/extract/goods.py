@@ -1,0 +1,114 @@
+"""Which goods a figure covers: the commodity as printed, or None for all trade."""
+
+from __future__ import annotations
+
+from pipeline.extract.binding import Binding
+from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.frame import Known
+from pipeline.extract.nominals import is_goods_word
+
+MAX_GOODS = 12
+
+
+def decide_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """The goods of the nominal's own phrase, of the words right behind the figure, or of the list entry it stands in."""
+    nominal = binding.nominal
+    entry = entry_goods(sentence, text, binding.figure)
+    if entry is not None:
+        return entry
+    behind = _behind(sentence, text, binding.figure)
+    if behind is not None:
+        return behind
+    if nominal is not None and nominal.goods is not None:
+        return _known(sentence, text, *nominal.goods)
+    return None
+
+
+def _known(sentence: Sentence, text: str, first: int, last: int) -> Known | None:
+    """The words of an item range as a commodity, without articles, closing joints and words for all goods."""
+    while first < last and sentence.codes[first] in "dv&,-o":
+        first += 1
+    while last > first and sentence.codes[last - 1] in "dv&,-o":
+        last -= 1
+    if first >= last:
+        return None
+    items = sentence.items[first:last]
+    if all(getattr(item.ref, "kind", None) == "all" or item.text.lower() in {"goods", "products", "and"} for item in items):
+        return None
+    start, end = items[0].start, items[-1].end
+    return Known(value=" ".join(text[start:end].split()), start=start, end=end)
+
+
+def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
+    """ "$5 billion worth of steel", "3 million tonnes of rice", "in oil exports". """
+    index = figure + 1
+    seen_of = False
+    while index < min(figure + 5, len(sentence.codes)):
+        code = sentence.codes[index]
+        if code == "o" or (code == "L" and sentence.items[index].text.lower() in {"worth of", "worth"}):
+            seen_of = True
+        elif code == "i" and sentence.items[index].text.lower() in {"in", "on"}:
+            seen_of = True
+        elif code == "C" and seen_of:
+            return _goods_run(sentence, text, index)
+        elif code == "w" and seen_of and is_goods_word(sentence.items[index].text):
+            run = _goods_run(sentence, text, index)
+            return run if run and "C" in sentence.codes[index : index + 4] else None
+        elif code == "E" and seen_of and sentence.codes[index + 1 : index + 2] == "C":
+            pass
+        elif code not in "dv":
+            return None
+        index += 1
+    return None
+
+
+def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
+    last = first
+    while last < len(sentence.codes) and last - first < MAX_GOODS:
+        code = sentence.codes[last]
+        if code in "&," and sentence.codes[last + 1 : last + 2] in {"C", "w"} and "C" in sentence.codes[last + 1 : last + 4]:
+            last += 1
+        elif code in "Cw-":
+            last += 1
+        else:
+            break
+    if sentence.codes[last : last + 1] == "N":
+        return None if last - first > 4 else _known(sentence, text, first, last)
+    return _known(sentence, text, first, last)
+
+
+def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
+    """A list entry: the goods right before the figure ("crude oil (22.1%)", "gold $17.3b", "cars at $8.78 billion")."""
+    index = figure - 1
+    while index >= 0 and sentence.codes[index] in "(:@d,Lvh" and figure - index < 4:
+        index -= 1
+    if index < 0 or sentence.codes[index] not in "Cw" or index == figure:
+        return None
+    last = index + 1
+    first = last
+    while first > 0 and sentence.codes[first - 1] in "Cw-" and last - first < 6:
+        first -= 1
+    if not _is_entry(sentence, first, last, figure):
+        return None
+    if first > 1 and sentence.codes[first - 1] == "&" and sentence.codes[first - 2] in "Cw":
+        first = _joined(sentence, first)
+    return _known(sentence, text, first, last)
+
+
+def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:
+    """Whether the words begin a list entry: after a figure, a joint or the opening of a list, and hold a commodity."""
+    if "C" not in sentence.codes[first:last]:
+        return False
+    opener = sentence.codes[first - 1 : first] if first else ""
+    bracket = sentence.codes[figure - 1 : figure] in {"(", ":"}
+    return opener in {"", ",", "&", ":", ")", "L", "l", "B", "y", ";", "Q", "%"} or bracket
+
+
+def _joined(sentence: Sentence, first: int) -> int:
+    """"textiles and garments (17.1%)": the goods before "and" belong to the entry unless they have their own figure."""
+    start = first - 2
+    while start > 0 and sentence.codes[start - 1] in "Cw-":
+        start -= 1
+    opener = sentence.codes[start - 1 : start] if start else ""
+    single_list = sentence.codes[:start].rstrip(",")[-1:] in FIGURES or sentence.codes[:start].endswith("),")
+    return start if opener in {",", ":", ")", "", "L", "l"} or single_list else first

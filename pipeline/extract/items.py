@@ -1,0 +1,125 @@
+"""A sentence as a row of items: figures, periods, economies, commodities, cues, and the plain words between them.
+
+Every item has a one-letter code, so a sentence is also a short string (``E'Nf E L Q``) over which reading patterns run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pipeline.components.cues import Cue, closed_words, find_cues, tokenizer
+from pipeline.economy import SILENT_KINDS
+
+MONEY, PERCENT, MULTIPLE, RANK = "Q", "%", "M", "R"
+FIGURES: Final = frozenset("Q%M")
+_QUANTITY_CODES: Final = {
+    "money": "Q", "physical": "Q", "bare": "Q", "percent": "%", "percentage-point": "%", "multiple": "M",
+    "fraction": "M", "rank": "R",
+}  # fmt: skip
+_PUNCTUATION: Final = {
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": ",", "--": ",", "‑": "-",
+    "/": "&", "&": "&", "'s": "'", "’s": "'", "'": "'", "’": "'", "|": ":", "=": ":", "+": "&", "‐": "-", "―": ",",
+}  # fmt: skip
+_ADVERB: Final = re.compile(r"[a-z]{3,}ly")
+_NOT_ADVERBS: Final = frozenset({"july", "italy", "supply", "monthly", "yearly", "weekly", "daily", "early", "family", "only"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One unit of a sentence: ``text[start:end]`` of the article, its code, and what a finder said of it."""
+
+    code: str
+    start: int
+    end: int
+    text: str
+    ref: Any = None
+
+    @property
+    def cue(self) -> Cue | None:
+        """The cue that the item is, if it is one."""
+        return self.ref if isinstance(self.ref, Cue) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence's items and their codes as one string, index for index."""
+
+    start: int
+    end: int
+    items: tuple[Item, ...]
+    codes: str
+
+    def figures(self) -> list[int]:
+        """The indices of the items that are figures of money, volume, percent or multiple."""
+        return [index for index, code in enumerate(self.codes) if code in FIGURES]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the finders saw in a sentence, with offsets of the article."""
+
+    quantities: Iterable[Any] = ()
+    periods: Iterable[Any] = ()
+    economies: Iterable[Any] = ()
+    commodities: Iterable[Any] = ()
+    sources: Iterable[Any] = ()
+
+
+def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
+    """The sentence ``text[start:end]`` as items; where finders overlap the longest wins, then the surer kind."""
+    doc = tokenizer().make_doc(text[start:end])
+    offered = [*_mentions(found), *_cue_items(doc, text, start)]
+    covered = bytearray(end - start)
+    chosen = []
+    for _, item in sorted(offered, key=lambda offer: (offer[1].start - offer[1].end, offer[0], offer[1].start)):
+        low, high = item.start - start, item.end - start
+        if low >= 0 and high <= end - start and not any(covered[low:high]):
+            covered[low:high] = b"\1" * (high - low)
+            chosen.append(item)
+    for token in doc:
+        if not token.is_space and not any(covered[token.idx : token.idx + len(token)]):
+            chosen.append(_plain(token.text, start + token.idx))
+    items = tuple(sorted(chosen, key=lambda item: item.start))
+    return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items))
+
+
+def _mentions(found: Found) -> Iterator[tuple[int, Item]]:
+    """The finders' mentions as items, each with the rank of its finder."""
+    for quantity in found.quantities:
+        yield 0, _item(_QUANTITY_CODES[quantity.kind], quantity)
+    for period in found.periods:
+        yield 1, _item("w" if period.kind in {"name", "rate"} else "P", period)
+    for economy in found.economies:
+        yield 2, _item("w" if economy.kind in SILENT_KINDS else "E", economy)
+    for commodity in found.commodities:
+        yield 4, _item("C", commodity)
+    for source in found.sources:
+        yield 3, _item("G", source)
+
+
+def _item(code: str, mention: Any) -> Item:
+    return Item(code=code, start=mention.start, end=mention.end, text=mention.text, ref=mention)
+
+
+def _cue_items(doc: Any, text: str, offset: int) -> Iterator[tuple[int, Item]]:
+    for first, last, cue in find_cues(doc):
+        span = doc[first:last]
+        start, end = offset + span.start_char, offset + span.end_char
+        yield 3, Item(code=cue.code, start=start, end=end, text=text[start:end], ref=cue)
+
+
+def _plain(text: str, start: int) -> Item:
+    """A word or sign that no finder claims."""
+    lower = text.lower()
+    code = _PUNCTUATION.get(text) or closed_words().get(lower)
+    if code is None:
+        if not text[0].isalnum():
+            code = '"'
+        elif _ADVERB.fullmatch(lower) and lower not in _NOT_ADVERBS:
+            code = "v"
+        else:
+            code = "w"
+    return Item(code=code, start=start, end=start + len(text), text=text)

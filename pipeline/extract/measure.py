@@ -1,0 +1,122 @@
+"""What a figure measures: a level, a change or a share, and which way a change goes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.binding import Binding, way
+from pipeline.extract.items import FIGURES, Sentence
+
+_CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|[TJ]w?o|T[wi@]{1,3}o?|b)$")
+_CHANGE_AFTER: Final = re.compile(r"[-wKC]{0,3}(?:[TJ]|U[g, ]?|N[JT])")
+_SHARE_AFTER: Final = re.compile(r"[w]?o(?!$)")
+_SHARE_BEFORE: Final = re.compile(r".*(?:S[wKo@]{0,3}|s[^QTU%]{0,8}[otfb@:L]{1,2}[w]?|s[LTwfo]{0,4})$")
+MOVES: Final = frozenset("TJU")
+
+
+def before_way(sentence: Sentence, figure: int) -> str:
+    """The codes from the last figure or clause end to this figure, simplified."""
+    start = figure
+    while start > 0 and sentence.codes[start - 1] not in FIGURES and sentence.codes[start - 1] not in ";":
+        start -= 1
+    return way(sentence.codes[start:figure])
+
+
+def after_way(sentence: Sentence, figure: int) -> str:
+    """The codes from this figure to the next figure or clause end, simplified."""
+    end = figure + 1
+    while end < len(sentence.codes) and sentence.codes[end] not in FIGURES and sentence.codes[end] not in ";,":
+        end += 1
+    return way(sentence.codes[figure + 1 : end])
+
+
+def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -> str:
+    """``level``, ``change`` or ``share``; ``previous`` is the measure of the figure before in the chain."""
+    quantity = sentence.items[binding.figure].ref
+    code = sentence.codes[binding.figure]
+    before, after = before_way(sentence, binding.figure), after_way(sentence, binding.figure)
+    if code == "Q":
+        return _money_measure(before, after)
+    if quantity.kind == "multiple":
+        return "change"
+    if quantity.kind == "percentage-point":
+        return "change"
+    if re.match(r"[-+−(]", quantity.text) or _signed(quantity):
+        return "change"
+    if _SHARE_BEFORE.match(before) and not before.endswith("b"):
+        return "share"
+    if after.startswith("o") and not re.match(r"o[wK]*[TJ]", after) and not re.match(r".*[TU]b?$", before):
+        return "share"
+    if _CHANGE_BEFORE.match(before) or _CHANGE_AFTER.match(after):
+        return "change"
+    if binding.measure == "change" or "P" in _comparison_codes(sentence, binding.figure):
+        return "change"
+    if previous in {"change", "share"}:
+        return previous
+    if binding.rule in {"worth-of", "of-the-value", "share-verb"}:
+        return "share"
+    if quantity.kind == "fraction":
+        return "share"
+    if binding.measure == "level" and previous is None:
+        return "share"
+    return "share" if before.endswith(("(", "E", "C", ":", "h", "E@", "w@", "C@")) else "change"
+
+
+def _money_measure(before: str, after: str) -> str:
+    """An amount is a level unless the wording makes it a difference."""
+    if re.match(r".*(?:[TU]b|T[wi]?|[JT]o|U)$", before) and not re.match(r".*[tf]$", before):
+        return "change"
+    if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,P])", after) and not before.endswith(("t", "f", "L")):
+        return "change"
+    return "level"
+
+
+def _signed(quantity: object) -> bool:
+    return bool(getattr(quantity, "signed", False))
+
+
+def _comparison_codes(sentence: Sentence, figure: int) -> str:
+    """``P`` where a time phrase right behind the figure says what it is compared with."""
+    for item in sentence.items[figure + 1 : figure + 4]:
+        if item.code == "P" and getattr(item.ref, "comparison", None):
+            return "P"
+        if item.code in FIGURES or item.code in ",;":
+            return ""
+    return ""
+
+
+def decide_sign(sentence: Sentence, binding: Binding) -> int | None:
+    """+1 or -1 for a change, from the trend word nearest to the figure within its clause; None where there is none."""
+    figure = binding.figure
+    order = _nearest_moves(sentence, figure)
+    for index in order:
+        cue = sentence.items[index].cue
+        if cue is not None and cue.sign in {1, -1}:
+            return cue.sign
+    return None
+
+
+def _nearest_moves(sentence: Sentence, figure: int) -> list[int]:
+    """Trend words by how tightly they go with the figure: right behind it, before it, then farther behind."""
+    right = []
+    for index in range(figure + 1, min(figure + 5, len(sentence.codes))):
+        code = sentence.codes[index]
+        if code in FIGURES or code in ",;yB":
+            break
+        if code in MOVES:
+            right.append(index)
+            break
+        if code in "to&":
+            break
+    left = []
+    for index in range(figure - 1, max(-1, figure - 24), -1):
+        code = sentence.codes[index]
+        if code in ";":
+            break
+        if code in MOVES:
+            left.append(index)
+            break
+    if right and (not left or right[0] - figure <= figure - left[0]):
+        return right + left
+    return left + right

@@ -1,0 +1,356 @@
+"""Trade nominals: the words that name a flow, with the parties, goods and times that stand in the same phrase.
+
+"Kazakhstan's imports of steel from China" is one nominal: flow import, owner KAZ, partner CHN, commodity steel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.components.cues import Cue
+from pipeline.extract.items import Item, Sentence
+
+_LEFT: Final = frozenset("CwEpr'P vK-&,RTJUd2")
+_PHRASE_END: Final = frozenset("TLSAyBO;:.()Q%MNV\"")
+MAX_MODIFIERS: Final = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Who a phrase names as a side of the trade: an item of the sentence, by its index.
+
+    ``code`` is None for an anaphor ("its", "the bloc", "the two countries"); ``how`` is the word that attached it.
+    """
+
+    code: str | None
+    index: int
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominal:
+    """A phrase that names a flow (or, with flow None, another topic), as the half-open item range ``[first, last)``."""
+
+    first: int
+    head: int
+    last: int
+    cue: Cue
+    owners: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    goods: tuple[int, int] | None = None
+    """Item range of the words that name the commodity."""
+    total: bool = False
+    background: bool = False
+    among: int | None = None
+    """Item of the group within which a partner is ranked ("partner in Central Asia")."""
+
+    @property
+    def flow(self) -> str | None:
+        """The flow that the nominal names; None where it names another topic."""
+        return self.cue.flow
+
+
+def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
+    """Every nominal of the sentence in order: trade nouns and verbs, and other topics that compete for figures."""
+    found: list[Nominal] = []
+    for head, item in enumerate(sentence.items):
+        if item.code in "NVO" and item.cue is not None:
+            floor = found[-1].last if found else 0
+            found.append(_read_nominal(sentence, head, floor))
+    return tuple(found)
+
+
+def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
+    cue = sentence.items[head].cue
+    assert cue is not None  # the caller chose an item that is a cue
+    left = _Left(sentence, head, floor) if cue.code != "V" else _Left(sentence, head, head)
+    if cue.code == "O":
+        return Nominal(first=left.first, head=head, last=head + 1, cue=cue, owners=tuple(left.owners))
+    right = _Right(sentence, head, cue)
+    owners, partners = [*left.owners, *right.owners], [*left.partners, *right.partners]
+    return Nominal(
+        first=left.first, head=head, last=right.last, cue=cue, owners=tuple(owners), partners=tuple(partners),
+        goods=right.goods or left.goods, total=left.total, among=right.among,
+        background=_is_background(sentence, left.first),
+    )  # fmt: skip
+
+
+def _is_background(sentence: Sentence, first: int) -> bool:
+    """Whether "led by", "due to", "amid" and the like stand directly before the phrase."""
+    before = sentence.codes[max(0, first - 4) : first].rstrip("dvwoJTi")
+    return before.endswith("B")
+
+
+class _Left:
+    """What stands before the head: the owner, adjectives that name goods, the word "total"."""
+
+    def __init__(self, sentence: Sentence, head: int, floor: int) -> None:
+        self.items, self.codes = sentence.items, sentence.codes
+        self.first, self.total = head, False
+        self.owners: list[Party] = []
+        self.partners: list[Party] = []
+        self._goods: list[int] = []
+        self._walk(head, max(floor, head - MAX_MODIFIERS))
+
+    @property
+    def goods(self) -> tuple[int, int] | None:
+        """Item range of the commodity words before the head."""
+        return (min(self._goods), max(self._goods) + 1) if self._goods else None
+
+    def _walk(self, head: int, floor: int) -> None:
+        index, words = head - 1, 0
+        while index >= floor:
+            code, item = self.codes[index], self.items[index]
+            if code in "Er2" or (code == "p"):
+                self._take_owner(index)
+                return
+            if code == "'" and index > floor and self.codes[index - 1] in "Er":
+                index -= 1
+                continue
+            if code == "d":
+                self.first = index
+                return
+            if code == "C":
+                self._goods.append(index)
+            elif code in "&,":
+                if not (self._goods and index > floor and self.codes[index - 1] == "C" and index + 1 == min(self._goods)):
+                    return
+            elif code in "w":
+                words += 1
+                if words > 3 or not self._reaches_owner(index, floor):
+                    if self._names_goods(item, index, head):
+                        self._goods.append(index)
+                        self.first = index
+                        index -= 1
+                        continue
+                    return
+                if self._names_goods(item, index, head):
+                    self._goods.append(index)
+            elif code in "TJU-" and not self._reaches_owner(index, floor):
+                return
+            elif code == "v":
+                self.total = self.total or item.text.lower() in {"total", "overall"}
+            elif code not in "PKRTJU-'":
+                return
+            self.first = index
+            index -= 1
+
+    def _reaches_owner(self, index: int, floor: int) -> bool:
+        """Whether only modifiers stand between here and a possessor, so that the phrase goes on to the left."""
+        for code in reversed(self.codes[max(floor, index - 4) : index]):
+            if code in "E'pr":
+                return True
+            if code not in "CwvKPTJU-":
+                return False
+        return False
+
+    def _names_goods(self, item: Item, index: int, head: int) -> bool:
+        """An unknown word directly before the head or before goods names goods unless it is a known modifier."""
+        following = index + 1 == head or index + 1 in self._goods
+        return following and is_goods_word(item.text)
+
+    def _take_owner(self, index: int) -> None:
+        """The possessor, and where two parties are joined ("China-Russia", "Uzbek-Chinese", "US and Chinese") the other."""
+        self.first = index
+        party = _party(self.items[index], index, "owner")
+        if index >= 2 and self.codes[index - 1] == "-" and self.codes[index - 2] in "E":
+            self.first = index - 2
+            self.owners.append(_party(self.items[index - 2], index - 2, "pair"))
+            self.partners.append(_party(self.items[index], index, "pair"))
+            return
+        self.owners.append(party)
+        at = index - 1
+        while at >= 1 and self.codes[at] in "&,'" and self.codes[index] != "p":
+            if self.codes[at] == "'":
+                at -= 1
+                continue
+            if self.codes[at - 1] != "E" or self.items[at - 1].ref.kind not in {"demonym", "group-demonym", "name"}:
+                break
+            self.owners.insert(0, _party(self.items[at - 1], at - 1, "owner"))
+            self.first = at - 1
+            at -= 2
+
+
+class _Right:
+    """What stands behind the head: of which goods, to, from, with, between whom, when."""
+
+    def __init__(self, sentence: Sentence, head: int, cue: Cue) -> None:
+        self.items, self.codes, self.cue = sentence.items, sentence.codes, cue
+        self.owners: list[Party] = []
+        self.partners: list[Party] = []
+        self.goods: tuple[int, int] | None = None
+        self.among: int | None = None
+        self.last = head + 1
+        self._walk()
+
+    def _walk(self) -> None:
+        for _ in range(6):
+            at = self._skip(self.last, "dv")
+            code = self.codes[at : at + 1]
+            if not code:
+                return
+            if code == "P":
+                self.last = at + 1
+                continue
+            taken = self._phrase(code, at)
+            if taken is None:
+                return
+            self.last = taken
+
+    def _skip(self, at: int, codes: str) -> int:
+        while at < len(self.codes) and self.codes[at] in codes:
+            at += 1
+        return at
+
+    def _phrase(self, code: str, at: int) -> int | None:
+        """The index after the prepositional phrase that begins at ``at``; None where it is none of ours."""
+        inner = self._skip(at + 1, "dvw" if code == "h" else "dv")
+        if inner >= len(self.codes):
+            return None
+        if code == "o":
+            return self._of(inner)
+        if code in "tfhb":
+            return self._side(code, inner)
+        if code == "n":
+            return self._between(inner)
+        if code == "i":
+            return self._in(inner)
+        if code == "&" and self.codes[inner] in "tf":
+            return self._phrase(self.codes[inner], inner)
+        return None
+
+    def _side(self, preposition: str, at: int) -> int | None:
+        parties, end = read_parties(self.items, self.codes, at, preposition)
+        if not parties:
+            return None
+        owner_side = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}[str(self.cue.flow)]
+        if preposition == "b" and self.owners:
+            return None
+        (self.owners if preposition in owner_side else self.partners).extend(parties)
+        return end
+
+    def _between(self, at: int) -> int | None:
+        parties, end = read_parties(self.items, self.codes, at, "between")
+        if not parties:
+            return None
+        self.owners.append(parties[0])
+        self.partners.extend(parties[1:])
+        return end
+
+    def _in(self, at: int) -> int | None:
+        code = self.codes[at]
+        if code == "P":
+            return at + 1
+        if code == "C" and self.goods is None:
+            return self._goods_phrase(at)
+        if code == "E" and self.cue.partner:
+            self.among = at
+            return at + 1
+        if code == "r" and self.cue.flow == "turnover":
+            self.partners.append(_party(self.items[at], at, "for"))
+            return at + 1
+        if code == "N" and self.cue.flow == "balance" and at + 1 < len(self.codes):  # "deficit in its trade with China"
+            return at + 1
+        if code == "p" and self.codes[at + 1 : at + 2] == "N" and self.cue.flow == "balance":
+            self.owners.append(_party(self.items[at], at, "owner"))
+            return at + 2
+        return None
+
+    def _of(self, at: int) -> int | None:
+        code = self.codes[at]
+        if code == "E":
+            after = self._skip(at + 1, "v")
+            if self.codes[after : after + 1] in {"C", "w"} and self.items[at].ref.kind in {"demonym", "group-demonym"}:
+                side = self.partners if self.cue.flow == "import" else self.owners
+                side.append(_party(self.items[at], at, "of"))
+                return self._goods_phrase(after)
+            if not self.owners:
+                parties, end = read_parties(self.items, self.codes, at, "of")
+                self.owners.extend(parties)
+                return end
+        if code in "Cw" and self.goods is None:
+            return self._goods_phrase(at)
+        if code in "r":
+            self.owners.append(_party(self.items[at], at, "of"))
+            return at + 1
+        return None
+
+    def _goods_phrase(self, at: int) -> int:
+        """Goods after "of" or "in": words up to a verb, a preposition or a figure; lists of goods are kept whole."""
+        end, last_goods = at, at
+        while end < len(self.codes) and end - at < 14:
+            code = self.codes[end]
+            if code in "Cw":
+                last_goods = end + 1
+            elif code in "&," and self._list_goes_on(end):
+                pass
+            elif code not in "-vod":
+                break
+            end += 1
+        self.goods = self.goods or (at, max(last_goods, at + 1))
+        return max(last_goods, at + 1)
+
+    def _list_goes_on(self, at: int) -> bool:
+        return self.codes[at + 1 : at + 2] in {"C", "w", "v", "&"} and "C" in self.codes[at : at + 4]
+
+
+def read_parties(items: tuple[Item, ...], codes: str, at: int, how: str) -> tuple[list[Party], int]:
+    """A list of economies that begins at ``at`` ("the EU, the US and China") and the index after it."""
+    parties: list[Party] = []
+    end = at
+    while end < len(codes):
+        while end < len(codes) and codes[end] in "dv":
+            end += 1
+        if end >= len(codes) or codes[end] not in "Er2p":
+            break
+        if codes[end] == "p" or (codes[end + 1 : end + 2] == "'"):
+            break
+        parties.append(_party(items[end], end, how))
+        end += 1
+        end = _group_noun(items, codes, end)
+        joint = end
+        while joint < len(codes) and codes[joint] in ",&":
+            joint += 1
+        following = joint
+        while following < len(codes) and codes[following] in "dv":
+            following += 1
+        if joint == end or codes[following : following + 1] not in {"E", "r"}:
+            return parties, end
+        if codes[following + 1 : following + 2] == "'" or (how != "between" and _opens_clause(codes, following)):
+            return parties, end
+        end = joint
+    return parties, parties[-1].index + 1 if parties else at
+
+
+def _group_noun(items: tuple[Item, ...], codes: str, at: int) -> int:
+    """Past a plain word that belongs to the name: "Central Asian states", "EU countries", "the Chinese market"."""
+    nouns = {"states", "countries", "nations", "market", "markets", "members", "republics", "partners", "side", "buyers", "consumers", "importers", "customers", "mainland", "alone"}
+    if at < len(codes) and codes[at] in "wN" and items[at].text.lower() in nouns:
+        return at + 1
+    return at
+
+
+def _opens_clause(codes: str, at: int) -> bool:
+    """Whether an economy after a comma is the subject of its own clause ("…to China, Russia rose 5 %")."""
+    return codes[at + 1 : at + 2] in {"T", "L", "S", "A"}
+
+
+def _party(item: Item, index: int, how: str) -> Party:
+    return Party(code=item.ref.code if item.code == "E" else None, index=index, how=how)
+
+
+def is_goods_word(text: str) -> bool:
+    """Whether a word that no lexicon knows can name goods: a lower-case noun-like word, no known modifier."""
+    from pipeline.extract.words import modifiers
+
+    lower = text.lower()
+    if lower in modifiers() or not lower.replace("-", "").isalpha() or len(lower) < 3:
+        return False
+    return not lower.endswith(("ing", "ed", "ly", "est"))
+
+
+def economies_of(parties: tuple[Party, ...]) -> Iterator[str]:
+    """The codes of the parties that are named, in order."""
+    return (party.code for party in parties if party.code is not None)

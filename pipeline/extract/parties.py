@@ -1,0 +1,397 @@
+"""Who trades with whom: reporter and partner of a figure, from its phrase, its clause, its sentence, the text before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pipeline.extract.binding import Binding
+from pipeline.extract.frame import Frame, Known
+from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.nominals import Nominal, Party
+
+WORLD: Final = "world"
+_TRAILING: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h", ""), "balance": ("h", "")}
+_ENTRY: Final = re.compile(r"E[dvw]?'?[(:@hLd,vRTS-]{0,4}$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A slot's value, the characters it was read from, by which rule, and whether they lie outside the clause."""
+
+    value: str
+    start: int
+    end: int
+    rule: str
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """Reporter and partner of a figure; None where the text does not settle it."""
+
+    reporter: Slot | None = None
+    partner: Slot | None = None
+    whole: Slot | None = None
+    """Share only: the partner of the whole, where it is not the world."""
+
+
+def decide_parties(
+    sentence: Sentence, binding: Binding, frame: Frame, nominals: tuple[Nominal, ...], *, measure: str = "level"
+) -> Parties:
+    """The two sides of the figure's flow, the closest evidence first."""
+    nominal = binding.nominal
+    assert nominal is not None  # only bound figures are asked about
+    search = _Search(sentence, binding.figure, nominal, frame, nominals)
+    return search.share(binding) if measure == "share" else search.parties(binding)
+
+
+class _Search:
+    """One figure's search for its two sides."""
+
+    def __init__(self, sentence: Sentence, figure: int, nominal: Nominal, frame: Frame, nominals: tuple[Nominal, ...]):
+        self.sentence, self.figure, self.nominal, self.frame = sentence, figure, nominal, frame
+        self.nominals = nominals
+        self.items, self.codes = sentence.items, sentence.codes
+        self.own = nominal.first >= 0
+
+    def parties(self, binding: Binding) -> Parties:
+        reporter = self._joined(self.nominal.owners)
+        partner = self._joined(self.nominal.partners)
+        if reporter and partner is None and len(self.nominal.owners) == 1 and reporter.rule == "pair" and self.frame.pair:
+            return self._pair(reporter)
+        subject, entry = self._subject(), self._entry()
+        trailing_partner, trailing_reporter = self._trailing()
+        partner = partner or trailing_partner
+        reporter = reporter or trailing_reporter
+        if entry and partner is None and (reporter is None or reporter.value != entry.value):
+            if reporter is not None or self._lists_partners():
+                partner = entry
+        if self.nominal.cue.pair and not (reporter and partner):
+            said = self._said_pair(reporter or partner or subject)
+            if said is not None:
+                return said
+        if subject and reporter is None and (partner is None or partner.value != subject.value):
+            reporter = subject
+        if subject and partner is None and self._takes_subject(binding) and reporter and subject.value != reporter.value:
+            partner = subject
+        return self._from_frame(reporter, partner)
+
+    def share(self, binding: Binding) -> Parties:
+        """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
+        whole = self.parties(binding)
+        part = self._part(binding)
+        if whole.reporter is None or part is None or part.value in {whole.reporter.value, whole.partner and whole.partner.value}:
+            return whole
+        named = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
+        return Parties(reporter=whole.reporter, partner=part, whole=named)
+
+    def _part(self, binding: Binding) -> Slot | None:
+        """Whose share it is: the owner of "share", the subject of "accounts for", the entry of a list."""
+        entry = self._entry()
+        if entry is not None:
+            return entry
+        for at in range(self.figure - 1, -1, -1):
+            if self.codes[at] == "s":
+                return self._possessor(at)
+            if self.codes[at] == "S":
+                return self._part_before(at)
+        return None
+
+    def _possessor(self, at: int) -> Slot | None:
+        """ "its share", "China's share", "the US share"."""
+        before = at - 1
+        while before >= 0 and self.codes[before] in "'vwK":
+            before -= 1
+        if before >= 0 and self.codes[before] in "Epr":
+            return self._party(Party(code=self._code(before), index=before, how="share-owner"))
+        return None
+
+    def _part_before(self, at: int) -> Slot | None:
+        for nominal in reversed(self.nominals):
+            if nominal.last <= at and nominal is not self.nominal and nominal.flow and nominal.owners:
+                if not set(self.codes[nominal.last : at]) & set("y;EQ%M"):
+                    return self._joined(nominal.partners) or self._party(nominal.owners[-1])
+        before = at - 1
+        while before >= 0 and self.codes[before] in "vAdP,":
+            before -= 1
+        if before >= 0 and self.codes[before] in "Er" and self.own:
+            return self._party(Party(code=self._code(before), index=before, how="subject"))
+        return self._subject_before(at)
+
+    def _code(self, at: int) -> str | None:
+        return self.items[at].ref.code if self.codes[at] == "E" else None
+
+    def _from_frame(self, reporter: Slot | None, partner: Slot | None) -> Parties:
+        said_reporter = reporter is not None
+        if reporter is None and partner is None and (said := self._earlier_phrase()) is not None:
+            return said
+        if reporter is None:
+            reporter = self._sentence_owner(partner) or self._inherited_reporter(partner)
+        if partner is None:
+            partner = self._carried_partner(reporter, said_reporter=said_reporter)
+        if reporter is not None and partner is not None and reporter.value == partner.value:
+            reporter = self._other_side(partner) or reporter
+        if partner is None and reporter is not None:
+            partner = Slot(value=WORLD, start=reporter.start, end=reporter.end, rule="nobody-named")
+        return Parties(reporter=reporter, partner=partner)
+
+    # ---- the phrase -------------------------------------------------------------------------------------------------
+
+    def _joined(self, parties: tuple[Party, ...]) -> Slot | None:
+        """One side as a slot; several economies are an ad-hoc sum."""
+        slots = [slot for slot in (self._party(party) for party in parties) if slot is not None]
+        if not slots:
+            return None
+        if len(slots) == 1:
+            return slots[0]
+        aligned = self._aligned(slots)
+        if aligned is not None:
+            return aligned
+        codes = list(dict.fromkeys(slot.value for slot in slots))
+        return Slot(value="+".join(codes), start=slots[0].start, end=slots[-1].end, rule="sum")
+
+    def _aligned(self, slots: list[Slot]) -> Slot | None:
+        """"… to the EU, the US and China rose by 3 %, 2 % and 1 %, respectively": the figure's own member of the list."""
+        figures = [index for index in self.sentence.figures() if index > self._last_item(slots)]
+        kinds = [index for index in figures if self.codes[index] == self.codes[self.figure]]
+        text = self._words()
+        if self.figure in kinds and len(kinds) >= len(slots) and "respectively" in text:
+            place = kinds.index(self.figure)
+            return slots[place] if place < len(slots) else None
+        return None
+
+    def _last_item(self, slots: list[Slot]) -> int:
+        return max(i for i, item in enumerate(self.items) if item.start <= slots[-1].start)
+
+    def _words(self) -> str:
+        return " ".join(item.text.lower() for item in self.items if item.code in "vw")
+
+    def _party(self, party: Party) -> Slot | None:
+        item = self.items[party.index]
+        if party.code is not None:
+            return Slot(value=party.code, start=item.start, end=item.end, rule=party.how)
+        cue = item.cue
+        if item.code == "2":
+            known = self.frame.pair[0] if self.frame.pair else None
+            return _inherit(known, "pair")
+        if cue is not None and (cue.group or "bloc" in item.text or "region" in item.text):
+            return self._group_before(party.index) or _inherit(self.frame.group, "group-anaphor")
+        return self._antecedent(party.index)
+
+    def _group_before(self, index: int) -> Slot | None:
+        for at in range(index - 1, -1, -1):
+            item = self.items[at]
+            if item.code == "E" and item.ref.kind in {"group", "group-demonym"}:
+                return Slot(value=item.ref.code, start=item.start, end=item.end, rule="group-anaphor")
+        return None
+
+    def _antecedent(self, index: int) -> Slot | None:
+        """Whom "its" or "the country" means: the subject or owner said last in the sentence, else before it."""
+        for nominal in reversed(self.nominals):
+            if nominal.last <= index and nominal.owners and nominal.owners[-1].code:
+                return self._slot(nominal.owners[-1].index, "anaphor")
+        subject = self._subject_before(index)
+        if subject is not None:
+            return replace(subject, rule="anaphor")
+        return _inherit(self.frame.subject or self.frame.reporter or self.frame.home, "anaphor")
+
+    def _slot(self, index: int, rule: str, *, inherited: bool = False) -> Slot:
+        item = self.items[index]
+        return Slot(value=item.ref.code, start=item.start, end=item.end, rule=rule, inherited=inherited)
+
+    # ---- the clause -------------------------------------------------------------------------------------------------
+
+    def _subject(self) -> Slot | None:
+        return self._subject_before(min(self.figure, max(self.nominal.head, 0) + 1) if self.own else self.figure) or (
+            self._subject_before(self.figure)
+        )
+
+    def _subject_before(self, limit: int) -> Slot | None:
+        """The economy that the clause is about: not behind a preposition, not a possessor, not inside a trade phrase."""
+        clause = max((at for at in range(limit) if self.codes[at] in "y;"), default=-1)
+        inside = {at for nominal in self.nominals for at in range(nominal.first, nominal.last)}
+        found = None
+        for at in range(limit):
+            if self.codes[at] not in "Er" or at in inside or not self._is_subject(at):
+                continue
+            slot = self._party(Party(code=self.items[at].ref.code if self.codes[at] == "E" else None, index=at, how="subject")) if (
+                self.codes[at] == "E" or at == 0 or self.items[at].text.lower() not in {"it", "they"}
+            ) else _inherit(self.frame.subject or self.frame.reporter, "anaphor")
+            if slot is not None and (found is None or at > clause):
+                found = slot
+        return found
+
+    def _is_subject(self, at: int) -> bool:
+        before = self.codes[:at].rstrip("dv")
+        if before and (before[-1] in "tfhoibn@gBl" or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@g"))):
+            return False
+        after = self.codes[at + 1 : at + 2]
+        if after in {"'", "-"}:
+            return False
+        item = self.items[at]
+        if self.codes[at] == "E" and item.ref.kind in {"demonym", "group-demonym"}:
+            return after in {"T", "L", "S", "V", "A"}
+        return True
+
+    def _entry(self) -> Slot | None:
+        """The economy that the figure is listed under: "Japan (13.2%)", "China: $5 billion", "the EU with $3 billion"."""
+        start = max(0, self.figure - 6)
+        match = _ENTRY.search(self.codes[start : self.figure])
+        if match is None:
+            return self._entry_level()
+        at = start + match.start()
+        return self._slot(at, "entry")
+
+    def _entry_level(self) -> Slot | None:
+        """The second figure of an entry: "China: $87.6 billion (31.28%)"."""
+        match = re.search(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$", self.codes[max(0, self.figure - 7) : self.figure])
+        return self._slot(max(0, self.figure - 7) + match.start(), "entry") if match else None
+
+    def _lists_partners(self) -> bool:
+        return self.nominal.cue.partner
+
+    def _takes_subject(self, binding: Binding) -> bool:
+        """Whether the clause's subject is the partner: "the EU took 20 % of Thai exports", "China is its top market"."""
+        if self.nominal.cue.partner:
+            return True
+        return binding.side == "after" and self.codes[self.figure] in "%M" and "S" in self.codes[: self.figure]
+
+    def _trailing(self) -> tuple[Slot | None, Slot | None]:
+        """Sides that stand behind the figure: "imported $20 billion of goods from China", "rose 5 % to Russia"."""
+        to_partner, to_reporter = _TRAILING[str(self.nominal.flow)]
+        partner = reporter = None
+        at = self.figure + 1
+        while at < len(self.codes) and self.codes[at] not in FIGURES and self.codes[at] not in ";yB":
+            code = self.codes[at]
+            if code in "N" and at > self.figure and not self._covers(at):
+                break
+            if code == "," and self.codes[at + 1 : at + 2] not in {"t", "f", "h"}:
+                break
+            if code in "tfh" or (code == "i" and self.items[at].text.lower() == "for"):
+                side = at + 1
+                while side < len(self.codes) and self.codes[side] in "dvC":
+                    side += 1
+                if self.codes[side : side + 1] == "E" and self.codes[side + 1 : side + 2] not in {"'", "N"}:
+                    if code in to_partner and partner is None:
+                        partner = self._run(side)
+                    elif code == "i" or (to_reporter and code in to_reporter and reporter is None):
+                        reporter = self._slot(side, "behind")
+            at += 1
+        return partner, reporter
+
+    def _run(self, at: int) -> Slot:
+        from pipeline.extract.nominals import read_parties
+
+        parties, _ = read_parties(self.items, self.codes, at, "behind")
+        return self._joined(tuple(parties)) or self._slot(at, "behind")
+
+    def _covers(self, at: int) -> bool:
+        return self.nominal.first <= at < self.nominal.last
+
+    # ---- the text before --------------------------------------------------------------------------------------------
+
+    def _pair(self, known: Slot | None) -> Parties:
+        assert self.frame.pair is not None  # asked for by the caller
+        first, second = (_inherit(side, "pair") for side in self.frame.pair)
+        assert first is not None
+        assert second is not None
+        if known is None or known.value == first.value:
+            return Parties(reporter=known or first, partner=second)
+        if known.value == second.value:
+            return Parties(reporter=known, partner=first)
+        other = second if first.value == (self.frame.reporter.value if self.frame.reporter else None) else first
+        return Parties(reporter=known, partner=self._common(known) or other)
+
+    def _earlier_phrase(self) -> Parties | None:
+        """Both sides of an earlier phrase of the sentence: "China's top partner, with a trade volume of …"."""
+        if not self.own or self.nominal.total:
+            return None
+        return self._phrase_pair()
+
+    def _phrase_pair(self) -> Parties | None:
+        for nominal in reversed(self.nominals):
+            if nominal.flow and nominal.head < self.nominal.head and nominal.owners and not nominal.background:
+                owner = self._party(nominal.owners[0])
+                other = self._joined(nominal.partners) or (self._subject_before(nominal.first) if nominal.cue.partner else None)
+                if owner and other and owner.value != other.value:
+                    return Parties(reporter=replace(owner, inherited=True), partner=replace(other, inherited=True))
+        return None
+
+    def _said_pair(self, known: Slot | None) -> Parties | None:
+        """The two sides that "bilateral trade" means: of an earlier phrase of the sentence, else of the text before."""
+        said = self._phrase_pair()
+        if said is not None:
+            return said
+        return self._pair(known) if self.frame.pair else None
+
+    def _common(self, known: Slot) -> Slot | None:
+        """With a new party the side that stays is the one that the text has kept ("… China … bilateral trade")."""
+        home = self.frame.home
+        return _inherit(home, "home") if home and home.value != known.value else None
+
+    def _sentence_owner(self, partner: Slot | None) -> Slot | None:
+        """The owner of an earlier trade phrase in the sentence: "Kazakh exports … while imports …"."""
+        for nominal in reversed(self.nominals):
+            if nominal.head < (self.nominal.head if self.own else self.figure) and nominal.flow and nominal.owners:
+                slot = self._party(nominal.owners[-1])
+                if slot is not None and (partner is None or slot.value != partner.value):
+                    return replace(slot, rule="sentence-owner", inherited=True)
+        return None
+
+    def _inherited_reporter(self, partner: Slot | None) -> Slot | None:
+        taken = partner.value if partner else None
+        for known, rule in ((self.frame.reporter, "before"), (self.frame.subject, "subject-before"), (self.frame.home, "home")):
+            if known is not None and known.value != taken:
+                return _inherit(known, rule)
+        return None
+
+    def _carried_partner(self, reporter: Slot | None, *, said_reporter: bool) -> Slot | None:
+        """A partner that an earlier phrase named goes on to count while the text stays with the same pair."""
+        if self.nominal.total:
+            return None
+        for nominal in reversed(self.nominals):
+            earlier = nominal.head < (self.nominal.head if self.own else self.figure)
+            if earlier and nominal.flow and nominal.partners and not nominal.cue.partner:
+                slot = self._joined(nominal.partners)
+                if slot is not None and (reporter is None or slot.value != reporter.value):
+                    return replace(slot, rule="sentence-partner", inherited=True)
+        return self._from_pair(reporter, said_reporter=said_reporter)
+
+    def _from_pair(self, reporter: Slot | None, *, said_reporter: bool) -> Slot | None:
+        """The other side of the pair that the text is about.
+
+        A said reporter keeps its partner only where it is not the economy that the whole article is about: that one's
+        trade without a partner is with the world. A subject new to the pair trades with the side that stays.
+        """
+        pair, home = self.frame.pair, self.frame.home
+        if pair is None or reporter is None or self.frame.sentence_age > 1:
+            return None
+        sides = {side.value: side for side in pair}
+        if reporter.value in sides:
+            if said_reporter and home is not None and reporter.value == home.value:
+                return None
+            if not said_reporter and self.frame.partner is not None and self.frame.partner.value == WORLD:
+                return None
+            other = next((side for side in pair if side.value != reporter.value), None)
+            return _inherit(other, "pair-before")
+        if not self.own and home is not None and home.value in sides:
+            return _inherit(home, "pair-before")
+        return None
+
+    def _other_side(self, partner: Slot) -> Slot | None:
+        for known in (self.frame.subject, self.frame.home, self.frame.reporter):
+            if known is not None and known.value != partner.value:
+                return _inherit(known, "other-side")
+        return None
+
+
+def _inherit(known: Known | None, rule: str) -> Slot | None:
+    """A slot taken from the text before."""
+    return None if known is None else Slot(value=known.value, start=known.start, end=known.end, rule=rule, inherited=True)
+
+
+def item_of(sentence: Sentence, start: int) -> Item | None:
+    """The item that begins at a character of the article."""
+    return next((item for item in sentence.items if item.start == start), None)

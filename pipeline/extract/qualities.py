@@ -1,0 +1,122 @@
+"""Checkable words: ranks ("third-largest"), signs ("a surplus") and trends ("remained steady") said of a trade flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pipeline.extract.binding import way
+from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.nominals import Nominal
+
+MAX_REACH = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quality:
+    """A word that can be checked: the item, what it measures, and the nominal that it is said of."""
+
+    index: int
+    nominal: Nominal
+    measure: str
+    value: Decimal
+    order: str | None = None
+    aspect: str | None = None
+    group: str | None = None
+
+
+def find_qualities(sentence: Sentence, nominals: tuple[Nominal, ...]) -> tuple[Quality, ...]:
+    """Ranks, signs and trends of the sentence in order."""
+    trade = tuple(nominal for nominal in nominals if nominal.flow)
+    if not trade:
+        return ()
+    found = [*_ranks(sentence, trade), *_signs(sentence, trade), *_trends(sentence, nominals)]
+    return tuple(sorted(found, key=lambda quality: quality.index))
+
+
+def _ranks(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
+    for index, item in enumerate(sentence.items):
+        if item.code == "R":
+            rank, order = item.ref.value, "largest"
+        elif item.code == "K" and item.cue is not None and item.cue.order in {"largest", "smallest"}:
+            if item.text.lower() in {"top", "main", "leading", "most important"}:
+                continue
+            rank, order = Decimal(1), item.cue.order
+        else:
+            continue
+        nominal = _ranked(sentence, trade, index)
+        if nominal is None or rank is None:
+            continue
+        aspect = "change" if set(sentence.codes[index : max(nominal.head, index)]) & set("TJ%") else "level"
+        yield Quality(
+            index=index, nominal=nominal, measure="rank", value=rank, order=order, aspect=aspect,
+            group=_group(sentence, nominal, index),
+        )  # fmt: skip
+
+
+def _ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> Nominal | None:
+    """The nominal that a rank word stands in, or the next one within reach of its clause."""
+    for nominal in trade:
+        if nominal.first <= index < nominal.last:
+            return nominal
+    for nominal in trade:
+        between = sentence.codes[index + 1 : nominal.first]
+        if index < nominal.first and len(way(between)) <= 5 and not set(between) & (FIGURES | set(",;yOL")):
+            return nominal
+    return None
+
+
+def _group(sentence: Sentence, nominal: Nominal, index: int) -> str | None:
+    """Among whom the rank counts: "in Central Asia", "of any Central Asian state", "the South Caucasus country with"."""
+    if nominal.among is not None:
+        return str(sentence.items[nominal.among].ref.code)
+    for at in [*range(nominal.last, min(nominal.last + MAX_REACH, len(sentence.items))), *range(index - 1, max(-1, index - 6), -1)]:
+        item = sentence.items[at]
+        if item.code == "E" and item.ref.kind in {"group", "group-demonym", "world"}:
+            return str(item.ref.code)
+        if at > index and item.code in FIGURES:
+            break
+    return None
+
+
+def _signs(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
+    """ "maintains a trade surplus with China" without an amount."""
+    for nominal in trade:
+        if nominal.flow != "balance" or nominal.cue.sign not in {1, -1}:
+            continue
+        near = sentence.codes[max(0, nominal.first - 4) : nominal.last + 5]
+        if set(near) & FIGURES or not (nominal.owners or nominal.partners):
+            continue
+        only = any(item.cue is not None and item.cue.order == "only" for item in sentence.items[: nominal.first])
+        group = _group(sentence, nominal, nominal.first) if only else None
+        yield Quality(
+            index=nominal.head, nominal=nominal, measure="sign", value=Decimal(nominal.cue.sign or 0),
+            order="only" if only else None, group=group,
+        )  # fmt: skip
+
+
+def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quality]:
+    """ "imports remained steady": a trend word right behind a trade phrase, with no figure of change."""
+    for nominal in nominals:
+        at = nominal.last
+        while at < len(sentence.codes) and sentence.codes[at] in "vPL":
+            at += 1
+        if not nominal.flow or sentence.codes[at : at + 1] != "T":
+            continue
+        cue = sentence.items[at].cue
+        after = way(sentence.codes[at + 1 : at + 5])
+        if cue is None or cue.sign not in {-1, 0, 1} or after[:1] in {"%", "M", "b"} or after[:2] in {"b%", "i%"}:
+            continue
+        yield Quality(index=at, nominal=nominal, measure="trend", value=Decimal(cue.sign))
+
+
+def among(quality: Quality, owner: Any, partner: Any) -> str | None:
+    """The ranking as ``REPORTER/PARTNER/FLOW`` with ``*`` for the side that is compared, and the group."""
+    group = f":{quality.group}" if quality.group else ""
+    if quality.nominal.cue.partner:
+        return f"{owner}/*/{quality.nominal.flow}{group}" if owner else None
+    if partner in {None, "world"}:
+        return f"*/world/{quality.nominal.flow}{group}"
+    return f"*/{partner}/{quality.nominal.flow}{group}"

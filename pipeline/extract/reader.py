@@ -1,0 +1,334 @@
+"""From an article to its claims: sentence by sentence, each figure with the slots that the text gives it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, Final
+
+from pipeline.claim import Claim, Evidence, claim_id
+from pipeline.extract.binding import Binding, bind
+from pipeline.extract.frame import Frame, Known
+from pipeline.extract.goods import decide_goods
+from pipeline.extract.items import Found, Sentence, read_items
+from pipeline.extract.measure import decide_measure, decide_sign
+from pipeline.extract.nominals import Nominal, find_nominals
+from pipeline.extract.parties import WORLD, Parties, Slot, decide_parties
+from pipeline.extract.times import Clock, Times, decide_times, span_of
+
+MIN_STRENGTH: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence in its place: which block, which kind of block, and what is read in it."""
+
+    block: int
+    kind: str
+    sentence: Sentence
+    nominals: tuple[Nominal, ...]
+
+
+def read_article(article: Any) -> tuple[Claim, ...]:
+    """The claims of an article in the order of its text."""
+    passages = tuple(find_passages(article))
+    frame = Frame(home=_home(passages, article.text))
+    claims: list[Claim] = []
+    for passage in passages:
+        found, frame = _read_passage(article, passage, frame)
+        claims += found
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+
+
+def find_passages(article: Any) -> Iterator[Passage]:
+    """The sentences of an article as rows of items."""
+    from pipeline.layout import find_blocks, find_sentences
+
+    text = article.text
+    for number, block in enumerate(find_blocks(text)):
+        if block.kind in {"boilerplate", "table"}:
+            continue
+        for start, end in find_sentences(text, block):
+            sentence = read_items(text, start, end, find_mentions(text, start, end, article.published))
+            yield Passage(block=number, kind=block.kind, sentence=sentence, nominals=find_nominals(sentence))
+
+
+def find_mentions(text: str, start: int, end: int, published: date | None) -> Found:
+    """What the finders see in ``text[start:end]``, with offsets of the whole text."""
+    from pipeline.commodity import find_commodities
+    from pipeline.economy import find_economies
+    from pipeline.period import find_periods
+    from pipeline.quantity import find_quantities
+    from pipeline.source import find_sources
+
+    part = text[start:end]
+    return Found(
+        quantities=_moved(find_quantities(part), start),
+        periods=_moved(find_periods(part, published=published), start),
+        economies=_moved(find_economies(part), start),
+        commodities=_moved(find_commodities(part), start),
+        sources=_moved(find_sources(part), start),
+    )
+
+
+def _moved(mentions: Any, offset: int) -> list[Any]:
+    """Mentions with the offsets of the article."""
+    if offset == 0:
+        return list(mentions)
+    return [replace(mention, start=mention.start + offset, end=mention.end + offset) for mention in mentions]
+
+
+def _home(passages: tuple[Passage, ...], text: str) -> Known | None:
+    """The economy that the article is about: the one that most trade phrases belong to, the headline counting more."""
+    count: Counter[str] = Counter()
+    where: dict[str, Known] = {}
+    for number, passage in enumerate(passages):
+        weight = 3.0 if number == 0 or passage.kind == "title" else 1.0
+        owners = {owner.index for nominal in passage.nominals if nominal.flow for owner in nominal.owners}
+        for index, item in enumerate(passage.sentence.items):
+            if item.code != "E" or item.ref.code == WORLD:
+                continue
+            known = Known(value=item.ref.code, start=item.start, end=item.end)
+            where.setdefault(known.value, known)
+            count[known.value] += weight * (3.0 if index in owners else 0.5)
+    best = max(count, key=lambda code: (count[code], code), default=None)
+    return where[best] if best else None
+
+
+def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Claim], Frame]:
+    sentence = passage.sentence
+    if passage.block != frame.paragraph:
+        frame = frame.with_(paragraph=passage.block, sentence_age=frame.sentence_age + 1)
+    clock = _clock(article, frame, sentence)
+    claims: list[Claim] = []
+    previous: dict[int, Claim] = {}
+    for binding in bind(sentence, passage.nominals, _settled(frame)):
+        bound = _governed(passage, binding, frame)
+        if bound is None:
+            continue
+        claim = _read_figure(article, passage, bound, frame, clock, previous)
+        if claim is not None:
+            claims.append(claim)
+            previous[binding.figure] = claim
+            frame = _after_claim(frame, claim, bound, passage)
+    return claims, _after_sentence(frame, passage, claims)
+
+
+def _clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
+    from pipeline.period import Period
+
+    settled = Period.parse(frame.period.value) if frame.period else None
+    clock = Clock(published=article.published, settled=settled)
+    span = span_of(sentence, clock)
+    if span is None and frame.span is not None:
+        span = (Period.parse(frame.span[0].value), Period.parse(frame.span[1].value))
+    return Clock(published=article.published, settled=settled, span=span)
+
+
+def _settled(frame: Frame) -> Nominal | None:
+    """The flow that the text was about just before, as a nominal without a place in the sentence."""
+    if frame.cue is None or frame.sentence_age > 1:
+        return None
+    return Nominal(first=-1, head=-1, last=0, cue=frame.cue)
+
+
+# ---- is it a claim at all? --------------------------------------------------------------------------------------------
+
+
+def _governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:
+    """The binding of a figure that is a trade figure; None for every other figure."""
+    nominal = binding.nominal
+    if nominal is None or nominal.flow is None or binding.strength < MIN_STRENGTH:
+        return None
+    if nominal.flow == "same":
+        return _same_flow(passage, binding, frame)
+    if nominal.cue.weak and not _in_trade(passage, nominal, frame):
+        return None
+    return binding
+
+
+def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:
+    """ "The total" and the like mean the flow that the sentence, or the text before, speaks of."""
+    nominal = binding.nominal
+    assert nominal is not None  # the caller looked
+    named = [other for other in passage.nominals if other.flow not in {None, "same"} and other.head < nominal.head]
+    cue = named[-1].cue if named else (frame.cue if frame.sentence_age <= 1 else None)
+    return None if cue is None else replace(binding, nominal=replace(nominal, cue=cue))
+
+
+def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
+    """Whether a weak word ("deficit", "sales") stands where it can only mean trade."""
+    strong = any(other.flow and not other.cue.weak for other in passage.nominals)
+    if nominal.cue.code == "V" or nominal.cue.id in {"export-weak", "import-weak"}:
+        return bool(nominal.partners) and (strong or frame.sentence_age <= 1)
+    if nominal.cue.flow == "balance":
+        return strong or bool(nominal.partners) or (frame.trade_seen and frame.sentence_age <= 3)
+    return strong or frame.sentence_age <= 1
+
+
+# ---- one figure ----------------------------------------------------------------------------------------------------------
+
+
+def _read_figure(
+    article: Any, passage: Passage, binding: Binding, frame: Frame, clock: Clock, previous: dict[int, Claim]
+) -> Claim | None:
+    sentence = passage.sentence
+    item = sentence.items[binding.figure]
+    quantity = item.ref
+    before = previous.get(binding.previous.figure) if binding.previous else None
+    measure = decide_measure(sentence, binding, before.measure if before and before.unit == "percent" else None)
+    parties = decide_parties(sentence, binding, frame, passage.nominals, measure=measure)
+    times = decide_times(sentence, binding, measure, clock)
+    goods = decide_goods(sentence, article.text, binding)
+    sign = decide_sign(sentence, binding) if measure == "change" else _balance_sign(passage, binding, frame)
+    amount = _amount(quantity, measure, sign)
+    nominal = binding.nominal
+    assert nominal is not None and nominal.flow is not None  # noqa: PT018 - the gate let only trade nominals through
+    return Claim(
+        id=claim_id(article.name, item.start, item.end, item.text),
+        doc=article.name, start=item.start, end=item.end, text=item.text,
+        reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow, measure=measure,
+        value=amount["value"], unit=quantity.unit, low=amount["low"], high=amount["high"],
+        natural_low=amount["natural_low"], natural_high=amount["natural_high"], hedge=quantity.hedge,
+        period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
+        share_of=_whole(parties, nominal) if measure == "share" else None,
+        commodity=goods.value if goods else None,
+        modality=_modality(sentence, binding),
+        evidence=_evidence(parties, times, goods, item, nominal, sentence),
+    )  # fmt: skip
+
+
+def _value(slot: Slot | None) -> str | None:
+    return None if slot is None else slot.value
+
+
+def _amount(quantity: Any, measure: str, sign: int | None) -> dict[str, Decimal | None]:
+    """The quantity's value and intervals, negated where the wording says down or deficit."""
+    keys = ("value", "low", "high", "natural_low", "natural_high")
+    value, low, high, natural_low, natural_high = (getattr(quantity, key) for key in keys)
+    if measure == "share" and quantity.kind == "multiple":
+        return dict(zip(keys, (value, low, high, natural_low, natural_high), strict=True))
+    if sign == -1 and value is not None and value > 0:
+        value, low, high = -value, _minus(high), _minus(low)
+        natural_low, natural_high = _minus(natural_high), _minus(natural_low)
+    return dict(zip(keys, (value, low, high, natural_low, natural_high), strict=True))
+
+
+def _minus(value: Decimal | None) -> Decimal | None:
+    return None if value is None else -value
+
+
+def _balance_sign(passage: Passage, binding: Binding, frame: Frame) -> int | None:
+    nominal = binding.nominal
+    assert nominal is not None  # only bound figures are asked about
+    if nominal.flow != "balance":
+        return None
+    if nominal.cue.sign in {1, -1}:
+        return nominal.cue.sign
+    for other in reversed(passage.nominals):
+        if other.flow == "balance" and other.cue.sign in {1, -1}:
+            return other.cue.sign
+    return frame.balance_sign or -1
+
+
+def _whole(parties: Parties, nominal: Nominal) -> str | None:
+    """The whole that a share is taken of, in the notation of the specification."""
+    if parties.reporter is None:
+        return None
+    whole = parties.whole.value if parties.whole is not None else WORLD
+    return f"{parties.reporter.value}/{whole}/{nominal.flow}"
+
+
+def _modality(sentence: Sentence, binding: Binding) -> str:
+    for index in range(binding.figure - 1, -1, -1):
+        code = sentence.codes[index]
+        if code == "A":
+            cue = sentence.items[index].cue
+            return cue.modality if cue is not None and cue.modality else "reported"
+        if code in "y;":
+            break
+    return "reported"
+
+
+def _evidence(
+    parties: Parties, times: Times, goods: Known | None, item: Any, nominal: Nominal, sentence: Sentence
+) -> MappingProxyType[str, Evidence]:
+    found = {"value": Evidence(start=item.start, end=item.end, rule=str(getattr(item.ref, "rule", "")))}
+    slots = {"reporter": parties.reporter, "partner": parties.partner, "period": times.period, "base_period": times.base}
+    for name, slot in slots.items():
+        if slot is not None:
+            found[name] = Evidence(start=slot.start, end=slot.end, inherited=slot.inherited, rule=slot.rule)
+    if goods is not None:
+        found["commodity"] = Evidence(start=goods.start, end=goods.end, rule="goods")
+    if nominal.head >= 0:
+        head = sentence.items[nominal.head]
+        found["flow"] = Evidence(start=head.start, end=head.end, rule=nominal.cue.id)
+    return MappingProxyType(found)
+
+
+# ---- what goes on to count ------------------------------------------------------------------------------------------------
+
+
+def _after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage) -> Frame:
+    nominal = binding.nominal
+    assert nominal is not None  # a claim has one
+    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "trade_seen": True, "measure": claim.measure}
+    spans = claim.evidence
+    for slot in ("reporter", "partner"):
+        value = getattr(claim, slot)
+        if value is not None:
+            changes[slot] = Known(value=value, start=spans[slot].start, end=spans[slot].end)
+    if claim.partner not in {None, WORLD} and claim.reporter is not None:
+        changes["pair"] = (changes["reporter"], changes["partner"])
+    if claim.period is not None and not binding.base and claim.modality == "reported":
+        changes["period"] = Known(value=claim.period, start=spans["period"].start, end=spans["period"].end)
+    if claim.flow == "balance" and claim.measure == "level" and claim.value:
+        changes["balance_sign"] = 1 if claim.value > 0 else -1
+    return frame.with_(**changes)
+
+
+def _after_sentence(frame: Frame, passage: Passage, claims: list[Claim]) -> Frame:
+    """The subject, the pair and the group that the sentence leaves behind."""
+    sentence = passage.sentence
+    changes: dict[str, object] = {}
+    named = [item for item in sentence.items if item.code == "E" and item.ref.code != WORLD]
+    if named:
+        first = named[0]
+        changes["subject"] = Known(value=first.ref.code, start=first.start, end=first.end)
+    groups = [item for item in named if item.ref.kind in {"group", "group-demonym"}]
+    if groups:
+        changes["group"] = Known(value=groups[-1].ref.code, start=groups[-1].start, end=groups[-1].end)
+    for nominal in passage.nominals:
+        if nominal.flow and nominal.owners and nominal.partners and nominal.owners[0].code and nominal.partners[0].code:
+            changes["pair"] = tuple(_known(sentence, party.index) for party in (nominal.owners[0], nominal.partners[0]))
+    if any(nominal.flow and not nominal.cue.weak for nominal in passage.nominals):
+        changes["trade_seen"] = True
+    if not claims:
+        changes |= _topic(passage, frame)
+    return frame.with_(**changes)
+
+
+def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
+    """What a sentence without figures is about, if it is about trade: the flow and its two sides."""
+    spoken = [nominal for nominal in passage.nominals if nominal.flow and not nominal.cue.weak and not nominal.background]
+    if not spoken or spoken[0].cue.agent or spoken[0].cue.code == "V":
+        return {"sentence_age": frame.sentence_age + 1}
+    nominal = spoken[0]
+    parties = decide_parties(passage.sentence, Binding(figure=nominal.last, nominal=nominal, rule="topic", strength=1.0, side="before"), frame, passage.nominals)
+    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0}
+    for slot in ("reporter", "partner"):
+        found = getattr(parties, slot)
+        if found is not None:
+            changes[slot] = Known(value=found.value, start=found.start, end=found.end)
+    if parties.reporter and parties.partner and parties.partner.value != WORLD:
+        changes["pair"] = (changes["reporter"], changes["partner"])
+    return changes
+
+
+def _known(sentence: Sentence, index: int) -> Known:
+    item = sentence.items[index]
+    return Known(value=item.ref.code, start=item.start, end=item.end)

@@ -1,0 +1,208 @@
+"""When a figure is for: the time phrase that goes with it, the one its sentence gives, the one the text has settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pipeline.extract.binding import Binding
+from pipeline.extract.frame import Frame
+from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.parties import Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """The period of a figure and, for a change, the one it is compared with."""
+
+    period: Slot | None = None
+    base: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """What is known about time apart from the sentence: publication, fiscal-year economy, the period settled before."""
+
+    published: date | None
+    settled: Any | None
+    span: tuple[Any, Any] | None = None
+    fiscal: str | None = None
+
+
+def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock) -> Times:
+    """Period and base of one figure."""
+    search = _Search(sentence, clock)
+    main, item = search.main(binding)
+    if binding.base and measure != "share":
+        own = search.base_figure(binding, main)
+        if own is not None:
+            return _with_base(own, measure, search, binding)
+    if main is None:
+        return Times()
+    slot = _slot(main, item, clock)
+    if measure == "change":
+        return Times(period=slot, base=search.base(binding, main))
+    return Times(period=slot)
+
+
+def _with_base(own: tuple[Any, Item | None], measure: str, search: _Search, binding: Binding) -> Times:
+    period, item = own
+    slot = _slot(period, item, search.clock)
+    if measure != "change":
+        return Times(period=slot)
+    return Times(period=slot, base=search.base(binding, period))
+
+
+def _slot(period: Any, item: Item | None, clock: Clock) -> Slot:
+    if item is None:
+        return Slot(value=str(period), start=0, end=0, rule="settled-before", inherited=True)
+    return Slot(value=str(period), start=item.start, end=item.end, rule=f"period-{item.ref.kind}")
+
+
+class _Search:
+    """One sentence's time phrases."""
+
+    def __init__(self, sentence: Sentence, clock: Clock) -> None:
+        self.sentence, self.clock = sentence, clock
+        self.items, self.codes = sentence.items, sentence.codes
+
+    def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
+        """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
+        if binding.base and binding.previous is not None:
+            return self.main(binding.previous.root if not binding.previous.base else binding.previous)
+        for index in self._order(binding):
+            item = self.items[index]
+            if self._is_comparison(index):
+                continue
+            anchor = self.clock.settled
+            period = item.ref.resolve(anchor=anchor, published=self.clock.published)
+            if period is not None:
+                return period, item
+        return self.clock.settled, None
+
+    def _order(self, binding: Binding) -> list[int]:
+        """Time phrases by how closely they go with the figure: right behind, right before, in its phrase, before, behind."""
+        figure = binding.figure
+        places = [at for at, code in enumerate(self.codes) if code == "P" and self.items[at].ref.kind != "day"]
+        nominal = binding.nominal
+        ranked = []
+        for at in places:
+            between = self.codes[min(at, figure) + 1 : max(at, figure)]
+            crosses = sum(code in FIGURES for code in between)
+            breaks = sum(code in "y;" for code in between) + sum(code == "," for code in between) * 0.3
+            inside = nominal is not None and nominal.first <= at < nominal.last and nominal.first >= 0
+            distance = len(between) * 0.05 + breaks * 1.0
+            if at > figure:
+                cost = distance + crosses * 1.2 + (0.0 if crosses == 0 else 0.8)
+                cost += 1.5 * sum(code == "N" for code in between)
+            else:
+                cost = distance * 0.7 + crosses * 0.6 + 0.3 + 0.4 * sum(code == "N" for code in between[:-1])
+            if inside:
+                cost = min(cost, 0.15)
+            elif self._of_base(at, figure):
+                cost += 2.0
+            ranked.append((cost, at))
+        return [at for _, at in sorted(ranked)]
+
+    def _of_base(self, at: int, figure: int) -> bool:
+        """Whether the time goes with another figure that only stands for comparison ("from 6.3 billion in 2019")."""
+        before = at - 1
+        while before >= 0 and self.codes[before] not in FIGURES:
+            if self.codes[before] in ",;yt":
+                return False
+            before -= 1
+        return 0 < before != figure and self.codes[:before].rstrip("dv")[-1:] in {"f", "g"}
+
+    def _is_comparison(self, index: int) -> bool:
+        """Whether the phrase says what a figure is compared with, and not what it is for."""
+        mention = self.items[index].ref
+        if mention.comparison is not None or mention.kind == "anaphoric":
+            return True
+        before = self.codes[max(0, index - 2) : index].rstrip("dv")
+        return mention.role in {"base", "from", "by"} or before[-1:] == "g"
+
+    # ---- the figure that others are compared with --------------------------------------------------------------------
+
+    def base_figure(self, binding: Binding, main: Any | None) -> tuple[Any, Item | None] | None:
+        """The period of a figure that stands as the base ("up from $89.4 billion in the previous year")."""
+        figure = binding.figure
+        found = self._near_base(figure)
+        if found is not None:
+            item = self.items[found]
+            period = item.ref.resolve(anchor=main, published=self.clock.published)
+            if period is not None and (main is None or period != main or item.ref.kind == "absolute"):
+                return period, item
+        if main is None:
+            return None
+        return self._shifted(main), None
+
+    def _near_base(self, figure: int) -> int | None:
+        """The time phrase next to a base figure: behind it up to the next figure, else right before it."""
+        for index in range(figure + 1, len(self.codes)):
+            code = self.codes[index]
+            if code in FIGURES or code in ";y":
+                break
+            if code == "P" and self.items[index].ref.kind != "day":
+                return index
+            if code in "tN" and index > figure + 1:
+                break
+        for index in range(figure - 1, max(-1, figure - 6), -1):
+            code = self.codes[index]
+            if code in FIGURES:
+                return None
+            if code == "P":
+                return index
+            if code in "T":
+                return None
+        return None
+
+    def _shifted(self, main: Any) -> Any:
+        if self.clock.span is not None and main == self.clock.span[1]:
+            return self.clock.span[0]
+        return main.preceding() if self._comparison() == "month" else main.a_year_before()
+
+    def _comparison(self) -> str | None:
+        for item in self.items:
+            if item.code == "P" and item.ref.comparison:
+                return str(item.ref.comparison)
+        return None
+
+    def base(self, binding: Binding, main: Any) -> Slot | None:
+        """What a change is compared with: as said right behind it, as said in its sentence, else a year before."""
+        figure = binding.figure
+        for index in self._comparison_order(figure):
+            item = self.items[index]
+            mention = item.ref
+            if mention.comparison == "month":
+                return Slot(value=str(main.preceding()), start=item.start, end=item.end, rule="month-on-month")
+            if mention.comparison == "quarter":
+                return Slot(value=str(main.preceding()), start=item.start, end=item.end, rule="quarter-on-quarter")
+            if mention.comparison == "year":
+                return Slot(value=str(main.a_year_before()), start=item.start, end=item.end, rule="year-on-year")
+            period = mention.resolve(anchor=main, published=self.clock.published)
+            if period is not None and period < main:
+                return Slot(value=str(period), start=item.start, end=item.end, rule="base-named")
+        if self.clock.span is not None and main == self.clock.span[1]:
+            return Slot(value=str(self.clock.span[0]), start=0, end=0, rule="span-before", inherited=True)
+        return Slot(value=str(main.a_year_before()), start=0, end=0, rule="a-year-before", inherited=True)
+
+    def _comparison_order(self, figure: int) -> list[int]:
+        places = [at for at, code in enumerate(self.codes) if code == "P" and self._is_comparison(at)]
+        return sorted(places, key=lambda at: (sum(code in FIGURES for code in self.codes[min(at, figure) + 1 : max(at, figure)]), abs(at - figure)))
+
+
+def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:
+    """"from 2019 to 2022": the two ends that a later "over the same period" means."""
+    ends = {}
+    for item in sentence.items:
+        if item.code == "P" and item.ref.role in {"from", "to"}:
+            ends.setdefault(item.ref.role, item.ref.resolve(anchor=clock.settled, published=clock.published))
+    if ends.get("from") is not None and ends.get("to") is not None and ends["from"] < ends["to"]:
+        return ends["from"], ends["to"]
+    return None
+
+
+def settle(frame: Frame, times: Times) -> str | None:
+    """The period that goes on to count for the next sentence."""
+    return times.period.value if times.period is not None else (frame.period.value if frame.period else None)
