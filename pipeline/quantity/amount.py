@@ -31,9 +31,10 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(read_toml("numerals.toml")["bare"][name])
 
 
-def read_printed(text: str, start: int, end: int) -> Draft | Unread | None:
-    """The figure whose digits begin at ``start``; ``end`` is where its first run of digits and points ends."""
-    lead = find_lead(text, start)
+def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread | None:
+    """The figure whose first run of digits and points is ``span``; ``floor`` is where the figure before it ended."""
+    start, end = span
+    lead = find_lead(text, start, floor)
     if lead is None and start and not _may_begin(text, start):
         return None
     numeral = read_digits(text, start, end)

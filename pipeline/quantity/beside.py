@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Final, NamedTuple
 
+from pipeline.lexicon import read_toml
 from pipeline.quantity import vocabulary
 from pipeline.quantity.vocabulary import TOKEN, Entry, Word
 
@@ -18,11 +20,9 @@ _GLUED: Final = re.compile(
     r"|while|but|which|year)",
     re.IGNORECASE,
 )
-_NEXT_NUMBER: Final = re.compile(f"[{_BLANKS}]?[0-9]")
+_NEXT_NUMBER: Final = re.compile("[ \u00a0\u2009\u202f]?[0-9]")
 _PER_DAY: Final = re.compile(r"\s(?:per day|a day|daily)\b|/d(?:ay)?\b|-(?:per|a)-day\b")
-_WEIGHT: Final = re.compile(
-    r"\sof\s(?!which|the\b|goods|exports|imports|trade|debt|aid\b|its\b|this|that|their|sales|invest|revenue|public)"
-)
+_WEIGHED: Final = re.compile(r"\sof\s(?:[a-z-]+\s)?([a-z]+)")
 
 
 class Lead(NamedTuple):
@@ -34,9 +34,9 @@ class Lead(NamedTuple):
     glued: bool
 
 
-def find_lead(text: str, start: int) -> Lead | None:
-    """The currency printed directly before the number at ``start``."""
-    left = text[max(0, start - _LONGEST_LEAD) : start]
+def find_lead(text: str, start: int, floor: int = 0) -> Lead | None:
+    """The currency printed directly before the number at ``start``, but not before ``floor``."""
+    left = text[max(floor, start - _LONGEST_LEAD) : start]
     stripped = left.rstrip(_BLANKS)
     endings = vocabulary.lead_endings()
     if (stripped[-2:] not in endings and stripped[-1:] not in endings) or len(left) - len(stripped) > 2:
@@ -138,7 +138,7 @@ class _Reader:
             return False
         if word.sign and _NEXT_NUMBER.match(self.text, end):
             return False
-        if word.unit == "GBP" and word.rule == "currency.noun" and _WEIGHT.match(self.text, end):
+        if word.unit == "GBP" and word.rule == "currency.noun" and _is_weight(self.text, end):
             word = Word(role="physical", rule="unit", unit="lb")
         if self.lead is not None and not _agrees(self.lead, word):
             return False
@@ -164,8 +164,21 @@ class _Reader:
             self.tail.end = rate.end()
 
 
+@cache
+def _weighed() -> frozenset[str]:
+    return frozenset(read_toml("numerals.toml")["bare"]["weighed"])
+
+
+def _is_weight(text: str, end: int) -> bool:
+    """Whether pounds are a weight: "pounds of copper"."""
+    match = _WEIGHED.match(text, end)
+    return match is not None and (match[1] in _weighed() or match[0].split()[1] in _weighed())
+
+
 def _runs_on(text: str, end: int, word: Word) -> bool:
     """Whether a letter or digit follows directly, so that the form is part of something longer ("%20", "km2")."""
+    if text[end : end + 1] == "-" and word.role == "physical" and text[end + 1 : end + 2].isdigit():
+        return True  # "72 L-159s"
     return text[end : end + 1].isalnum() and not (word.role == "percent" and text[end : end + 1].isalpha())
 
 

@@ -17,6 +17,7 @@ _NEAR: Final = 48
 _FAR: Final = 400
 _DASH: Final = re.compile(r"[-–‑−]|\s[-–]\s|\s?—\s?|\s?~\s?")
 _TO: Final = re.compile(r"\s{1,2}(?:to|and|or)\s{1,2}|-to-", re.IGNORECASE)
+_DASHES: Final = frozenset("-–‑−")
 _BARE_ONLY: Final = frozenset({"to", "from", "after", "than", "up from", "down from", "followed by", "plus", "minus"})
 _LENDING: Final = ("money", "physical")
 
@@ -27,7 +28,7 @@ def _connector() -> re.Pattern[str]:
     words = sorted(read_toml("numerals.toml")["bare"]["connectors"], key=len, reverse=True)
     joined = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in words)
     return re.compile(
-        rf"\s{{0,2}}(?:([,;/])\s{{0,2}})?({joined})?\s{{0,2}}(?:(?:a|an|the|by|just|only|its|in)\s{{1,2}})?",
+        rf"\s{{0,2}}(?:([,;/])\s{{0,2}})?({joined})?\s{{0,2}}((?:a|an|the|by|just|only|its|in)\s{{1,2}})?",
         re.IGNORECASE,
     )
 
@@ -66,7 +67,7 @@ def connection(text: str, first: Draft, second: Draft) -> str | None:
     if len(gap) > _NEAR or "\n\n" in gap:
         return None
     match = _connector().fullmatch(gap)
-    if match is None or not (match[1] or match[2]):
+    if match is None or not (match[1] or match[2]) or (match[3] and not match[2]):
         return None
     return (match[2] or match[1]).lower()
 
@@ -103,7 +104,7 @@ def _range_rule(text: str, first: Draft, second: Draft) -> str | None:
         return "range.or" if first.is_bare and second.mantissa == first.mantissa + 1 and not first.scaled else None
     if before == "from" or (second.is_bare and not second.scaled):
         return None
-    complete = first.unit is not None and (first.scaled or first.kind != "money" or not second.scaled)
+    complete = first.scaled or (first.unit is not None and (first.kind != "money" or not second.scaled))
     return "range.to" if not complete or before not in _movers() else None
 
 
@@ -115,7 +116,7 @@ def _compatible(first: Draft, second: Draft) -> bool:
         return False
     if first.unit is not None and second.unit is not None and first.unit.unit != second.unit.unit:
         return False
-    if first.kind not in (second.kind, "bare") and not second.is_bare:
+    if first.kind not in (second.kind, "bare") and not (second.is_bare and first.unit is not None):
         return False
     low, high = _ends(first, second)
     return Decimal(0) <= low < high and (first.sign > 0)
@@ -123,6 +124,8 @@ def _compatible(first: Draft, second: Draft) -> bool:
 
 def _ends(first: Draft, second: Draft) -> tuple[Decimal, Decimal]:
     low = first.scale if first.scaled else second.scale
+    if second.grouped and second.digits.endswith("000") and not first.grouped and first.mantissa < 1000:
+        low *= 1000 if first.mantissa * 1000 < second.mantissa else 1  # "40-50,000 tonnes"
     high = second.scale if second.scaled else first.scale
     return first.mantissa * low, second.mantissa * high
 
@@ -186,14 +189,22 @@ def _lend_back(text: str, first: Draft, second: Draft) -> None:
     if first.scaled and second.kind not in _LENDING:
         return
     word = connection(text, first, second)
-    if word is None or (
-        second.kind == "physical" and first.mantissa < 10 and not first.scaled and "." not in first.digits
-    ):
+    if word is None or not _may_take_back(text, (first, second), word):
         return
     _take_unit(first, second)
     first.unit_after = True
     if not first.scaled and second.scaled and _scale_fits(first, second):
         _take_scale(first, second)
+
+
+def _may_take_back(text: str, pair: tuple[Draft, Draft], word: str) -> bool:
+    """Whether a number before a joined figure is of its kind: "25,000, or 4.5 percent" and "2021-22, or 4" are not."""
+    first, second = pair
+    if text[first.start - 1 : first.start] in _DASHES and first.start:
+        return False
+    if second.kind in _LENDING:
+        return first.scaled or second.kind == "money" or first.mantissa >= 10 or "." in first.digits
+    return not first.grouped and first.mantissa < 1000 and not word.startswith("compared")
 
 
 def _scale_fits(taker: Draft, giver: Draft) -> bool:
@@ -240,12 +251,28 @@ def _lend_scale_back(text: str, first: Draft, second: Draft) -> None:
 
 
 def _lend_far(text: str, drafts: list[Draft]) -> None:
-    """Scaled numbers that still have no unit take that of the nearest amount before them in the paragraph."""
+    """Scaled numbers that still have no unit take that of the nearest amount of the paragraph, before them if any."""
     giver: Draft | None = None
     for draft in drafts:
-        if draft.is_bare and draft.scaled and giver is not None and draft.rule != "bare.letter":
-            gap = draft.start - giver.end
-            if gap <= _FAR and text.find("\n\n", giver.end, draft.start) < 0:
-                _take_unit(draft, giver)
-        if draft.unit is not None and draft.kind in _LENDING:
-            giver = draft
+        if giver is not None and _may_borrow(text, draft, giver):
+            _take_unit(draft, giver)
+        giver = _as_giver(draft, giver)
+    giver = None
+    for draft in reversed(drafts):
+        if giver is not None and draft.rule != "bare.letter" and _may_borrow(text, draft, giver):
+            _take_unit(draft, giver)
+        giver = _as_giver(draft, giver)
+
+
+def _as_giver(draft: Draft, giver: Draft | None) -> Draft | None:
+    return draft if draft.unit is not None and draft.kind in _LENDING else giver
+
+
+def _may_borrow(text: str, draft: Draft, giver: Draft) -> bool:
+    """Whether both stand in one paragraph; a letter for a scale ("3.7b") must be near an amount of money."""
+    if not draft.is_bare or not draft.scaled:
+        return False
+    start, end = sorted((draft.start, giver.start))
+    if draft.rule == "bare.letter" and (giver.kind != "money" or not giver.scaled or end - start > _NEAR * 3):
+        return False
+    return end - start <= _FAR and text.find("\n\n", start, end) < 0

@@ -152,7 +152,7 @@ def _sign_before(text: str, start: int) -> Found | None:
     """A sign such as "~" glued to the figure or one blank away."""
     at = start - 2 if text[start - 1 : start] == " " else start - 1
     hedge = _signs().get(text[at]) if at >= 0 else None
-    return hedge and Found(at, at + 1, hedge)
+    return Found(at, at + 1, hedge) if hedge else None
 
 
 def _phrase_before(words: list[str], longest: int, place: tuple[str, int]) -> Found | None:

@@ -76,6 +76,8 @@ def read_half(text: str, start: int, end: int) -> Draft | None:
     after = word_after(text, end)
     if word_before(text, start) in rules["half_not_after"] or after.lstrip("-") in rules["half_not_before"]:
         return None
+    if text[max(0, start - 6) : start].lower().split() == ["and", "a"]:
+        return None  # "a year and a half"
     if after.startswith("-") or after in ("a", "an") or text[start - 1 : start] == "-":
         return None
     return fraction((start, end), Decimal(1), Decimal(2))
@@ -106,6 +108,8 @@ def read_ordinal_share(text: str, span: tuple[int, int], divisor: int) -> Draft 
     after = word_after(text, span[1])
     if after.startswith("-") or (after and after not in _rules("fraction")["followers"]):
         return None
+    if after == "and" and text[max(0, span[0] - 5) : span[0]].lower() != "by a ":
+        return None  # "a third and final term"
     return fraction(span, Decimal(1), Decimal(divisor))
 
 

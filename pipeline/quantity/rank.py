@@ -37,7 +37,7 @@ def read_ordinal(text: str, span: tuple[int, int], place: int) -> Draft | None:
     if match is not None and word in _rules("superlatives"):
         return _rank((start, match.end()), place, "rank.superlative")
     before = word_before(text, start)
-    if word in _rules("places") and before not in ("a", "took"):
+    if word in _rules("places") and before != "a" and not (place == 1 and word == "place" and before == "the"):
         return _rank(span, place, "rank.place")
     if before in _rules("strict_verbs") or (before in _rules("verbs") and place > 1 and _closes(text, end)):
         return _rank(span, place, "rank.verb")

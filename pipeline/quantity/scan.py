@@ -16,7 +16,7 @@ from pipeline.quantity.numeral import number_words, read_spelled
 
 _DIGITS: Final = frozenset("0123456789")
 _ORDINAL: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)\b")
-_FOLD: Final = re.compile(r"^(.*?)-?fold$")
+_ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 Reader = Callable[[str, int, int], Draft | None]
 
 
@@ -105,17 +105,18 @@ def read_figures(text: str) -> Iterator[Draft | Unread]:
         start, end = match.span()
         if start < position:
             continue
-        found = _digits(text, start, end) if text[start] in _DIGITS else readers[match[0].lower()](text, start, end)
+        found = (
+            _digits(text, (start, end), position)
+            if text[start] in _DIGITS
+            else readers[match[0].lower()](text, start, end)
+        )
         if found is not None:
             position = found.end
             yield found
 
 
-def _digits(text: str, start: int, end: int) -> Draft | Unread | None:
-    if (
-        end - start <= 2
-        and text[end : end + 2] in ("st", "nd", "rd", "th")
-        and (ordinal := _ORDINAL.match(text, start))
-    ):
+def _digits(text: str, span: tuple[int, int], floor: int) -> Draft | Unread | None:
+    start, end = span
+    if end - start <= 2 and text[end : end + 2] in _ORDINAL_ENDINGS and (ordinal := _ORDINAL.match(text, start)):
         return rank.read_ordinal(text, ordinal.span(), int(ordinal[1]))
-    return amount.read_printed(text, start, end)
+    return amount.read_printed(text, span, floor)
