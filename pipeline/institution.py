@@ -12,9 +12,10 @@ from types import MappingProxyType
 from typing import Final
 
 from pipeline.economy import EconomyMention, economies_in
-from pipeline.gazetteer import Gazetteer, Match, Words
+from pipeline.gazetteer import Gazetteer, Match, Words, split_words
 from pipeline.lexicon import read_csv, read_toml
 
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _OF: Final = frozenset({"of", "in"})
 _PARTY_KINDS: Final = frozenset({"name", "demonym", "metonym", "group", "group-demonym"})
 
@@ -30,6 +31,17 @@ class Actor:
     rule: str
     office: str | None = None
     iso3: str | None = None
+    printed: str = ""
+
+
+def canonical_source(name: str) -> str:
+    """The canonical id of an institution under any of its names; other names as they are, without a leading article."""
+    words = split_words(name)
+    for match in _gazetteer().find(words):
+        if match.last == len(words.spans) and all(key in _ARTICLES for key in words.keys[: match.first]):
+            return match.value
+    first = len(words.keys) > 1 and words.keys[0] in _ARTICLES
+    return name[words.spans[1][0] :] if first else name
 
 
 def institution_of(iso3: str, office: str) -> str | None:

@@ -24,6 +24,8 @@ _BEFORE_REACH: Final = 6
 _APPOSITION_REACH: Final = 22
 _UNKNOWN_WORDS: Final = 3
 _INVERSION_REACH: Final = 2
+_GLUE: Final = frozenset({"-", "'", "’"})
+_CLOSING: Final = ",\"”'’"
 _MEMORY: Final = 8
 _ANYBODY: Final = frozenset({"it", "he", "she", "they"})
 _PEOPLE: Final = frozenset({"he", "she"})
@@ -48,6 +50,13 @@ class SourceMention:
     rule: str
     reporter_hint: str | None = None
     office: str | None = None
+    printed: str = ""
+    """The name as the text prints it, without its article; of "it said" that of the one who is meant."""
+
+    @property
+    def claim_name(self) -> str:
+        """The name that a claim carries: the canonical id where the specification asks for it, else as printed."""
+        return self.name if self.name in _canonical_ids() else self.printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +65,7 @@ class _Cue:
     side: str
     institution: bool
     colon: bool
+    vague: bool
 
 
 def find_sources(text: str) -> tuple[SourceMention, ...]:
@@ -92,7 +102,8 @@ class _Reading:
             return self._after(match.last, cue)
         if cue.side == "both" and self._is_inverted(match):
             return self._inverted(match.last)
-        return self._before(match.first, cue) or (self._inverted(match.last) if cue.side == "both" else None)
+        actor = self._before(match.first, cue) or (self._inverted(match.last) if cue.side == "both" else None)
+        return actor if actor is None or cue.vague or actor.kind != "anonymous" else None
 
     def _after(self, index: int, cue: _Cue) -> Actor | None:
         """The source that follows a cue: the first name or institution, else figures or people without a name."""
@@ -110,20 +121,26 @@ class _Reading:
         return vague
 
     def _inverted(self, index: int) -> Actor | None:
-        """The speaker in "…, said Anna Petrova, head of …"."""
+        """The speaker in "…, said Anna Petrova, head of …"; whoever goes on to do something is none."""
         for place in range(index, min(index + _INVERSION_REACH, len(self.words.spans))):
+            if self.speakers.parts(place - 1):
+                break
             actor = self.speakers.starting(place)
-            if actor is not None and not (actor.kind == "official" and actor.rule == "speaker.economy"):
-                return self._with_institution(actor)
-            if self.speakers.parts(place) or self.words.word(place) not in _fillers("after"):
+            if actor is not None:
+                return self._with_institution(actor) if self._rests(actor.last) else None
+            if self.words.word(place) not in _fillers("after"):
                 break
         return None
+
+    def _rests(self, last: int) -> bool:
+        """True if the clause is over after a name, or goes on with where, when or which."""
+        gap = self.words.gap(last - 1)
+        return (not gap.isspace() and gap not in _GLUE) or self.words.word(last) in _fillers("rest") or "\n" in gap
 
     def _is_inverted(self, match: Match[_Cue]) -> bool:
         """True if a comma or a closing quote precedes the verb and somebody follows it."""
         gap = self.words.gap(match.first - 1)
-        after = self.speakers.starting(match.last) or self.speakers.starting(match.last + 1)
-        return any(sign in gap for sign in ",\"”'’") and after is not None and self._inverted(match.last) is not None
+        return any(sign in gap for sign in _CLOSING) and self._inverted(match.last) is not None
 
     def _with_institution(self, actor: Actor) -> Actor:
         """Of "NAME, TITLE of ORG" the organisation, where it is known; else the name."""
@@ -196,6 +213,7 @@ class _Reading:
                     rule="again",
                     office=mention.office,
                     iso3=mention.reporter_hint,
+                    printed=mention.printed,
                 )
         return None
 
@@ -211,7 +229,19 @@ class _Reading:
             rule=f"source.{cue.id}.{actor.rule}",
             reporter_hint=actor.iso3,
             office=actor.office,
+            printed=actor.printed or _without_article(self.words, actor),
         )
+
+
+def _without_article(words: Words, actor: Actor) -> str:
+    """What is printed of an actor, on one line, without "the"."""
+    first = actor.first + (actor.last - actor.first > 1 and words.keys[actor.first] in {"the", "a", "an"})
+    return " ".join(words.text[words.spans[first][0] : words.spans[actor.last - 1][1]].split())
+
+
+@cache
+def _canonical_ids() -> frozenset[str]:
+    return frozenset(read_toml("sources.toml")["canonical"]["ids"])
 
 
 @cache
@@ -228,6 +258,7 @@ def _cues() -> Gazetteer[_Cue]:
             side=record["side"],
             institution=record.get("institution", False),
             colon=record.get("colon", False),
+            vague=record.get("vague", True),
         )
         for phrase in record["words"]:
             known.add(phrase, cue)

@@ -25,13 +25,6 @@ _ORGANISATION: Final = re.compile(
     r"|Center|Chamber|Federation|Bank|Service|Commission|Board|Directorate|Union|University|Statistic|Custom|Group|Ltd"
     r"|Corp|Inc|Organi[sz]ation|Foundation|Times|Daily|Post|News|Agency|Embassy)"
 )
-_NOT_NAMES: Final = frozenset(
-    {"The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "I", "But", "And", "That", "This", "These",
-     "Those", "As", "For", "By", "If", "So", "There", "Exports", "Imports", "Trade", "Monday", "Tuesday", "Wednesday",
-     "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July",
-     "August", "September", "October", "November", "December", "However", "Meanwhile", "Last", "Its", "Their", "You",
-     "His", "Her", "What", "When", "While", "No", "Not", "Nor", "Or", "Read", "Also", "According", "Source", "Sources"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +76,11 @@ class Speakers:
 
     def starting(self, index: int) -> Actor | None:
         """Whoever begins at a word: known, an economy, or a capitalised name."""
-        known = self.starts.get(index) or self.economy_starts.get(index)
+        known = self.starts.get(index)
         if known is not None or not self.words.word(index)[:1].isupper():
             return known
-        return self._name(index, self._name_end(index))
+        last, state = self._name_end(index), self.economy_starts.get(index)
+        return state if state is not None and last <= state.last else self._name(index, last)
 
     def ending(self, index: int) -> Actor | None:
         """Whoever ends before a word."""
@@ -117,11 +111,12 @@ class Speakers:
 
     def _name(self, first: int, last: int) -> Actor | None:
         """The capitalised words of a range as a speaker, titles left out; None where nothing is left."""
-        while first < last and self.words.word(first) in _titles() and not self._is_body(first, last):
-            first += 1
+        if not self._is_body(first, last):
+            titles = [index for index in range(first, last - 1) if self.words.word(index) in _word_set("titles")]
+            first = titles[-1] + 1 if titles else first
         while first < last and self.words.keys[last - 1] in _CONNECTORS:
             last -= 1
-        if first >= last or self.words.word(first) in _NOT_NAMES or (first, last) in self.adjectives:
+        if first >= last or self.words.word(first) in _word_set("never") or (first, last) in self.adjectives:
             return None
         text = self.words.text[self.words.spans[first][0] : self.words.spans[last - 1][1]]
         kind = "institution" if _ORGANISATION.search(text) else "person"
@@ -129,13 +124,15 @@ class Speakers:
 
     def _is_body(self, first: int, last: int) -> bool:
         """True if a range names an organisation: its first words then are no titles."""
+        if first >= last:
+            return False
         return (
             _ORGANISATION.search(self.words.text, self.words.spans[first][0], self.words.spans[last - 1][1]) is not None
         )
 
     def _name_end(self, index: int) -> int:
         last = index
-        while last - index < _LONGEST_NAME and self._belongs(last, last + 1):
+        while last - index < _LONGEST_NAME and self._belongs(last):
             last += 1
             if self._ends_name(last - 1):
                 break
@@ -143,20 +140,21 @@ class Speakers:
 
     def _name_start(self, index: int) -> int:
         first = index
-        while first and index - first < _LONGEST_NAME and self._belongs(first - 1, index):
+        while first and index - first < _LONGEST_NAME and self._belongs(first - 1):
             if first < index and self._ends_name(first - 1):
                 break
             first -= 1
-        while first < index and self.words.word(first) in _NOT_NAMES | _CONNECTORS:
+        while first < index and self.words.word(first) in _word_set("never") | _CONNECTORS:
             first += 1
         return first
 
-    def _belongs(self, index: int, bound: int) -> bool:
+    def _belongs(self, index: int) -> bool:
         """True for a capitalised word, and for a connector between two of them."""
         word = self.words.word(index)
         if word[:1].isupper():
-            return True
-        return word in _CONNECTORS and bound - index != 0 and self.words.word(index + 1)[:1].isupper() and index > 0
+            return word not in _word_set("dates")
+        following = self.words.word(index + 1)
+        return word in _CONNECTORS and index > 0 and following[:1].isupper() and following not in _word_set("dates")
 
     def _ends_name(self, index: int) -> bool:
         """True if a name cannot go on from a word to the next: anything but a space, hyphen or apostrophe."""
@@ -167,8 +165,9 @@ class Speakers:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    return frozenset(read_toml("sources.toml")["titles"]["words"])
+def _word_set(name: str) -> frozenset[str]:
+    """Words that bound a name: ``titles`` before it, ``dates`` after it, and what is ``never`` its first word."""
+    return frozenset(read_toml("sources.toml")["bounds"][name])
 
 
 @cache
