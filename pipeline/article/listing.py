@@ -80,12 +80,22 @@ def _walk(root: Path) -> Iterator[Source | Skipped]:
         problems.clear()
         metadata, remarks = _metadata_beside(directory)
         yield from (_below(root, directory, remark) for remark in remarks)
+        yield from _without_file(root, directory, metadata)
         for name in sorted(files):
             if not _is_other(name):
                 row = _row(root, Path(directory), name) or metadata.rows.get(name, Row())
                 path = os.path.join(directory, name)
                 yield Source(path=path, name=_relative(root, path), row=row, corpus=True)
     yield from problems
+
+
+def _without_file(root: Path, directory: str, metadata: Metadata) -> Iterator[Skipped]:
+    """A remark on the rows of a metadata file that name no file."""
+    lost = [name for name in metadata.rows if not os.path.exists(os.path.join(directory, name))]
+    if lost:
+        named = ", ".join(lost[:3]) + (" and others" if len(lost) > 3 else "")
+        reason = f"rows without a file: {len(lost)} ({named})"
+        yield _below(root, directory, Skipped(name=METADATA_NAME, reason=reason, fatal=False))
 
 
 def _row(root: Path, directory: Path, name: str) -> Row | None:

@@ -46,7 +46,8 @@ def execute(arguments: argparse.Namespace) -> int:
     known = [claim for claim in stored.claims if claim.doc not in names] if stored else []
     checked = _about(check([*known, *claims], settings), claims)
     texts = [article for article in stored.articles if article.name not in names] if stored else []
-    _write(Run(articles=[*articles, *texts], claims=[*claims, *known], check=checked), claims, arguments)
+    whole_run = Run(articles=[*articles, *texts], claims=[*claims, *known], check=checked)
+    _write(whole_run, claims, arguments, articles=len(articles))
     if not whole:
         return FAILURE
     return CONTRADICTIONS if any(map(is_contradiction, checked.findings)) else CLEAN
@@ -68,13 +69,12 @@ def _about(check: Check, claims: Sequence[Claim]) -> Check:
     )
 
 
-def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace) -> None:
+def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, *, articles: int) -> None:
     if arguments.format == "text":
         from pipeline.cli.diagnostics import diagnose, summary
 
         if not arguments.quiet:
             diagnose(run)
-        articles = len(dict.fromkeys(arguments.files))
         show(summary(run.check, claims=len(claims), articles=articles))
         return
     findings = [finding.to_record() for finding in run.check.findings]

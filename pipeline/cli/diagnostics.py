@@ -134,8 +134,11 @@ def _plain(text: str) -> str:
 
 
 def _proof(finding: Finding, screen: Screen) -> list[str]:
-    steps = [step.text for step in finding.steps] or ([finding.explanation] if finding.headline else [])
-    return [line for step in steps for line in _item("proof", step, screen)]
+    """The steps one below the other, what they come to last; the head is not said twice."""
+    steps = list(dict.fromkeys([*(step.text for step in finding.steps), finding.explanation]))
+    told = [step for step in steps if step and step != finding.headline and (finding.headline or finding.steps)]
+    lines = [line for step in told[:1] for line in _item("proof", step, screen)]
+    return lines + [line for step in told[1:] for line in _item("proof", step, screen, again=True)]
 
 
 def _advice(finding: Finding, claims: Mapping[str, Claim], screen: Screen) -> list[str]:
@@ -155,12 +158,12 @@ def _value(slot: str, value: object) -> str:
     return str(value)
 
 
-def _item(label: str, text: str, screen: Screen) -> list[str]:
-    """A labelled paragraph, wrapped under itself."""
-    indent = " " * (6 + len(label))
+def _item(label: str, text: str, screen: Screen, *, again: bool = False) -> list[str]:
+    """A labelled paragraph, wrapped under itself; ``again`` leaves the label out, where it stands just above."""
+    indent = " " * (7 + len(label))
     lines = wrap(_plain(text), max(30, screen.columns - len(indent)), break_on_hyphens=False) or [""]
-    first = f"   = {styled(label, 'strong', colour=screen.colour)}: "
-    return [first + lines[0], *(indent + " " + line for line in lines[1:])]
+    first = indent if again else f"   = {styled(label, 'strong', colour=screen.colour)}: "
+    return [first + lines[0], *(indent + line for line in lines[1:])]
 
 
 def summary(check: CheckLike, *, claims: int, articles: int) -> str:
