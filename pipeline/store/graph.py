@@ -70,10 +70,8 @@ def name(code: str) -> str:
     """The party as a person would write it."""
     if code == UNNAMED:
         return "not said"
-    try:
-        from pipeline.economy import name_of
-    except ImportError:
-        return legal(code)
+    from pipeline.economy import name_of
+
     return legal(name_of(code))
 
 

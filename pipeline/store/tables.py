@@ -57,7 +57,7 @@ def spreadsheet(frame: pd.DataFrame) -> str:
     """The frame as CSV in which no cell is read as a formula."""
     safe = frame.copy()
     for name in safe.columns:
-        if _dtype(str(name)) == "str":
+        if frame[name].dtype == "str":
             safe[name] = safe[name].map(inert, na_action="ignore")
     return str(safe.to_csv(index=False, lineterminator="\n"))
 

@@ -1,0 +1,28 @@
+"""The run for other tools: SARIF, ClaimReview, Web Annotation, and tables with SDMX column names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from pipeline.report.exports.annotations import annotations
+from pipeline.report.exports.claimreview import claim_reviews
+from pipeline.report.exports.sarif import sarif
+from pipeline.report.exports.sdmx import sdmx_csv, sdmx_frame
+from pipeline.store.run import Run
+
+EXPORTS: Final[Mapping[str, Callable[[Run], str]]] = {
+    "annotations": lambda run: _json(annotations(run)),
+    "claimreview": lambda run: _json(claim_reviews(run)),
+    "sarif": lambda run: _json(sarif(run)),
+    "sdmx": sdmx_csv,
+}
+"""The text of each export by its name."""
+
+__all__ = ["EXPORTS", "annotations", "claim_reviews", "sarif", "sdmx_csv", "sdmx_frame"]
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
