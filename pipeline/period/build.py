@@ -47,11 +47,12 @@ def _years(groups: Groups) -> Meaning | None:
 
 
 def _pair(groups: Groups) -> Meaning | None:
-    first = int(groups["label"])
+    first, second = int(groups["label"]), int(groups["label2"])
     last = full_year(groups["label2"], after=first)
     if last == first + 1:
         return Pair(label=first)
-    return Fixed(period=Period.of_years(first, last)) if first < last <= first + 60 else None
+    turns = second < first % 100  # 1998-02 is rather a month than a span into the next century
+    return Fixed(period=Period.of_years(first, last)) if last > first and not (turns and second <= 12) else None
 
 
 def _decade(groups: Groups) -> Meaning:

@@ -13,6 +13,8 @@ _LETTERS_DASH: Final = re.compile(r"([^\W\d_]{1,12})[-‐‑‒–—―−]$")
 _DOUBTFUL_MONTHS: Final = frozenset({"may", "march", "mar"})
 """Names of months that are verbs, persons or places as well."""
 _LINE_MARGIN: Final = 80
+_NEAR: Final = 28
+"""Enough for the longest word that makes an amount or a name of four digits."""
 
 
 def allows(candidate: Candidate) -> bool:
@@ -34,7 +36,9 @@ def is_name(candidate: Candidate) -> bool:
     if candidate.rule.guard != "amount":
         return False
     context = grammar().context
-    return bool(context["name_before"].search(candidate.before) or context["name_after"].match(candidate.after))
+    return bool(
+        context["name_before"].search(candidate.before[-_NEAR:]) or context["name_after"].match(candidate.after)
+    )
 
 
 def _joins(before: str) -> bool:
@@ -44,7 +48,7 @@ def _joins(before: str) -> bool:
 
 
 def _is_no_amount(candidate: Candidate) -> bool:
-    context, before, after = grammar().context, candidate.before, candidate.after
+    context, before, after = grammar().context, candidate.before[-_NEAR:], candidate.after
     if context["amount_before"].search(before) or context["amount_after"].match(after):
         return False
     if candidate.groups["y"].startswith("18") or context["counted_after"].match(after):

@@ -97,7 +97,7 @@ class Year:
 
     def _fiscal_opening(self, when: When, *, named: bool) -> Month | None:
         calendar = fiscal_calendar(when.fiscal) if when.fiscal else _COMMON_START if named and self.pair else None
-        if calendar is None:
+        if calendar is None or (self.pair and calendar.is_calendar):  # 2023/24 is no year of a calendar economy
             return None
         if self.base == "fiscal":
             return calendar.opening(self.number, pair=self.pair)
@@ -127,7 +127,7 @@ class Part:
     year: Year = OPEN
     ordinal: bool = False
     choice: str = "latest"
-    """Which open year: the ``latest`` that can be over, the ``next`` ("by December"), the ``past`` ("last December")."""
+    """Which open year: the ``latest`` that can be over, the ``next`` ("by December"), the ``past`` ("last May")."""
 
     @property
     def kind(self) -> str:
