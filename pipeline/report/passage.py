@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from pipeline.claim import Claim
-from pipeline.lexicon import read_toml
 
 REACH: Final = 420
 """At most so many characters of a sentence are quoted on each side of the figure."""
 
-_END: Final = re.compile(r"[.!?][\"'”’)\]]{0,3}(?=\s)")
-_LAST_WORD: Final = re.compile(r"[\w.]{1,12}\Z")
 _SLOT_MARKS: Final = {
     "reporter": "party",
     "partner": "party",
@@ -78,16 +75,12 @@ def slot_marks(claim: Claim) -> list[Mark]:
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int, bool, bool]:
     """The bounds of the sentence around ``[start, end)``, and whether it was cut before or after."""
-    left, right = max(0, start - REACH), min(len(text), end + REACH)
-    line = max(text.rfind("\n", left, start) + 1, left)
-    stop = text.find("\n", end, right)
-    stop = right if stop < 0 else stop
-    begin = max((e for e in _ends(text, line, start)), default=line)
-    finish = min((e for e in _ends(text, end, stop)), default=stop)
-    begin += len(text[begin:start]) - len(text[begin:start].lstrip())
-    cut_before = begin == left > 0 and not text[left - 1].isspace()
-    cut_after = finish == right < len(text) and not text[right].isspace()
-    return begin, finish, cut_before, cut_after
+    first, last = _whole(text, start, end)
+    begin, finish = _cut(text, max(first, start - REACH), start, first), min(last, end + REACH)
+    if finish < last:
+        space = text.rfind(" ", end, finish)
+        finish = space if space > end else finish
+    return begin, finish, begin > first, finish < last
 
 
 def pieces(text: str, bounds: tuple[int, int], marks: Iterable[Mark]) -> tuple[Piece, ...]:
@@ -120,19 +113,27 @@ def _piece(text: str, left: int, active: Sequence[Mark]) -> Piece:
     )
 
 
-def _ends(text: str, start: int, stop: int) -> list[int]:
-    """Where sentences end between two offsets: full stops that close no abbreviation and no initial."""
-    return [m.end() for m in _END.finditer(text, start, stop + 1) if m.end() <= stop and _closes(text, m.start())]
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the whole sentence; in a table, the line."""
+    spans = _sentences(text)
+    at = bisect_right(spans, (start, len(text))) - 1
+    if at >= 0 and spans[at][0] <= start and end <= spans[at][1]:
+        return spans[at]
+    stop = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop
 
 
-def _closes(text: str, stop: int) -> bool:
-    if text[stop] != ".":
-        return True
-    last = _LAST_WORD.search(text, max(0, stop - 12), stop)
-    word = last.group().lower() if last else ""
-    return not (len(word) == 1 and word.isalpha()) and word not in _abbreviations()
+def _cut(text: str, begin: int, start: int, first: int) -> int:
+    """A beginning moved on to the next word, unless it is the sentence's own."""
+    if begin == first:
+        return begin
+    space = text.find(" ", begin, start)
+    return begin if space < 0 else space + 1
 
 
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(read_toml("report.toml")["passage"]["abbreviations"])
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a text, in order."""
+    from pipeline.layout import find_blocks, find_sentences
+
+    return tuple(span for block in find_blocks(text) for span in find_sentences(text, block))

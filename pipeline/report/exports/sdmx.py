@@ -1,7 +1,7 @@
 """The claims with the column names and codes of SDMX's cross-domain concepts, as statistical offices exchange them.
 
-``TRADE_FLOW`` is M, X as in Comtrade, with T for both ways and B for the balance; ``OBS_STATUS`` is A for reported and F
-for forecasts and targets. Levels, changes and shares are told apart by ``INDICATOR``.
+``TRADE_FLOW`` is M and X as in Comtrade, with T for both ways and B for the balance; ``OBS_STATUS`` is A for what is
+reported, F for forecasts and targets, U for what is denied. ``INDICATOR`` tells levels, changes and shares apart.
 """
 
 from __future__ import annotations

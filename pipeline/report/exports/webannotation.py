@@ -17,7 +17,7 @@ AROUND: Final = 32
 """So many characters before and after the figure tell it from an equal one elsewhere."""
 
 
-def annotations(run: Run) -> dict[str, Any]:
+def web_annotations(run: Run) -> dict[str, Any]:
     """The collection of a run: one annotation for each claim, one for each finding with all its places."""
     shelf = shelve(run)
     items = [_claim(claim, shelf) for claim in run.claims] + [_finding(finding, shelf) for finding in shelf.findings]
