@@ -22,6 +22,8 @@ _RATES: Final = frozenset({"percent", "percentage-point"})
 _WORDS: Final = frozenset({"rank", "trend", "sign"})
 _GOODS: Final = frozenset({"goods", "merchandise", "merchandise goods", "goods trade", "merchandise trade"})
 _SERVICES: Final = frozenset({"services", "goods and services", "service"})
+_OF_VALUE: Final = frozenset({None, "value", "level", "change", "average"})
+"""Aspects under which a rate is about the amounts as printed; others, such as ``volume``, are another matter."""
 _ABSURD: Final = Decimal(10) ** 17
 """No trade figure in any currency or unit is larger; a figure beyond is a misreading."""
 UNKNOWN_UNIT: Final = "?"
@@ -36,6 +38,7 @@ class Setting:
     """What one article says that its other claims are read by: units by pair, definitions, signs of balances."""
 
     units: dict[tuple[str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    units_then: dict[tuple[str, str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     money: set[str] = field(default_factory=set)
     goods_are_all: bool = True
     gaps: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -56,6 +59,7 @@ class Setting:
         pair = _pair(claim.reporter, claim.partner)
         if claim.unit and claim.unit not in _RATES and claim.unit not in _WORDS:
             self.units[(*pair, _commodity(claim.commodity))].add(claim.unit)
+            self.units_then[(*pair, _commodity(claim.commodity), claim.period or "")].add(claim.unit)
             if _is_money(claim.unit):
                 self.money.add(claim.unit)
         if claim.flow == "balance" and claim.value and claim.measure in ("level", "sign"):
@@ -70,7 +74,22 @@ def observe(claims: Sequence[Claim], *, setting: Setting) -> tuple[list[Observat
             seen.append(_observe(claim, setting))
         except NotComparable as reason:
             reasons[claim.id] = str(reason)
-    return seen, reasons
+    unclear = _value_or_volume(seen)
+    for one in seen:
+        if one.id in unclear:
+            reasons[one.id] = "the article gives two growths for this commodity: one may be by value, one by volume"
+    return [one for one in seen if one.id not in unclear], reasons
+
+
+def _value_or_volume(seen: Sequence[Observation]) -> frozenset[str]:
+    """Growths of one commodity that differ where the text does not say which is by value: news gives both."""
+    growths: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
+    for one in seen:
+        if one.kind == "growth" and one.subject.commodity and one.claim.aspect is None:
+            growths[one.fact].append(one)
+    return frozenset(
+        one.id for same in growths.values() if len({other.claim.value for other in same}) > 1 for one in same
+    )
 
 
 def printed_definition(seen: Observation) -> Observation:
@@ -170,12 +189,14 @@ def _unit(claim: Claim, setting: Setting, commodity: str) -> str:
     key = (*_pair(claim.reporter, claim.partner), _commodity(claim.commodity))
     near = {u for u in setting.units.get(key, ()) if _is_money(u) == (claim.aspect != "volume")}
     others = setting.units.get(key, set()) - near
+    if len(near) > 1:
+        near &= setting.units_then.get((*key, claim.base_period or ""), set())
     if len(near) == 1 and (claim.aspect == "volume" or not others or not commodity):
         return next(iter(near))
-    if near:
+    if len(setting.units.get(key, ())) > 1 or near:
         raise NotComparable("the flow is printed in several currencies or units, and the rate says not which")
-    if claim.aspect == "volume":
-        return UNKNOWN_UNIT + "volume"
+    if claim.aspect not in _OF_VALUE:
+        return f"{UNKNOWN_UNIT}{claim.aspect}"
     return next(iter(setting.money)) if len(setting.money) == 1 else UNKNOWN_UNIT
 
 

@@ -11,15 +11,14 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from pipeline.solve.dispute import Dispute
 from pipeline.observation import Observation, Reading
-from pipeline.relations.row import Row
-from pipeline.solve.search import activity, ladder, printed_ranges
+from pipeline.solve.agreement import agreements
+from pipeline.solve.dispute import Dispute
+from pipeline.solve.search import printed_ranges
 from pipeline.solve.system import assemble
 
-_WORDS: Final = frozenset({"rank", "trend", "sign", "only", "target"})
-_SHARP: Final = 0.1
-"""A relation that leaves more than this of the figures open agrees with nearly anything, so it vouches for nobody."""
+_CHEAP: Final = {"rank": 0.5, "target": 0.5, "sign": 0.6, "only": 0.6, "trend": 0.7}
+"""Words about figures are doubted before figures, superlatives first: they are written from memory."""
 _LARGEST_SEARCH: Final = 18
 _EVEN: Final = 1e-6
 
@@ -33,44 +32,23 @@ class Verdict(NamedTuple):
 
 def cost(one: Observation, agreeing: float) -> float:
     """How much is lost by doubting the claim, given how many independent figures agree with it."""
-    base = 0.5 if one.kind in _WORDS else 1.0
+    base = _CHEAP.get(one.kind, 1.0)
     if one.claim.doubt:
         base *= 0.5
     inherited = sum(evidence.inherited for evidence in one.claim.evidence.values())
     return base * (1 - min(inherited, 4) * 0.02) + agreeing
 
 
-def agreement(seen: Sequence[Observation]) -> Counter[str]:
-    """For each claim, how many relations that leave little open hold between it and other printed figures."""
+def vouched_within(seen: Sequence[Observation]) -> Counter[str]:
+    """For each claim, how many sharp relations hold between it and other printed figures."""
     rows = assemble(seen, Reading.WIDEST, proof=False)
     ranges = printed_ranges(rows)
-    failed = {failure.row for failure in ladder(rows, ranges)}
     counts: Counter[str] = Counter()
-    twins: dict[tuple[object, ...], list[Row]] = {}
-    for row in rows:
-        if len(row.terms) > 1 and row.relation not in ("rank", "trend"):
-            twins.setdefault((row.claims, tuple(flow for flow, _ in row.terms)), []).append(row)
-    for pair in twins.values():
-        if not failed.intersection(pair) and all(_is_sharp(row, ranges) for row in pair) and _two_sided(pair):
-            counts.update(_party(pair[0], ranges))
+    for agreement in agreements(rows, ranges):
+        counts.update(agreement.rates)
+        for flow in agreement.flows:
+            counts.update({*ranges[flow].low_claims, *ranges[flow].high_claims})
     return counts
-
-
-def _two_sided(pair: Sequence[Row]) -> bool:
-    return any(row.low is not None for row in pair) and any(row.high is not None for row in pair)
-
-
-def _is_sharp(row: Row, ranges: Mapping) -> bool:  # type: ignore[type-arg]
-    least, most = activity(row, dict(ranges))
-    scale = max((abs(coefficient * ranges[flow].high) for flow, coefficient in row.terms if flow in ranges), default=0)
-    return all(flow in ranges for flow, _ in row.terms) and most - least <= 2 * _SHARP * scale
-
-
-def _party(row: Row, ranges: Mapping) -> set[str]:  # type: ignore[type-arg]
-    claims = set(row.claims)
-    for flow, _ in row.terms:
-        claims.update(ranges[flow].low_claims, ranges[flow].high_claims)
-    return claims
 
 
 def blame(disputes: Sequence[Dispute], costs: Mapping[str, float]) -> Verdict:

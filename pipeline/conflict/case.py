@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from pipeline.conflict.blame import agreement, blame, cost
+from pipeline.conflict.blame import blame, cost, vouched_within
 from pipeline.solve.dispute import Dispute, find_disputes, is_quiet
 from pipeline.conflict.settings import CheckSettings
 from pipeline.observation import Observation, Reading
 
+_SAME_BREATH: Final = 40
+"""Characters between two figures of one flow within which one repair moves both."""
 _FROM_THE_WORST: Final = (Reading.CUT, Reading.WIDEST, Reading.NATURAL)
 
 
@@ -26,6 +28,8 @@ class Verdict:
     suspect: str | None
     suspects: tuple[str, ...]
     follows: tuple[Dispute, ...] = ()
+    companions: tuple[str, ...] = ()
+    """Claims beside the suspect that stand and fall with it."""
 
 
 @dataclass(slots=True)
@@ -53,16 +57,47 @@ class Case:
 
     def _judged(self, disputes: Sequence[Dispute]) -> list[Verdict]:
         """One verdict for each group of disputes that share claims; what they doubt is set aside."""
-        agreeing = agreement(self.seen)
+        agreeing = vouched_within(self.seen)
         by_id = {one.id: one for one in self.seen}
         verdicts = []
         for together in _connected(disputes):
             involved = {claim for dispute in together for claim in dispute.claims}
             costs = {claim: cost(by_id[claim], agreeing[claim] + self.vouched(by_id[claim])) for claim in involved}
             verdicts.append(_judge(together, costs))
-        gone = {claim for verdict in verdicts for claim in verdict.suspects}
+        verdicts = _folded(verdicts, by_id)
+        gone = {claim for verdict in verdicts for claim in (*verdict.suspects, *verdict.companions)}
         self.seen = [one for one in self.seen if one.id not in gone]
         return verdicts
+
+
+def _folded(verdicts: Sequence[Verdict], by_id: Mapping[str, Observation]) -> list[Verdict]:
+    """A growth printed beside a suspect amount stands and falls with it: its own dispute goes under the amount's."""
+    told = list(verdicts)
+    for verdict in verdicts:
+        beside = _beside(by_id[verdict.suspect], by_id) if verdict.suspect else frozenset()
+        under = [other for other in told if other is not verdict and beside.intersection(other.suspects)]
+        if verdict in told and under:
+            told = [other for other in told if other not in under and other is not verdict]
+            follows = (*verdict.follows, *(dispute for other in under for dispute in (other.shown, *other.follows)))
+            companions = tuple(sorted(beside.intersection(*[set(other.suspects) for other in under])))
+            told.append(replace(verdict, follows=follows, companions=companions))
+    return told
+
+
+def _beside(suspect: Observation, by_id: Mapping[str, Observation]) -> frozenset[str]:
+    """Growth figures of the same flow in the same breath: "by 15 percent to 22.7 billion"."""
+    if suspect.kind != "level":
+        return frozenset()
+    return frozenset(
+        one.id
+        for one in by_id.values()
+        if one.kind in ("growth", "difference") and one.subject == suspect.subject and _near(one, suspect)
+    )
+
+
+def _near(one: Observation, other: Observation) -> bool:
+    left, right = sorted((one.claim, other.claim), key=lambda claim: claim.start)
+    return left.doc == right.doc and right.start - left.end <= _SAME_BREATH
 
 
 def _judge(together: Sequence[Dispute], costs: Mapping[str, float]) -> Verdict:

@@ -108,12 +108,22 @@ class _Work:
             verdicts = case.verdicts()
             for verdict in verdicts:
                 self._doubt(verdict, copies)
-                yield finding_of(
-                    verdict, scope=scope, seen=before, rest=case.seen, copies=copies, corpus=self.corpus
-                )
+            for verdict in verdicts:
+                rest = self._beyond_dispute(verdict, by_id)
+                yield finding_of(verdict, scope=scope, seen=before, rest=rest, copies=copies, corpus=self.corpus)
+
+    def _beyond_dispute(self, verdict: Verdict, by_id: Mapping[str, Observation]) -> list[Observation]:
+        """What nobody disputes: the other claims of the suspect's own voice, and those that it was caught against."""
+        if verdict.suspect is None:
+            return []
+        suspect = by_id[verdict.suspect]
+        spoken = next(voice for voice in voices(self.corpus.by_doc[suspect.claim.doc]) if _within(suspect, voice))
+        against = [by_id[claim] for claim in sorted(verdict.shown.claims)]
+        around = {one.id: one for one in (*spoken, *against) if one.id not in self.doubted}
+        return list(around.values())
 
     def _doubt(self, verdict: Verdict, copies: Mapping[str, tuple[str, ...]]) -> None:
-        for claim in verdict.suspects:
+        for claim in (*verdict.suspects, *verdict.companions):
             self.doubted.update((claim, *copies[claim]))
 
 
@@ -128,6 +138,10 @@ def voices(seen: Sequence[Observation]) -> list[list[Observation]]:
     main = max(counts, key=lambda source: counts[source])
     own = [one for one in seen if one.claim.source in (None, "", main)]
     return [own, *([one for one in seen if one.claim.source == source] for source in counts if source != main)]
+
+
+def _within(one: Observation, voice: Sequence[Observation]) -> bool:
+    return any(other.id == one.id for other in voice)
 
 
 def _tied_together(seen: Sequence[Observation], copies: Mapping[str, Sequence[str]]) -> list[list[str]]:

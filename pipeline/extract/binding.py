@@ -15,7 +15,7 @@ from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.lexicon import read_toml
 
-_TIMES: Final = re.compile(r"[ifob@g]?P(?!')|P(?=')")
+_TIMES: Final = re.compile(r"[ifob@gu]?P(?!')|P(?=')")
 _ASIDE: Final = re.compile(r",?B?[wfo]{0,3}G(?:[E'w]{0,2},|,?)")
 _SILENT: Final = re.compile(r'[dv"]')
 _POSSESSED: Final = re.compile(r"'")

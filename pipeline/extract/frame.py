@@ -42,6 +42,9 @@ class Frame:
     currency: str | None = None
     comparison: str | None = None
     paragraph: int = -1
+    new_paragraph: bool = True
+    listing: bool = False
+    """Whether the text is in a list of partners."""
     sentence_age: int = 99
     trade_seen: bool = False
 

@@ -44,7 +44,7 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "change"
     if re.match(r"[-+−(]", quantity.text) or _signed(quantity):
         return "change"
-    if _SHARE_BEFORE.match(before) and not before.endswith("b"):
+    if (_SHARE_BEFORE.match(before) and not before.endswith("b")) or _is_share_phrase(sentence, binding):
         return "share"
     if after.startswith("o") and not re.match(r"o[wK]*[TJ]", after) and not re.match(r".*[TU]b?$", before):
         return "share"
@@ -61,6 +61,15 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
     if binding.measure == "level" and previous is None:
         return "share"
     return "share" if before.endswith(("(", "E", "C", ":", "h", "E@", "w@", "C@")) else "change"
+
+
+def _is_share_phrase(sentence: Sentence, binding: Binding) -> bool:
+    """Whether the figure is said of "the share of" its nominal, and not of how that share changed."""
+    nominal = binding.nominal
+    if nominal is None or nominal.first < 1:
+        return False
+    head = way(sentence.codes[max(0, nominal.first - 4) : nominal.first])
+    return bool(re.search(r"s[oi]?$", head)) and not binding.rule == "trend" or bool(re.search(r"so$", head)) and binding.side == "chain"
 
 
 def _money_measure(before: str, after: str) -> str:

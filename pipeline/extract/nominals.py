@@ -318,7 +318,8 @@ def read_parties(items: tuple[Item, ...], codes: str, at: int, how: str) -> tupl
             following += 1
         if joint == end or codes[following : following + 1] not in {"E", "r"}:
             return parties, end
-        if codes[following + 1 : following + 2] == "'" or (how != "between" and _opens_clause(codes, following)):
+        listed = "&" in codes[end:joint] and (len(parties) > 1 or how == "between" or "," not in codes[end:joint])
+        if codes[following + 1 : following + 2] == "'" or (not listed and _opens_clause(codes, following)):
             return parties, end
         end = joint
     return parties, parties[-1].index + 1 if parties else at

@@ -57,26 +57,42 @@ class _Search:
         self.own = nominal.first >= 0
 
     def parties(self, binding: Binding) -> Parties:
-        reporter = self._joined(self.nominal.owners)
-        partner = self._joined(self.nominal.partners)
-        if reporter and partner is None and len(self.nominal.owners) == 1 and reporter.rule == "pair" and self.frame.pair:
-            return self._pair(reporter)
-        subject, entry = self._subject(), self._entry()
+        """The phrase's own sides, then those behind the figure, then the clause's, then what the text has settled."""
+        reporter, partner = self._joined(self.nominal.owners), self._joined(self.nominal.partners)
         trailing_partner, trailing_reporter = self._trailing()
-        partner = partner or trailing_partner
-        reporter = reporter or trailing_reporter
-        if entry and partner is None and (reporter is None or reporter.value != entry.value):
-            if reporter is not None or self._lists_partners():
-                partner = entry
+        partner, reporter = partner or trailing_partner, reporter or trailing_reporter
+        subject, entry = self._subject(), self._entry()
         if self.nominal.cue.pair and not (reporter and partner):
             said = self._said_pair(reporter or partner or subject)
             if said is not None:
                 return said
+        if reporter is None and partner is None:
+            said = self._partner_phrase() if self.own else self._listed(entry or subject)
+            if said is not None:
+                return said
+        if entry and partner is None and reporter is not None and reporter.value != entry.value:
+            partner = entry
         if subject and reporter is None and (partner is None or partner.value != subject.value):
             reporter = subject
-        if subject and partner is None and self._takes_subject(binding) and reporter and subject.value != reporter.value:
+        if subject and partner is None and reporter and subject.value != reporter.value and self.nominal.cue.partner:
             partner = subject
         return self._from_frame(reporter, partner)
+
+    def _partner_phrase(self) -> Parties | None:
+        """ "The US is Thailand's third-largest market, with imports of …": the pair of the phrase before."""
+        if any(nominal.cue.partner and nominal.flow for nominal in self.nominals if nominal.head < self.nominal.head):
+            return self._phrase_pair(partner_only=True)
+        return None
+
+    def _listed(self, named: Slot | None) -> Parties | None:
+        """A figure without a trade phrase, under the name of an economy: one more partner of the one the list is about."""
+        owner = self.frame.reporter
+        if named is None or owner is None or named.value == owner.value:
+            return None
+        home = self.frame.home
+        if self.frame.listing or (home is not None and owner.value == home.value):
+            return Parties(reporter=_inherit(owner, "list-owner"), partner=named)
+        return None
 
     def share(self, binding: Binding) -> Parties:
         """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
@@ -249,15 +265,6 @@ class _Search:
         match = re.search(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$", self.codes[max(0, self.figure - 7) : self.figure])
         return self._slot(max(0, self.figure - 7) + match.start(), "entry") if match else None
 
-    def _lists_partners(self) -> bool:
-        return self.nominal.cue.partner
-
-    def _takes_subject(self, binding: Binding) -> bool:
-        """Whether the clause's subject is the partner: "the EU took 20 % of Thai exports", "China is its top market"."""
-        if self.nominal.cue.partner:
-            return True
-        return binding.side == "after" and self.codes[self.figure] in "%M" and "S" in self.codes[: self.figure]
-
     def _trailing(self) -> tuple[Slot | None, Slot | None]:
         """Sides that stand behind the figure: "imported $20 billion of goods from China", "rose 5 % to Russia"."""
         to_partner, to_reporter = _TRAILING[str(self.nominal.flow)]
@@ -310,8 +317,10 @@ class _Search:
             return None
         return self._phrase_pair()
 
-    def _phrase_pair(self) -> Parties | None:
+    def _phrase_pair(self, *, partner_only: bool = False) -> Parties | None:
         for nominal in reversed(self.nominals):
+            if partner_only and not nominal.cue.partner:
+                continue
             if nominal.flow and nominal.head < self.nominal.head and nominal.owners and not nominal.background:
                 owner = self._party(nominal.owners[0])
                 other = self._joined(nominal.partners) or (self._subject_before(nominal.first) if nominal.cue.partner else None)
@@ -370,7 +379,8 @@ class _Search:
             return None
         sides = {side.value: side for side in pair}
         if reporter.value in sides:
-            if said_reporter and home is not None and reporter.value == home.value:
+            is_home = home is not None and reporter.value == home.value
+            if is_home and (said_reporter or self.frame.new_paragraph):
                 return None
             if not said_reporter and self.frame.partner is not None and self.frame.partner.value == WORLD:
                 return None

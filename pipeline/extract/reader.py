@@ -49,15 +49,25 @@ def find_passages(article: Any) -> Iterator[Passage]:
     from pipeline.layout import find_blocks, find_sentences
 
     text = article.text
+    context = _currencies_in_view(text)
     for number, block in enumerate(find_blocks(text)):
         if block.kind in {"boilerplate", "table"}:
             continue
         for start, end in find_sentences(text, block):
-            sentence = read_items(text, start, end, find_mentions(text, start, end, article.published))
+            sentence = read_items(text, start, end, find_mentions(text, start, end, article.published, context))
             yield Passage(block=number, kind=block.kind, sentence=sentence, nominals=find_nominals(sentence))
 
 
-def find_mentions(text: str, start: int, end: int, published: date | None) -> Found:
+def _currencies_in_view(text: str) -> Any:
+    """The economies that the article names, so that "crowns" or "pounds" can be told apart."""
+    from pipeline.economy import SILENT_KINDS, find_economies, is_group
+    from pipeline.quantity import CurrencyContext
+
+    count = Counter(mention.code for mention in find_economies(text) if mention.kind not in SILENT_KINDS and not is_group(mention.code))
+    return CurrencyContext(economies=frozenset(code for code, _ in count.most_common(3)))
+
+
+def find_mentions(text: str, start: int, end: int, published: date | None, context: Any = None) -> Found:
     """What the finders see in ``text[start:end]``, with offsets of the whole text."""
     from pipeline.commodity import find_commodities
     from pipeline.economy import find_economies
@@ -67,7 +77,7 @@ def find_mentions(text: str, start: int, end: int, published: date | None) -> Fo
 
     part = text[start:end]
     return Found(
-        quantities=_moved(find_quantities(part), start),
+        quantities=_moved(find_quantities(part, context=context), start),
         periods=_moved(find_periods(part, published=published), start),
         economies=_moved(find_economies(part), start),
         commodities=_moved(find_commodities(part), start),
@@ -102,7 +112,7 @@ def _home(passages: tuple[Passage, ...], text: str) -> Known | None:
 def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Claim], Frame]:
     sentence = passage.sentence
     if passage.block != frame.paragraph:
-        frame = frame.with_(paragraph=passage.block, sentence_age=frame.sentence_age + 1)
+        frame = frame.with_(paragraph=passage.block, sentence_age=frame.sentence_age + 1, new_paragraph=True, listing=passage.kind == "item")
     clock = _clock(article, frame, sentence)
     claims: list[Claim] = []
     previous: dict[int, Claim] = {}
@@ -115,7 +125,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
             claims.append(claim)
             previous[binding.figure] = claim
             frame = _after_claim(frame, claim, bound, passage)
-    return claims, _after_sentence(frame, passage, claims)
+    return claims, _after_sentence(article, frame, passage, claims)
 
 
 def _clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
@@ -126,7 +136,7 @@ def _clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     span = span_of(sentence, clock)
     if span is None and frame.span is not None:
         span = (Period.parse(frame.span[0].value), Period.parse(frame.span[1].value))
-    return Clock(published=article.published, settled=settled, span=span)
+    return Clock(published=article.published, settled=settled, span=span, fiscal=frame.home.value if frame.home else None)
 
 
 def _settled(frame: Frame) -> Nominal | None:
@@ -148,7 +158,14 @@ def _governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | Non
         return _same_flow(passage, binding, frame)
     if nominal.cue.weak and not _in_trade(passage, nominal, frame):
         return None
-    return binding
+    return None if _of_firm(passage, nominal) else binding
+
+
+def _of_firm(passage: Passage, nominal: Nominal) -> bool:
+    """Whether the trade is a firm's own: a firm stands before the phrase and no economy owns it."""
+    if nominal.first < 0 or any(owner.code for owner in nominal.owners):
+        return False
+    return "F" in passage.sentence.codes[: nominal.first]
 
 
 def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:
@@ -277,6 +294,7 @@ def _after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage)
     nominal = binding.nominal
     assert nominal is not None  # a claim has one
     changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "trade_seen": True, "measure": claim.measure}
+    changes["listing"] = frame.listing or nominal.cue.partner
     spans = claim.evidence
     for slot in ("reporter", "partner"):
         value = getattr(claim, slot)
@@ -284,17 +302,21 @@ def _after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage)
             changes[slot] = Known(value=value, start=spans[slot].start, end=spans[slot].end)
     if claim.partner not in {None, WORLD} and claim.reporter is not None:
         changes["pair"] = (changes["reporter"], changes["partner"])
-    if claim.period is not None and not binding.base and claim.modality == "reported":
-        changes["period"] = Known(value=claim.period, start=spans["period"].start, end=spans["period"].end)
     if claim.flow == "balance" and claim.measure == "level" and claim.value:
         changes["balance_sign"] = 1 if claim.value > 0 else -1
     return frame.with_(**changes)
 
 
-def _after_sentence(frame: Frame, passage: Passage, claims: list[Claim]) -> Frame:
+def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim]) -> Frame:
     """The subject, the pair and the group that the sentence leaves behind."""
     sentence = passage.sentence
-    changes: dict[str, object] = {}
+    changes: dict[str, object] = {"new_paragraph": False}
+    latest = _latest(claims)
+    if latest is not None:
+        spot = latest.evidence["period"]
+        changes["period"] = Known(value=str(latest.period), start=spot.start, end=spot.end)
+    if len({claim.partner for claim in claims}) > 2:
+        changes["pair"] = None
     named = [item for item in sentence.items if item.code == "E" and item.ref.code != WORLD]
     if named:
         first = named[0]
@@ -308,8 +330,29 @@ def _after_sentence(frame: Frame, passage: Passage, claims: list[Claim]) -> Fram
     if any(nominal.flow and not nominal.cue.weak for nominal in passage.nominals):
         changes["trade_seen"] = True
     if not claims:
-        changes |= _topic(passage, frame)
+        changes |= _topic(passage, frame) | _time_said(article, passage, frame)
     return frame.with_(**changes)
+
+
+def _latest(claims: list[Claim]) -> Claim | None:
+    """The claim whose period goes on to count: the latest that the sentence reports; of two that end together the longer."""
+    from pipeline.period import Period
+
+    dated = [claim for claim in claims if claim.period is not None and claim.modality == "reported"]
+    return max(dated, key=lambda claim: (Period.parse(str(claim.period)).last, claim.start), default=None)
+
+
+def _time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
+    """The time that a sentence without figures of trade sets, where it speaks of trade."""
+    if not any(nominal.flow for nominal in passage.nominals):
+        return {}
+    clock = _clock(article, frame, passage.sentence)
+    for item in passage.sentence.items:
+        if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"} and item.ref.role not in {"from", "by", "base"}:
+            period = item.ref.resolve(anchor=clock.settled, published=clock.published, fiscal=clock.fiscal)
+            if period is not None:
+                return {"period": Known(value=str(period), start=item.start, end=item.end)}
+    return {}
 
 
 def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
@@ -326,6 +369,8 @@ def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
             changes[slot] = Known(value=found.value, start=found.start, end=found.end)
     if parties.reporter and parties.partner and parties.partner.value != WORLD:
         changes["pair"] = (changes["reporter"], changes["partner"])
+    if nominal.cue.partner or passage.kind in {"heading", "caption"}:
+        changes["listing"] = True
     return changes
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.parties import Slot
+
+
+_SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "same"})
+"""Anaphoric time phrases that can say what a figure itself is for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +79,23 @@ class _Search:
             item = self.items[index]
             if self._is_comparison(index):
                 continue
-            anchor = self.clock.settled
-            period = item.ref.resolve(anchor=anchor, published=self.clock.published)
+            period = self._resolve(item, self._anchor(index))
             if period is not None:
                 return period, item
         return self.clock.settled, None
+
+    def _resolve(self, item: Item, anchor: Any | None) -> Any | None:
+        found = item.ref.resolve(anchor=anchor, published=self.clock.published, fiscal=self.clock.fiscal)
+        if item.ref.rule == "same-without-year" and self.clock.span is not None:
+            return self.clock.span[1]
+        return found
+
+    def _anchor(self, index: int) -> Any | None:
+        """What "the following year" counts from: the time phrase before it in the sentence, else what was settled."""
+        for at in range(index - 1, -1, -1):
+            if self.codes[at] == "P" and self.items[at].ref.kind in {"absolute", "partial", "deictic"}:
+                return self._resolve(self.items[at], self.clock.settled)
+        return self.clock.settled
 
     def _order(self, binding: Binding) -> list[int]:
         """Time phrases by how closely they go with the figure: right behind, right before, in its phrase, before, behind."""
@@ -96,6 +112,7 @@ class _Search:
             if at > figure:
                 cost = distance + crosses * 1.2 + (0.0 if crosses == 0 else 0.8)
                 cost += 1.5 * sum(code == "N" for code in between)
+                cost += 2.0 if self.codes[at + 1 : at + 2] == "'" else 0.0
             else:
                 cost = distance * 0.7 + crosses * 0.6 + 0.3 + 0.4 * sum(code == "N" for code in between[:-1])
             if inside:
@@ -117,7 +134,7 @@ class _Search:
     def _is_comparison(self, index: int) -> bool:
         """Whether the phrase says what a figure is compared with, and not what it is for."""
         mention = self.items[index].ref
-        if mention.comparison is not None or mention.kind == "anaphoric":
+        if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
             return True
         before = self.codes[max(0, index - 2) : index].rstrip("dv")
         return mention.role in {"base", "from", "by"} or before[-1:] == "g"
@@ -130,7 +147,7 @@ class _Search:
         found = self._near_base(figure)
         if found is not None:
             item = self.items[found]
-            period = item.ref.resolve(anchor=main, published=self.clock.published)
+            period = self._resolve(item, main)
             if period is not None and (main is None or period != main or item.ref.kind == "absolute"):
                 return period, item
         if main is None:
@@ -180,7 +197,7 @@ class _Search:
                 return Slot(value=str(main.preceding()), start=item.start, end=item.end, rule="quarter-on-quarter")
             if mention.comparison == "year":
                 return Slot(value=str(main.a_year_before()), start=item.start, end=item.end, rule="year-on-year")
-            period = mention.resolve(anchor=main, published=self.clock.published)
+            period = self._resolve(item, main)
             if period is not None and period < main:
                 return Slot(value=str(period), start=item.start, end=item.end, rule="base-named")
         if self.clock.span is not None and main == self.clock.span[1]:
@@ -203,6 +220,3 @@ def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:
     return None
 
 
-def settle(frame: Frame, times: Times) -> str | None:
-    """The period that goes on to count for the next sentence."""
-    return times.period.value if times.period is not None else (frame.period.value if frame.period else None)

@@ -10,7 +10,7 @@ from pipeline.layout.cells import Span, Table
 from pipeline.layout.grid import Entry, Grid, build_table, is_number, is_year
 from pipeline.layout.lines import Line
 
-_HINT: Final = re.compile(r"\S(?: {2,}|\t)[ \t]*[-–−+(]?[$€£¥]?\d")
+_HINT: Final = re.compile(r"[ \t](?<=\S.)(?:(?<=\t)|[ \t])[ \t]*+[-–−+(]?[$€£¥]?\d")
 _FIELD: Final = re.compile(r"\S+(?: \S+)*")
 _ROWS: Final = 3  # fewer rows of figures are no table
 _LEAST: Final = 2

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from pipeline.lexicon import read_toml
 
 _END: Final = re.compile(
-    r"(?<![.!?…])[.!?…]++"  # a whole run of stops, taken once
+    r"(?<![.!?…])[.!?…]++(?: [.!?…]++)*+"  # a whole run of stops, taken once
     r"(?:[\"'”’»)\]*_]*+(?:\[[^\[\]\s]{1,20}\])*+(?=\s)"  # with closing quotes, brackets, note marks, then space
     r"|(?<=[a-z0-9)%”’]\.)(?=[“‘]?[A-Z][a-z]))"  # or glued to the next sentence: "deficit.December"
     r"|[。！？][”’」』）]*+"

@@ -18,7 +18,7 @@ from pipeline.layout.pipes import find_piped
 __all__ = ["Cell", "Table", "find_tables"]
 
 _MARKUP: Final = re.compile(r"<table\b", re.IGNORECASE)
-_PIPED: Final = re.compile(r"\|[^\n]*\n[^\n]*\|")
+_PIPED: Final = re.compile(r"^[^\n|]*\|", re.MULTILINE)
 _CAPTION: Final = 160  # characters: a longer line above a table is a paragraph
 _EMPHASIS: Final = "*_#= \t\u00a0"
 
@@ -26,7 +26,7 @@ _EMPHASIS: Final = "*_#= \t\u00a0"
 def find_tables(text: str) -> tuple[Table, ...]:
     """The tables of the text in order; they never overlap."""
     marked = list(find_marked_up(text)) if _MARKUP.search(text) else []
-    piped = "|" in text and _PIPED.search(text) is not None
+    piped = "|" in text and len(_PIPED.findall(text)) > 1
     aligned = looks_aligned(text)
     if not (marked or piped or aligned):
         return ()
@@ -71,7 +71,7 @@ def _rows(text: str, table: Table) -> int:
 def _caption(text: str, line: Line) -> Span | None:
     """A short line above a table that is no sentence, without the marks of a heading or of emphasis."""
     piece = text[line.start : line.end]
-    if len(piece) > _CAPTION or piece.endswith((".", "!", "?")) or "|" in piece:
+    if len(piece) > _CAPTION or piece.endswith((".", "!", "?")) or any(mark in piece for mark in ("|", "\t", "  ")):
         return None
     inner = piece.strip(_EMPHASIS)
     start = line.start + piece.find(inner)

@@ -19,6 +19,7 @@ from pipeline.quantity.vocabulary import Word
 _MINUS: Final = "-−–‒﹣－"
 _SIGNS: Final = "+＋" + _MINUS
 _OPENING: Final = " \t\n\u00a0\u202f\u2009([|:;,/>\"“'~≈*"
+_BEFORE_POINT: Final = _OPENING + "$€£¥₹-−+"
 _LINK: Final = re.compile(
     r"\s{0,2}(?:[-–—‑]|[,;/]|(?:percent)?\s{0,2}\b(?:and|or|to|from|against|versus|vs|compared|rather|instead|but|after|not|as)\b)",
     re.IGNORECASE,
@@ -34,19 +35,36 @@ def _words(name: str) -> frozenset[str]:
 def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread | None:
     """The figure whose first run of digits and points is ``span``; ``floor`` is where the figure before it ended."""
     start, end = span
-    lead = find_lead(text, start, floor)
-    if lead is None and start and not _may_begin(text, start):
-        return None
+    point = start > floor and text[start - 1] == "." and (start == 1 or text[start - 2] in _BEFORE_POINT)
+    begin = start - 1 if point else start
+    lead = find_lead(text, begin, floor)
+    if lead is None and begin and not _may_begin(text, begin):
+        return _letter_first(text, begin, end)
     numeral = read_digits(text, start, end)
     if numeral is None:
         return _unread(text, (start, end), lead)
-    if text[start - 1 : start] == "." and text[start - 2 : start - 1] in ("", *_OPENING):
-        numeral, start = numeral._replace(digits=f"0.{numeral.digits}"), start - 1
-    found = read_amount(text, start, numeral, lead)
-    if found is None and numeral.grouped and " " in text[start : numeral.end]:
-        short = read_digits(text[: start + 3], start, min(end, start + 3))
-        found = read_amount(text, start, short._replace(end=end), lead) if short else None
-    return found
+    if point:
+        numeral = numeral._replace(digits=f"0.{numeral.digits}")
+    if not (numeral.grouped and " " in text[start : numeral.end]):
+        return read_amount(text, begin, numeral, lead)
+    found = (
+        None if proportion.word_before(text, start) in _words("numbered") else read_amount(text, start, numeral, lead)
+    )
+    return found or _unspaced(text, span, lead)
+
+
+def _unspaced(text: str, span: tuple[int, int], lead: Lead | None) -> Draft | None:
+    """The figure of the first group alone, where a number in spaced groups makes no sense."""
+    numeral = read_digits(text, *span, spaced=False)
+    return numeral and read_amount(text, span[0], numeral, lead)
+
+
+def _letter_first(text: str, start: int, end: int) -> Unread | None:
+    """A number that begins with a letter for a digit ("l5 percent") is reported, if something says it is a figure."""
+    if text[start - 1] not in "lIoO" or (start > 1 and text[start - 2].isalnum()):
+        return None
+    tail = read_tail(text, end, None)
+    return Unread(start - 1, tail.end, "a letter stands for a digit") if tail.unit and not tail.unit.short else None
 
 
 def _may_begin(text: str, start: int) -> bool:
@@ -178,7 +196,7 @@ def _with_unit(text: str, start: int, numeral: Numeral, tail: Tail) -> Draft | N
     unit = tail.unit
     assert unit is not None  # the caller has looked
     if unit.role == "fraction":
-        return proportion.read_parts(start, numeral, tail) if not tail.scaled else None
+        return proportion.read_parts(text, start, (numeral, tail)) if not tail.scaled else None
     if unit.role == "multiple":
         return proportion.read_times(text, start, numeral, tail)
     if unit.role == "percent":
@@ -208,6 +226,8 @@ def _bare(text: str, start: int, numeral: Numeral, tail: Tail) -> Draft | None:
             if not numeral.spelled
             else Tail(numeral.end)
         )
+    if numeral.exact_half and not tail.scaled:
+        return None
     follows = not tail.next_word or (tail.next_word.lower() in _words("followers") and text[tail.end] != "-")
     if not follows or (not tail.scaled and not _may_carry(text, start, numeral)):
         return None

@@ -12,6 +12,7 @@ from pipeline.lexicon import read_toml
 from pipeline.quantity import vocabulary
 from pipeline.quantity.vocabulary import TOKEN, Entry, Word
 
+_LAKH: Final = Decimal(100000)
 _LONGEST_LEAD: Final = 12
 _BLANKS: Final = " \t\n\u00a0\u2007\u2009\u202f"
 _GLUED: Final = re.compile(
@@ -125,7 +126,8 @@ class _Reader:
         if tail.unit is not None and not (tail.unit.role == "money" and tail.unit.sign):
             return False
         if word.short:
-            if tail.scaled or not (glued or self.lead is not None):
+            doubled = tail.scaled and not (tail.scale == _LAKH and word.factor > _LAKH)  # "lakh cr"
+            if doubled or not (glued or tail.scaled or self.lead is not None):
                 return False
             tail.short = self.lead is None
         tail.scale *= word.factor

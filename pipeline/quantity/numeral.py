@@ -26,6 +26,8 @@ _SPACED: Final = re.compile(
 )
 VULGAR: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67", "⅕": "0.2", "⅛": "0.125"}
 _MIXED: Final = re.compile(r"[ -](\d)/(\d{1,2})(?![\d/])")
+_DENOMINATOR: Final = re.compile(r"/(\d{1,2})(?![\d/])", re.ASCII)
+_CONTINUES: Final = frozenset(" -/\u00a0\u2007\u2009\u202f'’oOlI") | VULGAR.keys()
 _WORD: Final = re.compile(r"(?:\s{1,2}|-)?([A-Za-z]+)")
 _HALF: Final = re.compile(r"[\s-]and[\s-](?:a|one)[\s-](half|quarter)\b|[\s-]and[\s-](three)[\s-]quarters\b", re.I)
 _POINT: Final = re.compile(r"\s(?:point|and)\s", re.I)
@@ -48,8 +50,11 @@ class Numeral(NamedTuple):
         return Decimal(self.digits)
 
 
-def read_digits(text: str, start: int, end: int) -> Numeral | None:
-    """The number printed at ``[start, end)``, a run of digits, points and commas; None where it has no reading."""
+def read_digits(text: str, start: int, end: int, *, spaced: bool = True) -> Numeral | None:
+    """The number printed at ``[start, end)``, a run of digits, points and commas; None where it has no reading.
+
+    It may be longer: groups of three after a space (unless ``spaced`` is false), a common fraction, a letter misread.
+    """
     blob = text[start:end]
     if not blob[-1].isdigit():
         blob = blob.rstrip(".,")
@@ -57,10 +62,8 @@ def read_digits(text: str, start: int, end: int) -> Numeral | None:
     if len(blob) > LONGEST:
         return None
     following = text[end : end + 1]
-    if following and (following in " -\u00a0\u2007\u2009\u202f'’oOlI" or following in VULGAR):
-        special = _longer(text, start, end)
-        if special is not None:
-            return special
+    if following and following in _CONTINUES and spaced and (longer := _longer(text, start, end)) is not None:
+        return longer
     if blob.isdecimal():
         return Numeral(end, blob)
     return _punctuated(blob, end)
@@ -84,22 +87,29 @@ def _punctuated(blob: str, end: int) -> Numeral | None:
 
 def _longer(text: str, start: int, end: int) -> Numeral | None:
     """A number that goes on after its first run of digits: spaced groups, vulgar fractions, letters for digits."""
-    blob = text[start:end]
-    following = text[end]
-    if following in VULGAR:
-        return (
-            Numeral(end + 1, str(Decimal(blob) + Decimal(VULGAR[following])), exact_half=True)
-            if blob.isdecimal()
-            else None
-        )
+    blob, following = text[start:end], text[end]
     if following in "oOlI":
         return _misread(text, start)
-    if following in " -" and (mixed := _MIXED.match(text, end)) and blob.isdecimal() and int(mixed[2]) > int(mixed[1]):
+    if blob.isdecimal() and (fraction := _common_fraction(text, blob, end)) is not None:
+        return fraction
+    groups = _SPACED.match(text, start, start + LONGEST + 8)
+    if groups is None or groups.end() <= end:
+        return None
+    digits = re.sub("[^0-9.,]", "", groups[0]).replace(",", ".")
+    return Numeral(groups.end(), digits, grouped=True)
+
+
+def _common_fraction(text: str, blob: str, end: int) -> Numeral | None:
+    """ "2½", "8-1/4", "1/2": the fraction makes the number exact to no decimal place."""
+    if text[end] in VULGAR:
+        return Numeral(end + 1, str(Decimal(blob) + Decimal(VULGAR[text[end]])), exact_half=True)
+    if (mixed := _MIXED.match(text, end)) and int(mixed[2]) > int(mixed[1]):
         part = (Decimal(mixed[1]) / Decimal(mixed[2])).quantize(Decimal("0.0001")).normalize()
         return Numeral(mixed.end(), str(Decimal(blob) + part), exact_half=True)
-    if (spaced := _SPACED.match(text, start, start + LONGEST + 8)) and spaced.end() > end:
-        digits = re.sub("[^0-9.,]", "", spaced[0]).replace(",", ".")
-        return Numeral(spaced.end(), digits, grouped=True)
+    if (below := _DENOMINATOR.match(text, end)) and int(below[1]) > int(blob) > 0 and len(blob) < 3:
+        return Numeral(
+            below.end(), str((Decimal(blob) / Decimal(below[1])).quantize(Decimal("0.0001"))), exact_half=True
+        )
     return None
 
 
@@ -107,7 +117,7 @@ def _misread(text: str, start: int) -> Numeral | None:
     match = _MISREAD.match(text, start, start + LONGEST)
     assert match is not None  # the first character is a digit
     blob = match[0].rstrip(".,")
-    if not blob[-1].isdigit() or text[start + len(blob) : start + len(blob) + 1].isalnum():
+    if blob[-1] in "lI" or text[start + len(blob) : start + len(blob) + 1].isalnum():
         return None
     numeral = _punctuated(blob.translate(_LETTERS), start + len(blob))
     return numeral and numeral._replace(doubt="a letter stands for a digit")

@@ -15,6 +15,7 @@ from pipeline.quantity.numeral import Numeral, read_spelled
 
 HUNDRED: Final = Decimal(100)
 _SEVENTH: Final = Decimal("0.0000001")
+_TEN_THOUSANDTH: Final = Decimal("0.0001")
 _NEXT: Final = re.compile(r"\s{1,2}([A-Za-z][A-Za-z-]*)|(-[A-Za-z]+)")
 _OF: Final = re.compile(r"(?:\s+of)?(?:\s+(?:an?|one)\s+|\s+|-)(?:an?\s)?(?=[A-Za-z])")
 _ONE_IN: Final = re.compile(r"\s(?:in|out of)(?:\severy)?\s", re.IGNORECASE)
@@ -70,7 +71,7 @@ def multiple(span: tuple[int, int], numeral: tuple[Decimal, str], rule: str) -> 
 
 def read_half(text: str, start: int, end: int) -> Draft | None:
     """The word "half", as a share or as half of an amount ("half a billion dollars")."""
-    if amount := _part_of_amount(text, (start, end), Decimal(2)):
+    if amount := _part_of_amount(text, (start, end), Decimal(1) / 2):
         return amount
     rules = _rules("fraction")
     after = word_after(text, end)
@@ -88,7 +89,7 @@ def read_quarter(text: str, start: int, end: int) -> Draft | None:
     words = text[max(0, start - 32) : start].lower().split()
     if not words or words[-1] not in ("a", "one", "another"):
         return None
-    if amount := _part_of_amount(text, (start, end), Decimal(4)):
+    if amount := _part_of_amount(text, (start, end), Decimal(1) / 4):
         return amount
     rules = _rules("fraction")
     after = word_after(text, end)
@@ -103,7 +104,7 @@ def read_ordinal_share(text: str, span: tuple[int, int], divisor: int) -> Draft 
     """An ordinal as a share ("a third of", "by a fifth"): only after an article and where no thing is counted."""
     if divisor < 3 or word_before(text, span[0]) not in ("a", "one", "another"):
         return None
-    if amount := _part_of_amount(text, span, Decimal(divisor)):
+    if amount := _part_of_amount(text, span, Decimal(1) / divisor):
         return amount
     after = word_after(text, span[1])
     if after.startswith("-") or (after and after not in _rules("fraction")["followers"]):
@@ -113,18 +114,17 @@ def read_ordinal_share(text: str, span: tuple[int, int], divisor: int) -> Draft 
     return fraction(span, Decimal(1), Decimal(divisor))
 
 
-def _part_of_amount(text: str, span: tuple[int, int], divisor: Decimal) -> Draft | None:
-    """Half, a quarter or a third of a scale or of a percentage point."""
+def _part_of_amount(text: str, span: tuple[int, int], part: Decimal) -> Draft | None:
+    """Half, a quarter or two thirds of a scale or of a percentage point."""
     link = _OF.match(text, span[1])
     if link is None:
         return None
     tail = read_tail(text, link.end() - 1, None)
     if tail.end == link.end() - 1 or not (tail.scaled or (tail.unit and tail.unit.role == "percent")) or tail.short:
         return None
-    if not tail.scaled and " of " in link[0]:
+    if not tail.scaled and link[0].strip() == "of":
         return None  # "half of percent" is no figure
-    part = (1 / divisor).quantize(Decimal("0.0001")).normalize()
-    return amount_of_part(span[0], part, tail)
+    return amount_of_part(span[0], part.quantize(_TEN_THOUSANDTH).normalize(), tail)
 
 
 def amount_of_part(start: int, part: Decimal, tail: Tail) -> Draft:
@@ -147,13 +147,15 @@ def amount_of_part(start: int, part: Decimal, tail: Tail) -> Draft:
     )
 
 
-def read_parts(start: int, numeral: Numeral, tail: Tail) -> Draft | None:
-    """A number of parts: "two-thirds", "three quarters"."""
+def read_parts(text: str, start: int, read: tuple[Numeral, Tail]) -> Draft | None:
+    """A number of parts: "two-thirds", "three quarters of a percentage point"."""
+    numeral, tail = read
     assert tail.unit is not None  # the caller has seen a fraction word
     parts, of = numeral.value, tail.unit.factor
     if not numeral.digits.isdecimal() or not 0 < parts < of or (of == 2 and parts != 1):
         return None
-    return fraction((start, tail.end), parts, of)
+    amount = _part_of_amount(text, (start, tail.end), parts / of)
+    return amount or fraction((start, tail.end), parts, of)
 
 
 def read_one_in(text: str, start: int, numeral: Numeral) -> Draft | None:

@@ -185,14 +185,15 @@ class Tail:
         for form, word in _currency_signs():
             if len(form) > 1 or not form.isalpha():
                 self._add(self.exact, form, word)
+        for token, entries in self.exact.items():
+            entries.extend(entry for entry in self.folded.get(token.lower(), ()) if entry not in entries)
         for table in (self.exact, self.folded):
             for entries in table.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+                entries.sort(key=lambda entry: -len(entry[0]))  # stable: what is printed exactly so comes first
 
     def entries(self, token: str) -> Iterable[Entry]:
-        """What may begin with the token, forms in exact case first, longer ones before shorter."""
-        exact, folded = self.exact.get(token), self.folded.get(token.lower(), ())
-        return (*exact, *folded) if exact else folded
+        """What may begin with the token, longer forms before shorter, then forms in exact case first."""
+        return self.exact.get(token) or self.folded.get(token.lower(), ())
 
     def _add(self, table: dict[str, list[Entry]], form: str, word: Word) -> None:
         cut = tokens(form)

@@ -11,12 +11,14 @@ from typing import Final
 from pipeline.observation import Flow, Observation, Reading
 from pipeline.relations.row import Row
 from pipeline.solve.search import Failure, components, ladder, printed_ranges, suspicious
-from pipeline.solve.system import assemble, conflict, irreducible
+from pipeline.solve.system import assemble, conflict, failing_relations, irreducible
 
 KINDS: Final = ("same-fact", "threshold", "identity", "sum", "growth", "share", "rank", "trend", "mirror", "system")
 """Of two proofs, the one whose kind stands first is shown."""
 _PAIRS: Final = 60
 """Pairs of one fact that are looked at: enough to see who stands alone."""
+_NEIGHBOURS: Final = 12
+"""Claims of a long proof that are left out in turn, to see whether the rest fails too: that tells who is to blame."""
 _WORDS: Final = {"rank": "rank", "trend": "trend", "target": "threshold", "sign": "identity"}
 
 
@@ -112,15 +114,32 @@ def _kind(seen: Sequence[Observation], relation: str) -> str:
 
 
 def chained(seen: Sequence[Observation], rows: Sequence[Row], reading: Reading) -> Iterator[Dispute]:
-    """One dispute for each component in which several relations together fail."""
+    """For each component in which only several relations together fail: one dispute, and those without each of its claims."""
     by_id = {one.id: one for one in seen}
     for component in components(rows):
         members = sorted({claim for row in component for claim in row.claims})
         within = [by_id[claim] for claim in members]
         placed = any(one.ranking is not None and one.ranking.place > 1 for one in within)
         if len(members) > 2 and (placed or suspicious(component)):
-            core = conflict(within, reading)
-            if core is not None:
-                claims = irreducible(within, core, reading)
-                kind = _kind([by_id[claim] for claim in sorted(claims)], "system")
-                yield Dispute(kind=kind, claims=claims, reading=reading)
+            yield from _around(within, reading)
+
+
+def _around(within: Sequence[Observation], reading: Reading) -> Iterator[Dispute]:
+    first = _chain(within, reading)
+    if first is None:
+        return
+    yield first
+    for claim in sorted(first.claims)[:_NEIGHBOURS]:
+        other = _chain([one for one in within if one.id != claim], reading)
+        if other is not None:
+            yield other
+
+
+def _chain(within: Sequence[Observation], reading: Reading) -> Dispute | None:
+    core = conflict(within, reading)
+    if core is None:
+        return None
+    claims = irreducible(within, core, reading)
+    needed = [one for one in within if one.id in claims]
+    used = failing_relations(needed, reading)
+    return Dispute(kind=_kind(needed, used.pop() if len(used) == 1 else "system"), claims=claims, reading=reading)

@@ -106,17 +106,28 @@ def suspicious(rows: Sequence[Row]) -> bool:
 
 
 def _crossed(rows: Sequence[Row], ranges: dict[Flow, Range]) -> bool:
+    bounds, settled = _propagated(rows, ranges)
+    return not settled or any(low > high + _TOLERANCE * max(1.0, abs(high)) for low, high in bounds.values())
+
+
+def _propagated(rows: Sequence[Row], ranges: dict[Flow, Range]) -> tuple[dict[Flow, list[float]], bool]:
+    """Every flow's bounds after the rows have tightened them, and whether they came to rest."""
     bounds = {flow: [known.low, known.high] for flow, known in ranges.items()}
     for row in rows:
         for flow, _ in row.terms:
             bounds.setdefault(flow, list(_open(flow)[:2]))
     for _ in range(_SWEEPS):
         moved = [_tighten(row, bounds) for row in rows]
-        if any(low > high + _TOLERANCE * max(1.0, abs(high)) for low, high in bounds.values()):
-            return True
-        if not any(moved):
-            return False
-    return True
+        if not any(moved) or any(low > high + _TOLERANCE * max(1.0, abs(high)) for low, high in bounds.values()):
+            return bounds, True
+    return bounds, False
+
+
+def bounds_of(flow: Flow, rows: Sequence[Row]) -> tuple[float, float]:
+    """What the rows leave open for one flow, as far as tightening bounds can tell; never too narrow."""
+    many = [row for row in rows if len(row.terms) > 1]
+    low, high = _propagated(many, printed_ranges(rows))[0].get(flow, _open(flow)[:2])
+    return low, high
 
 
 def _tighten(row: Row, bounds: dict[Flow, list[float]]) -> bool:

@@ -67,6 +67,12 @@ def conflict(seen: Sequence[Observation], reading: Reading) -> frozenset[str] | 
     return _misplaced(seen, rows)
 
 
+def failing_relations(seen: Sequence[Observation], reading: Reading) -> set[str]:
+    """The relations between figures that a proof over these observations uses."""
+    rows = assemble(seen, reading)
+    return {rows[place].relation for place in infeasible(rows) or () if len(rows[place].terms) > 1}
+
+
 def _misplaced(seen: Sequence[Observation], rows: list[Row]) -> frozenset[str] | None:
     """The claims that put a ranked one in another place than the printed second, third, …"""
     flows = frozenset(flow for row in rows for flow, _ in row.terms)
