@@ -131,9 +131,9 @@ def _substantial(numeral: Numeral, tail: Tail) -> bool:
 
 
 def _signed(text: str, start: int) -> int:
-    """-1 where a minus is glued to the figure and is no hyphen or dash between two things, else 1."""
+    """-1 where a minus is glued to the figure, as a sign and no hyphen or dash, or the word stands before it; else 1."""
     if not start or text[start - 1] not in _SIGNS:
-        return 1
+        return -1 if text[max(0, start - 6) : start].lower() == "minus " else 1
     if start > 1 and text[start - 2] not in _OPENING:
         return 1
     return -1 if text[start - 1] in _MINUS else 1

@@ -13,7 +13,9 @@ from pipeline.errors import ConfigError, LexiconError
 from pipeline.lexicon import read_toml
 
 _WINDOW: Final = 48
-_AFTER: Final = re.compile(r"\s?\+(?![\d$€£+])|\s{1,2}(?:\(?)([a-z]{2,13})(?:\s([a-z]{2,13}))?(?:\s([a-z]{2,13}))?")
+_AFTER: Final = re.compile(
+    r"\s?\+(?![\d$€£+])|(?:\s{1,2}|-(?=plus|odd))([a-z]{2,13})(?:\s([a-z]{2,13}))?(?:\s([a-z]{2,13}))?"
+)
 _OPENING: Final = "([\"'“‘«*|"
 _CONFIGURABLE: Final = frozenset({"side", "natural", "widest", "points_natural", "points_widest"})
 

@@ -108,7 +108,9 @@ def _common_fraction(text: str, blob: str, end: int) -> Numeral | None:
         return Numeral(mixed.end(), str(Decimal(blob) + part), exact_half=True)
     if (below := _DENOMINATOR.match(text, end)) and int(below[1]) > int(blob) > 0 and len(blob) < 3:
         return Numeral(
-            below.end(), str((Decimal(blob) / Decimal(below[1])).quantize(Decimal("0.0001"))), exact_half=True
+            below.end(),
+            str((Decimal(blob) / Decimal(below[1])).quantize(Decimal("0.0001")).normalize()),
+            exact_half=True,
         )
     return None
 

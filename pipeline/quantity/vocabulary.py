@@ -193,7 +193,8 @@ class Tail:
 
     def entries(self, token: str) -> Iterable[Entry]:
         """What may begin with the token, longer forms before shorter, then forms in exact case first."""
-        return self.exact.get(token) or self.folded.get(token.lower(), ())
+        exact = self.exact.get(token)
+        return exact if exact is not None else self.folded.get(token.lower(), ())
 
     def _add(self, table: dict[str, list[Entry]], form: str, word: Word) -> None:
         cut = tokens(form)
