@@ -37,9 +37,10 @@ class Actor:
 def canonical_source(name: str) -> str:
     """The canonical id of an institution under any of its names; other names as they are, without a leading article."""
     words = split_words(name)
-    for match in _gazetteer().find(words):
-        if match.last == len(words.spans) and all(key in _ARTICLES for key in words.keys[: match.first]):
-            return match.value
+    for actor in find_actors(words):
+        known = actor.kind in {"institution", "agency"} and actor.last == len(words.spans)
+        if known and all(key in _ARTICLES for key in words.keys[: actor.first]):
+            return actor.name
     first = len(words.keys) > 1 and words.keys[0] in _ARTICLES
     return name[words.spans[1][0] :] if first else name
 
@@ -94,7 +95,7 @@ def _offices(words: Words, economies: tuple[tuple[Match[tuple[str, str]], Econom
         )
         behind = match.last + 1 if words.keys[match.last + 1 : match.last + 2] == ("the",) else match.last
         following = starts.get(behind + 1) or starts.get(behind)
-        if owner and _adjacent(words, owner[0].last, match.first - 1):
+        if owner and _adjacent(words, owner[0].last, match.first):
             yield _owned(words, match, (owner[0].first, match.last, owner[1].code))
         elif following and words.keys[match.last] in _OF:
             yield _owned(words, match, (match.first, following[0].last, following[1].code))

@@ -6,6 +6,7 @@ being in the lexicon is given as printed.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -155,9 +156,12 @@ class _Reading:
         return actor
 
     def _before(self, index: int, cue: _Cue) -> Actor | None:
-        """The source that a verb has before it."""
+        """The source that a verb has before it; where brackets close there, before them or in them."""
+        outside = self.speakers.before_brackets(index)
+        return self._leftwards(outside, cue) or (self._leftwards(index, cue) if outside != index else None)
+
+    def _leftwards(self, place: int, cue: _Cue) -> Actor | None:
         vague = None
-        place = self.speakers.before_brackets(index)
         for _ in range(_BEFORE_REACH):
             if place < 1 or self.speakers.parts(place - 1):
                 break
@@ -215,7 +219,15 @@ class _Reading:
                     iso3=mention.reporter_hint,
                     printed=mention.printed,
                 )
-        return None
+        return self._named_before(place) if word == "it" else None
+
+    def _named_before(self, place: tuple[int, int]) -> Actor | None:
+        """For "it said" after a sentence that only names the institution."""
+        actor = self.speakers.institution_before(place[0])
+        if actor is None:
+            return None
+        printed = _without_article(self.words, actor)
+        return dataclasses.replace(actor, first=place[0], last=place[1], rule="again", printed=printed)
 
     def _mention(self, actor: Actor, cue: _Cue) -> SourceMention:
         start, end = self.words.spans[actor.first][0], self.words.spans[actor.last - 1][1]

@@ -14,6 +14,7 @@ from pipeline.institution import Actor
 from pipeline.lexicon import read_toml
 
 _LONGEST_NAME: Final = 9
+_MEMORY_WORDS: Final = 60
 _BRACKETED: Final = 4
 _CONNECTORS: Final = frozenset({"of", "for", "and", "the", "on", "de", "bin", "al", "van", "von", "di", "da"})
 _ABBREVIATIONS: Final = frozenset(
@@ -73,6 +74,14 @@ class Speakers:
     def known_ending(self, index: int) -> Actor | None:
         """The institution or anonymous origin that ends before a word."""
         return self.ends.get(index)
+
+    def institution_before(self, index: int) -> Actor | None:
+        """The last known institution that ends not far before a word."""
+        for place in range(index, max(index - _MEMORY_WORDS, 0), -1):
+            actor = self.ends.get(place)
+            if actor is not None and actor.kind == "institution" and actor.rule.startswith("institution."):
+                return actor
+        return None
 
     def starting(self, index: int) -> Actor | None:
         """Whoever begins at a word: known, an economy, or a capitalised name."""
