@@ -28,6 +28,8 @@ def allows(candidate: Candidate) -> bool:
         return False
     if candidate.printed[0].isdigit() and _DIGITS_BEFORE.search(before) and not _joins(before):
         return False
+    if _LETTERS_DASH.search(before) and not rule.after and not _joins(before):
+        return False
     return _GUARDS[rule.guard](candidate) if rule.guard else True
 
 
@@ -58,8 +60,8 @@ def _is_no_amount(candidate: Candidate) -> bool:
 
 def _is_month(candidate: Candidate) -> bool:
     """Whether the name of a month is one: capitals decide, and for May and March what stands beside them."""
-    name, before = candidate.groups["m"].rstrip("."), candidate.before
-    if not _is_capitalised(name, candidate) or (_LETTERS_DASH.search(before) and not _joins(before)):
+    name = candidate.groups["m"].rstrip(".")
+    if not _is_capitalised(name, candidate):
         return False
     if name.lower() not in _DOUBTFUL_MONTHS or _says_more(candidate):
         return True
