@@ -20,6 +20,7 @@ _MINUS: Final = "-−–‒﹣－"
 _SIGNS: Final = "+＋" + _MINUS
 _OPENING: Final = " \t\n\u00a0\u202f\u2009([|:;,/>\"“'~≈*"
 _BEFORE_POINT: Final = _OPENING + "$€£¥₹-−+"
+_CLOSING: Final = frozenset(("", *".,;:)]\n'\"’”"))
 _LINK: Final = re.compile(
     r"\s{0,2}(?:[-–—‑]|[,;/]|(?:percent)?\s{0,2}\b(?:and|or|to|from|against|versus|vs|compared|rather|instead|but|after|not|as)\b)",
     re.IGNORECASE,
@@ -38,8 +39,11 @@ def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread
     point = start > floor and text[start - 1] == "." and (start == 1 or text[start - 2] in _BEFORE_POINT)
     begin = start - 1 if point else start
     lead = find_lead(text, begin, floor)
-    if lead is None and begin and not _may_begin(text, begin):
-        return _letter_first(text, begin, end)
+    if lead is None:
+        if begin and not _may_begin(text, begin):
+            return _letter_first(text, begin, end)
+        if end - start == 4 and text[end : end + 1] in _CLOSING and _YEARLIKE.fullmatch(text, start, end):
+            return None  # most numbers of an article are years
     numeral = read_digits(text, start, end)
     if numeral is None:
         return _unread(text, (start, end), lead)
@@ -131,7 +135,7 @@ def _substantial(numeral: Numeral, tail: Tail) -> bool:
 
 
 def _signed(text: str, start: int) -> int:
-    """-1 where a minus is glued to the figure, as a sign and no hyphen or dash, or the word stands before it; else 1."""
+    """-1 where a minus is glued to the figure as a sign (no hyphen, no dash), or the word stands before it; else 1."""
     if not start or text[start - 1] not in _SIGNS:
         return -1 if text[max(0, start - 6) : start].lower() == "minus " else 1
     if start > 1 and text[start - 2] not in _OPENING:

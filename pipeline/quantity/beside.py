@@ -37,7 +37,7 @@ class Lead(NamedTuple):
 
 def find_lead(text: str, start: int, floor: int = 0) -> Lead | None:
     """The currency printed directly before the number at ``start``, but not before ``floor``."""
-    left = text[max(floor, start - _LONGEST_LEAD) : start]
+    left = text[start - _LONGEST_LEAD : start] if start - floor > _LONGEST_LEAD else text[floor:start]
     stripped = left.rstrip(_BLANKS)
     endings = vocabulary.lead_endings()
     if (stripped[-2:] not in endings and stripped[-1:] not in endings) or len(left) - len(stripped) > 2:
@@ -89,7 +89,7 @@ class _Reader:
             match = self._token()
             if match is None:
                 break
-            if not any(self._take(match, entry) for entry in vocabulary.tail().entries(match[1])):
+            if not self._take_any(match):
                 if not self._take_glued(match[1], match.start(1)):
                     self.tail.next_word = match[1]
                 break
@@ -97,6 +97,11 @@ class _Reader:
                 break
         self._take_rate()
         return self.tail
+
+    def _take_any(self, match: re.Match[str]) -> bool:
+        """Take the first form that the token begins and that fits here."""
+        entries = vocabulary.tail().entries(match[1])
+        return bool(entries) and any(self._take(match, entry) for entry in entries)
 
     def _token(self) -> re.Match[str] | None:
         """The next token; after the full stop of an abbreviated scale ("5 mln. euros") only a unit."""

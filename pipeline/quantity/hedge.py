@@ -123,6 +123,12 @@ def _after() -> dict[tuple[str, ...], Hedge]:
 
 
 @cache
+def _after_initials() -> frozenset[str]:
+    """What a hedge after a figure begins with: a cheap first test."""
+    return frozenset(phrase[0][0] for phrase in _after()) | {"+", "-"}
+
+
+@cache
 def _signs() -> dict[str, Hedge]:
     return {sign: hedges()[record["id"]] for record in read_toml("hedges.toml")["hedge"] for sign in record["signs"]}
 
@@ -136,6 +142,8 @@ def hedge_before(text: str, start: int) -> Found | None:
     """The hedge that ends before the figure at ``start``."""
     if sign := _sign_before(text, start):
         return sign
+    if not _may_end_phrase(text, start):
+        return None
     window = text[max(0, start - _WINDOW) : start]
     words = window.lower().split()
     if words and start > _WINDOW and not window[0].isspace():
@@ -148,6 +156,14 @@ def hedge_before(text: str, start: int) -> Found | None:
         return None
     longest = _last_words().get(words[-1].lstrip(_OPENING), 0)
     return _phrase_before(words, longest, (window, start - len(window))) if longest else None
+
+
+def _may_end_phrase(text: str, start: int) -> bool:
+    """A cheap first test: whether the word before the figure ends a phrase or may stand within one."""
+    if text[start - 1 : start] != " ":
+        return True
+    word = text[text.rfind(" ", max(0, start - _WINDOW), start - 1) + 1 : start - 1]
+    return not word.islower() or word in _last_words() or word in _between() or not word.isalpha()
 
 
 def _sign_before(text: str, start: int) -> Found | None:
@@ -185,7 +201,7 @@ def _locate(window: str, phrase: tuple[str, ...]) -> tuple[int, int]:
 
 def hedge_after(text: str, end: int) -> Found | None:
     """The hedge that follows the figure that ends at ``end``: "or so", "or more", "+"."""
-    match = _AFTER.match(text, end)
+    match = _AFTER.match(text, end) if text[end : end + 2].strip()[:1] in _after_initials() else None
     if match is None:
         return None
     if match[1] is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -191,7 +191,7 @@ class Tail:
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry[0]))  # stable: what is printed exactly so comes first
 
-    def entries(self, token: str) -> Iterable[Entry]:
+    def entries(self, token: str) -> Sequence[Entry]:
         """What may begin with the token, longer forms before shorter, then forms in exact case first."""
         exact = self.exact.get(token)
         return exact if exact is not None else self.folded.get(token.lower(), ())
