@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from pipeline.solve.dispute import Dispute
 from pipeline.finding import Step
 from pipeline.observation import Flow, Interval, Observation, Reading
 from pipeline.relations.row import Row
+from pipeline.solve.dispute import Dispute
 from pipeline.words import about, amount, listing, party, plain, printed, said, scale_of, short
 
 

@@ -6,7 +6,6 @@ The unknowns are *flows*: ``F`` what ``a`` sells to ``b``, ``T`` what the two tr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum

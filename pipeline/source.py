@@ -7,15 +7,12 @@ being in the lexicon is given as printed.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
-from pipeline.gazetteer import Gazetteer, Match, Words, split_words
+from pipeline.gazetteer import Match, Words, split_words
 from pipeline.institution import Actor, find_actors
-from pipeline.lexicon import read_toml
+from pipeline.source_cue import Cue, canonical_ids, cues, fillers, heads
 from pipeline.speaker import Speakers
 
 __all__ = ["SourceMention", "find_sources"]
@@ -57,23 +54,14 @@ class SourceMention:
     @property
     def claim_name(self) -> str:
         """The name that a claim carries: the canonical id where the specification asks for it, else as printed."""
-        return self.name if self.name in _canonical_ids() else self.printed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cue:
-    id: str
-    side: str
-    institution: bool
-    colon: bool
-    vague: bool
+        return self.name if self.name in canonical_ids() else self.printed
 
 
 def find_sources(text: str) -> tuple[SourceMention, ...]:
     """Every source that a text ties to what it says, in the order of the cues."""
     words = split_words(text)
     reading = _Reading(words=words, speakers=Speakers.read(words, find_actors(words)))
-    for match in _cues().find(words):
+    for match in cues().find(words):
         reading.take(match)
     return tuple(reading.found)
 
@@ -87,17 +75,17 @@ class _Reading:
     found: list[SourceMention] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
 
-    def take(self, match: Match[_Cue]) -> None:
+    def take(self, match: Match[Cue]) -> None:
         """Add the source of a cue, if it has one."""
         cue = match.value
         if cue.colon and ":" not in self.words.gap(match.last - 1):
             return
-        actor = self._source(match)
+        actor = self._resolved(self._source(match))
         if actor is not None and (actor.first, actor.last) not in self.taken:
             self.taken.add((actor.first, actor.last))
             self.found.append(self._mention(actor, cue))
 
-    def _source(self, match: Match[_Cue]) -> Actor | None:
+    def _source(self, match: Match[Cue]) -> Actor | None:
         cue = match.value
         if cue.side == "after":
             return self._after(match.last, cue)
@@ -106,7 +94,7 @@ class _Reading:
         actor = self._before(match.first, cue) or (self._inverted(match.last) if cue.side == "both" else None)
         return actor if actor is None or cue.vague or actor.kind != "anonymous" else None
 
-    def _after(self, index: int, cue: _Cue) -> Actor | None:
+    def _after(self, index: int, cue: Cue) -> Actor | None:
         """The source that follows a cue: the first name or institution, else figures or people without a name."""
         vague, unknown = None, 0
         for place in range(index, min(index + _AFTER_REACH, len(self.words.spans))):
@@ -116,7 +104,7 @@ class _Reading:
             if actor is not None and actor.kind != "anonymous":
                 return self._with_institution(actor) if self._may_say(actor, cue) else None
             vague = vague or actor
-            unknown += not (actor or self.words.word(place) in _fillers("after"))
+            unknown += not (actor or self.words.word(place) in fillers("after"))
             if unknown > _UNKNOWN_WORDS or self.words.keys[place] in _CLAUSE_WORDS:
                 break
         return vague
@@ -129,16 +117,16 @@ class _Reading:
             actor = self.speakers.starting(place)
             if actor is not None:
                 return self._with_institution(actor) if self._rests(actor.last) else None
-            if self.words.word(place) not in _fillers("after"):
+            if self.words.word(place) not in fillers("after"):
                 break
         return None
 
     def _rests(self, last: int) -> bool:
         """True if the clause is over after a name, or goes on with where, when or which."""
         gap = self.words.gap(last - 1)
-        return (not gap.isspace() and gap not in _GLUE) or self.words.word(last) in _fillers("rest") or "\n" in gap
+        return (not gap.isspace() and gap not in _GLUE) or self.words.word(last) in fillers("rest") or "\n" in gap
 
-    def _is_inverted(self, match: Match[_Cue]) -> bool:
+    def _is_inverted(self, match: Match[Cue]) -> bool:
         """True if a comma or a closing quote precedes the verb and somebody follows it."""
         gap = self.words.gap(match.first - 1)
         return any(sign in gap for sign in _CLOSING) and self._inverted(match.last) is not None
@@ -155,12 +143,12 @@ class _Reading:
                 return known
         return actor
 
-    def _before(self, index: int, cue: _Cue) -> Actor | None:
+    def _before(self, index: int, cue: Cue) -> Actor | None:
         """The source that a verb has before it; where brackets close there, before them or in them."""
         outside = self.speakers.before_brackets(index)
         return self._leftwards(outside, cue) or (self._leftwards(index, cue) if outside != index else None)
 
-    def _leftwards(self, place: int, cue: _Cue) -> Actor | None:
+    def _leftwards(self, place: int, cue: Cue) -> Actor | None:
         vague = None
         for _ in range(_BEFORE_REACH):
             if place < 1 or self.speakers.parts(place - 1):
@@ -170,17 +158,17 @@ class _Reading:
                 vague, place = vague or actor, actor.first
                 continue
             if actor is not None:
-                return self._resolved(actor) if self._may_say(actor, cue) else vague
+                return actor if self._may_say(actor, cue) else vague
             if again := self.speakers.again_ending(place):
                 return self._again(again) or vague
             if "," in self.words.gap(place - 1):
                 return vague or self._apposition(place, cue)
-            if self.words.word(place - 1) not in _fillers("before"):
+            if self.words.word(place - 1) not in fillers("before"):
                 break
             place -= 1
-        return self._resolved(vague)
+        return vague
 
-    def _apposition(self, place: int, cue: _Cue) -> Actor | None:
+    def _apposition(self, place: int, cue: Cue) -> Actor | None:
         """The source in "NAME, TITLE of ORG, said": the organisation where it is known, else the name."""
         for index in range(place - 1, max(place - _APPOSITION_REACH, 0), -1):
             known = self.speakers.known_ending(index + 1)
@@ -193,32 +181,41 @@ class _Reading:
                 return actor if actor is not None and self._may_say(actor, cue) else None
         return None
 
-    def _may_say(self, actor: Actor, cue: _Cue) -> bool:
+    def _may_say(self, actor: Actor, cue: Cue) -> bool:
         return not cue.institution or not actor.rule.startswith("speaker.")
 
     def _resolved(self, actor: Actor | None) -> Actor | None:
         """Bare "the figures" are those of the source last named; "the Uzbek figures" those of an Uzbek one."""
-        if actor is None or actor.rule not in {"anonymous.figures", "office.government"}:
-            return actor
-        return self._again((actor.first, actor.last), actor.iso3) or actor
+        if actor is None:
+            return None
+        if actor.rule.startswith("office.") and actor.iso3 is None:
+            return self._same_office(actor) or actor
+        if actor.rule in {"anonymous.figures", "office.government"}:
+            return self._again((actor.first, actor.last), actor.iso3) or actor
+        return actor
+
+    def _same_office(self, actor: Actor) -> Actor | None:
+        """For "the central bank" the central bank last named, for "the ministry" the ministry."""
+        head = self.words.keys[actor.last - 1]
+        for mention in reversed(self.found[-_MEMORY:]):
+            if mention.kind == "institution" and (
+                mention.office == actor.office or (head in heads() and head in mention.printed.casefold())
+            ):
+                return _repeated(mention, (actor.first, actor.last))
+        return None
 
     def _again(self, place: tuple[int, int], iso3: str | None = None) -> Actor | None:
         """Whom a pronoun or a short form means: the last person for "he", for figures no news agency."""
-        word = self.words.keys[place[0]]
+        word, head = self.words.keys[place[0]], self.words.keys[place[1] - 1]
+        needed = head if head in heads() else ""
         for mention in reversed(self.found[-_MEMORY:]):
             fits = (mention.kind == "person") == (word in _PEOPLE) and mention.kind != "anonymous"
             fits = fits and (mention.kind != "agency" or word in _ANYBODY)
+            fits = fits and needed in f"{mention.name} {mention.printed}".casefold()
             if fits and iso3 in {None, mention.reporter_hint}:
-                return Actor(
-                    first=place[0],
-                    last=place[1],
-                    name=mention.name,
-                    kind=mention.kind,
-                    rule="again",
-                    office=mention.office,
-                    iso3=mention.reporter_hint,
-                    printed=mention.printed,
-                )
+                return _repeated(mention, place)
+        if needed:
+            return Actor(first=place[1] - 1, last=place[1], name=head, kind="institution", rule=f"short.{head}")
         return self._named_before(place) if word == "it" else None
 
     def _named_before(self, place: tuple[int, int]) -> Actor | None:
@@ -229,7 +226,7 @@ class _Reading:
         printed = _without_article(self.words, actor)
         return dataclasses.replace(actor, first=place[0], last=place[1], rule="again", printed=printed)
 
-    def _mention(self, actor: Actor, cue: _Cue) -> SourceMention:
+    def _mention(self, actor: Actor, cue: Cue) -> SourceMention:
         start, end = self.words.spans[actor.first][0], self.words.spans[actor.last - 1][1]
         return SourceMention(
             start=start,
@@ -245,37 +242,21 @@ class _Reading:
         )
 
 
+def _repeated(mention: SourceMention, place: tuple[int, int]) -> Actor:
+    """An earlier source, meant again at another place."""
+    return Actor(
+        first=place[0],
+        last=place[1],
+        name=mention.name,
+        kind=mention.kind,
+        rule="again",
+        office=mention.office,
+        iso3=mention.reporter_hint,
+        printed=mention.printed,
+    )
+
+
 def _without_article(words: Words, actor: Actor) -> str:
     """What is printed of an actor, on one line, without "the"."""
     first = actor.first + (actor.last - actor.first > 1 and words.keys[actor.first] in {"the", "a", "an"})
     return " ".join(words.text[words.spans[first][0] : words.spans[actor.last - 1][1]].split())
-
-
-@cache
-def _canonical_ids() -> frozenset[str]:
-    return frozenset(read_toml("sources.toml")["canonical"]["ids"])
-
-
-@cache
-def _fillers(side: str) -> frozenset[str]:
-    return frozenset(read_toml("sources.toml")["filler"][side])
-
-
-@cache
-def _cues() -> Gazetteer[_Cue]:
-    known: Gazetteer[_Cue] = Gazetteer()
-    for record in _records().values():
-        cue = _Cue(
-            id=record["id"],
-            side=record["side"],
-            institution=record.get("institution", False),
-            colon=record.get("colon", False),
-            vague=record.get("vague", True),
-        )
-        for phrase in record["words"]:
-            known.add(phrase, cue)
-    return known
-
-
-def _records() -> Mapping[str, Mapping[str, Any]]:
-    return MappingProxyType({record["id"]: record for record in read_toml("sources.toml")["cue"]})

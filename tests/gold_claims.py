@@ -94,9 +94,22 @@ def _claim(kind: str, record: dict[str, object]) -> Claim:
     return _with_interval(claim, text)
 
 
-_KEPT = (
-    "reporter partner flow measure unit period base_period share_of commodity modality among order aspect status".split()
-)
+_KEPT = [
+    "reporter",
+    "partner",
+    "flow",
+    "measure",
+    "unit",
+    "period",
+    "base_period",
+    "share_of",
+    "commodity",
+    "modality",
+    "among",
+    "order",
+    "aspect",
+    "status",
+]
 
 
 def _with_interval(claim: Claim, text: str) -> Claim:

@@ -126,14 +126,21 @@ def _unreadable(root: Path, error: OSError) -> Skipped:
     return Skipped(name=name, reason=f"cannot be read: {error.strerror}")
 
 
-@lru_cache(maxsize=64)
 def _metadata_beside(directory: str) -> tuple[Metadata, tuple[Skipped, ...]]:
     """The metadata of a directory, and what is wrong with it; without the file, nothing and nothing."""
-    path = Path(directory) / METADATA_NAME
-    if not path.is_file():
-        return Metadata(), ()
+    path = os.path.abspath(os.path.join(directory, METADATA_NAME))
     try:
-        metadata = read_metadata(path)
+        found = os.stat(path)
+    except OSError:
+        return Metadata(), ()
+    return _metadata_of(path, (found.st_mtime_ns, found.st_size, found.st_ino))
+
+
+@lru_cache(maxsize=64)
+def _metadata_of(path: str, _state: tuple[int, int, int]) -> tuple[Metadata, tuple[Skipped, ...]]:
+    """As above, once for each state of the file: a corpus asks for the same one for every article."""
+    try:
+        metadata = read_metadata(Path(path))
     except CorpusError as error:
         return Metadata(), (Skipped(name=METADATA_NAME, reason=str(error)),)
     return metadata, tuple(Skipped(name=METADATA_NAME, reason=why, fatal=False) for why in metadata.problems)

@@ -37,6 +37,7 @@ class Cue:
     agent: bool = False
     group: bool = False
     follow: bool = False
+    future: bool = False
     order: str | None = None
     modality: str | None = None
 

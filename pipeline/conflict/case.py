@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.conflict.blame import blame, cost, vouched_within
-from pipeline.solve.dispute import Dispute, find_disputes, is_quiet
 from pipeline.conflict.settings import CheckSettings
 from pipeline.observation import Observation, Reading
+from pipeline.solve.dispute import Dispute, find_disputes, is_quiet
 
 _SAME_BREATH: Final = 40
 """Characters between two figures of one flow within which one repair moves both."""
@@ -41,6 +41,8 @@ class Case:
     vouched: Callable[[Observation], float]
     """How many independent figures elsewhere say the same."""
     chains: bool = True
+    voices: Mapping[str, str] | None = None
+    """Who speaks in each claim, where different sources are held against each other."""
 
     def verdicts(self) -> list[Verdict]:
         """The disputed facts of the case; afterwards ``seen`` holds what is left undisputed."""
@@ -49,7 +51,8 @@ class Case:
         found: list[Verdict] = []
         for reading in _FROM_THE_WORST:
             for _ in range(self.settings.rounds):
-                disputes = find_disputes(self.seen, reading, chains=self.chains and reading == Reading.CUT)
+                chains = self.chains and reading == Reading.CUT
+                disputes = find_disputes(self.seen, reading, chains=chains, voices=self.voices)
                 if not disputes:
                     break
                 found += self._judged(disputes)
@@ -131,4 +134,3 @@ def collapsed(seen: Sequence[Observation]) -> tuple[list[Observation], dict[str,
         same[(one.fact, one.intervals, one.ranking, one.gap, one.claim.source)].append(one)
     kept = [group[0] for group in same.values()]
     return kept, {group[0].id: tuple(one.id for one in group[1:]) for group in same.values()}
-

@@ -10,13 +10,13 @@ from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.conflict.case import Case, Verdict, collapsed
-from pipeline.solve.corpus import Corpus
 from pipeline.conflict.findings import finding_of
 from pipeline.conflict.mirror import mirrored
 from pipeline.conflict.settings import DEFAULT, CheckSettings
 from pipeline.finding import Finding
 from pipeline.normalise import Setting, comparable_abroad, observe, printed_definition
 from pipeline.observation import Observation, Reading
+from pipeline.solve.corpus import Corpus
 from pipeline.solve.search import components
 from pipeline.solve.system import assemble
 
@@ -103,6 +103,7 @@ class _Work:
                 settings=self.settings,
                 vouched=self.corpus.vouched,
                 chains=chains,
+                voices={claim: _voice(by_id[claim]) for claim in members} if scope == "cross-source" else None,
             )
             before = list(case.seen)
             verdicts = case.verdicts()
@@ -138,6 +139,11 @@ def voices(seen: Sequence[Observation]) -> list[list[Observation]]:
     main = max(counts, key=lambda source: counts[source])
     own = [one for one in seen if one.claim.source in (None, "", main)]
     return [own, *([one for one in seen if one.claim.source == source] for source in counts if source != main)]
+
+
+def _voice(one: Observation) -> str:
+    """Who speaks: the named source, else the article itself."""
+    return one.claim.source or f"the article {one.claim.doc}"
 
 
 def _within(one: Observation, voice: Sequence[Observation]) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.conflict.case import Verdict
-from pipeline.solve.corpus import Corpus
 from pipeline.conflict.mirror import is_mirror
 from pipeline.explain import explanation, headline, ordered, steps
 from pipeline.finding import Finding, Repair
 from pipeline.observation import Observation, Reading
 from pipeline.repair import repair_of
+from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import Dispute
 
 _NOTES: Final = {
@@ -97,9 +97,7 @@ def needs_reading(its: Sequence[Observation], repair: Repair | None) -> bool:
     return any(found.inherited and abs(found.start - claim.start) > _FAR for found in weak)
 
 
-def _witnesses(
-    its: Sequence[Observation], copies: Mapping[str, tuple[str, ...]], corpus: Corpus
-) -> tuple[str, ...]:
+def _witnesses(its: Sequence[Observation], copies: Mapping[str, tuple[str, ...]], corpus: Corpus) -> tuple[str, ...]:
     own = {one.id for one in its}
     same = {copy for one in its for copy in copies[one.id]}
     same.update(other.id for one in its for other in corpus.agreeing(one))

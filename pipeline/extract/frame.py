@@ -43,6 +43,8 @@ class Frame:
     comparison: str | None = None
     paragraph: int = -1
     new_paragraph: bool = True
+    partners: frozenset[str] = frozenset()
+    """Everybody whom the text has paired with its home economy."""
     listing: bool = False
     """Whether the text is in a list of partners."""
     sentence_age: int = 99

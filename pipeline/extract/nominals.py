@@ -161,16 +161,26 @@ class _Left:
             self.partners.append(_party(self.items[index], index, "pair"))
             return
         self.owners.append(party)
-        at = index - 1
-        while at >= 1 and self.codes[at] in "&,'" and self.codes[index] != "p":
-            if self.codes[at] == "'":
-                at -= 1
-                continue
-            if self.codes[at - 1] != "E" or self.items[at - 1].ref.kind not in {"demonym", "group-demonym", "name"}:
+        if self.codes[index] == "E":
+            self._take_list(index)
+
+    def _take_list(self, index: int) -> None:
+        """Owners before the last one: "Uzbekistan, Turkmenistan and Tajikistan's", "American and Chinese"."""
+        kind, at, joints = self.items[index].ref.kind, index, ""
+        found: list[int] = []
+        while True:
+            before = at - 1
+            while before >= 0 and self.codes[before] in ",&'dv":
+                joints += self.codes[before]
+                before -= 1
+            if before < 0 or before == at - 1 or self.codes[before] != "E" or "'" in self.codes[before + 1 : at][:0]:
                 break
-            self.owners.insert(0, _party(self.items[at - 1], at - 1, "owner"))
-            self.first = at - 1
-            at -= 2
+            found.append(before)
+            at = before
+        plain = len(found) == 1 and "," not in joints and "&" in joints and self.items[found[0]].ref.kind == kind
+        if plain or len(found) >= 2:
+            self.owners[:0] = [_party(self.items[place], place, "owner") for place in reversed(found)]
+            self.first = found[-1]
 
 
 class _Right:
@@ -245,8 +255,8 @@ class _Right:
             return at + 1
         if code == "C" and self.goods is None:
             return self._goods_phrase(at)
-        if code == "E" and self.cue.partner:
-            self.among = at
+        if code in "Er" and self.cue.partner:
+            self.among = at if code == "E" else None
             return at + 1
         if code == "r" and self.cue.flow == "turnover":
             self.partners.append(_party(self.items[at], at, "for"))

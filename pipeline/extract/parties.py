@@ -62,6 +62,11 @@ class _Search:
         trailing_partner, trailing_reporter = self._trailing()
         partner, reporter = partner or trailing_partner, reporter or trailing_reporter
         subject, entry = self._subject(), self._entry()
+        together = self._together()
+        if together is not None:
+            return together
+        if entry is not None and binding.rule == "entry" and (varied := self._varied(entry, reporter, partner)) is not None:
+            return varied
         if self.nominal.cue.pair and not (reporter and partner):
             said = self._said_pair(reporter or partner or subject)
             if said is not None:
@@ -77,6 +82,28 @@ class _Search:
         if subject and partner is None and reporter and subject.value != reporter.value and self.nominal.cue.partner:
             partner = subject
         return self._from_frame(reporter, partner)
+
+    def _together(self) -> Parties | None:
+        """ "Kazakhstan and China may push their trade to …": the two that the clause joins."""
+        if not any(self.codes[owner.index] in "p2" for owner in self.nominal.owners if owner.code is None):
+            return None
+        before = self.codes[: self.nominal.first]
+        joined = [match.start() for match in re.finditer(r"E[dv]*&[dv]*E(?!')", before)]
+        if not joined or self.nominal.flow not in {"turnover", "balance"} or self.nominal.partners:
+            return None
+        places = [at for at in range(joined[-1], len(before)) if before[at] == "E"][:2]
+        return Parties(reporter=self._slot(places[0], "joined"), partner=self._slot(places[1], "joined"))
+
+    def _varied(self, entry: Slot, reporter: Slot | None, partner: Slot | None) -> Parties | None:
+        """The next entry of a row: the side that the first entry named is the one that changes."""
+        if entry.value in {reporter and reporter.value, partner and partner.value}:
+            return None
+        if partner is not None or self.nominal.cue.partner:
+            return self._from_frame(reporter, entry)
+        home = self.frame.home
+        if reporter is not None and home is not None and reporter.value == home.value:
+            return Parties(reporter=reporter, partner=entry)
+        return self._from_frame(entry, None) if reporter is not None else None
 
     def _partner_phrase(self) -> Parties | None:
         """ "The US is Thailand's third-largest market, with imports of …": the pair of the phrase before."""
@@ -141,6 +168,11 @@ class _Search:
 
     def _from_frame(self, reporter: Slot | None, partner: Slot | None) -> Parties:
         said_reporter = reporter is not None
+        if reporter is None:
+            reporter = self._possessor_subject(partner)
+            said_reporter = reporter is not None
+        if partner is None and reporter is not None and self.nominal.flow == "turnover" and self.own:
+            partner = self._place(reporter)
         if reporter is None and partner is None and (said := self._earlier_phrase()) is not None:
             return said
         if reporter is None:
@@ -249,7 +281,10 @@ class _Search:
         item = self.items[at]
         if self.codes[at] == "E" and item.ref.kind in {"demonym", "group-demonym"}:
             return after in {"T", "L", "S", "V", "A"}
-        return True
+        noun = self.items[at + 1].text.lower() if at + 1 < len(self.items) else ""
+        if self.codes[at] == "E" and item.ref.kind == "group" and noun in {"country", "state", "nation", "republic", "economy"}:
+            return False
+        return not (item.text.lower() in {"it", "they"} and not self.own)
 
     def _entry(self) -> Slot | None:
         """The economy that the figure is listed under: "Japan (13.2%)", "China: $5 billion", "the EU with $3 billion"."""
@@ -349,6 +384,23 @@ class _Search:
                     return replace(slot, rule="sentence-owner", inherited=True)
         return None
 
+    def _possessor_subject(self, partner: Slot | None) -> Slot | None:
+        """ "China's influence is expanding in the region, with trade …": the possessor that opens the sentence."""
+        opening = re.match(r"[dv\"]*E'", self.codes)
+        if opening is None or any(nominal.first <= opening.end() for nominal in self.nominals if nominal.flow):
+            return None
+        slot = self._slot(opening.end() - 2, "possessor")
+        return slot if partner is None or partner.value != slot.value else None
+
+    def _place(self, reporter: Slot) -> Slot | None:
+        """ "… in Central Asia, with trade rising 5 %": the group that the sentence places the trade in."""
+        for at in range(self.nominal.first - 1, 0, -1):
+            item = self.items[at]
+            if self.codes[at] == "E" and item.ref.kind in {"group", "group-demonym"} and item.ref.code != reporter.value:
+                if self.codes[:at].rstrip("dv")[-1:] == "i" and not self.nominal.cue.partner and item.ref.code != WORLD:
+                    return self._slot(at, "place")
+        return None
+
     def _inherited_reporter(self, partner: Slot | None) -> Slot | None:
         taken = partner.value if partner else None
         for known, rule in ((self.frame.reporter, "before"), (self.frame.subject, "subject-before"), (self.frame.home, "home")):
@@ -386,7 +438,7 @@ class _Search:
                 return None
             other = next((side for side in pair if side.value != reporter.value), None)
             return _inherit(other, "pair-before")
-        if not self.own and home is not None and home.value in sides:
+        if home is not None and home.value in sides and (not self.own or len(self.frame.partners) > 1):
             return _inherit(home, "pair-before")
         return None
 

@@ -200,6 +200,10 @@ def _read_figure(
     measure = decide_measure(sentence, binding, before.measure if before and before.unit == "percent" else None)
     parties = decide_parties(sentence, binding, frame, passage.nominals, measure=measure)
     times = decide_times(sentence, binding, measure, clock)
+    modality, open_ended = _modality(sentence, binding)
+    if open_ended and times.period is not None and times.period.inherited:
+        times = Times()
+    source = _source(sentence, article, parties)
     goods = decide_goods(sentence, article.text, binding)
     sign = decide_sign(sentence, binding) if measure == "change" else _balance_sign(passage, binding, frame)
     amount = _amount(quantity, measure, sign)
@@ -214,8 +218,8 @@ def _read_figure(
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
         share_of=_whole(parties, nominal) if measure == "share" else None,
         commodity=goods.value if goods else None,
-        modality=_modality(sentence, binding),
-        evidence=_evidence(parties, times, goods, item, nominal, sentence),
+        source=_value(source), modality=modality,
+        evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 
 
@@ -260,22 +264,41 @@ def _whole(parties: Parties, nominal: Nominal) -> str | None:
     return f"{parties.reporter.value}/{whole}/{nominal.flow}"
 
 
-def _modality(sentence: Sentence, binding: Binding) -> str:
+def _modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
+    """Reported, projected, target or denied; and whether it lies ahead, in no period that the text has settled."""
     for index in range(binding.figure - 1, -1, -1):
         code = sentence.codes[index]
         if code == "A":
             cue = sentence.items[index].cue
-            return cue.modality if cue is not None and cue.modality else "reported"
+            return (cue.modality, cue.future) if cue is not None and cue.modality else ("reported", False)
         if code in "y;":
             break
-    return "reported"
+    after = sentence.codes[binding.figure + 1 : binding.figure + 3]
+    if after.startswith("A"):
+        cue = sentence.items[binding.figure + 1].cue
+        return (cue.modality, cue.future) if cue is not None and cue.modality else ("reported", False)
+    return "reported", False
+
+
+def _source(sentence: Sentence, article: Any, parties: Parties) -> Slot | None:
+    """Who the sentence gives as the origin of its figures."""
+    from pipeline.source import find_sources
+
+    for mention in find_sources(article.text[sentence.start : sentence.end]):
+        if mention.kind == "anonymous":
+            continue
+        start = sentence.start + mention.start
+        return Slot(value=mention.claim_name, start=start, end=sentence.start + mention.end, rule=mention.cue)
+    return None
 
 
 def _evidence(
-    parties: Parties, times: Times, goods: Known | None, item: Any, nominal: Nominal, sentence: Sentence
+    parties: Parties, times: Times, goods: Known | None, item: Any, nominal: Nominal, sentence: Sentence,
+    source: Slot | None,
 ) -> MappingProxyType[str, Evidence]:
     found = {"value": Evidence(start=item.start, end=item.end, rule=str(getattr(item.ref, "rule", "")))}
-    slots = {"reporter": parties.reporter, "partner": parties.partner, "period": times.period, "base_period": times.base}
+    slots = {"reporter": parties.reporter, "partner": parties.partner, "period": times.period, "base_period": times.base,
+             "source": source}
     for name, slot in slots.items():
         if slot is not None:
             found[name] = Evidence(start=slot.start, end=slot.end, inherited=slot.inherited, rule=slot.rule)
@@ -300,6 +323,9 @@ def _after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage)
         value = getattr(claim, slot)
         if value is not None:
             changes[slot] = Known(value=value, start=spans[slot].start, end=spans[slot].end)
+    home = frame.home.value if frame.home else None
+    if home in {claim.reporter, claim.partner} and WORLD not in {claim.reporter, claim.partner}:
+        changes["partners"] = frame.partners | ({claim.reporter, claim.partner} - {home, None})
     if claim.partner not in {None, WORLD} and claim.reporter is not None:
         changes["pair"] = (changes["reporter"], changes["partner"])
     if claim.flow == "balance" and claim.measure == "level" and claim.value:
@@ -350,7 +376,7 @@ def _time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object
     for item in passage.sentence.items:
         if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"} and item.ref.role not in {"from", "by", "base"}:
             period = item.ref.resolve(anchor=clock.settled, published=clock.published, fiscal=clock.fiscal)
-            if period is not None:
+            if period is not None and (clock.settled is None or period.last[0] >= clock.settled.last[0] - 1):
                 return {"period": Known(value=str(period), start=item.start, end=item.end)}
     return {}
 

@@ -56,11 +56,13 @@ def _mark_cues(drafts: Sequence[Draft]) -> None:
             reach = reach if reach == "run" else "line"
             continue
         reach = "line"
-        if draft.kind or is_prose(draft.line):
-            begun = True  # a run in the menu above an article could swallow its title
-        elif (cue := find_cue("boilerplate", _bare(draft))) and not has_trade_figure(draft.line):
-            draft.be("boilerplate", cue.rule)
-            reach, rule = ("line" if cue.reach == "run" and not begun else cue.reach), cue.rule
+        cue = None if draft.kind else find_cue("boilerplate", _bare(draft))
+        if cue is None or has_trade_figure(draft.line):
+            begun = begun or draft.kind == "table" or is_prose(draft.line)
+            continue
+        draft.be("boilerplate", cue.rule)
+        # a run in the menu above an article could swallow its title
+        reach, rule = ("line" if cue.reach == "run" and not begun else cue.reach), cue.rule
 
 
 def _bare(draft: Draft) -> str:

@@ -13,6 +13,7 @@ from pipeline.layout.lines import Line
 
 _RULE: Final = re.compile(r"[|\s:+]*-{2,}[-|\s:+]*")
 _BOLD: Final = re.compile(r"\s*(?:\*\*|__|''')")
+_DIGIT: Final = re.compile(r"\d")
 _APART: Final = re.compile(r"\s{2,}(?=\S)")
 _MOST: Final = 400  # columns: beyond this a line is no row
 
@@ -31,7 +32,9 @@ class _Draft:
 def find_piped(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     """The piped tables among the lines of a text, in order."""
     for draft in _drafts(text, lines):
-        if len(draft.rows) > 1 and (draft.rule >= 0 or len(draft.rows) > 2 or _is_framed(text, draft.rows)):
+        if len(draft.rows) < 2 or not _DIGIT.search(text, draft.rows[0].start, draft.end):
+            continue
+        if draft.rule >= 0 or len(draft.rows) > 2 or _is_framed(text, draft.rows):
             table = build_table(text, _grid(text, draft))
             if table is not None:
                 yield table

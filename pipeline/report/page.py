@@ -16,7 +16,7 @@ from pipeline.report.cards import card
 from pipeline.report.facets import article_facets, choices, finding_facets, pair_facets
 from pipeline.report.overview import headlines, lead, matrix, nothing, overview, reasons, settings, skipped, verdict
 from pipeline.report.pairs import charts, entries, pairs
-from pipeline.report.parts import Items, page_json, shelve_items
+from pipeline.report.parts import Listing, lay_out, page_json
 from pipeline.report.shelf import GROUPS, Shelf, group, shelve
 from pipeline.report.texts import article_text
 from pipeline.store.run import Run
@@ -24,8 +24,8 @@ from pipeline.store.run import Run
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-ROOM: Final = {"proofs": 300_000, "disagreements": 100_000, "reading": 80_000, "articles": 220_000, "pairs": 120_000}
-"""How many characters of each list stand in the page itself; the rest is packed."""
+WHOLE_TEXTS: Final = 1_000_000
+"""After so many characters of article text the further articles are shown by the sentences of their claims only."""
 
 _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
 _HIDDEN: Final = {
@@ -44,7 +44,7 @@ _HIDDEN: Final = {
 def render_report(run: Run) -> str:
     """The report of a run as one HTML page."""
     shelf = shelve(run)
-    lists = {**_finding_lists(shelf), "articles": _articles(shelf), "pairs": _pairs(shelf)}
+    lists = lay_out({**_finding_lists(shelf), "articles": _articles(shelf), "pairs": _pairs(shelf)})
     view = overview(shelf)
     style, script = _asset("page.css"), _asset("page.js")
     return (
@@ -87,32 +87,37 @@ def visible(value: Any) -> Any:
     return value
 
 
-def _finding_lists(shelf: Shelf) -> dict[str, Items]:
+def _finding_lists(shelf: Shelf) -> dict[str, Listing]:
     template = _environment().get_template("finding.html.j2")
     grouped: dict[str, list[Finding]] = {name: [] for name in GROUPS}
     for finding in shelf.findings:
         grouped[group(finding)].append(finding)
     return {
-        name: shelve_items(
-            (template.render(card=card(finding, shelf)) for finding in found),
-            [finding_facets(finding, shelf) for finding in found],
-            ROOM[name],
+        name: Listing(
+            items=tuple(template.render(card=card(finding, shelf)) for finding in found),
+            index=tuple(finding_facets(finding, shelf) for finding in found),
         )
         for name, found in grouped.items()
     }
 
 
-def _articles(shelf: Shelf) -> Items:
+def _articles(shelf: Shelf) -> Listing:
     template = _environment().get_template("article.html.j2")
-    rendered = (template.render(text=article_text(doc, shelf)) for doc in shelf.numbers)
-    return shelve_items(rendered, [article_facets(doc, shelf) for doc in shelf.numbers], ROOM["articles"])
+    items, shown = [], 0
+    for doc in shelf.numbers:
+        text = article_text(doc, shelf, whole=shown < WHOLE_TEXTS)
+        shown += sum(len(piece.text) for piece in text.pieces)
+        items.append(template.render(text=text))
+    return Listing(items=tuple(items), index=tuple(article_facets(doc, shelf) for doc in shelf.numbers))
 
 
-def _pairs(shelf: Shelf) -> Items:
+def _pairs(shelf: Shelf) -> Listing:
     template = _environment().get_template("pair.html.j2")
     found = pairs(shelf)
-    rendered = (template.render(pair=p, rows=entries(p, shelf), charts=charts(p, shelf)) for p in found)
-    return shelve_items(rendered, [pair_facets(pair, shelf) for pair in found], ROOM["pairs"])
+    return Listing(
+        items=tuple(template.render(pair=p, rows=entries(p, shelf), charts=charts(p, shelf)) for p in found),
+        index=tuple(pair_facets(pair, shelf) for pair in found),
+    )
 
 
 @cache

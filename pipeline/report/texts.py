@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -9,8 +10,10 @@ from urllib.parse import urlsplit
 from pipeline.claim import Claim
 from pipeline.report import words
 from pipeline.report.cards import Slot, slots
-from pipeline.report.passage import Mark, Piece, pieces
+from pipeline.report.passage import Mark, Piece, pieces, sentence
 from pipeline.report.shelf import Shelf, dated, title
+
+Bounds = tuple[int, int]
 
 LONGEST: Final = 60_000
 """Of a longer text only the part up to here is shown; ``articles.jsonl`` has all of it."""
@@ -48,12 +51,12 @@ class Text:
     findings: int
 
 
-def article_text(doc: str, shelf: Shelf) -> Text:
-    """The article of this name; where its text is not kept, its claims alone."""
+def article_text(doc: str, shelf: Shelf, *, whole: bool = True) -> Text:
+    """The article of this name, ``whole`` or by the sentences of its claims; where its text is not kept, no text."""
     article = shelf.articles.get(doc)
     claims = shelf.by_doc[doc]
-    whole = article.text if article is not None else ""
-    shown = min(len(whole), LONGEST)
+    text = article.text if article is not None else ""
+    shown = ((0, min(len(text), LONGEST)),) if whole else _sentences(text, claims)
     marks = [Mark(start=c.start, end=c.end, role=_role(c, shelf), ref=c.id) for c in claims if c.end > c.start]
     return Text(
         number=shelf.numbers[doc],
@@ -62,11 +65,24 @@ def article_text(doc: str, shelf: Shelf) -> Text:
         outlet=(article.outlet if article is not None else "") or "",
         date=dated(article),
         url=web_address(article.url if article is not None else None),
-        pieces=pieces(whole, (0, shown), marks) if shown else (),
-        rows=tuple(_row(claim, whole, shelf) for claim in claims),
-        cut=shown < len(whole),
+        pieces=_pieces(text, shown, marks) if text else (),
+        rows=tuple(_row(claim, text, shelf) for claim in claims),
+        cut=bool(text) and shown != ((0, len(text)),),
         findings=len({f.id for claim in claims for f in shelf.by_claim.get(claim.id, ())}),
     )
+
+
+def _sentences(text: str, claims: Sequence[Claim]) -> tuple[Bounds, ...]:
+    """The bounds of the claims' sentences, in order, each once."""
+    found = {sentence(text, claim.start, claim.end)[:2] for claim in claims if claim.end <= len(text)}
+    return tuple(sorted(found))
+
+
+def _pieces(text: str, shown: Sequence[Bounds], marks: Sequence[Mark]) -> tuple[Piece, ...]:
+    """The shown stretches in pieces, with a blank line between two of them."""
+    between = Piece(text="\n…\n")
+    stretches = [pieces(text, bounds, marks) for bounds in shown]
+    return tuple(piece for n, stretch in enumerate(stretches) for piece in ((between,) if n else ()) + stretch)
 
 
 def web_address(url: str | None) -> str:

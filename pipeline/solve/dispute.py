@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from pipeline.observation import Flow, Observation, Reading
 from pipeline.relations.row import Row
+from pipeline.solve.between import between_two
 from pipeline.solve.search import Failure, components, ladder, printed_ranges, suspicious
 from pipeline.solve.system import assemble, conflict, failing_relations, irreducible
 
@@ -39,12 +40,21 @@ class Dispute:
         return KINDS.index(self.kind), derived, len(self.claims), tuple(sorted(self.claims))
 
 
-def find_disputes(seen: Sequence[Observation], reading: Reading, *, chains: bool) -> list[Dispute]:
-    """The disputes among the observations, simplest first; longer chains only where no single relation fails."""
+def find_disputes(
+    seen: Sequence[Observation], reading: Reading, *, chains: bool, voices: Mapping[str, str] | None = None
+) -> list[Dispute]:
+    """The disputes among the observations, simplest first; longer chains only where no single relation fails.
+
+    Where ``voices`` says who speaks in each claim, no proof rests on more than two of them: figures of many
+    sources never add up quite.
+    """
     rows = assemble(seen, reading, proof=False)
     by_id = {one.id: one for one in seen}
-    found = {}
-    for failure in [*clashes(rows), *ladder(rows, printed_ranges(rows))]:
+    failures = [*clashes(rows), *ladder(rows, printed_ranges(rows))]
+    if voices is not None:
+        failures = list(between_two(failures, rows, voices))
+    found: dict[frozenset[str], Dispute] = {}
+    for failure in failures:
         dispute = prove(failure, by_id, reading)
         if dispute is not None:
             found.setdefault(dispute.claims, dispute)

@@ -1,4 +1,4 @@
-(() => {
+(async () => {
   "use strict";
   const lists = JSON.parse(document.getElementById("lists").textContent);
   const views = ["findings", "articles", "pairs", "matrix", "account"];
@@ -11,8 +11,8 @@
 
   // A long list: its first items stand in the page, the rest is unpacked when it is wanted.
   class List {
-    constructor(name, data) {
-      Object.assign(this, data, { name, limit: Math.max(STEP, data.standing), turn: 0 });
+    constructor(name, data, index) {
+      Object.assign(this, data, { name, index, limit: Math.max(STEP, data.standing), turn: 0, unpacked: [] });
       this.place = document.getElementById("list-" + name);
       this.nodes = this.place ? [...this.place.children] : [];
       this.matches = this.index.map((_, at) => at);
@@ -23,22 +23,18 @@
     async node(at) {
       if (!this.nodes[at]) {
         const part = Math.floor((at - this.standing) / this.part);
-        const items = await unpack(this.parts[part]);
-        items.forEach((html, n) => {
-          const place = this.standing + part * this.part + n;
-          if (this.nodes[place]) return;
-          const holder = document.createElement("template");
-          holder.innerHTML = html; // finished and escaped by the report's own templates
-          this.nodes[place] = holder.content.firstElementChild;
-        });
+        this.unpacked[part] ??= unpack(this.parts[part]);
+        const items = await this.unpacked[part];
+        const holder = document.createElement("template");
+        holder.innerHTML = items[at - this.standing - part * this.part]; // escaped by the report's own templates
+        this.nodes[at] = holder.content.firstElementChild;
       }
       return this.nodes[at];
     }
     async show() {
       if (!this.place) return;
       const turn = ++this.turn;
-      const shown = [];
-      for (const at of this.matches.slice(0, this.limit)) shown.push(await this.node(at));
+      const shown = await Promise.all(this.matches.slice(0, this.limit).map((at) => this.node(at)));
       if (turn !== this.turn) return; // a later filter has overtaken this one
       this.place.replaceChildren(...shown);
       if (this.button) this.button.hidden = this.matches.length <= this.limit;
@@ -64,7 +60,11 @@
     }
     async reveal(at) {
       if (!this.matches.includes(at)) { clear(); await filter(); }
-      this.limit = Math.max(this.limit, this.matches.indexOf(at) + 1);
+      const place = this.matches.indexOf(at);
+      if (place >= this.limit) { // far down a long list: shown first instead of after everything before it
+        this.matches.splice(place, 1);
+        this.matches.unshift(at);
+      }
       await this.show();
     }
   }
@@ -79,7 +79,8 @@
     ? value.toLowerCase().split(/\s+/).every((word) => item.q.includes(word))
     : (item[name] || []).includes(value));
 
-  const all = Object.entries(lists).map(([name, data]) => new List(name, data));
+  const all = await Promise.all(
+    Object.entries(lists).map(async ([name, data]) => new List(name, data, await unpack(data.index))));
   const byName = Object.fromEntries(all.map((list) => [list.name, list]));
 
   // The state: the view and the filters, kept in the address.
@@ -148,7 +149,7 @@
     target.classList.add("aim");
     if (!target.matches("a, button, details")) target.tabIndex = -1;
     (target.matches("details") ? target.firstElementChild : target).focus({ preventScroll: true });
-    target.scrollIntoView({ block: target.matches(".claim") ? "center" : "start" });
+    target.scrollIntoView({ block: target.matches(".claim") ? "center" : "start", behavior: "instant" });
   }
 
   // A figure in an article's text: its slots beside it.
