@@ -17,7 +17,6 @@ MARGIN: Final = 56
 """How many characters beside a mention are looked at: enough for the longest preposition with its fillers."""
 _REPEATED: Final = "__"
 _GROUP: Final = re.compile(r"\(\?P<(\w+)>")
-_BLANK_LINE: Final = re.compile(r"\n[^\S\n]{0,8}\n")
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]\w*|-)\}")
 _OPTIONAL: Final = ("comparison", "comparison_as_base", "guard", "kind")
 
@@ -40,11 +39,8 @@ class Rule:
     widen: re.Pattern[str] | None = None
 
     def match(self, text: str, start: int) -> Candidate | None:
-        """The rule's match that begins at ``start``, within its paragraph."""
-        pattern = _compiled(self.source)
-        found = pattern.match(text, start)
-        if found and (blank := _BLANK_LINE.search(text, start, found.end())):
-            found = pattern.match(text, start, blank.start())
+        """The rule's match that begins at ``start``."""
+        found = _compiled(self.source).match(text, start)
         if found is None:
             return None
         groups = {name.partition(_REPEATED)[0]: value for name, value in found.groupdict().items() if value is not None}
