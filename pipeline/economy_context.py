@@ -120,9 +120,10 @@ class Place:
         """True if the mention is the place that an agency's report begins with."""
         text, start = self.words.text, self.words.spans[self.first][0]
         begin = text.rfind("\n", max(0, start - 60), start) + 1
-        if not begin and start > 60:
-            return False
+        begin = begin if begin or start <= 60 else start
         match = _DATELINE.match(text, begin)
+        if match is None and self.words.word(self.first).isupper():
+            match = _DATELINE.match(text, start)  # behind a headline that runs into it
         if match is None or start > match.end("place"):
             return False
         if match["agency"] or match["date"]:

@@ -1,0 +1,59 @@
+"""The words that tie a figure to its origin, and those that may stand beside them (``models/sources.toml``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.gazetteer import Gazetteer
+from pipeline.lexicon import read_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue: on which ``side`` its source stands, and who can be one.
+
+    ``institution``: only known ones, no names as printed. ``colon``: a colon must follow. ``vague``: figures and people
+    without a name will do.
+    """
+
+    id: str
+    side: str
+    institution: bool
+    colon: bool
+    vague: bool
+
+
+@cache
+def cues() -> Gazetteer[Cue]:
+    """All phrases of all cues."""
+    known: Gazetteer[Cue] = Gazetteer()
+    for record in read_toml("sources.toml")["cue"]:
+        cue = Cue(
+            id=record["id"],
+            side=record["side"],
+            institution=record.get("institution", False),
+            colon=record.get("colon", False),
+            vague=record.get("vague", True),
+        )
+        for phrase in record["words"]:
+            known.add(phrase, cue)
+    return known
+
+
+@cache
+def fillers(place: str) -> frozenset[str]:
+    """Words that name nobody: ``after`` a cue, ``before`` it, or at ``rest`` behind a name that follows its verb."""
+    return frozenset(read_toml("sources.toml")["filler"][place])
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Nouns of short forms ("the bank") that must occur in the name of the one who is meant."""
+    return frozenset(read_toml("sources.toml")["again"]["heads"])
+
+
+@cache
+def canonical_ids() -> frozenset[str]:
+    """Institutions whose canonical id a claim carries, whatever the text calls them."""
+    return frozenset(read_toml("sources.toml")["canonical"]["ids"])
