@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from pipeline.lexicon import read_toml
 
-LONGEST: Final = 420
-"""Characters: no cue matches a longer line."""
+_LONGEST: Final = 420  # characters: no cue matches a longer line
+_LONG: Final = 120  # characters: on longer lines only the rules that say so are tried
 
 
 class Cue(NamedTuple):
@@ -21,9 +21,9 @@ class Cue(NamedTuple):
 
 
 @cache
-def _cues(kind: str) -> tuple[re.Pattern[str], dict[str, Cue]]:
+def _cues(kind: str, long: bool) -> tuple[re.Pattern[str], dict[str, Cue]]:
     """All patterns of one kind of rule in one, each as a group that names its rule."""
-    rules = read_toml("layout.toml")[kind]
+    rules = [rule for rule in read_toml("layout.toml")[kind] if not long or rule.get("long", kind == "caption")]
     groups = {f"r{index}": Cue(rule["id"], rule.get("reach", "line")) for index, rule in enumerate(rules)}
     parts = [f"(?P<r{index}>{'|'.join(rule['patterns'])})" for index, rule in enumerate(rules)]
     return re.compile("|".join(parts), re.IGNORECASE), groups
@@ -31,9 +31,9 @@ def _cues(kind: str) -> tuple[re.Pattern[str], dict[str, Cue]]:
 
 def find_cue(kind: str, line: str) -> Cue | None:
     """The rule of ``boilerplate`` or ``caption`` that the whole line matches, or None."""
-    if len(line) > LONGEST:
+    if len(line) > _LONGEST:
         return None
-    pattern, groups = _cues(kind)
+    pattern, groups = _cues(kind, len(line) > _LONG)
     match = pattern.fullmatch(" ".join(line.split()))
     return groups[match.lastgroup] if match and match.lastgroup else None
 

@@ -145,6 +145,12 @@ def _links(text: str, lines: list[Line], index: int) -> bool:
     if index + 1 >= len(lines):
         return False
     last, line, after = lines[index - 1 : index + 2]
-    if line.gap or after.gap or text[last.end - 1] in _STOPS - {'"'} or last.end - last.start < _LONG:
+    if (
+        line.gap
+        or after.gap
+        or line.end - line.start == 1
+        or text[last.end - 1] in _STOPS - {'"'}
+        or last.end - last.start < _LONG
+    ):
         return False
     return line.end - line.start < _LONG * 2 and text[line.end - 1] not in _STOPS and _is_tail(text, line, after)

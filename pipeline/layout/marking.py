@@ -37,8 +37,8 @@ class Draft:
 def mark_drafts(drafts: list[Draft], captions: Sequence[tuple[int, int]]) -> None:
     """Decide the kind of every draft; ``captions`` are the spans of the lines that title tables."""
     _mark_cues(drafts)
-    _mark_menus(drafts)
     _mark_captions(drafts, captions)
+    _mark_menus(drafts)
     _mark_title(drafts)
     _mark_headings(drafts)
     for draft in drafts:

@@ -23,6 +23,7 @@ class _Draft:
     """The lines of one table as they are collected."""
 
     title: Line | None = None
+    start: int = -1
     rows: list[Line] = field(default_factory=list)
     rule: int = -1
     """How many rows stood above the first rule; -1 before one is met."""
@@ -47,6 +48,8 @@ def _drafts(text: str, lines: Sequence[Line]) -> Iterator[_Draft]:
         if line.gap and draft.rows:
             yield draft
             draft = _Draft()
+        if draft.start < 0 and "|" in piece:
+            draft.start = draft.title.start if draft.title else line.start
         if _RULE.fullmatch(piece):
             if draft.rule < 0:
                 draft.rule = len(draft.rows)
@@ -79,7 +82,6 @@ def _is_framed(text: str, rows: Sequence[Line]) -> bool:
 def _grid(text: str, draft: _Draft) -> Grid:
     framed = _is_framed(text, draft.rows)
     above: Span | None = (draft.title.start, draft.title.end) if draft.title else None
-    start = (draft.title or draft.rows[0]).start
     entries: list[Entry] = []
     for row, line in enumerate(draft.rows):
         fields = _fields(text, line, framed)
@@ -87,7 +89,7 @@ def _grid(text: str, draft: _Draft) -> Grid:
             above, fields[0] = _split_title(text, fields[0], above)
         entries += _entries(text, fields, row)
     ruled = max(0, draft.rule) if not (draft.title and draft.rule == 0) else _second_rule(text, draft)
-    return Grid(start=start, end=draft.end, entries=tuple(_nested(text, entries)), caption=above, ruled=ruled)
+    return Grid(start=draft.start, end=draft.end, entries=tuple(_nested(text, entries)), caption=above, ruled=ruled)
 
 
 def _second_rule(text: str, draft: _Draft) -> int:
