@@ -141,7 +141,8 @@ def _growth(seen: Sequence[Observation]) -> str:
 def _ratio(now: Interval, before: Interval) -> str:
     if None in (*now, *before) or not (before.low and before.high):
         return ""
-    assert now.low is not None and now.high is not None
+    assert now.low is not None
+    assert now.high is not None
     rates = sorted((one / other - 1) * 100 for one in (now.low, now.high) for other in (before.low, before.high))
     return f" ({rates[0]:+.1f} to {rates[-1]:+.1f} at the widest)"
 

@@ -109,7 +109,7 @@ def _observe(claim: Claim, setting: Setting) -> Observation:
     kind = _kind(claim)
     subject, factor = _subject(claim, setting, kind)
     base = _base(claim, subject, kind)
-    gap = _gap(claim, subject, setting) if kind in ("growth", "difference", "trend") else 1
+    gap = _gap(subject, setting) if kind in ("growth", "difference", "trend") else 1
     intervals = _intervals(claim, kind)
     if kind in ("level", "target", "sign", "only", "share") and factor < 0:
         intervals = tuple(interval.negated() for interval in intervals)  # type: ignore[assignment]
@@ -161,7 +161,9 @@ def _kind(claim: Claim) -> str:
 
 def _subject(claim: Claim, setting: Setting, kind: str) -> tuple[Flow, int]:
     first, last = _months(claim.period or "")
-    assert claim.reporter and claim.partner and claim.flow  # _refuse has seen to it
+    assert claim.reporter
+    assert claim.partner
+    assert claim.flow
     if kind == "level" and claim.aspect == "average":
         raise NotComparable("an average over time is not a total")
     commodity = _commodity(claim.commodity)
@@ -183,7 +185,9 @@ def flow_of(reporter: str, partner: str, flow: str) -> tuple[tuple[str, str, str
 
 def _unit(claim: Claim, setting: Setting, commodity: str) -> str:
     """The unit of the flow: printed, or for rates and words the one that the article gives the same flow in."""
-    assert claim.unit and claim.reporter and claim.partner
+    assert claim.unit
+    assert claim.reporter
+    assert claim.partner
     if claim.unit not in _RATES and claim.unit not in _WORDS:
         return claim.unit
     key = (*_pair(claim.reporter, claim.partner), _commodity(claim.commodity))
@@ -222,7 +226,7 @@ def _years(claim: Claim, subject: Flow, base: Flow | None) -> int:
     return years
 
 
-def _gap(claim: Claim, subject: Flow, setting: Setting) -> int:
+def _gap(subject: Flow, setting: Setting) -> int:
     if subject.kind != "B":
         return 1
     signs = setting.gaps.get((subject.a, subject.b), set())
@@ -319,8 +323,10 @@ def _cut(claim: Claim, natural: Interval, widest: Interval) -> Interval:
     value = claim.value
     if claim.hedge or value is None or None in (*natural, *widest):
         return widest
-    assert natural.low is not None and natural.high is not None
-    assert widest.low is not None and widest.high is not None
+    assert natural.low is not None
+    assert natural.high is not None
+    assert widest.low is not None
+    assert widest.high is not None
     if value < 0:
         return Interval(min(widest.low, value - 2 * (value - natural.low)), widest.high)
     return Interval(widest.low, max(widest.high, value + 2 * (natural.high - value)))

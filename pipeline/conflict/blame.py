@@ -1,7 +1,7 @@
 """Which claim is most likely wrong: the cheapest set of claims whose removal settles every dispute.
 
-A claim is dearer to doubt the more independent figures agree with it, cheaper where its slots were read from far away or
-where the extractor doubts it, and cheaper where it is a word about figures instead of a figure.
+A claim is dearer to doubt the more independent figures agree with it, cheaper where its slots were read from far
+away or where the extractor doubts it, and cheaper where it is a word about figures instead of a figure.
 """
 
 from __future__ import annotations

@@ -43,6 +43,8 @@ class Case:
     chains: bool = True
     voices: Mapping[str, str] | None = None
     """Who speaks in each claim, where different sources are held against each other."""
+    admits: Callable[[Dispute], bool] | None = None
+    """Which disputes are worth telling; all, where there is no such question."""
 
     def verdicts(self) -> list[Verdict]:
         """The disputed facts of the case; afterwards ``seen`` holds what is left undisputed."""
@@ -52,7 +54,8 @@ class Case:
         for reading in _FROM_THE_WORST:
             for _ in range(self.settings.rounds):
                 chains = self.chains and reading == Reading.CUT
-                disputes = find_disputes(self.seen, reading, chains=chains, voices=self.voices)
+                now = find_disputes(self.seen, reading, chains=chains, voices=self.voices)
+                disputes = [dispute for dispute in now if self.admits is None or self.admits(dispute)]
                 if not disputes:
                     break
                 found += self._judged(disputes)
@@ -66,11 +69,32 @@ class Case:
         for together in _connected(disputes):
             involved = {claim for dispute in together for claim in dispute.claims}
             costs = {claim: cost(by_id[claim], agreeing[claim] + self.vouched(by_id[claim])) for claim in involved}
-            verdicts.append(_judge(together, costs))
+            verdicts.append(self._judge(together, costs, by_id))
         verdicts = _folded(verdicts, by_id)
         gone = {claim for verdict in verdicts for claim in (*verdict.suspects, *verdict.companions)}
         self.seen = [one for one in self.seen if one.id not in gone]
         return verdicts
+
+    def _judge(
+        self, together: Sequence[Dispute], costs: Mapping[str, float], by_id: Mapping[str, Observation]
+    ) -> Verdict:
+        """The first disputed fact of a group; what is left of the group shows itself again without its culprit."""
+        doubted = blame(together, costs)
+        if doubted.suspects:
+            suspect = doubted.suspects[0]
+            hit = [dispute for dispute in together if suspect in dispute.claims]
+            if self.voices is None or not _two_named(hit[0], by_id):
+                return Verdict(shown=hit[0], suspect=suspect, suspects=(suspect,), follows=tuple(hit[1:]))
+            return Verdict(shown=hit[0], suspect=None, suspects=tuple(sorted(hit[0].claims)), follows=tuple(hit[1:]))
+        shown = together[0]
+        tied = tuple(sorted(shown.claims.intersection(doubted.tied))) or tuple(sorted(shown.claims))
+        hit = [dispute for dispute in together[1:] if dispute.claims.intersection(tied)]
+        return Verdict(shown=shown, suspect=None, suspects=tied, follows=tuple(hit))
+
+
+def _two_named(dispute: Dispute, by_id: Mapping[str, Observation]) -> bool:
+    """Two named sources that differ: a disagreement, of which the engine knows no culprit."""
+    return len({by_id[claim].claim.source for claim in dispute.claims} - {None, ""}) > 1
 
 
 def _folded(verdicts: Sequence[Verdict], by_id: Mapping[str, Observation]) -> list[Verdict]:
@@ -101,19 +125,6 @@ def _beside(suspect: Observation, by_id: Mapping[str, Observation]) -> frozenset
 def _near(one: Observation, other: Observation) -> bool:
     left, right = sorted((one.claim, other.claim), key=lambda claim: claim.start)
     return left.doc == right.doc and right.start - left.end <= _SAME_BREATH
-
-
-def _judge(together: Sequence[Dispute], costs: Mapping[str, float]) -> Verdict:
-    """The first disputed fact of a group; what is left of the group shows itself again without its culprit."""
-    doubted = blame(together, costs)
-    if doubted.suspects:
-        suspect = doubted.suspects[0]
-        hit = [dispute for dispute in together if suspect in dispute.claims]
-        return Verdict(shown=hit[0], suspect=suspect, suspects=(suspect,), follows=tuple(hit[1:]))
-    shown = together[0]
-    tied = tuple(sorted(shown.claims.intersection(doubted.tied))) or tuple(sorted(shown.claims))
-    hit = [dispute for dispute in together[1:] if dispute.claims.intersection(tied)]
-    return Verdict(shown=shown, suspect=None, suspects=tied, follows=tuple(hit))
 
 
 def _connected(disputes: Sequence[Dispute]) -> list[list[Dispute]]:

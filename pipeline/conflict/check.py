@@ -1,4 +1,4 @@
-"""From claims to findings: each article against itself, then articles of one source, then all sources against each other."""
+"""From claims to findings: each article against itself, then each source, then the sources against each other."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from pipeline.finding import Finding
 from pipeline.normalise import Setting, comparable_abroad, observe, printed_definition
 from pipeline.observation import Observation, Reading
 from pipeline.solve.corpus import Corpus
+from pipeline.solve.dispute import Dispute
 from pipeline.solve.search import components
 from pipeline.solve.system import assemble
 
@@ -103,6 +104,7 @@ class _Work:
                 settings=self.settings,
                 vouched=self.corpus.vouched,
                 chains=chains,
+                admits=self._is_news if scope == "cross-source" else None,
                 voices={claim: _voice(by_id[claim]) for claim in members} if scope == "cross-source" else None,
             )
             before = list(case.seen)
@@ -112,6 +114,14 @@ class _Work:
             for verdict in verdicts:
                 rest = self._beyond_dispute(verdict, by_id)
                 yield finding_of(verdict, scope=scope, seen=before, rest=rest, copies=copies, corpus=self.corpus)
+
+    def _is_news(self, dispute: Dispute) -> bool:
+        """Whether no simpler difference tells it: one voice has a figure of its own for what the other gives."""
+        seen = [self.corpus.by_id[claim] for claim in dispute.claims]
+        heard = {_voice(one) for one in seen}
+        if dispute.kind in ("same-fact", "threshold") or len(heard) < 2:
+            return True
+        return not any(heard & {_voice(other) for other in self.corpus.same_fact(one)} - {_voice(one)} for one in seen)
 
     def _beyond_dispute(self, verdict: Verdict, by_id: Mapping[str, Observation]) -> list[Observation]:
         """What nobody disputes: the other claims of the suspect's own voice, and those that it was caught against."""

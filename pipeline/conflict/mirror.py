@@ -1,7 +1,6 @@
 """mirror: what A says it sold to B against what B says it bought from A, by two statistics offices.
 
-The two differ by nature (freight and insurance, time, re-exports), so they are compared with a tolerance of their own, and
-within a case only one of the two perspectives is used where they differ at all.
+The two differ by nature (freight and insurance, time, re-exports), so they are compared with a tolerance of their own.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pipeline.components.cues import Cue, closed_words, find_cues, tokenizer
+from pipeline.components.cues import Cue, closed_words, find_cues, make_doc
 from pipeline.economy import SILENT_KINDS
 
 MONEY, PERCENT, MULTIPLE, RANK = "Q", "%", "M", "R"
@@ -70,8 +70,8 @@ class Found:
 
 def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     """The sentence ``text[start:end]`` as items; where finders overlap the longest wins, then the surer kind."""
-    doc = tokenizer().make_doc(text[start:end])
-    offered = [*_mentions(found), *_cue_items(doc, text, start)]
+    doc, starts = make_doc(text[start:end])
+    offered = [*_mentions(found), *_cue_items(doc, starts, text, start)]
     covered = bytearray(end - start)
     chosen = []
     for _, item in sorted(offered, key=lambda offer: (offer[1].start - offer[1].end, offer[0], offer[1].start)):
@@ -79,9 +79,9 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         if low >= 0 and high <= end - start and not any(covered[low:high]):
             covered[low:high] = b"\1" * (high - low)
             chosen.append(item)
-    for token in doc:
-        if not token.is_space and not any(covered[token.idx : token.idx + len(token)]):
-            chosen.append(_plain(token.text, start + token.idx))
+    for token, at in zip(doc, starts, strict=True):
+        if not any(covered[at : at + len(token)]):
+            chosen.append(_plain(token.text, start + at))
     items = tuple(sorted(chosen, key=lambda item: item.start))
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items))
 
@@ -90,6 +90,9 @@ def _mentions(found: Found) -> Iterator[tuple[int, Item]]:
     """The finders' mentions as items, each with the rank of its finder."""
     for quantity in found.quantities:
         yield 0, _item(_QUANTITY_CODES[quantity.kind], quantity)
+        if quantity.hedge_span is not None:
+            low, high = quantity.hedge_span
+            yield 0, Item(code="v", start=low, end=high, text=quantity.hedge or "")
     for period in found.periods:
         yield 1, _item("w" if period.kind in {"name", "rate"} else "P", period)
     for economy in found.economies:
@@ -104,10 +107,9 @@ def _item(code: str, mention: Any) -> Item:
     return Item(code=code, start=mention.start, end=mention.end, text=mention.text, ref=mention)
 
 
-def _cue_items(doc: Any, text: str, offset: int) -> Iterator[tuple[int, Item]]:
+def _cue_items(doc: Any, starts: list[int], text: str, offset: int) -> Iterator[tuple[int, Item]]:
     for first, last, cue in find_cues(doc):
-        span = doc[first:last]
-        start, end = offset + span.start_char, offset + span.end_char
+        start, end = offset + starts[first], offset + starts[last - 1] + len(doc[last - 1])
         yield 3, Item(code=cue.code, start=start, end=end, text=text[start:end], ref=cue)
 
 

@@ -44,6 +44,8 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "change"
     if re.match(r"[-+−(]", quantity.text) or _signed(quantity):
         return "change"
+    if re.match(r"[-wKC]{0,3}[TJ](?!$)", after) and not after.startswith("o"):
+        return "change"
     if (_SHARE_BEFORE.match(before) and not before.endswith("b")) or _is_share_phrase(sentence, binding):
         return "share"
     if after.startswith("o") and not re.match(r"o[wK]*[TJ]", after) and not re.match(r".*[TU]b?$", before):
@@ -74,7 +76,7 @@ def _is_share_phrase(sentence: Sentence, binding: Binding) -> bool:
 
 def _money_measure(before: str, after: str) -> str:
     """An amount is a level unless the wording makes it a difference."""
-    if re.match(r".*(?:[TU]b|T[wi]?|[JT]o|U)$", before) and not re.match(r".*[tf]$", before):
+    if re.match(r".*(?:T[^Q%]*b|Ub|T[wi]?|[JT]o|U)$", before) and not re.match(r".*[tf]$", before):
         return "change"
     if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,P])", after) and not before.endswith(("t", "f", "L")):
         return "change"

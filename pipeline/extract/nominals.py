@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -242,6 +243,12 @@ class _Right:
         return end
 
     def _between(self, at: int) -> int | None:
+        """ "between A and B", "between US exports and imports"."""
+        gap = re.match(r"(?:E'?)?v*N&v*N", self.codes[at:])
+        if gap is not None and self.cue.flow == "balance":
+            if self.codes[at] == "E":
+                self.owners.append(_party(self.items[at], at, "owner"))
+            return at + gap.end()
         parties, end = read_parties(self.items, self.codes, at, "between")
         if not parties:
             return None
@@ -315,10 +322,11 @@ def read_parties(items: tuple[Item, ...], codes: str, at: int, how: str) -> tupl
             end += 1
         if end >= len(codes) or codes[end] not in "Er2p":
             break
-        if codes[end] == "p" or (codes[end + 1 : end + 2] == "'"):
+        member = codes[end] == "p" and codes[end + 1 : end + 2] == "w" and items[end + 1].text.lower() in {"member", "members"}
+        if (codes[end] == "p" and not member) or (codes[end + 1 : end + 2] == "'"):
             break
         parties.append(_party(items[end], end, how))
-        end += 1
+        end += 2 if member else 1
         end = _group_noun(items, codes, end)
         joint = end
         while joint < len(codes) and codes[joint] in ",&":

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import FIGURES, Item, Sentence
-from pipeline.extract.nominals import Nominal, Party
+from pipeline.extract.nominals import Nominal, Party, read_parties
 
 WORLD: Final = "world"
 _TRAILING: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h", ""), "balance": ("h", "")}
@@ -38,12 +38,14 @@ class Parties:
 
 
 def decide_parties(
-    sentence: Sentence, binding: Binding, frame: Frame, nominals: tuple[Nominal, ...], *, measure: str = "level"
+    sentence: Sentence, binding: Binding, frame: Frame, nominals: tuple[Nominal, ...], *,
+    measure: str = "level", earlier: Parties | None = None,
 ) -> Parties:
     """The two sides of the figure's flow, the closest evidence first."""
     nominal = binding.nominal
     assert nominal is not None  # only bound figures are asked about
     search = _Search(sentence, binding.figure, nominal, frame, nominals)
+    search.earlier = earlier
     return search.share(binding) if measure == "share" else search.parties(binding)
 
 
@@ -55,6 +57,7 @@ class _Search:
         self.nominals = nominals
         self.items, self.codes = sentence.items, sentence.codes
         self.own = nominal.first >= 0
+        self.earlier: Parties | None = None
 
     def parties(self, binding: Binding) -> Parties:
         """The phrase's own sides, then those behind the figure, then the clause's, then what the text has settled."""
@@ -71,6 +74,9 @@ class _Search:
             said = self._said_pair(reporter or partner or subject)
             if said is not None:
                 return said
+        if entry and self.nominal.cue.partner and partner is None:
+            partner = entry
+            subject = subject if subject and subject.value != entry.value and not self._precedes_list(entry) else None
         if reporter is None and partner is None:
             said = self._partner_phrase() if self.own else self._listed(entry or subject)
             if said is not None:
@@ -82,6 +88,10 @@ class _Search:
         if subject and partner is None and reporter and subject.value != reporter.value and self.nominal.cue.partner:
             partner = subject
         return self._from_frame(reporter, partner)
+
+    def _precedes_list(self, entry: Slot) -> bool:
+        """Whether the list of partners begins before this entry: then the clause has no subject of its own."""
+        return "E" in self.codes[self.nominal.last : self.figure]
 
     def _together(self) -> Parties | None:
         """ "Kazakhstan and China may push their trade to …": the two that the clause joins."""
@@ -132,7 +142,7 @@ class _Search:
 
     def _part(self, binding: Binding) -> Slot | None:
         """Whose share it is: the owner of "share", the subject of "accounts for", the entry of a list."""
-        entry = self._entry()
+        entry = self._entry() or self._destination(binding)
         if entry is not None:
             return entry
         for at in range(self.figure - 1, -1, -1):
@@ -141,6 +151,17 @@ class _Search:
             if self.codes[at] == "S":
                 return self._part_before(at)
         return None
+
+    def _destination(self, binding: Binding) -> Slot | None:
+        """ "35.9 % of exports went to CIS countries", "80 % of exports … were with the US and Canada"."""
+        if binding.side != "after" or not self.own:
+            return None
+        rest = self.codes[self.nominal.last :]
+        found = re.match(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*E", rest)
+        if found is None or any(code in "y;" for code in found[0]):
+            return None
+        parties, _ = read_parties(self.items, self.codes, self.nominal.last + found.end() - 1, "behind")
+        return self._joined(tuple(parties))
 
     def _possessor(self, at: int) -> Slot | None:
         """ "its share", "China's share", "the US share"."""
@@ -281,6 +302,8 @@ class _Search:
         item = self.items[at]
         if self.codes[at] == "E" and item.ref.kind in {"demonym", "group-demonym"}:
             return after in {"T", "L", "S", "V", "A"}
+        if after == "A" and self.codes[at] == "E" and not (self.items[at + 1].cue and self.items[at + 1].cue.future):
+            return False  # who forecasts is the source, not the trader
         noun = self.items[at + 1].text.lower() if at + 1 < len(self.items) else ""
         if self.codes[at] == "E" and item.ref.kind == "group" and noun in {"country", "state", "nation", "republic", "economy"}:
             return False
@@ -324,8 +347,6 @@ class _Search:
         return partner, reporter
 
     def _run(self, at: int) -> Slot:
-        from pipeline.extract.nominals import read_parties
-
         parties, _ = read_parties(self.items, self.codes, at, "behind")
         return self._joined(tuple(parties)) or self._slot(at, "behind")
 
@@ -412,6 +433,9 @@ class _Search:
         """A partner that an earlier phrase named goes on to count while the text stays with the same pair."""
         if self.nominal.total:
             return None
+        kept = self.earlier.partner if self.earlier else None
+        if kept and kept.rule == "behind" and (reporter is None or (reporter.value != kept.value)):
+            return replace(kept, rule="sentence-partner", inherited=True)
         for nominal in reversed(self.nominals):
             earlier = nominal.head < (self.nominal.head if self.own else self.figure)
             if earlier and nominal.flow and nominal.partners and not nominal.cue.partner:

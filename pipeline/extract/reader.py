@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -41,7 +42,22 @@ def read_article(article: Any) -> tuple[Claim, ...]:
     for passage in passages:
         found, frame = _read_passage(article, passage, frame)
         claims += found
-    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+    return tuple(sorted(_dated(claims), key=lambda claim: (claim.start, claim.end)))
+
+
+def _dated(claims: list[Claim]) -> Iterator[Claim]:
+    """Claims printed before the text gives a time (headlines) take that of the same figure, else of the first like it."""
+    for number, claim in enumerate(claims):
+        if claim.period is None and claim.modality == "reported" and not any(other.period for other in claims[:number]):
+            alike = [other for other in claims[number + 1 :] if other.period and other.flow == claim.flow and other.modality == "reported"]
+            alike = [other for other in alike if other.measure == claim.measure] or alike
+            same = [other for other in alike if other.value is not None and claim.low is not None and claim.high is not None and claim.low <= other.value <= claim.high]
+            source = (same or alike or [None])[0]
+            if source is not None:
+                spot = replace(source.evidence["period"], inherited=True, rule="first-settled")
+                evidence = MappingProxyType({**claim.evidence, "period": spot})
+                claim = replace(claim, period=source.period, evidence=evidence)  # noqa: PLW2901 - the dated claim goes on
+        yield claim
 
 
 def find_passages(article: Any) -> Iterator[Passage]:
@@ -116,11 +132,12 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
     clock = _clock(article, frame, sentence)
     claims: list[Claim] = []
     previous: dict[int, Claim] = {}
+    said: list[Parties] = []
     for binding in bind(sentence, passage.nominals, _settled(frame)):
         bound = _governed(passage, binding, frame)
         if bound is None:
             continue
-        claim = _read_figure(article, passage, bound, frame, clock, previous)
+        claim = _read_figure(article, passage, bound, frame, clock, previous, said)
         if claim is not None:
             claims.append(claim)
             previous[binding.figure] = claim
@@ -191,14 +208,18 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
 
 
 def _read_figure(
-    article: Any, passage: Passage, binding: Binding, frame: Frame, clock: Clock, previous: dict[int, Claim]
+    article: Any, passage: Passage, binding: Binding, frame: Frame, clock: Clock, previous: dict[int, Claim],
+    said: list[Parties],
 ) -> Claim | None:
     sentence = passage.sentence
     item = sentence.items[binding.figure]
     quantity = item.ref
-    before = previous.get(binding.previous.figure) if binding.previous else None
-    measure = decide_measure(sentence, binding, before.measure if before and before.unit == "percent" else None)
-    parties = decide_parties(sentence, binding, frame, passage.nominals, measure=measure)
+    before = next((claim for claim in reversed(previous.values()) if claim.unit == "percent"), None)
+    measure = decide_measure(sentence, binding, before.measure if before else None)
+    parties = decide_parties(
+        sentence, binding, frame, passage.nominals, measure=measure, earlier=said[-1] if said else None
+    )
+    said.append(parties)
     times = decide_times(sentence, binding, measure, clock)
     modality, open_ended = _modality(sentence, binding)
     if open_ended and times.period is not None and times.period.inherited:
@@ -338,9 +359,15 @@ def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[C
     sentence = passage.sentence
     changes: dict[str, object] = {"new_paragraph": False}
     latest = _latest(claims)
-    if latest is not None:
+    if latest is not None and not _whole_of(latest, frame, passage):
         spot = latest.evidence["period"]
         changes["period"] = Known(value=str(latest.period), start=spot.start, end=spot.end)
+    ends = _ends(claims)
+    if ends is not None:
+        changes["span"] = ends
+    joined = _joined(sentence)
+    if joined is not None and not any(claim.partner != WORLD for claim in claims):
+        changes["pair"] = joined
     if len({claim.partner for claim in claims}) > 2:
         changes["pair"] = None
     named = [item for item in sentence.items if item.code == "E" and item.ref.code != WORLD]
@@ -358,6 +385,37 @@ def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[C
     if not claims:
         changes |= _topic(passage, frame) | _time_said(article, passage, frame)
     return frame.with_(**changes)
+
+
+def _ends(claims: list[Claim]) -> tuple[Known, Known] | None:
+    """The two periods of "from … in 2021 to … in 2022", which "over the same period" means later."""
+    levels = [claim for claim in claims if claim.measure == "level" and claim.period is not None]
+    for first, second in zip(levels, levels[1:], strict=False):
+        if first.flow == second.flow and str(first.period) < str(second.period):
+            spots = (first.evidence["period"], second.evidence["period"])
+            return tuple(  # type: ignore[return-value]
+                Known(value=str(claim.period), start=spot.start, end=spot.end)
+                for claim, spot in zip((first, second), spots, strict=True)
+            )
+    return None
+
+
+def _joined(sentence: Sentence) -> tuple[Known, Known] | None:
+    """Two economies that a sentence joins ("China and Thailand", "China-Thailand"): what "both countries" means next."""
+    found = re.search(r"E[dv]*(?:&[dv]*|-)E(?![',&])", sentence.codes)
+    if found is None or sentence.codes[found.start() - 1 : found.start()] in {",", "&"}:
+        return None
+    return _known(sentence, found.start()), _known(sentence, found.end() - 1)
+
+
+def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
+    """Whether a cumulative period only sums up to the month that the paragraph is about."""
+    from pipeline.period import Period
+
+    if frame.period is None or frame.new_paragraph:
+        return False
+    period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
+    return period.last == settled.last and period.first < settled.first
 
 
 def _latest(claims: list[Claim]) -> Claim | None:

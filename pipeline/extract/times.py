@@ -44,10 +44,21 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
             return _with_base(own, measure, search, binding)
     if main is None:
         return Times()
-    slot = _slot(main, item, clock)
     if measure == "change":
-        return Times(period=slot, base=search.base(binding, main))
-    return Times(period=slot)
+        return _change(search, binding, main, item)
+    return Times(period=_slot(main, item, clock))
+
+
+def _change(search: _Search, binding: Binding, main: Any, item: Item | None) -> Times:
+    """A change over several years is for the last of them, against the year before the first."""
+    base = search.base(binding, main)
+    if main.months > 12 and main.months % 12 == 0 and main.first[1] == 1:
+        from pipeline.period import Period
+
+        end, start = str(main.last[0]), str(main.first[0])
+        slot = _slot(Period.parse(end), item, search.clock)
+        return Times(period=slot, base=Slot(value=start, start=slot.start, end=slot.end, rule="span"))
+    return Times(period=_slot(main, item, search.clock), base=base)
 
 
 def _with_base(own: tuple[Any, Item | None], measure: str, search: _Search, binding: Binding) -> Times:
@@ -70,6 +81,7 @@ class _Search:
     def __init__(self, sentence: Sentence, clock: Clock) -> None:
         self.sentence, self.clock = sentence, clock
         self.items, self.codes = sentence.items, sentence.codes
+        self.ahead = "A" in sentence.codes
 
     def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
         """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
@@ -136,8 +148,10 @@ class _Search:
         mention = self.items[index].ref
         if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
             return True
-        before = self.codes[max(0, index - 2) : index].rstrip("dv")
-        return mention.role in {"base", "from", "by"} or before[-1:] == "g"
+        before = self.codes[max(0, index - 3) : index].rstrip("dv,")
+        if before[-1:] == "P" and self.items[len(self.codes[:index].rstrip("dv,")) - 1].ref.comparison is not None:
+            return True
+        return mention.role in {"base", "from"} or (mention.role == "by" and not self.ahead) or before[-1:] == "g"
 
     # ---- the figure that others are compared with --------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """sum: a group's trade is its members' trade; trade with the world is at least the trade with those that are named.
 
-Only groups with firm limits are sums (``boundary`` in ``models/groups.csv``). A group's own trade with the world is left
-alone: whether trade within the group counts differs by source.
+Only groups with firm limits are sums (``boundary`` in ``models/groups.csv``). A group's own trade with the world is
+left alone: whether trade within the group counts differs by source.
 """
 
 from __future__ import annotations

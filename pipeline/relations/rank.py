@@ -77,14 +77,17 @@ def _first(one: Observation, company: Company) -> Iterator[Row]:
 
 def _fastest(one: Observation, growth: Observation, company: Company) -> Iterator[Row]:
     """Nobody grew more than the fastest, whose own growth is printed beside."""
-    assert one.ranking is not None and one.base is not None
-    low, high = factors(company.bounds(growth), 1)
-    limit = high if one.ranking.largest else low
-    for peer in peers_of(one, company.flows) if limit is not None else ():
+    assert one.ranking is not None
+    assert one.base is not None
+    slowest, fastest = factors(company.bounds(growth), 1)
+    limit = fastest if one.ranking.largest else slowest
+    if limit is None:
+        return
+    for peer in peers_of(one, company.flows):
         before = peer._replace(first=one.base.first, last=one.base.last)
         if before in company.flows:
-            ends = (None, 0) if one.ranking.largest else (0, None)
-            yield Row("rank", ((peer, 1), (before, -limit)), *ends, (one.id, growth.id))  # type: ignore[operator]
+            low, high = (None, 0) if one.ranking.largest else (0, None)
+            yield Row("rank", ((peer, 1), (before, -limit)), low, high, (one.id, growth.id))
 
 
 RELATION = Relation(

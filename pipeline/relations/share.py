@@ -24,13 +24,14 @@ def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
 
 def _points(seen: Observation, bounds: Bounds) -> Iterator[Row]:
     """A change in percentage points is the later share less the earlier one."""
-    assert seen.whole is not None and seen.base is not None
+    assert seen.whole is not None
+    assert seen.base is not None
     earlier = seen.whole._replace(first=seen.base.first, last=seen.base.last)
     later, before = rate_of("share", seen.subject, seen.whole), rate_of("share", seen.base, earlier)
     yield Row("share", ((later, 1), (before, -1)), bounds.low, bounds.high, (seen.id,))
 
 
-def _company(seen: Sequence[Observation], company: Company) -> Iterator[Row]:
+def _company(seen: Sequence[Observation], _: Company) -> Iterator[Row]:
     """Shares of partners that do not overlap are together at most the whole."""
     wholes: dict[tuple[object, ...], set[Flow]] = defaultdict(set)
     for one in seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -30,7 +31,7 @@ def _inside(part: Flow, whole: Flow) -> bool:
 def _whole(whole: Flow, inner: list[Flow]) -> Iterator[Row]:
     outer = [one for one in inner if not any(one != big and _inside(one, big) for big in inner)]
     chain = sorted(outer, key=lambda flow: flow.first)
-    apart = all(left.last < right.first for left, right in zip(chain, chain[1:], strict=False))
+    apart = all(left.last < right.first for left, right in itertools.pairwise(chain))
     for group in [chain] if apart and chain else [[one] for one in chain]:
         full = sum(one.months for one in group) == whole.months
         if full or whole.kind != "B":

@@ -16,12 +16,14 @@ class Corpus:
 
     by_doc: dict[str, list[Observation]] = field(default_factory=dict)
     settings: dict[str, Setting] = field(default_factory=dict)
+    by_id: dict[str, Observation] = field(default_factory=dict)
     _facts: dict[tuple[object, ...], list[Observation]] | None = None
 
     def add(self, doc: str, seen: Sequence[Observation], setting: Setting) -> None:
         """Take an article's observations in."""
         self.by_doc[doc] = list(seen)
         self.settings[doc] = setting
+        self.by_id.update((one.id, one) for one in seen)
         self._facts = None
 
     def everything(self) -> Iterator[Observation]:

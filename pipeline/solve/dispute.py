@@ -124,7 +124,7 @@ def _kind(seen: Sequence[Observation], relation: str) -> str:
 
 
 def chained(seen: Sequence[Observation], rows: Sequence[Row], reading: Reading) -> Iterator[Dispute]:
-    """For each component in which only several relations together fail: one dispute, and those without each of its claims."""
+    """For each component that fails as a whole: one dispute, and those that stand without one of its claims."""
     by_id = {one.id: one for one in seen}
     for component in components(rows):
         members = sorted({claim for row in component for claim in row.claims})

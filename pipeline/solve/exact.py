@@ -1,8 +1,8 @@
 """Can all rows hold at once? Answered with fractions, so that "no" is a proof.
 
-The simplex method for conjunctions of bounds (Dutertre and de Moura, 2006): every row gets a variable of its own that is
-defined as the row's sum, and the rows' bounds are moved into by pivoting. Bland's rule makes it end. Where no pivot helps,
-the rows of the stuck line are the reason.
+The simplex method for conjunctions of bounds (Dutertre and de Moura, 2006): every row gets a variable of its own that
+is defined as the row's sum, and the rows' bounds are moved into by pivoting. Bland's rule makes it end. Where no pivot
+helps, the rows of the stuck line are the reason.
 """
 
 from __future__ import annotations
@@ -94,11 +94,11 @@ class _Tableau:
                 self._settle(at)
         for at, line in self.lines.items():
             self.value[at] = _total(line, self.value)
-        while (at := self._broken()) is not None:
-            step = self._repairing(at)
+        while (stuck := self._broken()) is not None:
+            step = self._repairing(stuck)
             if step is None:
-                return self._reason(at)
-            self._pivot(at, step)
+                return self._reason(stuck)
+            self._pivot(stuck, step)
         return None
 
     def _settle(self, at: int) -> None:

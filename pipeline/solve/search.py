@@ -100,7 +100,7 @@ def _blamed(row: Row, ranges: dict[Flow, Range], *, most: bool) -> frozenset[str
 
 
 def suspicious(rows: Sequence[Row]) -> bool:
-    """Whether the rows may fail together: tightened bounds cross, or rows meet in a circle, where bounds prove nothing."""
+    """Whether the rows may fail together: bounds cross, or rows meet in a circle, where bounds prove nothing."""
     many = [row for row in rows if len(row.terms) > 1]
     return _circular(many) or _crossed(many, printed_ranges(rows))
 

@@ -1,0 +1,152 @@
+"""Which rewrite is believed: it fits everything beyond dispute, and a figure elsewhere or a sum bears it out."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from pipeline.claim import Claim
+from pipeline.finding import Repair
+from pipeline.normalise import observe
+from pipeline.observation import OPEN, Observation, Reading
+from pipeline.relations.level import fact_of
+from pipeline.repair.rewrites import Rewrite, rewrites, word_rewrites
+from pipeline.solve.agreement import Agreement, agreements
+from pipeline.solve.corpus import Corpus
+from pipeline.solve.dispute import clashes
+from pipeline.solve.search import bounds_of, ladder, printed_ranges
+from pipeline.solve.system import assemble, conflict
+from pipeline.words import listing, short
+
+_WORTH: Final = 3.0
+"""How many steps of rarity one more supporting figure outweighs."""
+_COMPANY: Final = 250
+"""Observations that a rewrite is held against; in a larger article those nearest to the figure."""
+
+
+class Accepted(NamedTuple):
+    """A rewrite with what bears it out: the same figure elsewhere, and relations that now hold."""
+
+    rewrite: Rewrite
+    same: tuple[Observation, ...]
+    holds: tuple[Agreement, ...]
+
+    @property
+    def merit(self) -> float:
+        """More support is better, rarer slips are worse."""
+        return _WORTH * (len({one.claim.doc for one in self.same}) + len(self.holds)) - self.rewrite.rarity
+
+
+def repair_of(suspect: Observation, rest: Sequence[Observation], corpus: Corpus) -> Repair | None:
+    """The best supported repair of a suspect, or None; ``rest`` is what is beyond dispute around it."""
+    near = _nearest(suspect, rest)
+    if not _is_amount(suspect):
+        return _other_word(suspect, near, corpus)
+    accepted = []
+    room = _room(suspect, near)
+    for rewrite in rewrites(suspect.claim):
+        found = _borne_out(rewrite, near, corpus) if _fits(rewrite, suspect, room) else None
+        if found is not None:
+            accepted.append(found)
+    for best in sorted(accepted, key=lambda one: -one.merit):
+        changed = _observed(best.rewrite.claim, corpus)
+        if changed is not None and conflict([*near, changed], Reading.WIDEST) is None:
+            return _told(best, near)
+    return None
+
+
+def _other_word(suspect: Observation, near: Sequence[Observation], corpus: Corpus) -> Repair | None:
+    """For a rank, a trend or a sign: the one other word that the figures allow."""
+    fitting = []
+    for rewrite in word_rewrites(suspect.claim):
+        changed = _observed(rewrite.claim, corpus)
+        if changed is not None and conflict([*near, changed], Reading.WIDEST) is None:
+            fitting.append(rewrite)
+    if len(fitting) != 1:
+        return None
+    words = fitting[0].words
+    because = f"{words[:1].upper()}{words[1:]}, as the other figures have it."
+    return Repair(claim=suspect.id, change=fitting[0].change, because=because)
+
+
+def _nearest(suspect: Observation, rest: Sequence[Observation]) -> list[Observation]:
+    others = [one for one in rest if one.id != suspect.id]
+    if len(others) <= _COMPANY:
+        return others
+    doc, start = suspect.claim.doc, suspect.claim.start
+    return sorted(others, key=lambda one: (one.claim.doc != doc, abs(one.claim.start - start), one.id))[:_COMPANY]
+
+
+def _observed(claim: Claim, corpus: Corpus) -> Observation | None:
+    """The rewritten claim as an observation of its article."""
+    setting = corpus.settings.get(claim.doc)
+    seen, _ = observe([claim], setting=setting) if setting else ([], {})
+    return seen[0] if seen else None
+
+
+def _room(suspect: Observation, near: Sequence[Observation]) -> tuple[float, float]:
+    """What the other claims leave for an amount of the suspect's own flow."""
+    if suspect.kind != "level":
+        return -math.inf, math.inf
+    placed = dataclasses.replace(suspect, intervals=(OPEN, OPEN, OPEN))
+    return bounds_of(suspect.subject, assemble([*near, placed], Reading.WIDEST, proof=False))
+
+
+def _fits(rewrite: Rewrite, suspect: Observation, room: tuple[float, float]) -> bool:
+    """A quick look: a changed amount of the same flow must lie in the room that the others leave."""
+    if suspect.kind != "level" or rewrite.change.keys() != {"value"}:
+        return True
+    low, high = rewrite.claim.low, rewrite.claim.high
+    if suspect.subject.kind == "B" and suspect.claim.reporter != suspect.subject.a:
+        low, high = (None if high is None else -high), (None if low is None else -low)
+    return (low is None or float(low) <= room[1]) and (high is None or float(high) >= room[0])
+
+
+def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) -> Accepted | None:
+    """The rewrite with its support; None where nothing bears it out, or where it fails somewhere else."""
+    changed = _observed(rewrite.claim, corpus)
+    if changed is None:
+        return None
+    same = tuple(corpus.agreeing(changed))
+    rows = assemble([*near, changed], Reading.WIDEST, proof=False)
+    ranges = printed_ranges(rows)
+    fact = fact_of(changed) if _is_amount(changed) else changed.subject
+    holds = tuple(
+        agreement
+        for agreement in agreements(rows, ranges)
+        if changed.id in agreement.rates or (changed.id in agreement.claims and fact in agreement.flows)
+    )
+    if not same and not holds:
+        return None
+    failing = [*ladder(rows, ranges), *clashes(rows)]
+    if any(changed.id in failure.claims for failure in failing):
+        return None
+    return Accepted(rewrite, same, holds)
+
+
+def _is_amount(one: Observation) -> bool:
+    return one.kind in ("level", "growth", "difference", "share", "points")
+
+
+def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
+    by_id = {one.id: one for one in near}
+    support = [one.id for one in best.same]
+    reasons = []
+    if best.same:
+        docs = len({one.claim.doc for one in best.same})
+        amounts = sorted({short(one.claim) for one in best.same})
+        where = "another claim gives" if docs == 1 else f"{docs} articles give"
+        reasons.append(f"{where} {listing(amounts)} for it")
+    for agreement in best.holds[:2]:
+        figures = [by_id[claim] for claim in sorted(agreement.claims) if claim in by_id]
+        support += [one.id for one in figures]
+        if figures:
+            given = listing([short(one.claim) for one in figures])
+            reasons.append(f"it then agrees with {given} ({agreement.relation})")
+    words = best.rewrite.words[:1].upper() + best.rewrite.words[1:]
+    because = f"{words}: {'; '.join(reasons)}." if reasons else f"{words}."
+    return Repair(
+        claim=best.rewrite.claim.id, change=best.rewrite.change, because=because, support=tuple(dict.fromkeys(support))
+    )

@@ -1,0 +1,198 @@
+"""The slips that people make: a neighbour's name, the wrong direction, a scale, a year, a digit, a sign, a currency."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from pipeline.claim import Claim
+from pipeline.words import amount, party
+
+WORLD: Final = "world"
+_SCALES: Final = ((Decimal(1000), "a scale too small"), (Decimal("0.001"), "a scale too large"))
+_POINTS: Final = (Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
+_CURRENCIES: Final = ("USD", "GBP", "EUR", "CNY", "JPY", "RUB")
+_FIGURES: Final = frozenset({"level", "change", "share"})
+
+
+class Rewrite(NamedTuple):
+    """A changed claim: what was changed, how it is said, and how often people make that slip (lower is oftener)."""
+
+    claim: Claim
+    change: dict[str, Any]
+    words: str
+    rarity: int
+
+
+_PLACES: Final = {1: "largest", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+
+
+def word_rewrites(claim: Claim) -> Iterator[Rewrite]:
+    """Another place in the ranking, the other sign: for words there is no digit to slip."""
+    assert claim.value is not None
+    if claim.measure == "rank":
+        for place, name in _PLACES.items():
+            if place != claim.value:
+                yield _slots(claim, f"it is the {name}", abs(place - int(claim.value)), value=Decimal(place))
+    elif claim.value and claim.measure in ("trend", "sign"):
+        opposite = {"trend": ("it rose", "it fell"), "sign": ("it is a surplus", "it is a deficit")}[claim.measure]
+        yield _slots(claim, opposite[claim.value > 0], 1, value=-claim.value)
+
+
+def rewrites(claim: Claim) -> Iterator[Rewrite]:
+    """Every rewrite of the claim that is tried, the commonest slips first."""
+    yield from _neighbours(claim)
+    yield from _direction(claim)
+    if claim.measure in _FIGURES and claim.value is not None:
+        yield from _scaled(claim)
+        yield from _transposed(claim)
+    yield from _years(claim)
+    if claim.measure in _FIGURES and claim.value is not None:
+        yield from _sign(claim)
+        yield from _points(claim)
+        yield from _dropped(claim)
+    yield from _units(claim)
+    yield from _world(claim)
+    if claim.measure in _FIGURES and claim.value is not None:
+        yield from _digit(claim)
+
+
+def _slots(claim: Claim, words: str, rarity: int, **change: Any) -> Rewrite:
+    return Rewrite(dataclasses.replace(claim, **change), change, words, rarity)
+
+
+def _neighbours(claim: Claim) -> Iterator[Rewrite]:
+    from pipeline.economy import siblings
+
+    year = int((claim.period or "2000")[:4])
+    for slot in ("reporter", "partner"):
+        code = getattr(claim, slot)
+        for other in siblings(code, year) if code else ():
+            if other not in (claim.reporter, claim.partner):
+                yield _slots(claim, f"it is {party(other)}'s figure, not {party(code)}'s", 0, **{slot: other})
+
+
+def _direction(claim: Claim) -> Iterator[Rewrite]:
+    turned = {"export": "import", "import": "export"}.get(claim.flow or "")
+    if turned:
+        yield _slots(claim, f"it is the {turned} figure, not the {claim.flow} figure", 1, flow=turned)
+    for flow in ("turnover", "export", "import"):
+        if flow not in (claim.flow, turned) and claim.flow != "balance":
+            yield _slots(claim, f"it is the {flow} figure, not the {claim.flow} figure", 6, flow=flow)
+
+
+def _years(claim: Claim) -> Iterator[Rewrite]:
+    from pipeline.errors import ParseError
+    from pipeline.period import Period
+
+    try:
+        period = Period.parse(claim.period or "")
+        base = Period.parse(claim.base_period) if claim.base_period else None
+        for months in (-12, 12):
+            change = {"period": str(period.shift(months))} | ({"base_period": str(base.shift(months))} if base else {})
+            yield _slots(claim, f"it is the figure of {change['period']}, not of {claim.period}", 3, **change)
+    except (ParseError, ValueError):
+        return
+
+
+def _scaled(claim: Claim) -> Iterator[Rewrite]:
+    if claim.unit not in ("percent", "percentage-point"):
+        for factor, words in _SCALES:
+            yield _times(claim, factor, f"the figure is {words}", 2)
+
+
+def _points(claim: Claim) -> Iterator[Rewrite]:
+    for factor in _POINTS:
+        yield _times(claim, factor, "the decimal point has slipped", 4)
+
+
+def _sign(claim: Claim) -> Iterator[Rewrite]:
+    if claim.flow == "balance" or claim.measure == "change":
+        words = "a surplus is given for a deficit" if claim.measure == "level" else "a rise is given for a fall"
+        if (claim.value or 0) < 0:
+            words = "a deficit is given for a surplus" if claim.measure == "level" else "a fall is given for a rise"
+        yield _times(claim, Decimal(-1), words, 3)
+
+
+def _times(claim: Claim, factor: Decimal, words: str, rarity: int) -> Rewrite:
+    """The claim with all its ends multiplied."""
+    ends = (claim.low, claim.high, claim.natural_low, claim.natural_high)
+    new = [None if end is None else end * factor for end in ends]
+    if factor < 0:
+        new = [new[1], new[0], new[3], new[2]]
+    assert claim.value is not None
+    value = claim.value * factor
+    changed = dataclasses.replace(
+        claim, value=value, low=new[0], high=new[1], natural_low=new[2], natural_high=new[3], text=claim.text
+    )
+    return Rewrite(changed, {"value": value}, f"{words}: {_said(claim, value)}", rarity)
+
+
+def _said(claim: Claim, value: Decimal) -> str:
+    return f"{value.normalize():f} %" if claim.unit == "percent" else amount(value, claim.unit or "")
+
+
+def _digits(claim: Claim) -> str:
+    assert claim.value is not None
+    return "".join(map(str, claim.value.as_tuple().digits)).rstrip("0") or "0"
+
+
+def _with_digits(claim: Claim, digits: str, words: str, rarity: int) -> Rewrite:
+    """The claim with other significant digits at the same place, its interval moved along."""
+    assert claim.value is not None
+    old = _digits(claim)
+    unit = abs(claim.value) / Decimal(old)
+    value = (Decimal(digits) * unit).copy_sign(claim.value)
+    moved: dict[str, Any] = {
+        name: None if (end := getattr(claim, name)) is None else end + value - claim.value
+        for name in ("low", "high", "natural_low", "natural_high")
+    }
+    changed = dataclasses.replace(claim, value=value, **moved)
+    return Rewrite(changed, {"value": value}, f"{words}: {_said(claim, value)}", rarity)
+
+
+def _transposed(claim: Claim) -> Iterator[Rewrite]:
+    digits = _digits(claim)
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1]:
+            turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+            if turned[0] != "0":
+                yield _with_digits(claim, turned, "two digits are transposed", 2)
+
+
+def _dropped(claim: Claim) -> Iterator[Rewrite]:
+    """A digit too few or too many in front of or within the figure; the places behind it stay."""
+    digits = _digits(claim)
+    shorter = {digits[:at] + digits[at + 1 :] for at in range(len(digits))}
+    for form in sorted(form for form in shorter if form and form[0] != "0"):
+        yield _with_digits(claim, form, "a digit is too many", 5)
+    longer = {digits[:at] + new + digits[at:] for at in range(len(digits) + 1) for new in "0123456789"}
+    for form in sorted(form for form in longer if form[0] != "0"):
+        yield _with_digits(claim, form, "a digit is missing", 6)
+
+
+def _digit(claim: Claim) -> Iterator[Rewrite]:
+    digits = _digits(claim)
+    for at, old in enumerate(digits):
+        for new in "0123456789":
+            if new != old and (at or new != "0"):
+                yield _with_digits(claim, digits[:at] + new + digits[at + 1 :], "the other figures give", 7)
+
+
+def _units(claim: Claim) -> Iterator[Rewrite]:
+    if claim.unit in ("percent", "percentage-point"):
+        other = "percentage-point" if claim.unit == "percent" else "percent"
+        yield _slots(claim, f"it is a change in {other.replace('-', ' ')}s", 4, unit=other)
+    elif claim.unit in _CURRENCIES:
+        for currency in _CURRENCIES:
+            if currency != claim.unit:
+                yield _slots(claim, f"it is an amount in {currency}, not in {claim.unit}", 4, unit=currency)
+
+
+def _world(claim: Claim) -> Iterator[Rewrite]:
+    if claim.partner and claim.partner != WORLD and claim.reporter != WORLD:
+        yield _slots(
+            claim, f"it is the figure for all trade, not only that with {party(claim.partner)}", 5, partner=WORLD
+        )
