@@ -90,6 +90,11 @@ def economies_of(code: str) -> frozenset[str]:
     )
 
 
+def _defaults(row: dict[str, str], form: str) -> tuple[str, ...]:
+    """The forms of the row that mean its currency when nothing else settles it: all ("yes"), some, or none."""
+    return (form,) if row["default"] == "yes" else split(row["default"])
+
+
 def _shared(column: str) -> dict[str, Word]:
     """Each form of ``column`` with all currencies that share it and the one that it means by itself."""
     users: dict[str, list[str]] = defaultdict(list)
@@ -97,7 +102,7 @@ def _shared(column: str) -> dict[str, Word]:
     for row in read_csv("currencies.csv"):
         for form in split(row[column]):
             users[form].append(row["code"])
-            if row["default"] and defaults.setdefault(form, row["code"]) != row["code"]:
+            if form in _defaults(row, form) and defaults.setdefault(form, row["code"]) != row["code"]:
                 raise LexiconError(f"currencies.csv: {form!r} has two defaults, {defaults[form]} and {row['code']}")
     return {form: _currency(form, codes, defaults.get(form)) for form, codes in users.items()}
 

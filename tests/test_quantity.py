@@ -1,0 +1,299 @@
+"""The amount grammar against its table, the examples of its lexicons, and the cases that are no figures."""
+
+from __future__ import annotations
+
+import csv
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.errors import ConfigError
+from pipeline.lexicon import read_csv, read_toml
+from pipeline.quantity import CurrencyContext, Quantity, find_quantities, find_unread
+from pipeline.quantity.physical import ask_unit
+
+TABLE = Path(__file__).parent / "tables" / "amounts.csv"
+ENDS = ("low", "high", "natural_low", "natural_high")
+
+
+def _rows() -> list[dict[str, str]]:
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _one(text: str) -> Quantity:
+    (quantity,) = find_quantities(text)
+    return quantity
+
+
+def _near(found: Decimal | None, printed: str) -> bool:
+    if found is None or printed == "open":
+        return found is None and printed == "open"
+    return abs(found - Decimal(printed)) <= Decimal("0.000001") * max(1, abs(found))
+
+
+def test_the_table_has_at_least_three_hundred_forms() -> None:
+    forms = [row["form"] for row in _rows()]
+    assert len(set(forms)) == len(forms) >= 300
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: re.sub(r"\s+", " ", row["form"]))
+def test_form(row: dict[str, str]) -> None:
+    found = _one(row["form"])
+    assert (found.text, found.kind, found.unit or "") == (row["figure"], row["kind"], row["unit"])
+    assert found.text == row["form"][found.start : found.end]
+    assert _near(found.value, row["value"])
+    assert {end: (str(getattr(found, end)), row[end]) for end in ENDS if not _near(getattr(found, end), row[end])} == {}
+    assert (found.hedge_id or "") == row["hedge"]
+
+
+# What several figures of one text give: figure, value, unit, and whether the unit is carried.
+TOGETHER = {
+    "carried forward with its scale": (
+        "Sales were $2.837 billion against 3.065.",
+        "$2.837 billion 2837000000 USD; 3.065 3065000000 USD +",
+    ),
+    "carried to a spelled number": (
+        "It sold $2.3 billion against two billion.",
+        "$2.3 billion 2300000000 USD; two billion 2000000000 USD +",
+    ),
+    "carried back": ("up 5.1 and 6.2 percent", "5.1 5.1 percent +; 6.2 percent 6.2 percent"),
+    "carried back along a list": (
+        "of 10.7, 8.2 and 3.1 per cent",
+        "10.7 10.7 percent +; 8.2 8.2 percent +; 3.1 per cent 3.1 percent",
+    ),
+    "scale carried back along a list": (
+        "$1.2, $3.4 and $5.6 billion",
+        "$1.2 1200000000 USD; $3.4 3400000000 USD; $5.6 billion 5600000000 USD",
+    ),
+    "unit carried back": (
+        "deficits at 2.09 billion and 1.722 billion dlrs",
+        "2.09 billion 2090000000 USD +; 1.722 billion dlrs 1722000000 USD",
+    ),
+    "from and to are two figures": ("from 14 to 24 percent", "14 14 percent +; 24 percent 24 percent"),
+    "from and to with units are two": (
+        "from $3 billion to $4 billion",
+        "$3 billion 3000000000 USD; $4 billion 4000000000 USD",
+    ),
+    "a change and a level": ("fell $3 billion to $4 billion", "$3 billion 3000000000 USD; $4 billion 4000000000 USD"),
+    "unit from earlier in the paragraph": (
+        "Imports of 12.78 million tons in March fell to 9.79 million in June.",
+        "12.78 million tons 12780000 t; 9.79 million 9790000 t +",
+    ),
+    "a conversion": (
+        "834 billion baht (US$23.3 billion)",
+        "834 billion baht 834000000000 THB; US$23.3 billion 23300000000 USD",
+    ),
+    "a percent and a level": ("up 5% to $4.3bn", "5% 5 percent; $4.3bn 4300000000 USD"),
+    "no unit for a year": ("$5.2bn in 2023 and 2024", "$5.2bn 5200000000 USD"),
+    "no unit for a date": ("rose 5.5 percent from June 16", "5.5 percent 5.5 percent"),
+    "no unit for a count": ("18,000, or 2.4 percent", "2.4 percent 2.4 percent"),
+    "no unit for the end of a season": ("in 2021-22, around 4 percent", "4 percent 4 percent"),
+    "no unit across paragraphs": (
+        "$5.2 billion.\n\n3.1 billion in all.",
+        "$5.2 billion 5200000000 USD; 3.1 billion 3100000000 None",
+    ),
+    "a table of ranges": (
+        "1 million - 2 million THB\n2 million - 4 million THB",
+        "1 million - 2 million THB 1500000 THB; 2 million - 4 million THB 3000000 THB",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER.values(), ids=TOGETHER.keys())
+def test_figures_that_stand_together(text: str, expected: str) -> None:
+    found = [
+        f"{q.text} {q.value.normalize():f} {q.unit}{' +' if q.inherited_unit else ''}"  # type: ignore[union-attr]
+        for q in find_quantities(text)
+    ]
+    assert "; ".join(found) == expected
+
+
+NO_FIGURES = """In 1999 and 2024 it grew | from 2010-2012 | FY24 | on June 16 and 17 | the 3rd of May | at 10.30 am |
++44 20 7946 0958 | Article 5 and 6 | the G20 and G7 | Covid-19 | HS-6 | an F-16 | a 2-nation tour | 10-member bloc |
+flight 787 | No. 5 article | section 3.26 | 1. First | https://x.org/a%205%20b | see [57]. | aged 57 | twice a
+week | the third quarter | a second term | double taxation | half an hour | a half-year | the first half | one
+of the largest | one day | hundreds of millions of dollars | billions of dollars | in 2015 dollars | in constant
+2010 US dollars | 45 million people | 300 companies | 5,000 jobs | a 2-1 win | 5 m wide | 10 a.m. | TOP 10 | ALL
+5 | Lt 5 | 747-400 | A320 | 5G | 4K | B-52 | a 24-hour strike | 2024-25 | 1997/98 | May 5, 2024 | 5/6/2024 |
+12.5.2024 | 10:30 | the 1990s | 24/7 | 9/11 | a third country | two countries | five years | the fourth quarter
+of 2024 | five times in 2019 | 15 April | room 5 | over 2,000 firms | 10 to 15 people | two to three years | one
+in the morning | a half-hearted try | he won 5 medals | 3 x 4 | 72 L-159s | a year and a half | in the first
+place | a third and final term | 1/2 | a double-digit rise | the top 5 | 60 Minutes"""
+
+
+@pytest.mark.parametrize("text", [" ".join(text.split()) for text in NO_FIGURES.split("|")])
+def test_no_figure(text: str) -> None:
+    assert find_quantities(text) == ()
+    assert find_unread(text) == ()
+
+
+UNREAD = {
+    "$10.6.2": "$10.6.2",
+    "worth $1.2.3 billion": "$1.2.3 billion",
+    "5,0000 dollars": "5,0000 dollars",
+    "up l5 percent": "l5 percent",
+}
+
+
+@pytest.mark.parametrize(("text", "span"), UNREAD.items())
+def test_what_cannot_be_read_is_reported(text: str, span: str) -> None:
+    assert find_quantities(text) == ()
+    (unread,) = find_unread(text)
+    assert text[unread.start : unread.end] == span
+    assert unread.reason
+
+
+@pytest.mark.parametrize("text", ["1o.6 billion dollars", "$1O billion", "$1,23 billion"])
+def test_a_misprint_that_can_be_read_is_doubted(text: str) -> None:
+    assert _one(text).doubt
+
+
+CONTEXT: dict[str, tuple[str, set[str], str | None, str | None]] = {
+    "Czech crowns": ("18 billion crowns", {"CZE", "DEU"}, None, "CZK"),
+    "Swedish crowns": ("18 billion crowns", {"SWE"}, None, "SEK"),
+    "two candidates settle nothing": ("18 billion crowns", {"SWE", "CZE"}, None, None),
+    "Pakistani rupees": ("Rs 18 billion", {"PAK", "CHN"}, None, "PKR"),
+    "Indian rupees by default": ("Rs 18 billion", {"CHN"}, None, "INR"),
+    "yuan": ("¥18 billion", {"CHN"}, None, "CNY"),
+    "yen by default": ("¥18 billion", {"USA"}, None, "JPY"),
+    "Egyptian pounds": ("18 billion pounds", {"EGY"}, None, "EGP"),
+    "a dollar stays American": ("$18 billion", {"CAN"}, None, "USD"),
+    "unless the text says otherwise": ("$18 billion", {"CAN"}, "CAD", "CAD"),
+    "a default that is no candidate": ("18 billion crowns", set(), "CAD", None),
+    "what is said plainly stays": ("US$18 billion", {"CAN"}, "CAD", "USD"),
+}
+
+
+@pytest.mark.parametrize(("text", "economies", "default", "unit"), CONTEXT.values(), ids=CONTEXT.keys())
+def test_context_settles_a_shared_currency(
+    text: str, economies: set[str], default: str | None, unit: str | None
+) -> None:
+    context = CurrencyContext(economies=frozenset(economies), default=default)
+    (found,) = find_quantities(text, context=context)
+    assert found.unit == unit
+    assert found.ambiguous_currency == (text[:2] != "US")
+
+
+def test_a_sign_before_is_settled_by_the_words_after() -> None:
+    assert _one("$18 billion Canadian dollars").unit == "CAD"
+
+
+def test_each_current_currency_can_be_written_by_its_code() -> None:
+    for row in read_csv("currencies.csv"):
+        found = _one(f"{row['code']} 5.25 billion")
+        assert (found.unit, found.text) == (row["code"], f"{row['code']} 5.25 billion")
+
+
+def test_no_currency_has_two_rows() -> None:
+    codes = [row["code"] for row in read_csv("currencies.csv")]
+    assert len(codes) == len(set(codes)) > 170
+
+
+HEDGES: list[dict[str, Any]] = read_toml("hedges.toml")["hedge"]
+
+
+@pytest.mark.parametrize(("hedge", "text"), [(h["id"], text) for h in HEDGES for text in h["examples"]])
+def test_hedge_example(hedge: str, text: str) -> None:
+    found = find_quantities(text)[0]
+    assert found.hedge_id == hedge
+    assert found.hedge_span is not None
+    assert text[slice(*found.hedge_span)] == found.hedge
+
+
+@pytest.mark.parametrize(("hedge", "text"), [(h["id"], text) for h in HEDGES for text in h["counterexamples"]])
+def test_hedge_counterexample(hedge: str, text: str) -> None:
+    assert hedge not in [found.hedge_id for found in find_quantities(text)]
+
+
+@pytest.mark.parametrize("phrase", sorted({phrase for hedge in HEDGES for phrase in hedge["phrases"]}))
+def test_every_hedge_phrase_is_found(phrase: str) -> None:
+    assert _one(f"It was, they said, {phrase} $5.2 billion.").hedge == phrase
+
+
+def test_nearly_admits_and_excludes_what_people_mean() -> None:
+    seven, five = _one("nearly 7%"), _one("nearly 5%")
+    assert seven.natural_low is not None
+    assert seven.low is not None
+    assert five.high is not None
+    assert seven.natural_low <= Decimal("6.5")
+    assert seven.low <= 6
+    assert five.high < Decimal("5.9")
+
+
+def test_hedge_widths_can_be_configured() -> None:
+    (found,) = find_quantities("nearly $100.0 billion", hedges={"nearly": {"natural": 0.01, "widest": "open"}})
+    assert (found.low, found.natural_low) == (None, Decimal("99e9"))
+
+
+@pytest.mark.parametrize(
+    ("hedges", "message"),
+    [
+        ({"nearby": {"natural": 0.1}}, "hedges.nearby: no such hedge"),
+        ({"nearly": {"naturally": 0.1}}, "hedges.nearly.naturally: no such key"),
+        ({"nearly": {"natural": "wide"}}, "expected a number or 'open'"),
+        ({"nearly": {"natural": -1}}, "a width is not negative"),
+    ],
+)
+def test_a_wrong_hedge_setting_says_where(hedges: dict[str, dict[str, Any]], message: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(message)):
+        find_quantities("nearly 5%", hedges=hedges)
+
+
+def _examples(name: str) -> list[tuple[str, str]]:
+    records = read_toml(name)
+    groups = records["scale"] if name == "scales.toml" else [records[key] for key in ("multiple", "fraction", "rank")]
+    return [tuple(example.rsplit(" = ", 1)) for record in groups for example in record["examples"]]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("text", "expected"), _examples("scales.toml") + _examples("numerals.toml"))
+def test_lexicon_example(text: str, expected: str) -> None:
+    value, _, unit = expected.partition(" ")
+    found = find_quantities(text)[0]
+    assert found.value == Decimal(value)
+    assert not unit or found.unit == unit
+
+
+def _counterexamples() -> list[str]:
+    numerals = read_toml("numerals.toml")
+    groups = [*read_toml("scales.toml")["scale"], *(numerals[key] for key in ("multiple", "fraction", "rank"))]
+    return [text for record in groups for text in record["counterexamples"]]
+
+
+@pytest.mark.parametrize("text", _counterexamples())
+def test_lexicon_counterexample(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize("row", read_csv("units.csv"), ids=lambda row: row["forms"].partition("|")[0] or "exact")
+def test_every_unit_form_is_read(row: dict[str, str]) -> None:
+    for form in filter(None, (row["forms"] + "|" + row["exact"]).split("|")):
+        found = _one(f"It took 5.25 {form}.")
+        assert found.kind == "physical"
+        assert found.unit == row["unit"] or not row["unit"]
+        assert not row["factor"] or found.value == Decimal("5.25") * Decimal(row["factor"])
+
+
+@pytest.mark.parametrize(
+    ("form", "symbol"), [("horsepower", "hp"), ("square miles", "sq mi"), ("people", None), ("cars", None)]
+)
+def test_quantulum_is_believed_only_for_units(form: str, symbol: str | None) -> None:
+    assert ask_unit(form) == symbol
+
+
+def test_a_multiple_keeps_its_factor() -> None:
+    found = _one("a 3.5-fold rise")
+    assert (found.factor, found.value, found.unit) == (Decimal("3.5"), Decimal(250), "percent")
+
+
+def test_digits_and_scale_keep_the_print() -> None:
+    found = _one("a gap of $10.0 billion")
+    assert (found.digits, found.scale, found.rule) == ("10.0", Decimal(10) ** 9, "currency.sign.scaled")
+
+
+def test_a_range_says_so() -> None:
+    found = _one("between $1.4 and 1.6 billion")
+    assert (found.is_range, found.digits, found.rule) == (True, "1.4-1.6", "range.between")
