@@ -1,0 +1,215 @@
+"""The words of the report, the passages that it quotes, and its number lines."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from sample_run import CLAIMS, FINDINGS
+
+from pipeline.claim import Claim, Evidence
+from pipeline.lexicon import read_toml
+from pipeline.report import words
+from pipeline.report.axis import axis_over
+from pipeline.report.implied import implied
+from pipeline.report.numberline import number_line
+from pipeline.report.passage import Mark, passage, pieces, sentence
+
+# Words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        ("22700000000", "USD", "$22.7 bn"),
+        ("22710000000.00", "USD", "$22.71 bn"),
+        ("1000000000000", "USD", "$1 tn"),
+        ("-185000000", "USD", "−$185 m"),
+        ("276000000", "EUR", "€276 m"),
+        ("1234", "USD", "$1 234"),
+        ("43800000000", "KZT", "43.8 bn KZT"),
+        ("6.0402684", "percent", "6.04 %"),
+        ("-2", "percent", "−2 %"),
+        ("1.5", "percentage-point", "1.5 pp"),
+        ("350000000", "t", "350 m t"),
+        ("0", "USD", "$0"),
+    ],
+)
+def test_amounts_are_written_as_a_person_would(value: str, unit: str, written: str) -> None:
+    assert re.sub("[\xa0\u202f]", " ", words.amount(Decimal(value), unit)) == written
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "written"),
+    [
+        ("22650000000", "22750000000", "$22.65 bn to $22.75 bn"),
+        ("950000000", "1050000000", "$0.95 bn to $1.05 bn"),
+        ("700000000000", None, "at least $700 bn"),
+        (None, "700000000000", "at most $700 bn"),
+        (None, None, "any value"),
+        ("5", "5", "$5"),
+    ],
+)
+def test_intervals_name_both_ends_in_one_scale(low: str | None, high: str | None, written: str) -> None:
+    ends = [None if end is None else Decimal(end) for end in (low, high)]
+    assert words.interval(*ends, "USD").replace("\xa0", " ") == written
+
+
+@pytest.mark.parametrize("table", ["kind", "scope", "certainty", "flow", "measure"])
+def test_every_code_of_the_specification_has_its_words(table: str) -> None:
+    codes = {
+        "kind": "same-fact identity sum growth share rank trend threshold mirror system",
+        "scope": "article source cross-source",
+        "certainty": "impossible unlikely needs-reading",
+        "flow": "export import turnover balance",
+        "measure": "level change share rank trend sign",
+    }
+    assert set(read_toml("report.toml")[table]) == set(codes[table].split())
+
+
+# Passages and drawings
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "quoted"),
+    [
+        ("One thing. Trade was $5 billion, he said. More.", "$5 billion", "Trade was $5 billion, he said."),
+        ("Title\n\nIn the U.S. it was $2 billion in Jan. 2024.", "$2 billion", "In the U.S. it was $2 billion in Jan. 2024."),
+        ("It was $3 billion", "$3 billion", "It was $3 billion"),
+        ("“Is it $4 billion?” he asked twice.", "$4 billion", "“Is it $4 billion?” he asked twice."),
+    ],
+    ids=["between stops", "abbreviations", "no stop", "a question inside"],
+)  # fmt: skip
+def test_the_quote_is_the_sentence_of_the_figure(text: str, figure: str, quoted: str) -> None:
+    start = text.index(figure)
+    first, last, before, after = sentence(text, start, start + len(figure))
+    assert (text[first:last].strip(), before, after) == (quoted, False, False)
+
+
+def test_an_endless_sentence_is_cut_and_says_so() -> None:
+    text = "word " * 400 + "$5 billion " + "word " * 400
+    start = text.index("$5")
+    first, last, before, after = sentence(text, start, start + 10)
+    assert (before, after) == (True, True)
+    assert last - first < 900
+
+
+def test_pieces_put_together_are_the_text_and_overlaps_are_kept() -> None:
+    marks = [
+        Mark(start=0, end=6, role="party"),
+        Mark(start=4, end=9, role="figure", ref="c1"),
+        Mark(start=4, end=7, role="figure", ref="c2"),
+    ]
+    found = pieces("abcdefghij", (1, 10), marks)
+    assert "".join(piece.text for piece in found) == "bcdefghij"
+    assert [(piece.text, piece.roles, piece.anchors) for piece in found] == [
+        ("bcd", ("party",), ()),
+        ("ef", ("figure", "party"), ("c2", "c1")),
+        ("g", ("figure",), ()),
+        ("hi", ("figure",), ()),
+        ("j", (), ()),
+    ]
+
+
+def test_slots_read_from_the_sentence_are_marked_in_it() -> None:
+    text = "In 2024 trade with Kazakhstan was $5 billion."
+    claim = Claim(
+        id="c1", doc="a", start=34, end=44, text="$5 billion",
+        evidence={"period": Evidence(start=3, end=7), "partner": Evidence(start=19, end=29)},
+    )  # fmt: skip
+    roles = {piece.text: piece.roles for piece in passage(text, claim).pieces}
+    assert roles["2024"] == ("period",)
+    assert roles["Kazakhstan"] == ("party",)
+    assert roles["$5 billion"] == ("figure",)
+
+
+LETTERS = {claim.id: name for name, claim in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", CLAIMS.values(), strict=False)}
+
+
+def _line(finding_id: str):  # type: ignore[no-untyped-def]
+    finding = next(finding for finding in FINDINGS if finding.id == finding_id)
+    return number_line(finding, {c.id: c for c in CLAIMS.values()}, LETTERS)
+
+
+def test_the_number_line_shows_that_the_intervals_do_not_meet() -> None:
+    line = _line("f-kaz")
+    first, second = line.bars
+    assert second.right < first.left
+    assert line.gap == (second.right, first.left)
+    assert second.left <= second.natural[0] <= second.value <= second.natural[1] <= second.right
+    assert "They do not meet" in line.summary
+
+
+def test_the_number_line_of_a_growth_sets_the_result_against_the_print() -> None:
+    printed, result = _line("f-growth").bars
+    assert (printed.printed, result.printed) == (True, False)
+    assert printed.right < result.left
+    assert result.says.replace("\xa0", " ") == "5.93 % to 6.16 %"
+
+
+def test_a_ranking_is_drawn_without_a_gap() -> None:
+    line = _line("f-rank")
+    assert line.gap is None
+    assert len(line.bars) == 4
+
+
+def test_intervals_that_meet_are_not_drawn_apart() -> None:
+    assert _line("f-region") is None
+
+
+def _level(value: str, **slots: object) -> Claim:
+    exact = Decimal(value)
+    half = Decimal("0.05")
+    base = {"id": value, "doc": "a", "start": 0, "end": 1, "text": value, "unit": "USD", "flow": "turnover"}
+    return Claim(**(base | {"value": exact, "low": exact - half, "high": exact + half} | slots))  # type: ignore[arg-type]
+
+
+def _kazakh(value: str, flow: str) -> Claim:
+    return _level(value, flow=flow, reporter="KAZ")
+
+
+@pytest.mark.parametrize(
+    ("kind", "claims", "ends"),
+    [
+        pytest.param(
+            "identity",
+            [_level("28", flow="import"), _level("15.9", flow="export"), _level("22.7")],
+            ("43.80", "44.00"),
+            id="exports and imports",
+        ),
+        pytest.param(
+            "identity",
+            [_kazakh("15", "export"), _kazakh("28", "import"), _kazakh("-10", "balance")],
+            ("-13.10", "-12.90"),
+            id="the balance of who buys more",
+        ),
+        pytest.param("sum", [_level("5"), _level("3"), _level("1")], ("3.90", "4.10"), id="members and group"),
+        pytest.param(
+            "share",
+            [_level("20"), _level("80"), _level("50", measure="share", unit="percent")],
+            ("24.92", "25.08"),
+            id="a share of a whole",
+        ),
+        pytest.param("sum", [_level("5"), _level("3", unit="EUR"), _level("1")], None, id="two currencies"),
+        pytest.param("identity", [_level("5"), _level("3")], None, id="two claims"),
+        pytest.param("system", [_level("5"), _level("3"), _level("1")], None, id="no plain form"),
+    ],
+)  # fmt: skip
+def test_what_the_others_imply(kind: str, claims: list[Claim], ends: tuple[str, str] | None) -> None:
+    found = implied(kind, claims)
+    assert (None if found is None else tuple(f"{end:.2f}" for end in found.widest if end is not None)) == ends
+
+
+def test_an_open_end_stays_open() -> None:
+    parts = [_level("28", flow="import", high=None), _level("15.9", flow="export"), _level("22.7")]
+    found = implied("identity", parts)
+    assert found is not None
+    assert found.widest[1] is None
+
+
+@pytest.mark.parametrize("values", [["5"], ["0"], ["-3", "4"], ["1", "1000000000000"], ["0.001", "0.002"]])
+def test_an_axis_holds_its_values_and_has_ticks(values: list[str]) -> None:
+    axis = axis_over([Decimal(value) for value in values], "USD")
+    assert all(0 < axis.at(Decimal(value)) < 100 for value in values)
+    assert 2 <= len(axis.ticks(4)) <= 9
