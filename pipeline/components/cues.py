@@ -80,6 +80,15 @@ def cue_matcher() -> PhraseMatcher:
     return matcher
 
 
+def make_doc(text: str) -> tuple[Doc, list[int]]:
+    """The words of a text as a Doc without blanks, so that a phrase may run over a line, and where each word begins."""
+    from spacy.tokens import Doc
+
+    nlp = tokenizer()
+    tokens = [token for token in nlp.make_doc(text) if not token.is_space]
+    return Doc(nlp.vocab, words=[token.text for token in tokens]), [token.idx for token in tokens]
+
+
 def find_cues(doc: Doc) -> list[tuple[int, int, Cue]]:
     """Cues as token ranges ``(start, end, cue)``: longest first, the earlier of equals, without overlap."""
     lexicon = cues()

@@ -73,7 +73,9 @@ def step_costs() -> dict[str, float]:
 
 def way(codes: str) -> str:
     """The codes between two items without articles, adverbs, source names and time phrases."""
-    return _POSSESSED.sub("", _TIMES.sub("", _ASIDE.sub("", _SILENT.sub("", codes))))
+    plain = _ASIDE.sub("", _SILENT.sub("", codes))
+    compared = "g" if plain.endswith("gP") else ""  # "against two billion a year before", "against last year's two billion"
+    return _POSSESSED.sub("", _TIMES.sub("", plain)) + compared
 
 
 def way_cost(codes: str) -> float:
@@ -121,7 +123,7 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
 
 def _offer(codes: str, nominal: Nominal, figure: int, *, side: str) -> Binding | None:
     path = way(codes)
-    if len(path) > MAX_WAY:
+    if len(path) > MAX_WAY or (side == "after" and path.startswith("u")):  # a tariff "on imports" is no trade
         return None
     for reading in readings(side):
         if reading.pattern.fullmatch(path):

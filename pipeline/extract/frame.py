@@ -34,6 +34,10 @@ class Frame:
     cue: Cue | None = None
     cue_at: tuple[int, int] | None = None
     period: Known | None = None
+    period_of_figure: bool = False
+    """Whether a figure, and not only a sentence about trade, settled the period."""
+    government_deficit: bool = False
+    """Whether the last deficit that the text spoke of was a budget's or of payments, not of trade."""
     span: tuple[Known, Known] | None = None
     goods: Known | None = None
     source: Known | None = None

@@ -44,7 +44,7 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "change"
     if re.match(r"[-+−(]", quantity.text) or _signed(quantity):
         return "change"
-    if re.match(r"[-wKC]{0,3}[TJ](?!$)", after) and not after.startswith("o"):
+    if re.match(r"[-wKC]{0,3}[TJ]", after) and not after.startswith("o"):
         return "change"
     if (_SHARE_BEFORE.match(before) and not before.endswith("b")) or _is_share_phrase(sentence, binding):
         return "share"
@@ -56,7 +56,7 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "change"
     if previous in {"change", "share"}:
         return previous
-    if binding.rule in {"worth-of", "of-the-value", "share-verb"}:
+    if binding.rule in {"worth-of", "of-the-value", "share-verb", "level"}:
         return "share"
     if quantity.kind == "fraction":
         return "share"
@@ -78,7 +78,7 @@ def _money_measure(before: str, after: str) -> str:
     """An amount is a level unless the wording makes it a difference."""
     if re.match(r".*(?:T[^Q%]*b|Ub|T[wi]?|[JT]o|U)$", before) and not re.match(r".*[tf]$", before):
         return "change"
-    if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,P])", after) and not before.endswith(("t", "f", "L")):
+    if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,PAS])", after) and not before.endswith(("t", "f", "L")):
         return "change"
     return "level"
 

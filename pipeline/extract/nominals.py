@@ -129,11 +129,11 @@ class _Left:
                     return
                 if self._names_goods(item, index, head):
                     self._goods.append(index)
-            elif code in "TJU-" and not self._reaches_owner(index, floor):
+            elif code in "TJUA-" and not self._reaches_owner(index, floor):
                 return
             elif code == "v":
                 self.total = self.total or item.text.lower() in {"total", "overall"}
-            elif code not in "PKRTJU-'":
+            elif code not in "PKRTJUA-'":
                 return
             self.first = index
             index -= 1
@@ -143,7 +143,7 @@ class _Left:
         for code in reversed(self.codes[max(floor, index - 4) : index]):
             if code in "E'pr":
                 return True
-            if code not in "CwvKPTJU-":
+            if code not in "CwvKPTJUA-":
                 return False
         return False
 
@@ -244,7 +244,7 @@ class _Right:
 
     def _between(self, at: int) -> int | None:
         """ "between A and B", "between US exports and imports"."""
-        gap = re.match(r"(?:E'?)?v*N&v*N", self.codes[at:])
+        gap = re.match(r"(?:E'?)?v*N(?:&v*N)?", self.codes[at:])
         if gap is not None and self.cue.flow == "balance":
             if self.codes[at] == "E":
                 self.owners.append(_party(self.items[at], at, "owner"))

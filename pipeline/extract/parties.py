@@ -177,6 +177,10 @@ class _Search:
             if nominal.last <= at and nominal is not self.nominal and nominal.flow and nominal.owners:
                 if not set(self.codes[nominal.last : at]) & set("y;EQ%M"):
                     return self._joined(nominal.partners) or self._party(nominal.owners[-1])
+        joined = re.search(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$", self.codes[:at])
+        if joined is not None:
+            parties, _ = read_parties(self.items, self.codes, joined.start(), "subject")
+            return self._joined(tuple(parties))
         before = at - 1
         while before >= 0 and self.codes[before] in "vAdP,":
             before -= 1
@@ -258,12 +262,12 @@ class _Search:
 
     def _antecedent(self, index: int) -> Slot | None:
         """Whom "its" or "the country" means: the subject or owner said last in the sentence, else before it."""
-        for nominal in reversed(self.nominals):
-            if nominal.last <= index and nominal.owners and nominal.owners[-1].code:
-                return self._slot(nominal.owners[-1].index, "anaphor")
         subject = self._subject_before(index)
         if subject is not None:
             return replace(subject, rule="anaphor")
+        for nominal in reversed(self.nominals):
+            if nominal.last <= index and nominal.owners and nominal.owners[-1].code:
+                return self._slot(nominal.owners[-1].index, "anaphor")
         return _inherit(self.frame.subject or self.frame.reporter or self.frame.home, "anaphor")
 
     def _slot(self, index: int, rule: str, *, inherited: bool = False) -> Slot:

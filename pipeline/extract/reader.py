@@ -12,7 +12,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
-from pipeline.extract.binding import Binding, bind
+from pipeline.components.cues import cues
+from pipeline.extract.binding import Binding, bind, way
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
 from pipeline.extract.items import Found, Sentence, read_items
@@ -42,22 +43,27 @@ def read_article(article: Any) -> tuple[Claim, ...]:
     for passage in passages:
         found, frame = _read_passage(article, passage, frame)
         claims += found
-    return tuple(sorted(_dated(claims), key=lambda claim: (claim.start, claim.end)))
+    return tuple(sorted(_dated(claims, article.published), key=lambda claim: (claim.start, claim.end)))
 
 
-def _dated(claims: list[Claim]) -> Iterator[Claim]:
+def _dated(claims: list[Claim], published: date | None) -> Iterator[Claim]:
     """Claims printed before the text gives a time (headlines) take that of the same figure, else of the first like it."""
     for number, claim in enumerate(claims):
         if claim.period is None and claim.modality == "reported" and not any(other.period for other in claims[:number]):
             alike = [other for other in claims[number + 1 :] if other.period and other.flow == claim.flow and other.modality == "reported"]
             alike = [other for other in alike if other.measure == claim.measure] or alike
             same = [other for other in alike if other.value is not None and claim.low is not None and claim.high is not None and claim.low <= other.value <= claim.high]
-            source = (same or alike or [None])[0]
-            if source is not None:
+            source = next(iter(same or alike), None)
+            if source is not None and _recent(source, published):
                 spot = replace(source.evidence["period"], inherited=True, rule="first-settled")
                 evidence = MappingProxyType({**claim.evidence, "period": spot})
                 claim = replace(claim, period=source.period, evidence=evidence)  # noqa: PLW2901 - the dated claim goes on
         yield claim
+
+
+def _recent(claim: Claim, published: date | None) -> bool:
+    """Whether a claim's period is news at publication, and not history."""
+    return published is None or int(str(claim.period)[:4]) >= published.year - 1
 
 
 def find_passages(article: Any) -> Iterator[Passage]:
@@ -130,6 +136,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
     if passage.block != frame.paragraph:
         frame = frame.with_(paragraph=passage.block, sentence_age=frame.sentence_age + 1, new_paragraph=True, listing=passage.kind == "item")
     clock = _clock(article, frame, sentence)
+    frame = frame.with_(currency=_currency(sentence) or frame.currency)
     claims: list[Claim] = []
     previous: dict[int, Claim] = {}
     said: list[Parties] = []
@@ -143,6 +150,12 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
             previous[binding.figure] = claim
             frame = _after_claim(frame, claim, bound, passage)
     return claims, _after_sentence(article, frame, passage, claims)
+
+
+def _currency(sentence: Sentence) -> str | None:
+    """The currency of the sentence's last amount that names one: what a bare "two billion" later is in."""
+    units = [item.ref.unit for item in sentence.items if item.code == "Q" and item.ref.kind == "money" and item.ref.unit]
+    return str(units[-1]) if units else None
 
 
 def _clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
@@ -171,6 +184,10 @@ def _governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | Non
     nominal = binding.nominal
     if nominal is None or nominal.flow is None or binding.strength < MIN_STRENGTH:
         return None
+    if _is_ratio(passage.sentence, binding.figure):
+        return None
+    binding = _both_flows(passage, binding)
+    nominal = binding.nominal or nominal
     if nominal.flow == "same":
         return _same_flow(passage, binding, frame)
     if nominal.cue.weak and not _in_trade(passage, nominal, frame):
@@ -183,6 +200,31 @@ def _of_firm(passage: Passage, nominal: Nominal) -> bool:
     if nominal.first < 0 or any(owner.code for owner in nominal.owners):
         return False
     return "F" in passage.sentence.codes[: nominal.first]
+
+
+def _is_ratio(sentence: Sentence, figure: int) -> bool:
+    """ "twice as much as", "three times the size": a comparison of two figures, not a change of one."""
+    item = sentence.items[figure]
+    if item.code != "M" or item.ref.kind != "multiple":
+        return False
+    following = [other.text.lower() for other in sentence.items[figure + 1 : figure + 4]]
+    return following[:2] in (["as", "much"], ["as", "many"]) or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}
+
+
+def _both_flows(passage: Passage, binding: Binding) -> Binding:
+    """ "Imports from Canada and exports to Canada totaled $580 billion": the sum of both is turnover."""
+    nominal, sentence = binding.nominal, passage.sentence
+    if nominal is None or binding.side != "before" or sentence.codes[binding.figure] != "Q" or nominal.flow not in {"export", "import"}:
+        return binding
+    others = [other for other in passage.nominals if other.last <= nominal.first and other.flow in {"export", "import"}]
+    if not others or others[-1].flow == nominal.flow or len(sentence.figures()) > 1:
+        return binding
+    if way(sentence.codes[others[-1].last : nominal.first]) not in {"&", ",&"}:
+        return binding
+    turnover = next(cue for cue in cues().values() if cue.flow == "turnover" and not cue.weak)
+    sides = (*others[-1].owners, *others[-1].partners), (*nominal.owners, *nominal.partners)
+    whole = replace(nominal, cue=turnover, owners=nominal.owners or sides[0][:1], partners=nominal.partners or sides[0][1:])
+    return replace(binding, nominal=whole)
 
 
 def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:
@@ -200,6 +242,8 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     if nominal.cue.code == "V" or nominal.cue.id in {"export-weak", "import-weak"}:
         return bool(nominal.partners) and (strong or frame.sentence_age <= 1)
     if nominal.cue.flow == "balance":
+        if frame.government_deficit and not any(other.cue.flow == "balance" and not other.cue.weak for other in passage.nominals):
+            return bool(nominal.partners)
         return strong or bool(nominal.partners) or (frame.trade_seen and frame.sentence_age <= 3)
     return strong or frame.sentence_age <= 1
 
@@ -234,7 +278,7 @@ def _read_figure(
         id=claim_id(article.name, item.start, item.end, item.text),
         doc=article.name, start=item.start, end=item.end, text=item.text,
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow, measure=measure,
-        value=amount["value"], unit=quantity.unit, low=amount["low"], high=amount["high"],
+        value=amount["value"], unit=quantity.unit or frame.currency, low=amount["low"], high=amount["high"],
         natural_low=amount["natural_low"], natural_high=amount["natural_high"], hedge=quantity.hedge,
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
         share_of=_whole(parties, nominal) if measure == "share" else None,
@@ -357,11 +401,12 @@ def _after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage)
 def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim]) -> Frame:
     """The subject, the pair and the group that the sentence leaves behind."""
     sentence = passage.sentence
-    changes: dict[str, object] = {"new_paragraph": False}
+    changes: dict[str, object] = {"new_paragraph": False, "government_deficit": _other_deficit(passage, frame)}
     latest = _latest(claims)
     if latest is not None and not _whole_of(latest, frame, passage):
         spot = latest.evidence["period"]
         changes["period"] = Known(value=str(latest.period), start=spot.start, end=spot.end)
+        changes["period_of_figure"] = True
     ends = _ends(claims)
     if ends is not None:
         changes["span"] = ends
@@ -385,6 +430,17 @@ def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[C
     if not claims:
         changes |= _topic(passage, frame) | _time_said(article, passage, frame)
     return frame.with_(**changes)
+
+
+def _other_deficit(passage: Passage, frame: Frame) -> bool:
+    """Which kind of deficit the text speaks of from here on: of trade, or of a budget or of payments."""
+    for nominal in reversed(passage.nominals):
+        if nominal.flow == "balance" and not nominal.cue.weak:
+            return False
+        words = passage.sentence.items[nominal.head].text.lower()
+        if nominal.flow is None and any(word in words for word in ("deficit", "surplus", "gap", "budget", "current", "payments")):
+            return True
+    return frame.government_deficit
 
 
 def _ends(claims: list[Claim]) -> tuple[Known, Known] | None:
@@ -412,7 +468,7 @@ def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
     """Whether a cumulative period only sums up to the month that the paragraph is about."""
     from pipeline.period import Period
 
-    if frame.period is None or frame.new_paragraph:
+    if frame.period is None or frame.new_paragraph or not frame.period_of_figure:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
     return period.last == settled.last and period.first < settled.first
@@ -435,7 +491,7 @@ def _time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object
         if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"} and item.ref.role not in {"from", "by", "base"}:
             period = item.ref.resolve(anchor=clock.settled, published=clock.published, fiscal=clock.fiscal)
             if period is not None and (clock.settled is None or period.last[0] >= clock.settled.last[0] - 1):
-                return {"period": Known(value=str(period), start=item.start, end=item.end)}
+                return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}
     return {}
 
 

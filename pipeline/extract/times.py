@@ -12,6 +12,8 @@ from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.parties import Slot
 
 
+FAR: Final = 1.9
+"""Beyond this cost a time phrase of the sentence is another figure's, and what was settled before counts."""
 _SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "same"})
 """Anaphoric time phrases that can say what a figure itself is for."""
 
@@ -38,7 +40,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     """Period and base of one figure."""
     search = _Search(sentence, clock)
     main, item = search.main(binding)
-    if binding.base and measure != "share":
+    if binding.base:
         own = search.base_figure(binding, main)
         if own is not None:
             return _with_base(own, measure, search, binding)
@@ -81,13 +83,14 @@ class _Search:
     def __init__(self, sentence: Sentence, clock: Clock) -> None:
         self.sentence, self.clock = sentence, clock
         self.items, self.codes = sentence.items, sentence.codes
-        self.ahead = "A" in sentence.codes
 
     def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
         """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
         if binding.base and binding.previous is not None:
             return self.main(binding.previous.root if not binding.previous.base else binding.previous)
-        for index in self._order(binding):
+        for cost, index in self._order(binding):
+            if cost > FAR and self.clock.settled is not None:
+                break
             item = self.items[index]
             if self._is_comparison(index):
                 continue
@@ -109,7 +112,7 @@ class _Search:
                 return self._resolve(self.items[at], self.clock.settled)
         return self.clock.settled
 
-    def _order(self, binding: Binding) -> list[int]:
+    def _order(self, binding: Binding) -> list[tuple[float, int]]:
         """Time phrases by how closely they go with the figure: right behind, right before, in its phrase, before, behind."""
         figure = binding.figure
         places = [at for at, code in enumerate(self.codes) if code == "P" and self.items[at].ref.kind != "day"]
@@ -132,7 +135,7 @@ class _Search:
             elif self._of_base(at, figure):
                 cost += 2.0
             ranked.append((cost, at))
-        return [at for _, at in sorted(ranked)]
+        return sorted(ranked)
 
     def _of_base(self, at: int, figure: int) -> bool:
         """Whether the time goes with another figure that only stands for comparison ("from 6.3 billion in 2019")."""
@@ -151,7 +154,7 @@ class _Search:
         before = self.codes[max(0, index - 3) : index].rstrip("dv,")
         if before[-1:] == "P" and self.items[len(self.codes[:index].rstrip("dv,")) - 1].ref.comparison is not None:
             return True
-        return mention.role in {"base", "from"} or (mention.role == "by" and not self.ahead) or before[-1:] == "g"
+        return mention.role in {"base", "from"} or before[-1:] == "g"
 
     # ---- the figure that others are compared with --------------------------------------------------------------------
 
