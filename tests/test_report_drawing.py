@@ -75,7 +75,7 @@ def test_every_code_of_the_specification_has_its_words(table: str) -> None:
     ("text", "figure", "quoted"),
     [
         ("One thing. Trade was $5 billion, he said. More.", "$5 billion", "Trade was $5 billion, he said."),
-        ("Title\n\nIn the U.S. it was $2 billion in Jan. 24.", "$2 billion", "In the U.S. it was $2 billion in Jan. 24."),
+        ("Title\n\nThe U.S. sold $2 billion in Jan. 2024.", "$2 billion", "The U.S. sold $2 billion in Jan. 2024."),
         ("It was $3 billion", "$3 billion", "It was $3 billion"),
         ("“Is it $4 billion?” he asked twice.", "$4 billion", "“Is it $4 billion?” he asked twice."),
     ],
