@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ import pytest
 from sample_run import CLAIMS, FINDINGS
 
 from pipeline.claim import Claim, Evidence
+from pipeline.finding import Step
 from pipeline.lexicon import read_toml
 from pipeline.report import words
 from pipeline.report.axis import axis_over
@@ -145,13 +147,22 @@ def test_the_number_line_of_a_growth_sets_the_result_against_the_print() -> None
     printed, result = _line("f-growth").bars
     assert (printed.printed, result.printed) == (True, False)
     assert printed.right < result.left
-    assert result.says.replace("\xa0", " ") == "5.93 % to 6.16 %"
+    assert result.says.replace("\xa0", " ") == "5.925 % to 6.156 %"
 
 
 def test_a_ranking_is_drawn_without_a_gap() -> None:
     line = _line("f-rank")
     assert line.gap is None
     assert len(line.bars) == 4
+
+
+def test_steps_about_different_things_are_never_set_against_each_other() -> None:
+    steps = tuple(
+        Step(text="", relation="growth", quantity=f"trade with {name}", unit="percent", low=low, high=low + 1)
+        for name, low in (("Kazakhstan", 6), ("Uzbekistan", -3))
+    )
+    finding = dataclasses.replace(FINDINGS[0], kind="system", steps=steps)
+    assert number_line(finding, {c.id: c for c in CLAIMS.values()}, LETTERS) is None
 
 
 def test_intervals_that_meet_are_not_drawn_apart() -> None:

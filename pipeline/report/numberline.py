@@ -78,23 +78,23 @@ def _single(claim: Claim) -> bool:
 def _candidates(
     finding: Finding, claims: Mapping[str, Claim], letters: Mapping[str, str]
 ) -> Sequence[Sequence[Reading]]:
-    """What could be drawn, best first: one quantity of the proof, a result against a print, the prints themselves."""
-    printed = [_printed(claims[c], letters.get(c, "")) for c in finding.claims if c in claims]
-    proved = [(step.quantity, _proved(step, claims, letters)) for step in finding.steps if _bounded(step)]
-    by_quantity: dict[tuple[str, str | None], list[Reading]] = {}
-    for quantity, reading in proved:
-        by_quantity.setdefault((quantity, reading.unit), []).append(reading)
-    results = [reading for _, reading in reversed(proved) if not reading.printed]
-    against = [[p, r] for r in results for p in printed if p.unit == r.unit and not set(p.letters) & set(r.letters)]
-    alike = [printed] if finding.kind in {"same-fact", "mirror"} and len({p.unit for p in printed}) == 1 else []
-    follows = implied(finding.kind, [claims[c] for c in finding.claims if c in claims])
+    """What could be drawn, best first: what the others imply against the print, the prints, one quantity's steps."""
+    known = [claims[c] for c in finding.claims if c in claims]
+    follows = implied(finding.kind, known)
     drawn = [] if follows is None else [_set_against(follows, letters)]
-    return [*drawn, *alike, *(_distinct(readings) for readings in by_quantity.values()), *against]
+    alike = finding.kind in {"same-fact", "mirror"} and len({claim.unit for claim in known}) == 1
+    by_quantity: dict[tuple[str, str | None, str], list[Reading]] = {}
+    for step in finding.steps:
+        if step.low is not None or step.high is not None:
+            key = (step.quantity, step.unit, step.relation)
+            by_quantity.setdefault(key, []).append(_proved(step, claims, letters))
+    prints = [[_printed(claim, letters.get(claim.id, "")) for claim in known]] if alike else []
+    return [*drawn, *prints, *(list(dict.fromkeys(readings)) for readings in by_quantity.values())]
 
 
 def _set_against(found: Implied, letters: Mapping[str, str]) -> list[Reading]:
     """The printed figure and what the others make of it."""
-    used = tuple(letters.get(claim.id, "") for claim in found.sources)
+    used = tuple(sorted(letters.get(claim.id, "") for claim in found.sources))
     result = Reading(
         label=f"from {', '.join(used)}",
         unit=found.printed.unit,
@@ -135,15 +135,6 @@ def _repeats(claim: Claim, low: End, high: End) -> bool:
         (mine is None) == (other is None) and (mine is None or other is None or abs(mine - other) <= abs(mine) / 10**9)
         for mine, other in ((claim.low, low), (claim.high, high))
     )
-
-
-def _distinct(readings: Sequence[Reading]) -> list[Reading]:
-    """Readings without repetition, in the order of the proof."""
-    return list(dict.fromkeys(readings))
-
-
-def _bounded(step: Step) -> bool:
-    return step.low is not None or step.high is not None
 
 
 def _exact(value: float | None) -> End:

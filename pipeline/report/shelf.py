@@ -13,6 +13,12 @@ from pipeline.store.run import ArticleLike, Run, published_text
 
 _CERTAINTIES: Final = ("impossible", "unlikely", "needs-reading")
 _SCOPES: Final = ("article", "source", "cross-source")
+_KINDS: Final = (
+    *("same-fact", "identity", "sum", "growth", "share"),
+    *("rank", "trend", "threshold", "mirror", "system"),
+)
+"""From what is seen at a glance to what needs the whole chain."""
+
 GROUPS: Final = ("proofs", "disagreements", "reading")
 
 
@@ -66,10 +72,16 @@ def shelve(run: Run) -> Shelf:
     )
 
 
-def severity(finding: Finding) -> tuple[int, int, int, str]:
-    """The order of findings: certain before uncertain, one article before several, repairable first."""
-    certainty = _rank(_CERTAINTIES, finding.certainty)
-    return (certainty, _rank(_SCOPES, finding.scope), int(finding.repair is None), finding.id)
+def severity(finding: Finding) -> tuple[int, int, int, int, int, str]:
+    """The order of findings: certain before uncertain, one article before several, plain before involved."""
+    return (
+        _rank(_CERTAINTIES, finding.certainty),
+        _rank(_SCOPES, finding.scope),
+        _rank(_KINDS, finding.kind),
+        int(finding.repair is None),
+        len(finding.claims),
+        finding.id,
+    )
 
 
 def group(finding: Finding) -> str:

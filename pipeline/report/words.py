@@ -84,7 +84,7 @@ def amount(value: Decimal | float | None, unit: str | None, scale: tuple[int, st
         return "?"
     exact = Decimal(str(value)) if isinstance(value, float) else value
     power, short = scale or scale_of([exact], unit)
-    text = number(exact.scaleb(-power), 4 if short else 2) + (NO_BREAK + short if short else "")
+    text = number(exact.scaleb(-power), 4 if short else 3) + (NO_BREAK + short if short else "")
     sign = str(read_toml("report.toml")["currency"].get(unit or "", ""))
     if sign:
         return f"{MINUS}{sign}{text[1:]}" if text.startswith(MINUS) else f"{sign}{text}"

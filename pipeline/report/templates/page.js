@@ -159,6 +159,7 @@
     const heading = document.createElement("strong");
     heading.textContent = claim.textContent;
     slip.replaceChildren(heading, row.querySelector(".slip").cloneNode(true));
+    claim.after(slip); // next in the order of the keyboard
     slip.showPopover();
     const at = claim.getBoundingClientRect();
     const below = at.bottom + 8 + slip.offsetHeight < innerHeight;
@@ -181,7 +182,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { address(); filter(); }));
   addEventListener("hashchange", go);
-  addEventListener("beforeprint", () => document.querySelectorAll(".finding details").forEach((d) => { d.open = true; }));
+  addEventListener("beforeprint", () => document.querySelectorAll(".finding .more").forEach((d) => { d.open = true; }));
 
   const unfold = () => { box.open = wide.matches; };
   wide.addEventListener("change", unfold);
