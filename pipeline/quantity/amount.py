@@ -224,12 +224,8 @@ def _bare(text: str, start: int, numeral: Numeral, tail: Tail) -> Draft | None:
     """A number without a unit: kept where it has a scale, or where a neighbour may lend it a unit."""
     if one_in := proportion.read_one_in(text, start, numeral):
         return one_in
-    if tail.short:
-        tail = (
-            Tail(tail.end, tail.scale, tail.scaled, next_word=tail.next_word)
-            if not numeral.spelled
-            else Tail(numeral.end)
-        )
+    if tail.short and numeral.spelled:
+        tail.drop()
     if numeral.exact_half and not tail.scaled:
         return None
     follows = not tail.next_word or (tail.next_word.lower() in _words("followers") and text[tail.end] != "-")

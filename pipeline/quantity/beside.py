@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
@@ -12,6 +12,8 @@ from pipeline.lexicon import read_toml
 from pipeline.quantity import vocabulary
 from pipeline.quantity.vocabulary import TOKEN, Entry, Word
 
+_ONE: Final = Decimal(1)
+_CLOSING: Final = frozenset(".,;:)")
 _LAKH: Final = Decimal(100000)
 _LONGEST_LEAD: Final = 12
 _BLANKS: Final = " \t\n\u00a0\u2007\u2009\u202f"
@@ -61,54 +63,62 @@ def _stands_alone(stripped: str, size: int) -> bool:
 
 @dataclass(slots=True)
 class Tail:
-    """What was read after a number, up to ``end``."""
+    """The words after one number, as far as they go together: up to ``end``.
 
+    ``begin`` is where the number ends, ``lead`` the currency before it.
+    """
+
+    text: str
+    begin: int
+    lead: Word | None
     end: int
-    scale: Decimal = Decimal(1)
+    scale: Decimal = _ONE
     scaled: bool = False
     short: bool = False
     """The scale is a bare letter ("5m") and no currency stands before the number."""
     unit: Word | None = None
-    form: str = ""
-    """The unit as printed."""
     next_word: str = ""
     """The word after it, if it belongs to nothing: what a number without unit counts."""
 
+    @property
+    def form(self) -> str:
+        """Scale and unit as printed."""
+        return self.text[self.begin : self.end].strip()
 
-@dataclass(slots=True)
-class _Reader:
-    """Reads the words after one number, as far as they go together."""
+    def drop(self) -> None:
+        """Forget the scale: it was a letter that means something else."""
+        self.end, self.scale, self.scaled, self.short = self.begin, _ONE, False, False
 
-    text: str
-    lead: Word | None
-    tail: Tail
-    begin: int = field(default=0)
-
-    def read(self) -> Tail:
+    def read(self) -> None:
+        """Take what follows, word by word."""
         for _ in range(4):
             match = self._token()
             if match is None:
                 break
             if not self._take_any(match):
                 if not self._take_glued(match[1], match.start(1)):
-                    self.tail.next_word = match[1]
+                    self.next_word = match[1]
                 break
-            if self.tail.unit is not None and (self.tail.unit.role != "money" or self.tail.scaled):
+            if self.unit is not None and (self.unit.role != "money" or self.scaled):
                 break
-        self._take_rate()
-        return self.tail
+        if self.unit is not None and self.unit.role == "physical":
+            self._take_rate(self.unit)
 
     def _take_any(self, match: re.Match[str]) -> bool:
         """Take the first form that the token begins and that fits here."""
         entries = vocabulary.tail().entries(match[1])
+        if entries and entries[0][0]:  # the longest first: look at the next token once for all of them
+            following = TOKEN.match(self.text, match.end())
+            second = following[1].lower() if following else ""
+            entries = [entry for entry in entries if not entry[0] or entry[0][0].lower() == second]
         return bool(entries) and any(self._take(match, entry) for entry in entries)
 
     def _token(self) -> re.Match[str] | None:
         """The next token; after the full stop of an abbreviated scale ("5 mln. euros") only a unit."""
-        match = TOKEN.match(self.text, self.tail.end)
-        if match is not None or not self.tail.scaled or self.text[self.tail.end : self.tail.end + 1] != ".":
+        match = TOKEN.match(self.text, self.end)
+        if match is not None or not self.scaled or self.text[self.end : self.end + 1] != ".":
             return match
-        match = TOKEN.match(self.text, self.tail.end + 1)
+        match = TOKEN.match(self.text, self.end + 1)
         entries = vocabulary.tail().folded.get(match[1], []) if match else []
         return match if any(word.role in ("money", "physical") for _, word in entries) else None
 
@@ -127,21 +137,19 @@ class _Reader:
         return self._take_scale(word, end, glued) if word.role == "scale" else self._take_unit(word, end, glued)
 
     def _take_scale(self, word: Word, end: int, glued: bool) -> bool:
-        tail = self.tail
-        if tail.unit is not None and not (tail.unit.role == "money" and tail.unit.sign):
+        if self.unit is not None and not (self.unit.role == "money" and self.unit.sign):
             return False
         if word.short:
-            doubled = tail.scaled and not (tail.scale == _LAKH and word.factor > _LAKH)  # "lakh cr"
-            if doubled or not (glued or tail.scaled or self.lead is not None):
+            doubled = self.scaled and not (self.scale == _LAKH and word.factor > _LAKH)  # "lakh cr"
+            if doubled or not (glued or self.scaled or self.lead is not None):
                 return False
-            tail.short = self.lead is None
-        tail.scale *= word.factor
-        tail.scaled, tail.end = True, end
+            self.short = self.lead is None
+        self.scale *= word.factor
+        self.scaled, self.end = True, end
         return True
 
     def _take_unit(self, word: Word, end: int, glued: bool) -> bool:
-        tail = self.tail
-        if tail.unit is not None or (word.short and not glued and word.role != "percent"):
+        if self.unit is not None or (word.short and not glued and word.role != "percent"):
             return False
         if word.sign and _NEXT_NUMBER.match(self.text, end):
             return False
@@ -149,26 +157,25 @@ class _Reader:
             word = Word(role="physical", rule="unit", unit="lb")
         if self.lead is not None and not _agrees(self.lead, word):
             return False
-        tail.unit, tail.form, tail.end = word, self.text[self.begin : end].strip(), end
+        self.unit, self.end = word, end
         return True
 
     def _take_glued(self, token: str, start: int) -> bool:
         """A scale or percent to which a lost space has glued the next word ("$22.7 billionin")."""
         glued = _GLUED.fullmatch(token) if len(token) > 3 else None
-        if glued is None or self.tail.unit is not None:
+        if glued is None or self.unit is not None:
             return False
         word = vocabulary.tail().folded[glued[1].lower()][-1][1]
         end = start + len(glued[1])
         return self._take_scale(word, end, False) if word.role == "scale" else self._take_unit(word, end, False)
 
-    def _take_rate(self) -> None:
+    def _take_rate(self, unit: Word) -> None:
         """A rate per day: "barrels a day" is another unit than barrels."""
-        unit = self.tail.unit
-        if unit is None or unit.role != "physical" or not unit.unit or unit.unit.endswith("/d"):
+        if not unit.unit or unit.unit.endswith("/d"):
             return
-        if rate := _PER_DAY.match(self.text, self.tail.end):
-            self.tail.unit = Word(role="physical", rule="unit.daily", unit=f"{unit.unit}/d", factor=unit.factor)
-            self.tail.end = rate.end()
+        if rate := _PER_DAY.match(self.text, self.end):
+            self.unit = Word(role="physical", rule="unit.daily", unit=f"{unit.unit}/d", factor=unit.factor)
+            self.end = rate.end()
 
 
 @cache
@@ -200,6 +207,7 @@ def _agrees(lead: Word, word: Word) -> bool:
 def read_tail(text: str, end: int, lead: Word | None) -> Tail:
     """Scale words and unit after the number that ends at ``end``, as far as they go together."""
     following = text[end : end + 1]
-    if following in ".,;:)" and following:
-        return Tail(end)
-    return _Reader(text, lead, Tail(end), end).read()
+    tail = Tail(text, end, lead, end)
+    if following not in _CLOSING:
+        tail.read()
+    return tail
