@@ -38,6 +38,7 @@ class Cue:
     group: bool = False
     follow: bool = False
     future: bool = False
+    revised: bool = False
     order: str | None = None
     modality: str | None = None
 

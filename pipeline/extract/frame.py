@@ -28,6 +28,8 @@ class Frame:
     reporter: Known | None = None
     partner: Known | None = None
     pair: tuple[Known, Known] | None = None
+    pair_said: bool = False
+    """Whether reporter and partner were both named where they were last used."""
     subject: Known | None = None
     group: Known | None = None
     home: Known | None = None

@@ -428,10 +428,27 @@ class _Search:
 
     def _inherited_reporter(self, partner: Slot | None) -> Slot | None:
         taken = partner.value if partner else None
-        for known, rule in ((self.frame.reporter, "before"), (self.frame.subject, "subject-before"), (self.frame.home, "home")):
+        order = [(self.frame.reporter, "before"), (self.frame.subject, "subject-before"), (self.frame.home, "home")]
+        if self._home_speaks():
+            order.insert(0, (self.frame.home, "home"))
+        for known, rule in order:
             if known is not None and known.value != taken:
                 return _inherit(known, rule)
         return None
+
+    def _home_speaks(self) -> bool:
+        """Whether bare "exports" are again those of the economy that the article is about.
+
+        They are in a new paragraph, and where the last pair had home only understood; "Georgia's trade with China …
+        Imports …" stays with Georgia.
+        """
+        home, reporter = self.frame.home, self.frame.reporter
+        if home is None or reporter is None or not self.own:
+            return home is not None and self.own
+        sides = {reporter.value, self.frame.partner.value if self.frame.partner else None}
+        if home.value in sides:
+            return not self.frame.pair_said
+        return self.frame.new_paragraph
 
     def _carried_partner(self, reporter: Slot | None, *, said_reporter: bool) -> Slot | None:
         """A partner that an earlier phrase named goes on to count while the text stays with the same pair."""

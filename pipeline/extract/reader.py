@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
 from pipeline.components.cues import cues
+from pipeline.economy import EconomyMention, is_group
 from pipeline.extract.binding import Binding, bind, way
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
@@ -122,13 +123,23 @@ def _home(passages: tuple[Passage, ...], text: str) -> Known | None:
         weight = 3.0 if number == 0 or passage.kind == "title" else 1.0
         owners = {owner.index for nominal in passage.nominals if nominal.flow for owner in nominal.owners}
         for index, item in enumerate(passage.sentence.items):
-            if item.code != "E" or item.ref.code == WORLD:
+            code = _home_hint(item)
+            if code is None or code == WORLD:
                 continue
-            known = Known(value=item.ref.code, start=item.start, end=item.end)
+            known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
-            count[known.value] += weight * (3.0 if index in owners else 0.5)
+            count[known.value] += weight * (3.0 if index in owners else 0.4 if is_group(code) or item.code != "E" else 0.5)
     best = max(count, key=lambda code: (count[code], code), default=None)
     return where[best] if best else None
+
+
+def _home_hint(item: Any) -> str | None:
+    """The economy that an item speaks of: named, in a dateline, in a currency, or as the home of an institution."""
+    if isinstance(item.ref, EconomyMention):
+        return None if item.ref.kind == "name-part" else item.ref.code
+    if item.code == "G":
+        return getattr(item.ref, "reporter_hint", None)
+    return None
 
 
 def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Claim], Frame]:
@@ -202,6 +213,12 @@ def _of_firm(passage: Passage, nominal: Nominal) -> bool:
     return "F" in passage.sentence.codes[: nominal.first]
 
 
+def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
+    """Whether an economy is the subject of a verb of trade."""
+    before = way(passage.sentence.codes[max(0, nominal.head - 8) : nominal.head])
+    return bool(re.search(r"E[LA,w]{0,2}$", before))
+
+
 def _is_ratio(sentence: Sentence, figure: int) -> bool:
     """ "twice as much as", "three times the size": a comparison of two figures, not a change of one."""
     item = sentence.items[figure]
@@ -239,8 +256,10 @@ def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | No
 def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     """Whether a weak word ("deficit", "sales") stands where it can only mean trade."""
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
-    if nominal.cue.code == "V" or nominal.cue.id in {"export-weak", "import-weak"}:
-        return bool(nominal.partners) and (strong or frame.sentence_age <= 1)
+    if nominal.cue.code == "V":
+        return (bool(nominal.partners) or _economy_acts(passage, nominal)) and (strong or frame.trade_seen)
+    if nominal.cue.id in {"export-weak", "import-weak"}:
+        return (bool(nominal.partners) and (strong or frame.sentence_age <= 1)) or (frame.trade_seen and frame.sentence_age <= 1)
     if nominal.cue.flow == "balance":
         if frame.government_deficit and not any(other.cue.flow == "balance" and not other.cue.weak for other in passage.nominals):
             return bool(nominal.partners)
@@ -384,6 +403,7 @@ def _after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage)
     changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "trade_seen": True, "measure": claim.measure}
     changes["listing"] = frame.listing or nominal.cue.partner
     spans = claim.evidence
+    changes["pair_said"] = not any(spans[slot].inherited for slot in ("reporter", "partner") if slot in spans)
     for slot in ("reporter", "partner"):
         value = getattr(claim, slot)
         if value is not None:
@@ -416,9 +436,9 @@ def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[C
     if len({claim.partner for claim in claims}) > 2:
         changes["pair"] = None
     named = [item for item in sentence.items if item.code == "E" and item.ref.code != WORLD]
-    if named:
-        first = named[0]
-        changes["subject"] = Known(value=first.ref.code, start=first.start, end=first.end)
+    subject = _subject(sentence, claims)
+    if subject is not None:
+        changes["subject"] = subject
     groups = [item for item in named if item.ref.kind in {"group", "group-demonym"}]
     if groups:
         changes["group"] = Known(value=groups[-1].ref.code, start=groups[-1].start, end=groups[-1].end)
@@ -430,6 +450,18 @@ def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[C
     if not claims:
         changes |= _topic(passage, frame) | _time_said(article, passage, frame)
     return frame.with_(**changes)
+
+
+def _subject(sentence: Sentence, claims: list[Claim]) -> Known | None:
+    """Whom a sentence was about: the reporter of its figures, else its first economy that no preposition governs."""
+    for claim in claims:
+        if claim.reporter is not None and "+" not in claim.reporter:
+            spot = claim.evidence["reporter"]
+            return Known(value=claim.reporter, start=spot.start, end=spot.end)
+    for index, item in enumerate(sentence.items):
+        if item.code == "E" and item.ref.code != WORLD and sentence.codes[:index].rstrip("dv")[-1:] not in set("tfhoibn@gu"):
+            return _known(sentence, index)
+    return None
 
 
 def _other_deficit(passage: Passage, frame: Frame) -> bool:

@@ -151,9 +151,10 @@ class _Search:
         mention = self.items[index].ref
         if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
             return True
-        before = self.codes[max(0, index - 3) : index].rstrip("dv,")
-        if before[-1:] == "P" and self.items[len(self.codes[:index].rstrip("dv,")) - 1].ref.comparison is not None:
+        apposed = self.codes[:index].rstrip("dv,")
+        if apposed[-1:] == "P" and self.items[len(apposed) - 1].ref.comparison is not None:
             return True
+        before = self.codes[:index].rstrip("dvi")
         return mention.role in {"base", "from"} or before[-1:] == "g"
 
     # ---- the figure that others are compared with --------------------------------------------------------------------
@@ -192,6 +193,8 @@ class _Search:
         return None
 
     def _shifted(self, main: Any) -> Any:
+        if any(item.cue is not None and item.cue.revised for item in self.items):
+            return main
         if self.clock.span is not None and main == self.clock.span[1]:
             return self.clock.span[0]
         return main.preceding() if self._comparison() == "month" else main.a_year_before()
