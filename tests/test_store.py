@@ -9,15 +9,18 @@ import os
 import stat
 import subprocess
 import sys
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from sample_run import CLAIMS, sample_run
 
+from pipeline.article import Article
 from pipeline.claim import Claim
 from pipeline.errors import StoreError
-from pipeline.store import FILES, Run, StoredArticle, StoredCheck, locked, read_run, write_file, write_run
+from pipeline.report.shelf import dated
+from pipeline.store import FILES, Run, StoredCheck, locked, read_run, write_file, write_run
 from pipeline.store.graph import claim_graph
 from pipeline.store.tables import COLUMNS, claims_frame, inert
 
@@ -209,7 +212,23 @@ def test_an_error_while_rendering_changes_nothing(out: Path) -> None:
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 
-def test_the_date_of_an_article_is_kept_as_printed(tmp_path: Path) -> None:
-    article = StoredArticle(name="a.txt", text="", published="1996-11")
+@pytest.mark.parametrize(
+    ("slots", "kept", "shown"),
+    [
+        (
+            {"published": date(2025, 1, 21), "published_text": "Jan 21", "precision": "day"},
+            "2025-01-21",
+            "21 January 2025",
+        ),
+        ({"published": date(1996, 11, 1), "precision": "month"}, "1996-11", "November 1996"),
+        ({"published": date(2024, 1, 1), "precision": "year"}, "2024", "2024"),
+        ({"published_text": "March 3"}, "March 3", "March 3"),
+        ({}, None, ""),
+    ],
+    ids=["day", "month", "year", "no year", "nothing"],
+)
+def test_a_date_is_kept_as_far_as_it_is_known(tmp_path: Path, slots: dict[str, object], kept: str, shown: str) -> None:
+    article = Article(name="a.txt", text="", **slots)  # type: ignore[arg-type]
     write_run(tmp_path, Run(articles=(article,), claims=(), check=StoredCheck()))
-    assert read_run(tmp_path).articles[0].published == "1996-11"
+    assert read_run(tmp_path).articles[0].published == kept
+    assert dated(article) == dated(read_run(tmp_path).articles[0]) == shown

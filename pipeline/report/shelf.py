@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from pipeline.claim import Claim
@@ -97,17 +97,16 @@ def title(article: ArticleLike | None, doc: str) -> str:
 
 
 def dated(article: ArticleLike | None) -> str:
-    """When the article was published, as a person writes it."""
-    if article is None:
-        return ""
-    text = published_text(article) or ""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
+    """When the article was published, as a person writes it: "21 January 2025", "November 1996"."""
+    text = "" if article is None else published_text(article) or ""
+    found = _ISO.fullmatch(text)
+    if found is None or not 1 <= int(found["month"]) <= 12:
         return text
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    day = f"{int(found['day'])} " if found["day"] else ""
+    return f"{day}{_MONTHS[int(found['month']) - 1]} {found['year']}"
 
 
+_ISO: Final = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?")
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

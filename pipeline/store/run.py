@@ -14,6 +14,10 @@ ARTICLE_FIELDS = ("name", "sha256", "title", "outlet", "published", "url", "text
 """The order of the fields in ``articles.jsonl``; the text comes last so that a line can be read by eye."""
 
 
+_LENGTHS = {"year": 4, "month": 7, "day": 10}
+"""How much of an ISO date says no more than is known."""
+
+
 class ArticleLike(Protocol):
     """What the outputs need of an article; ``published`` is a date or the printed date."""
 
@@ -102,6 +106,8 @@ def article_record(article: ArticleLike) -> dict[str, Any]:
 
 
 def published_text(article: ArticleLike) -> str | None:
-    """The date of publication as the article or its metadata gives it: a day, or only a month or a year."""
-    given = getattr(article, "published_text", None) or article.published
-    return None if given is None else str(given)
+    """The date of publication, ``2025-01-21`` or as much of it as is known; the printed form where no year is."""
+    if article.published is None:
+        return getattr(article, "published_text", None)
+    kept = _LENGTHS.get(getattr(article, "precision", None) or "day", 10)
+    return str(article.published)[:kept]
