@@ -29,8 +29,13 @@ _BATCH: Final = 32
 _WORTH_PROCESSES: Final = 200  # below this many files, loading the model once more costs more than it saves
 _AHEAD: Final = 3  # batches under way for each process: bounds what is held in memory
 
+
+def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(mapping)
+
+
 # Claims carry their evidence in read-only mappings, which travel between processes as plain ones.
-copyreg.pickle(MappingProxyType, lambda mapping: (MappingProxyType, (dict(mapping),)))
+copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
 
 Outcome = tuple[Article | Skipped, tuple[Claim, ...]]
 """One input and its claims; what was skipped has none."""
