@@ -3,8 +3,8 @@
 A form is read right when one quantity covers the figure with the value and unit of ``tests/tables/amounts.csv``.
 quantulum3 does not know hedges and intervals, so these do not count here; ranks, which no such tool claims, are left
 out. The table is our own test, so full marks for ourselves say little; what the other tool leaves is what a grammar of
-news amounts is for. It is asked twice: on the form as printed, and on a form rewritten in its favour (scales and currencies spelt
-out). Run with ``python benchmarks/amounts.py [TEXT…]``; texts are added to the speed measurement.
+news amounts is for. It is asked twice: on the form as printed, and on a form rewritten in its favour (scales and
+currencies spelt out). Run with ``python benchmarks/amounts.py [TEXT…]``; texts are added to the speed measurement.
 """
 
 from __future__ import annotations

@@ -135,14 +135,14 @@ def number_words() -> dict[str, int]:
 def read_spelled(text: str, start: int) -> Numeral | None:
     """The number spelled out at ``start`` ("twenty-five", "two hundred and ten", "three and a half"), without scale."""
     words = number_words()
-    total, group, end, position = 0, 0, start, start
+    group, end, position = 0, start, start
     for _ in range(8):
         match = _WORD.match(text, position)
         if match is None:
             break
         word = match[1].lower()
         if (value := words.get(word)) is not None:
-            if group % 10 or (group % 100 and value >= 10) or (position > start and not group and not total):
+            if group % 10 or (group % 100 and value >= 10) or (position > start and not group):
                 break
             group += value
         elif word == "hundred":
@@ -152,8 +152,7 @@ def read_spelled(text: str, start: int) -> Numeral | None:
         position = match.end()
         if word != "and":
             end = position
-    total += group
-    return _with_part(text, Numeral(end, str(total), spelled=True)) if end > start else None
+    return _with_part(text, Numeral(end, str(group), spelled=True)) if end > start else None
 
 
 def _with_part(text: str, numeral: Numeral) -> Numeral:

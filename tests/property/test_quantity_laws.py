@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from pipeline.quantity import Quantity, find_quantities, find_unread
 
-PRINTED = """exports rose to from between and or nearly more than about half a third doubled in five one twice times fold
-$ US$ € Rs ¥ £ % percent per cent pp basis points billion mln bn lakh crore trillion dollars euros crowns tonnes
+PRINTED = """exports rose to from between and or nearly more than about half a third doubled in five one twice times
+fold $ US$ € Rs ¥ £ % percent per cent pp basis points billion mln bn lakh crore trillion dollars euros crowns tonnes
 barrels a day 5 7.3 1,234 12,34,567 1.234.567,89 2024 3-4 2½ 1/2 third-largest No. 1 3.5-fold the ( ) - – , . ;
 (+25.7%) 1o.6 10.6.2 June 16 F-16 G20"""
 WORDS = [*PRINTED.split(), "\n", "\n\n"]
@@ -39,7 +39,7 @@ layouts = st.sampled_from(
 
 
 @given(anything)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_evidence_is_a_slice_of_the_text(text: str) -> None:
     for found in find_quantities(text):
         assert found.text == text[found.start : found.end] != ""
@@ -50,7 +50,7 @@ def test_evidence_is_a_slice_of_the_text(text: str) -> None:
 
 
 @given(anything)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_figures_come_in_order_and_never_overlap(text: str) -> None:
     spans = [(found.start, found.end) for found in find_quantities(text)]
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
@@ -61,7 +61,7 @@ def _within(value: Decimal, low: Decimal | None, high: Decimal | None) -> bool:
 
 
 @given(anything)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_printed_value_lies_in_its_interval_and_the_natural_one_in_the_widest(text: str) -> None:
     for found in find_quantities(text):
         assert found.value is not None
@@ -155,7 +155,7 @@ HOSTILE = {
 
 def _seconds(text: str) -> float:
     best = float("inf")
-    for _ in range(3):
+    for _ in range(2):
         start = time.process_time()
         find_quantities(text)
         find_unread(text)
@@ -166,5 +166,5 @@ def _seconds(text: str) -> float:
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_grows_linearly_on_hostile_text(unit: str) -> None:
     find_quantities(unit * 100)
-    short, long = unit * (8_000 // len(unit)), unit * (64_000 // len(unit))
-    assert _seconds(long) <= 24 * max(_seconds(short), 0.002)
+    short, long = unit * (3_000 // len(unit)), unit * (24_000 // len(unit))
+    assert _seconds(long) <= 24 * max(_seconds(short), 0.001)
