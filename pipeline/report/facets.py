@@ -26,7 +26,7 @@ FILTERS: Final = {
 def finding_facets(finding: Finding, shelf: Shelf) -> dict[str, Any]:
     """What a finding is filtered by."""
     claims = [shelf.claims[c] for c in finding.claims if c in shelf.claims]
-    return {"id": finding.id, **_facets(claims, [finding], shelf, finding.headline or finding.explanation)}
+    return {"id": finding.id, **_facets(claims, [finding], shelf, said=finding.headline or finding.explanation)}
 
 
 def article_facets(doc: str, shelf: Shelf) -> dict[str, Any]:
@@ -34,19 +34,19 @@ def article_facets(doc: str, shelf: Shelf) -> dict[str, Any]:
     claims = shelf.by_doc[doc]
     article = shelf.articles.get(doc)
     said = f"{doc} {(article.title or '') if article else ''} {(article.outlet or '') if article else ''}"
-    return _facets(claims, _found(claims, shelf), shelf, said)
+    return _facets(claims, _found(claims, shelf), shelf, said=said)
 
 
 def pair_facets(pair: Pair, shelf: Shelf) -> dict[str, Any]:
     """What a country pair is filtered by."""
-    return _facets(pair.claims, _found(pair.claims, shelf), shelf, " ".join(pair.names))
+    return _facets(pair.claims, _found(pair.claims, shelf), shelf, said=" ".join(pair.names))
 
 
 def _found(claims: Iterable[Claim], shelf: Shelf) -> list[Finding]:
     return list({f.id: f for claim in claims for f in shelf.by_claim.get(claim.id, ())}.values())
 
 
-def _facets(claims: Iterable[Claim], found: Iterable[Finding], shelf: Shelf, said: str) -> dict[str, Any]:
+def _facets(claims: Iterable[Claim], found: Iterable[Finding], shelf: Shelf, *, said: str) -> dict[str, Any]:
     """What the filters of the page compare with: values by filter, and ``q`` for the search."""
     claims, found = list(claims), list(found)
     countries = sorted({words.economy(code) for c in claims for code in (c.reporter, c.partner) if code})

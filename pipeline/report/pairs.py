@@ -147,7 +147,7 @@ def _chart(caption: str, claims: Sequence[Claim], shelf: Shelf) -> Chart:
     times = [_middle(claim.period or "") for claim in claims]
     across = axis_over(times, None)
     up = axis_over([end for c in claims for end in (c.low, c.high, c.value) if end is not None], claims[0].unit)
-    points = tuple(_point(c, (across, up), shapes[c.source or "source not named"], shelf) for c in claims)
+    points = tuple(_point(c, (across, up), shelf, shape=shapes[c.source or "source not named"]) for c in claims)
     years = sorted({int(time) for time in times})
     every = -(-len(years) // 6)
     return Chart(
@@ -159,7 +159,7 @@ def _chart(caption: str, claims: Sequence[Claim], shelf: Shelf) -> Chart:
     )
 
 
-def _point(claim: Claim, axes: tuple[Axis, Axis], shape: str, shelf: Shelf) -> Point:
+def _point(claim: Claim, axes: tuple[Axis, Axis], shelf: Shelf, *, shape: str) -> Point:
     across, up = axes
     assert claim.value is not None
     low = claim.value if claim.low is None else claim.low

@@ -76,7 +76,7 @@ def slot_marks(claim: Claim) -> list[Mark]:
 def sentence(text: str, start: int, end: int) -> tuple[int, int, bool, bool]:
     """The bounds of the sentence around ``[start, end)``, and whether it was cut before or after."""
     first, last = _whole(text, start, end)
-    begin, finish = _cut(text, max(first, start - REACH), start, first), min(last, end + REACH)
+    begin, finish = _cut(text, max(first, start - REACH), start, first=first), min(last, end + REACH)
     if finish < last:
         space = text.rfind(" ", end, finish)
         finish = space if space > end else finish
@@ -123,7 +123,7 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop
 
 
-def _cut(text: str, begin: int, start: int, first: int) -> int:
+def _cut(text: str, begin: int, start: int, *, first: int) -> int:
     """A beginning moved on to the next word, unless it is the sentence's own."""
     if begin == first:
         return begin

@@ -104,6 +104,8 @@ class Ledger:
 
 def open_ledger(out: Path, address: str | None = None, *, create: bool = True) -> Ledger:
     """The ledger of a run's directory, or of a server by its SQLAlchemy address."""
+    if address and address.startswith("sqlite:///"):
+        address = address.removeprefix("sqlite:///")
     if address and "://" in address:
         from pipeline.store.server import ServerDatabase
 
