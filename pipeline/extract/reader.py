@@ -403,7 +403,9 @@ def _after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage)
     changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "trade_seen": True, "measure": claim.measure}
     changes["listing"] = frame.listing or nominal.cue.partner
     spans = claim.evidence
-    changes["pair_said"] = not any(spans[slot].inherited for slot in ("reporter", "partner") if slot in spans)
+    sides = {claim.reporter, claim.partner}
+    kept = frame.pair_said and sides == {known and known.value for known in (frame.reporter, frame.partner)}
+    changes["pair_said"] = kept or not any(spans[slot].inherited for slot in ("reporter", "partner") if slot in spans)
     for slot in ("reporter", "partner"):
         value = getattr(claim, slot)
         if value is not None:
@@ -423,7 +425,7 @@ def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[C
     sentence = passage.sentence
     changes: dict[str, object] = {"new_paragraph": False, "government_deficit": _other_deficit(passage, frame)}
     latest = _latest(claims)
-    if latest is not None and not _whole_of(latest, frame, passage):
+    if latest is not None and not _whole_of(latest, frame, passage) and not _looks_back(latest, frame, passage):
         spot = latest.evidence["period"]
         changes["period"] = Known(value=str(latest.period), start=spot.start, end=spot.end)
         changes["period_of_figure"] = True
@@ -504,6 +506,19 @@ def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
     return period.last == settled.last and period.first < settled.first
+
+
+def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
+    """Whether an earlier period is only mentioned: the sentence does not open with it."""
+    from pipeline.period import Period
+
+    if frame.period is None or not frame.period_of_figure:
+        return False
+    if Period.parse(str(claim.period)).last >= Period.parse(frame.period.value).last:
+        return False
+    spot = claim.evidence["period"]
+    opening = next((nominal.last for nominal in passage.nominals if nominal.flow), len(passage.sentence.items))
+    return not any(item.start == spot.start for item in passage.sentence.items[: opening + 1] if item.code == "P")
 
 
 def _latest(claims: list[Claim]) -> Claim | None:

@@ -46,6 +46,8 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
             return _with_base(own, measure, search, binding)
     if main is None:
         return Times()
+    if measure == "change" and item is not None and search.contradicts_base(main, item):
+        main, item = clock.settled, None
     if measure == "change":
         return _change(search, binding, main, item)
     return Times(period=_slot(main, item, clock))
@@ -103,6 +105,15 @@ class _Search:
         found = item.ref.resolve(anchor=anchor, published=self.clock.published, fiscal=self.clock.fiscal)
         if item.ref.rule == "same-without-year" and self.clock.span is not None:
             return self.clock.span[1]
+        return self._so_far(item, found)
+
+    def _so_far(self, item: Item, found: Any | None) -> Any | None:
+        """ "Through November", "by the end of September": the months of the year up to it."""
+        if found is None or found.first != found.last or item.ref.kind not in {"partial", "absolute"}:
+            return found
+        before = [other.text.lower() for other in self.items if other.start < item.start][-4:]
+        if before[-1:] == ["through"] or " ".join(before).endswith(("by the end of", "by end", "as of", "as of end", "up to")):
+            return type(found)(first=(found.first[0], 1), last=found.last)
         return found
 
     def _anchor(self, index: int) -> Any | None:
@@ -156,6 +167,13 @@ class _Search:
             return True
         before = self.codes[:index].rstrip("dvi")
         return mention.role in {"base", "from"} or before[-1:] == "g"
+
+    def contradicts_base(self, main: Any, item: Item) -> bool:
+        """ "… this year compared with 2022": written of the year after the base, which the text has settled."""
+        if item.ref.kind != "deictic" or self.clock.settled is None:
+            return False
+        bases = [other.ref.resolve() for other in self.items if other.code == "P" and other.ref.role == "base"]
+        return any(base is not None and base == self.clock.settled.a_year_before() and base != main.a_year_before() for base in bases)
 
     # ---- the figure that others are compared with --------------------------------------------------------------------
 
