@@ -4,7 +4,17 @@
 [('5 per cent', '5', 'percent'), ('$4.3bn', '4300000000.0', 'USD')]
 """
 
+from pipeline.quantity.cell import CellUnit, read_cell, read_unit
 from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
 from pipeline.quantity.find import find_quantities, find_unread
 
-__all__ = ["CurrencyContext", "Quantity", "Unread", "find_quantities", "find_unread"]
+__all__ = [
+    "CellUnit",
+    "CurrencyContext",
+    "Quantity",
+    "Unread",
+    "find_quantities",
+    "find_unread",
+    "read_cell",
+    "read_unit",
+]

@@ -34,7 +34,7 @@ def find_quantities(
     coordinate.attach_hedges(text, drafts)
     drafts = coordinate.carry(text, coordinate.join_ranges(text, drafts))
     known = configured(hedges) if hedges else None
-    return tuple(_finish(text, draft, (context, known)) for draft in drafts)
+    return tuple(finish(text, draft, (context, known)) for draft in drafts)
 
 
 def find_unread(text: str) -> tuple[Unread, ...]:
@@ -42,7 +42,8 @@ def find_unread(text: str) -> tuple[Unread, ...]:
     return tuple(found for found in read_figures(text) if isinstance(found, Unread))
 
 
-def _finish(text: str, draft: Draft, settings: tuple[CurrencyContext | None, dict[str, Hedge] | None]) -> Quantity:
+def finish(text: str, draft: Draft, settings: tuple[CurrencyContext | None, dict[str, Hedge] | None]) -> Quantity:
+    """The figure that a draft has become; ``settings`` are the economies in view and configured hedges."""
     context, known = settings
     found = draft.hedge or (hedge_after(text, draft.end) if draft.kind != "rank" else None)
     hedge = None if found is None else known[found.hedge.id] if known else found.hedge
