@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from types import MappingProxyType
+from typing import Final
 
 Span = tuple[int, int]
+
+_DEEPEST: Final = 6  # levels of heads: no printed table has more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +31,6 @@ class Cell:
     rows: int = 1
     level: int = 0
 
-    def covers(self, column: int) -> bool:
-        """Whether the cell stands over, or in, this column."""
-        return self.column <= column < self.column + self.columns
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -39,50 +41,84 @@ class Table:
     caption: Span | None = None
     foot: Span | None = None
     cells: tuple[Cell, ...] = ()
+    links: Mapping[Span, tuple[Cell, ...]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """The heads of the cell in each row and column."""
 
     def heads(self, cell: Cell) -> tuple[Cell, ...]:
-        """The heads of a cell: those of its row, nearest first and with what they stand under, then of its column."""
-        return (*self._row_heads(cell), *self._column_heads(cell))
+        """The heads of a cell: of its row with what they stand under, then of its column, nearest first."""
+        return self.links.get((cell.row, cell.column), ())
 
-    def _row_heads(self, cell: Cell) -> tuple[Cell, ...]:
-        """The heads in the cell's row, then the less indented row heads that they stand under."""
-        heads = [
-            head
-            for head in reversed(self.cells)
-            if head.heading
-            and head is not cell
-            and head.row <= cell.row < head.row + head.rows
-            and not cell.covers(head.column)
-        ]
-        level = min((head.level for head in heads), default=0)
-        for head in reversed(self.cells):
-            if head.row < cell.row and head.heading and head.level < level and not self._is_head_row(head.row):
-                heads.append(head)
-                level = head.level
-        return tuple(heads)
 
-    def _column_heads(self, cell: Cell) -> tuple[Cell, ...]:
-        """The heads over the cell, nearest first: one group of head rows, or a section row and the group above it."""
-        found: list[Cell] = []
-        below = cell.row
-        sections_only = True
-        for row in sorted({head.row for head in self.cells if head.heading and head.row < cell.row}, reverse=True):
-            if not self._is_head_row(row):
-                continue
-            section = self._is_section(row)
-            if row != below - 1 and found and (section or not sections_only):
-                break
-            found += [head for head in self._row(row) if head.covers(cell.column)]
-            sections_only = sections_only and section
-            below = row
-        return tuple(found)
+def link_heads(cells: Sequence[Cell]) -> Mapping[Span, tuple[Cell, ...]]:
+    """The heads of every cell by its row and column, from all cells of a table in order."""
+    above = _Above()
+    beside = _Beside()
+    links: dict[Span, tuple[Cell, ...]] = {}
+    for row, group in groupby(cells, key=lambda cell: cell.row):
+        line = list(group)
+        if all(cell.heading for cell in line):
+            above.add(line)
+            beside.spanning += [cell for cell in line if cell.rows > 1]
+            continue
+        above.running = False
+        own = beside.heads(row, line)
+        for cell in line:
+            rest = tuple(head for head in own if head is not cell)
+            links[row, cell.column] = (*rest, *above.over(cell.column))
+    return MappingProxyType(links)
 
-    def _row(self, row: int) -> list[Cell]:
-        return [cell for cell in self.cells if cell.row == row]
 
-    def _is_head_row(self, row: int) -> bool:
-        return all(cell.heading for cell in self._row(row))
+@dataclass(slots=True, kw_only=True)
+class _Above:
+    """The head rows that hold for the rows to come: one group of them, and the section rows after or before it."""
 
-    def _is_section(self, row: int) -> bool:
-        cells = self._row(row)
-        return len(cells) == 1 and cells[0].columns > 1
+    columns: dict[int, list[Cell]] = field(default_factory=dict)
+    sections: list[Cell] = field(default_factory=list)
+    depth: int = 0
+    running: bool = False
+    """The last row was one of heads."""
+
+    def add(self, line: Sequence[Cell]) -> None:
+        """Take a head row: a section replaces the sections of a former run, other heads also the heads."""
+        section = len(line) == 1 and line[0].columns > 1
+        if not self.running:
+            self.sections, self.depth = [], 0
+        self.running = True
+        if section:
+            self.sections.append(line[0])
+            return
+        if self.depth == 0:
+            self.columns = {}
+        self.depth += 1
+        if self.depth <= _DEEPEST:
+            for cell in line:
+                for column in range(cell.column, cell.column + cell.columns):
+                    self.columns.setdefault(column, []).append(cell)
+
+    def over(self, column: int) -> Iterator[Cell]:
+        """The heads over a column, nearest first, then the sections."""
+        yield from reversed(self.columns.get(column, ()))
+        yield from reversed(self.sections[-_DEEPEST:])
+
+
+@dataclass(slots=True, kw_only=True)
+class _Beside:
+    """The row heads that hold for more than their own row."""
+
+    spanning: list[Cell] = field(default_factory=list)
+    under: list[Cell] = field(default_factory=list)
+    """The row heads that later, deeper ones stand under, outermost first."""
+
+    def heads(self, row: int, line: Sequence[Cell]) -> list[Cell]:
+        """The heads of a row of figures, nearest to the figures first."""
+        self.spanning = [cell for cell in self.spanning if row < cell.row + cell.rows]
+        own = [cell for cell in reversed(line) if cell.heading]
+        found = [*own, *(cell for cell in reversed(self.spanning) if cell.column < line[0].column + line[0].columns)]
+        self.spanning += [cell for cell in line if cell.heading and cell.rows > 1]
+        if own:
+            level = min(cell.level for cell in own)
+            while self.under and self.under[-1].level >= level:
+                self.under.pop()
+            found += reversed(self.under)
+            self.under.append(own[-1])
+        return found

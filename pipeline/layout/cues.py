@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from pipeline.lexicon import read_toml
 
@@ -20,22 +21,40 @@ class Cue(NamedTuple):
     """``line``, ``next`` (also the line after it) or ``run`` (also every line up to the next prose)."""
 
 
+class _Rules(NamedTuple):
+    """Rules in one pattern, each as a group that names its rule; tried where one of ``needs`` is in the line."""
+
+    pattern: re.Pattern[str]
+    groups: dict[str, Cue]
+    needs: tuple[str, ...]
+
+
 @cache
-def _cues(kind: str, long: bool) -> tuple[re.Pattern[str], dict[str, Cue]]:
-    """All patterns of one kind of rule in one, each as a group that names its rule."""
+def _rules(kind: str, long: bool) -> tuple[_Rules, ...]:
+    """The rules of a kind: those without needs together, then each of the others."""
     rules = [rule for rule in read_toml("layout.toml")[kind] if not long or rule.get("long", kind == "caption")]
+    plain = [rule for rule in rules if "needs" not in rule]
+    return tuple(_joined(group) for group in (plain, *([rule] for rule in rules if "needs" in rule)) if group)
+
+
+def _joined(rules: Sequence[Mapping[str, Any]]) -> _Rules:
     groups = {f"r{index}": Cue(rule["id"], rule.get("reach", "line")) for index, rule in enumerate(rules)}
     parts = [f"(?P<r{index}>{'|'.join(rule['patterns'])})" for index, rule in enumerate(rules)]
-    return re.compile("|".join(parts), re.IGNORECASE), groups
+    return _Rules(re.compile("|".join(parts), re.IGNORECASE), groups, tuple(rules[0].get("needs", ())))
 
 
 def find_cue(kind: str, line: str) -> Cue | None:
     """The rule of ``boilerplate`` or ``caption`` that the whole line matches, or None."""
     if len(line) > _LONGEST:
         return None
-    pattern, groups = _cues(kind, len(line) > _LONG)
-    match = pattern.fullmatch(" ".join(line.split()))
-    return groups[match.lastgroup] if match and match.lastgroup else None
+    line = " ".join(line.split())
+    lower = line.lower()
+    for rules in _rules(kind, len(line) > _LONG):
+        if not rules.needs or any(word in lower for word in rules.needs):
+            match = rules.pattern.fullmatch(line)
+            if match and match.lastgroup:
+                return rules.groups[match.lastgroup]
+    return None
 
 
 @cache

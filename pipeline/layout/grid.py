@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from pipeline.layout.cells import Cell, Span, Table
+from pipeline.layout.cells import Cell, Span, Table, link_heads
 from pipeline.layout.cues import find_cue, has_figure, has_trade_word
 from pipeline.lexicon import read_toml
 
@@ -94,7 +94,9 @@ def build_table(text: str, grid: Grid) -> Table | None:
         for cell in (_head_cells(text, row, width) if row[0].row in heads else _data_cells(text, row))
     ]
     cells = _levelled(_years_as_heads(cells))
-    return Table(start=grid.start, end=grid.end, caption=caption, foot=foot, cells=tuple(cells))
+    return Table(
+        start=grid.start, end=grid.end, caption=caption, foot=foot, cells=tuple(cells), links=link_heads(cells)
+    )
 
 
 def _rows(entries: Sequence[Entry]) -> list[list[Entry]]:

@@ -17,6 +17,7 @@ _MENU_WORDS: Final = 4
 _MENU_LINES: Final = 4
 _HEADING_WORDS: Final = 12
 _HEADING_SHORT: Final = 6
+_STANDFIRST: Final = 3  # spaces: a line of four words under the title goes on with it
 _LINK: Final = 160  # characters: the words of a link are not longer
 
 
@@ -136,8 +137,14 @@ def _mark_title(drafts: Sequence[Draft]) -> None:
 def _mark_headings(drafts: Sequence[Draft]) -> None:
     """Short lines between paragraphs: headings, or captions where the text marks its headings."""
     marked = any(draft.kind == "heading" for draft in drafts)
+    above = ""
     for index, draft in enumerate(drafts):
+        under, above = above, draft.kind or above
         if draft.kind or draft.chunk.bullet:
+            above = above if draft.kind != "boilerplate" else under
+            continue
+        if under == "title" and draft.line.count(" ") >= _STANDFIRST:
+            draft.be("paragraph", "standfirst")
             continue
         if _BOLD.fullmatch(draft.line):
             draft.be("heading")

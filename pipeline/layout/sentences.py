@@ -9,13 +9,13 @@ from typing import Final, Protocol
 from pipeline.lexicon import read_toml
 
 _END: Final = re.compile(
-    r"(?<![.!?…])[.!?…]++(?: [.!?…]++)*+"  # a whole run of stops, taken once
+    r"(?<![.!?…])(?<![.!?…] )[.!?…]++(?: [.!?…]++)*+"  # a whole run of stops, taken once
     r"(?:[\"'”’»)\]*_]*+(?:\[[^\[\]\s]{1,20}\])*+(?=\s)"  # with closing quotes, brackets, note marks, then space
     r"|(?<=[a-z0-9)%”’]\.)(?=[“‘]?[A-Z][a-z]))"  # or glued to the next sentence: "deficit.December"
     r"|[。！？][”’」』）]*+"
 )
 _NEXT: Final = re.compile(r"\s*+[\"'“‘«(\[*_•–—-]*+\s?([^\W_]*+)")
-_WORD: Final = re.compile(r"[^\s(\[\"“‘'—–/]*\Z")
+_WORD: Final = re.compile(r"[^\s(\[\"“‘'—–]*\Z")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ROW: Final = re.compile(r"\S(?:[^\n\r]*\S)?")
 _REACH: Final = 24  # characters: no abbreviation is longer
@@ -88,10 +88,11 @@ def _ends_after(word: str, following: str, *, glued: bool) -> bool:
     """Whether a sentence can end with this word and its stop before that word."""
     if (glued and any(mark in word for mark in "/@")) or word.startswith("www."):
         return False
+    if word[:1].isupper() and _INITIALS.fullmatch(word):
+        return following.lower() in _openers()
     kind = _abbreviations().get(word.lower())
     if kind is None:
-        initials = _INITIALS.fullmatch(word) is not None and word[:1].isupper()
-        return not initials or following.lower() in _openers()
+        return True
     if kind == "measure":
         return not following[:1].isdigit()
     return kind == "opener" and following.lower() in _openers()
