@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
@@ -147,14 +148,18 @@ def _advice(finding: Finding, claims: Mapping[str, Claim], screen: Screen) -> li
     if suspect is not None:
         lines += _item("suspect", f"{suspect.text} ({words.subject(suspect)})", screen)
     if finding.repair is not None:
-        change = ", ".join(f"{slot} = {_value(slot, value)}" for slot, value in sorted(finding.repair.change.items()))
+        unit = claims[finding.repair.claim].unit if finding.repair.claim in claims else None
+        change = ", ".join(f"{slot} = {_value(slot, new, unit)}" for slot, new in sorted(finding.repair.change.items()))
         lines += _item("suggestion", f"{change}: {finding.repair.because}", screen)
     return lines + (_item("note", finding.note, screen) if finding.note else [])
 
 
-def _value(slot: str, value: object) -> str:
+def _value(slot: str, value: object, unit: str | None) -> str:
+    """The new value of a slot as a person writes it."""
     if slot in {"reporter", "partner"} and isinstance(value, str):
         return f"{words.economy(value)} ({value})"
+    if slot == "value" and isinstance(value, int | float | Decimal):
+        return words.amount(Decimal(str(value)), unit)
     return str(value)
 
 
