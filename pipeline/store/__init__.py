@@ -1,5 +1,6 @@
 """What a run leaves on disk: claims, findings, articles, the graph and the manifest, whole or not at all."""
 
+from pipeline.store.corrections import Correction, apply_corrections, read_corrections
 from pipeline.store.directory import locked, write_file
 from pipeline.store.run import ArticleLike, CheckLike, Run, StoredArticle, StoredCheck
 from pipeline.store.stored import FILES, FORMAT, read_run, write_files, write_run
@@ -9,10 +10,13 @@ __all__ = [
     "FORMAT",
     "ArticleLike",
     "CheckLike",
+    "Correction",
     "Run",
     "StoredArticle",
     "StoredCheck",
+    "apply_corrections",
     "locked",
+    "read_corrections",
     "read_run",
     "write_file",
     "write_files",

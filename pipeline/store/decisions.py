@@ -23,6 +23,9 @@ COLUMNS: Final = (
 )
 """The columns of the one table, what a person wants to read first."""
 
+_UNSTORED: Final = dict.fromkeys((0, *range(0xD800, 0xE000)), "\N{REPLACEMENT CHARACTER}")
+"""Characters that databases refuse: NUL, and halves of surrogate pairs."""
+
 LONGEST: Final = 4000
 """A note or a reason has at most so many characters."""
 
@@ -62,7 +65,8 @@ class Decision:
     def to_row(self) -> dict[str, Any]:
         """The decision as a row of the table."""
         record = {name: getattr(self, name) for name in COLUMNS}
-        return record | {"about": json.dumps(dict(self.about), ensure_ascii=False, sort_keys=True)}
+        record |= {"about": json.dumps(dict(self.about), ensure_ascii=False, sort_keys=True)}
+        return {name: value.translate(_UNSTORED) if isinstance(value, str) else value for name, value in record.items()}
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Decision:

@@ -73,12 +73,10 @@ class Ledger:
 
     def add(self, drafts: Sequence[Draft]) -> list[Outcome]:
         """Add decisions in one transaction: all that can be added are, the others say who was before."""
-        ordered = sorted(range(len(drafts)), key=lambda at: drafts[at].decision.subject)
         for _ in range(_TRIES):
             try:
                 with self._database.writing() as run:
-                    outcomes = {at: _add(run, drafts[at]) for at in ordered}
-                return [outcomes[at] for at in range(len(drafts))]
+                    return [_add(run, draft) for draft in drafts]
             except Clash:
                 continue
         raise StoreError("too many people decide about this at once: try again")

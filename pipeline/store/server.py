@@ -102,7 +102,7 @@ class ServerDatabase:
             if getattr(error.orig, "sqlstate", None) in {"40001", "40P01"}:
                 raise Clash from error
             raise StoreError(f"the database cannot be used ({_first_line(error.orig)}): look at --db") from error
-        except (errors.ArgumentError, errors.NoSuchModuleError) as error:
+        except (errors.ArgumentError, errors.NoSuchModuleError, ValueError) as error:
             raise StoreError(f"--db is no address of a database ({_first_line(error)})") from error
         except ModuleNotFoundError as error:
             raise StoreError(f"{_WANTING} (the driver {error.name!r} is missing)") from error
