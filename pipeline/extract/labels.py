@@ -1,0 +1,172 @@
+"""What one head, caption or line says of the figures that it stands over: flow, sides, unit, time, goods, measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from pipeline.extract.headwords import Headword, find_headwords
+from pipeline.extract.items import Found, Item, Sentence, read_items
+from pipeline.extract.nominals import Nominal, find_nominals
+from pipeline.quantity import CellUnit, read_unit
+
+WORLD: Final = "world"
+LONGEST: Final = 320
+_MARKS: Final = re.compile(r"<[^<>]{0,200}>")
+_DIGITS: Final = re.compile(r"\d")
+_FORECAST: Final = re.compile(r"\b(?:19|20)\d\d\s?\(?[fF]\)?(?![A-Za-z])")
+
+Finder = Callable[..., Found]
+"""``find_mentions`` of the reader: text, start, end, date of publication → what the finders see."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An economy of a label: its code and the item that names it."""
+
+    code: str
+    item: Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A piece of text that says what figures are. ``place`` is the rule that its evidence carries."""
+
+    place: str
+    sentence: Sentence
+    text: str
+    nominals: tuple[Nominal, ...]
+    parties: tuple[Party, ...]
+    periods: tuple[Item, ...]
+    unit: CellUnit | None
+    words: tuple[Headword, ...]
+    residue: tuple[Item, ...]
+    """Words of which nothing is known: goods, or something that is not understood."""
+
+    @property
+    def start(self) -> int:
+        """Where the label begins in the article."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where the label ends in the article."""
+        return self.sentence.end
+
+    @property
+    def inherited(self) -> bool:
+        """Whether the label stands outside the row and the column."""
+        return self.place not in {"row-head", "column-head", "cell"}
+
+    @property
+    def nominal(self) -> Nominal | None:
+        """The trade phrase of the label; of several, the one with the most said about its sides."""
+        trade = [nominal for nominal in self.nominals if nominal.flow not in {None, "same"}]
+        return max(trade, key=lambda n: (not n.cue.weak, bool(n.owners) + bool(n.partners)), default=None)
+
+    @property
+    def is_party(self) -> bool:
+        """Whether the label only names an economy."""
+        return len({party.code for party in self.parties}) == 1 and self.nominal is None and not self.residue
+
+    @property
+    def modality(self) -> str:
+        """``reported``, or what a word such as "forecast" or "target" makes of it."""
+        for item in self.sentence.items:
+            if item.code == "A" and item.cue is not None and item.cue.modality in {"projected", "target"}:
+                return str(item.cue.modality)
+        return "projected" if _FORECAST.search(self.text) else "reported"
+
+    def has(self, *names: str) -> bool:
+        """Whether the label holds a word of one of these records."""
+        return any(word.id in names for word in self.words)
+
+    def other_topic(self) -> bool:
+        """Whether the label speaks of something else than trade: prices, GDP, firms, before any trade phrase."""
+        nominal = self.nominal
+        stop = nominal.head if nominal is not None else len(self.sentence.items)
+        return bool(set(self.sentence.codes[:stop]) & set("OF"))
+
+    def share_of_period(self) -> bool:
+        """ "In % of 2023": an index with a period as its base, no share."""
+        found = re.search(r"(?:%|per ?cent)\s(?:of|to)\s(?:the\s)?", self.text)
+        place = self.start + found.end() if found else -1
+        return any(item.start == place for item in self.periods)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """Reads labels of one article; what was read is kept, because a head stands over many cells."""
+
+    text: str
+    published: date | None
+    find: Finder
+    known: dict[tuple[int, int, str], Label]
+
+    def read(self, span: tuple[int, int], place: str) -> Label:
+        """The label of these characters."""
+        key = (*span, place)
+        if key not in self.known:
+            self.known[key] = self._read(span, place)
+        return self.known[key]
+
+    def _read(self, span: tuple[int, int], place: str) -> Label:
+        start, end = self._inner(span)
+        found = self.find(self.text, start, end, self.published)
+        quantities = [quantity for quantity in found.quantities if not _overlaps(quantity, found.periods)]
+        bare = Found(
+            periods=found.periods, economies=found.economies, commodities=found.commodities, sources=found.sources
+        )
+        sentence = read_items(self.text, start, end, bare)
+        piece = self.text[start:end]
+        unit = read_unit(_without(piece, quantities, start))
+        words = find_headwords(piece)
+        return Label(
+            place=place, sentence=sentence, text=piece, nominals=find_nominals(sentence),
+            parties=tuple(_parties(sentence)),
+            periods=tuple(item for item in sentence.items if item.code == "P" and item.ref.kind != "day"),
+            unit=unit, words=words, residue=tuple(_residue(sentence, words, unit)),
+        )  # fmt: skip
+
+    def _inner(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The span without tags at its ends, and not longer than a head may be."""
+        start, end = span[0], min(span[1], span[0] + LONGEST)
+        while (mark := _MARKS.match(self.text, start, end)) is not None:
+            start = mark.end()
+        while end > start and (self.text[end - 1] == ">" or self.text[end - 1].isspace()):
+            cut = self.text.rfind("<", start, end) if self.text[end - 1] == ">" else end - 1
+            if cut < start:
+                break
+            end = cut
+        return start, end
+
+
+def _overlaps(quantity: Any, periods: Any) -> bool:
+    return any(quantity.start < period.end and period.start < quantity.end for period in periods)
+
+
+def _without(piece: str, quantities: list[Any], offset: int) -> str:
+    """The text with blanks in place of its figures, so that the unit of an amount is not taken for that of the table."""
+    for quantity in quantities:
+        if _DIGITS.search(quantity.text):
+            start, end = quantity.start - offset, quantity.end - offset
+            piece = piece[:start] + " " * (end - start) + piece[end:]
+    return piece
+
+
+def _parties(sentence: Sentence) -> Iterator[Party]:
+    for item in sentence.items:
+        if item.code == "E":
+            yield Party(code=item.ref.code, item=item)
+
+
+def _residue(sentence: Sentence, words: tuple[Headword, ...], unit: CellUnit | None) -> Iterator[Item]:
+    """Plain words that neither the lexicon of heads nor the unit explains."""
+    spans = [(word.start, word.end) for word in words] + list(unit.spans if unit else ())
+    for item in sentence.items:
+        low, high = item.start - sentence.start, item.end - sentence.start
+        if item.code in "wC" and not item.text.isdigit() and not any(s < high and low < e for s, e in spans):
+            yield item
