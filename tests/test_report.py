@@ -18,7 +18,7 @@ from sample_run import CLAIMS, FINDINGS, clean_run, sample_run
 
 from pipeline.lexicon import read_toml
 from pipeline.report import render_report, words
-from pipeline.report.page import visible
+from pipeline.report.markup import visible
 from pipeline.report.parts import page_json, unpack
 from pipeline.report.texts import web_address
 from pipeline.store import Run, StoredCheck

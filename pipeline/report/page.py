@@ -5,15 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
 from pipeline.finding import Finding
-from pipeline.report import words
 from pipeline.report.cards import card
 from pipeline.report.facets import article_facets, choices, finding_facets, pair_facets
+from pipeline.report.markup import TEMPLATES, templates
 from pipeline.report.overview import headlines, lead, matrix, nothing, overview, reasons, settings, skipped, verdict
 from pipeline.report.pairs import charts, entries, pairs
 from pipeline.report.parts import Listing, lay_out, page_json
@@ -26,19 +25,6 @@ if TYPE_CHECKING:
 
 WHOLE_TEXTS: Final = 1_000_000
 """After so many characters of article text the further articles are shown by the sentences of their claims only."""
-
-_TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
-_HIDDEN: Final = {
-    code: f"\N{MATHEMATICAL LEFT ANGLE BRACKET}U+{code:04X}\N{MATHEMATICAL RIGHT ANGLE BRACKET}"
-    for code in (
-        *(c for c in range(0x20) if chr(c) not in "\t\n\r"),
-        *range(0x7F, 0xA0),
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-        *range(0xD800, 0xE000),
-    )
-}
-"""Characters that would steer the page or vanish: control characters, direction overrides, lone surrogates."""
 
 
 def render_report(run: Run) -> str:
@@ -80,13 +66,6 @@ def policy(style: str, script: str) -> str:
     )
 
 
-def visible(value: Any) -> Any:
-    """What a template prints: strings with their control and direction characters shown instead of obeyed."""
-    if isinstance(value, str) and not hasattr(value, "__html__"):
-        return value.translate(_HIDDEN)
-    return value
-
-
 def _finding_lists(shelf: Shelf) -> dict[str, Listing]:
     template = _environment().get_template("finding.html.j2")
     grouped: dict[str, list[Finding]] = {name: [] for name in GROUPS}
@@ -122,29 +101,13 @@ def _pairs(shelf: Shelf) -> Listing:
 
 @cache
 def _environment() -> Environment:
-    """The templates with escaping always on; whatever they print goes through ``visible`` first."""
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-        finalize=visible,
-    )
-    environment.globals |= {
-        "entries": words.entry,
-        "word": words.word,
-        "plural": words.plural,
-        "count": lambda number: words.number(float(number)),
-    }
-    return environment
+    """The templates, where every link stays within the page."""
+    return templates()
 
 
 @cache
 def _asset(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def _fingerprint(content: str) -> str:

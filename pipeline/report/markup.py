@@ -1,0 +1,63 @@
+"""The templates of the report, for whoever shows the same cards: escaping always on, hidden characters shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from pipeline.report import words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
+_HIDDEN: Final = {
+    code: f"\N{MATHEMATICAL LEFT ANGLE BRACKET}U+{code:04X}\N{MATHEMATICAL RIGHT ANGLE BRACKET}"
+    for code in (
+        *(c for c in range(0x20) if chr(c) not in "\t\n\r"),
+        *range(0x7F, 0xA0),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        *range(0xD800, 0xE000),
+    )
+}
+"""Characters that would steer the page or vanish: control characters, direction overrides, lone surrogates."""
+
+
+def within_page(anchor: str) -> str:
+    """The link to a finding or a place in an article, where everything stands on one page."""
+    return f"#{anchor}"
+
+
+def templates(*further: Path, link: Callable[[str], str] = within_page) -> Environment:
+    """The templates of the report, and those of ``further`` directories; whatever they print is ``visible`` first.
+
+    ``link`` makes an address of an anchor: ``f-…`` a finding, ``a7-…`` a figure in the text of article 7, ``s7-…``
+    how it was read.
+    """
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([*further, TEMPLATES]),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=visible,
+    )
+    environment.globals |= {
+        "entries": words.entry,
+        "word": words.word,
+        "plural": words.plural,
+        "count": lambda number: words.number(float(number)),
+        "link": link,
+    }
+    return environment
+
+
+def visible(value: Any) -> Any:
+    """What a template prints: strings with their control and direction characters shown instead of obeyed."""
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        return value.translate(_HIDDEN)
+    return value
