@@ -70,9 +70,9 @@ def _rows() -> dict[str, tuple[str, str]]:
     """Each printed name with its row's first name and kind."""
     rows: dict[str, tuple[str, str]] = {}
     for row in read_csv("commodities.csv"):
-        for name in (row["name"], *row["aliases"].split("|")):
-            if name:
-                rows.setdefault(name, (row["name"], row["kind"]))
+        names = row["name"].split("|")
+        for name in names:
+            rows.setdefault(name.casefold(), (names[0], row["kind"]))
     return rows
 
 

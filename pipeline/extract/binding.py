@@ -17,6 +17,7 @@ from pipeline.lexicon import read_toml
 
 _TIMES: Final = re.compile(r"[ifob@gu]?P(?!')|P(?=')")
 _ASIDE: Final = re.compile(r",?B?[wfo]{0,3}G(?:[E'w]{0,2},|,?)")
+_BACKGROUND: Final = re.compile(r",B[^,;Q%M]{1,24},")
 _SILENT: Final = re.compile(r'[dv"]')
 _POSSESSED: Final = re.compile(r"'")
 MAX_WAY: Final = 60
@@ -73,7 +74,7 @@ def step_costs() -> dict[str, float]:
 
 def way(codes: str) -> str:
     """The codes between two items without articles, adverbs, source names and time phrases."""
-    plain = _ASIDE.sub("", _SILENT.sub("", codes))
+    plain = _BACKGROUND.sub("", _ASIDE.sub("", _SILENT.sub("", codes)))
     compared = "g" if plain.endswith("gP") else ""  # "against two billion a year before", "against last year's two billion"
     return _POSSESSED.sub("", _TIMES.sub("", plain)) + compared
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Final
+
 from pipeline.extract.binding import Binding
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.frame import Known
 from pipeline.extract.nominals import is_goods_word
 
-MAX_GOODS = 12
+MAX_GOODS: Final = 12
+_CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
+_GOODS: Final = r"[wv-]{0,3}C[Cw-]*"
+_GOODS_SUBJECT: Final = re.compile(
+    rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,L])'
+)
+_GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
 
 def decide_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
@@ -19,9 +29,68 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding) -> Known | Non
     behind = _behind(sentence, text, binding.figure)
     if behind is not None:
         return behind
-    if nominal is not None and nominal.goods is not None:
+    aligned = aligned_goods(sentence, text, binding.figure)
+    if aligned is not None:
+        return aligned
+    if nominal is not None and nominal.goods is not None and nominal.first >= 0:
         return _known(sentence, text, *nominal.goods)
+    return subject_goods(sentence, text, binding)
+
+
+def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """Goods that are what the clause is about: "Copper accounted for 36 %", "Chips led, with exports of …"."""
+    codes = sentence.codes[: binding.figure]
+    start = max((match.end() for match in _CLAUSE.finditer(codes)), default=0)
+    found = _GOODS_SUBJECT.match(codes, start) or (_GOODS_SUBJECT.match(codes) if start else None)
+    if found is None:
+        return None
+    return _known(sentence, text, found.start(1), found.end(1))
+
+
+def aligned_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
+    """"Rubber, pet food and rice grew by 3 %, 2 % and 1 %, respectively": the figure's own member of the list."""
+    if not any(item.text.lower() == "respectively" for item in sentence.items):
+        return None
+    figures = [index for index in sentence.figures() if sentence.codes[index] == sentence.codes[figure]]
+    row = _row_of(sentence, figures, figure)
+    if len(row) < 2:
+        return None
+    for listed in _GOODS_LIST.finditer(sentence.codes[: row[0]]):
+        for members in _splits(sentence.codes, listed.start(), listed.end()):
+            if len(members) == len(row):
+                return _known(sentence, text, *members[row.index(figure)])
     return None
+
+
+def _row_of(sentence: Sentence, figures: list[int], figure: int) -> list[int]:
+    """The figures that stand side by side with this one, with only commas and "and" between."""
+    row: list[int] = []
+    for index in figures:
+        if row and set(sentence.codes[row[-1] + 1 : index]) - set(",&dv"):
+            if figure in row:
+                break
+            row = []
+        row.append(index)
+    return row if figure in row else []
+
+
+def _splits(codes: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """A list of goods cut at its commas, then its last part cut at "and", then cut everywhere."""
+    commas = _cut(codes, start, end, ",")
+    yield commas
+    if commas:
+        yield [*commas[:-1], *_cut(codes, *commas[-1], "&")]
+    yield _cut(codes, start, end, ",&")
+
+
+def _cut(codes: str, start: int, end: int, joints: str) -> list[tuple[int, int]]:
+    parts, begin = [], start
+    for index in range(start, end + 1):
+        if index == end or codes[index] in joints:
+            if "C" in codes[begin:index]:
+                parts.append((begin, index))
+            begin = index + 1
+    return parts
 
 
 def _known(sentence: Sentence, text: str, first: int, last: int) -> Known | None:

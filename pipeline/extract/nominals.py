@@ -57,7 +57,7 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
     """Every nominal of the sentence in order: trade nouns and verbs, and other topics that compete for figures."""
     found: list[Nominal] = []
     for head, item in enumerate(sentence.items):
-        if item.code in "NVO" and item.cue is not None:
+        if item.code in "NVO" and item.cue is not None and not (found and head < found[-1].last):
             floor = found[-1].last if found else 0
             found.append(_read_nominal(sentence, head, floor))
     return tuple(found)
@@ -197,6 +197,8 @@ class _Right:
         self._walk()
 
     def _walk(self) -> None:
+        if self.cue.code == "V" and self.codes[self._skip(self.last, "dvw") :][:1] == "C":
+            self.last = self._goods_phrase(self._skip(self.last, "dv"))
         for _ in range(6):
             at = self._skip(self.last, "dv")
             code = self.codes[at : at + 1]

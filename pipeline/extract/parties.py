@@ -58,13 +58,14 @@ class _Search:
         self.items, self.codes = sentence.items, sentence.codes
         self.own = nominal.first >= 0
         self.earlier: Parties | None = None
+        self.part: str | None = None
 
     def parties(self, binding: Binding) -> Parties:
         """The phrase's own sides, then those behind the figure, then the clause's, then what the text has settled."""
         reporter, partner = self._joined(self.nominal.owners), self._joined(self.nominal.partners)
         trailing_partner, trailing_reporter = self._trailing()
         partner, reporter = partner or trailing_partner, reporter or trailing_reporter
-        subject, entry = self._subject(), self._entry()
+        subject, entry = self._not_part(self._subject()), self._not_part(self._entry())
         together = self._together()
         if together is not None:
             return together
@@ -121,6 +122,10 @@ class _Search:
             return self._phrase_pair(partner_only=True)
         return None
 
+    def _not_part(self, slot: Slot | None) -> Slot | None:
+        """A side of the whole is never the one whose share is given."""
+        return None if slot is None or slot.value == self.part else slot
+
     def _listed(self, named: Slot | None) -> Parties | None:
         """A figure without a trade phrase, under the name of an economy: one more partner of the one the list is about."""
         owner = self.frame.reporter
@@ -133,8 +138,9 @@ class _Search:
 
     def share(self, binding: Binding) -> Parties:
         """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
-        whole = self.parties(binding)
         part = self._part(binding)
+        self.part = part.value if part is not None else None
+        whole = self.parties(binding)
         if whole.reporter is None or part is None or part.value in {whole.reporter.value, whole.partner and whole.partner.value}:
             return whole
         named = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
@@ -298,7 +304,7 @@ class _Search:
 
     def _is_subject(self, at: int) -> bool:
         before = self.codes[:at].rstrip("dv")
-        if before and (before[-1] in "tfhoibn@gBl" or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@g"))):
+        if before and (before[-1] in "tfhoibn@gBlpu" or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@g"))):
             return False
         after = self.codes[at + 1 : at + 2]
         if after in {"'", "-"}:

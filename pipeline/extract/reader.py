@@ -145,7 +145,7 @@ def _home_hint(item: Any) -> str | None:
 def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Claim], Frame]:
     sentence = passage.sentence
     if passage.block != frame.paragraph:
-        frame = frame.with_(paragraph=passage.block, sentence_age=frame.sentence_age + 1, new_paragraph=True, listing=passage.kind == "item")
+        frame = frame.with_(paragraph=passage.block, sentence_age=frame.sentence_age + 1, new_paragraph=True, listing=passage.kind == "item", period_of_figure=False)
     clock = _clock(article, frame, sentence)
     frame = frame.with_(currency=_currency(sentence) or frame.currency)
     claims: list[Claim] = []
@@ -288,7 +288,7 @@ def _read_figure(
     if open_ended and times.period is not None and times.period.inherited:
         times = Times()
     source = _source(sentence, article, parties)
-    goods = decide_goods(sentence, article.text, binding)
+    goods = decide_goods(sentence, article.text, binding) or _same_goods(binding, previous)
     sign = decide_sign(sentence, binding) if measure == "change" else _balance_sign(passage, binding, frame)
     amount = _amount(quantity, measure, sign)
     nominal = binding.nominal
@@ -305,6 +305,17 @@ def _read_figure(
         source=_value(source), modality=modality,
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
+
+
+def _same_goods(binding: Binding, previous: dict[int, Claim]) -> Known | None:
+    """A figure that goes on from another one is for the same goods."""
+    if binding.previous is None or binding.rule in {"entry", "goods-entry"}:
+        return None
+    claim = previous.get(binding.previous.figure)
+    if claim is None or claim.commodity is None:
+        return None
+    spot = claim.evidence["commodity"]
+    return Known(value=claim.commodity, start=spot.start, end=spot.end)
 
 
 def _value(slot: Slot | None) -> str | None:

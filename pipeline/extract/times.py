@@ -91,8 +91,8 @@ class _Search:
         if binding.base and binding.previous is not None:
             return self.main(binding.previous.root if not binding.previous.base else binding.previous)
         for cost, index in self._order(binding):
-            if cost > FAR and self.clock.settled is not None:
-                break
+            if cost > FAR and index > binding.figure and self.clock.settled is not None:
+                continue
             item = self.items[index]
             if self._is_comparison(index):
                 continue
@@ -136,7 +136,7 @@ class _Search:
             inside = nominal is not None and nominal.first <= at < nominal.last and nominal.first >= 0
             distance = len(between) * 0.05 + breaks * 1.0
             if at > figure:
-                cost = distance + crosses * 1.2 + (0.0 if crosses == 0 else 0.8)
+                cost = distance + crosses * 0.8 + (0.0 if crosses == 0 else 0.2)
                 cost += 1.5 * sum(code == "N" for code in between)
                 cost += 2.0 if self.codes[at + 1 : at + 2] == "'" else 0.0
             else:

@@ -1,0 +1,180 @@
+"""What stands around a table and holds for all of it: caption, lines above, headings; and what its rows and columns list."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from pipeline.economy import members
+from pipeline.extract.frame import Known
+from pipeline.extract.items import Sentence
+from pipeline.extract.labels import WORLD, Label, Labels, Party
+from pipeline.extract.parties import Slot
+from pipeline.layout import Table
+
+REPORTERS: Final = "reporters"
+PARTNERS: Final = "partners"
+_LEAD: Final = 300  # characters: a longer paragraph above a table does not say what its figures are
+_SPAN_OF_MEMBERS: Final = 2020  # the year for which members of a group are looked up
+_GOODS: Final = frozenset({"goods", "services", "merchandise", "commodities"})
+
+
+class Placed(Protocol):
+    """A sentence in its place, as the reader's passages are."""
+
+    @property
+    def block(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def sentence(self) -> Sentence: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The lines around a table, nearest first; whose trade it is by them; what its heads list.
+
+    ``side`` says of heads that only name an economy whether they are ``reporters`` or ``partners``. ``goods`` is true
+    where heads of unknown words name goods.
+    """
+
+    lines: tuple[Label, ...] = ()
+    foot: Label | None = None
+    owner: Slot | None = None
+    partner: Slot | None = None
+    side: str = PARTNERS
+    goods: bool = False
+    trade: bool = False
+    """Whether a strong trade phrase stands in the lines or the heads."""
+
+
+def find_lines(table: Table, passages: Sequence[Placed], labels: Labels) -> Iterator[Label]:
+    """Caption, the line or short paragraph above, the heading and the title over a table."""
+    if table.caption is not None:
+        yield labels.read(table.caption, "caption")
+    before = bisect_right([passage.sentence.end for passage in passages], table.start)
+    above = [passage for passage in passages[max(0, before - 12) : before]]
+    captioned = above and table.caption is not None and above[-1].sentence.end >= table.caption[1]
+    if captioned:
+        above = [passage for passage in above if passage.block != above[-1].block]
+    lead = [passage for passage in above if passage.block == above[-1].block]
+    if lead and lead[-1].kind not in {"heading", "title"}:
+        start, end = lead[0].sentence.start, lead[-1].sentence.end
+        if end - start <= _LEAD:
+            yield labels.read((start, end), "lead")
+    for kind in ("heading", "title"):
+        found = next((passage for passage in reversed(passages[:before]) if passage.kind == kind), None)
+        if found is not None:
+            yield labels.read((found.sentence.start, found.sentence.end), kind)
+
+
+def read_setting(table: Table, lines: Sequence[Label], heads: Sequence[Label], home: Known | None) -> Setting:
+    """The setting of a table from the lines around it and its heads; ``home`` is whom the article is about."""
+    owner, partner = _sides_of_lines(lines)
+    if owner is None and home is not None and (partner is None or partner.value != home.value):
+        owner = Slot(value=home.value, start=home.start, end=home.end, rule="home", inherited=True)
+    listed = Counter(label.parties[0].code for label in heads if label.is_party and label.place != "corner")
+    corner = [label for label in heads if label.place == "corner"]
+    strong = any(n.flow and not n.cue.weak for label in (*lines, *heads) for n in label.nominals)
+    return Setting(
+        lines=tuple(lines),
+        owner=owner,
+        partner=partner,
+        side=_side(owner, set(listed) - {WORLD}, (*corner, *(label for label in heads if label.place == "column-head"))),
+        goods=_lists_goods(lines, heads),
+        trade=strong,
+    )
+
+
+def _lists_goods(lines: Sequence[Label], heads: Sequence[Label]) -> bool:
+    """Whether heads of plain words are goods: a corner or caption says so, or the lexicon knows a third of them."""
+    if any(label.has("goods") for label in (*lines[:1], *heads) if label.place in {"corner", "caption", "column-head"}):
+        return True
+    plain = [label for label in heads if label.place == "row-head" and label.residue and not label.nominals]
+    known = [label for label in plain if any(item.code == "C" for item in label.residue)]
+    return bool(known) and len(known) * 3 >= len(plain)
+
+
+def _sides_of_lines(lines: Iterable[Label]) -> tuple[Slot | None, Slot | None]:
+    """Whose trade the nearest line that names an economy speaks of, and with whom."""
+    missing: Slot | None = None
+    for line in lines:
+        owner, partner = sides(line)
+        if owner is not None:
+            if missing is not None and missing.value == owner.value:
+                continue
+            return owner, partner or missing
+        missing = missing or partner
+    return None, missing
+
+
+def sides(label: Label) -> tuple[Slot | None, Slot | None]:
+    """Owner and partner that a label itself names."""
+    nominal = label.nominal
+    named = [party for party in label.parties if party.code != WORLD]
+    codes = list(dict.fromkeys(party.code for party in named))
+    if nominal is None:
+        pair = len(codes) == 2 and _adjacent(label, named)
+        if len(codes) == 1 or pair:
+            return slot(label, named[0]), slot(label, named[1]) if pair else None
+        return None, None
+    items = label.sentence.items
+    owners = [Party(code=p.code, item=items[p.index]) for p in nominal.owners if p.code]
+    partners = [Party(code=p.code, item=items[p.index]) for p in nominal.partners if p.code]
+    if len(owners) == 1 and not partners and len(named) == 2 and _adjacent(label, named):
+        owners, partners = named[:1], named[1:]
+    if len(owners) == 2 and not partners and nominal.flow in {"turnover", "balance"}:
+        owners, partners = owners[:1], owners[1:]
+    rest = [party for party in named if party.code not in {p.code for p in partners}]
+    if not owners and not nominal.cue.agent and len({party.code for party in rest}) == 1:
+        owners = rest[:1]
+    owner, partner = joined(label, owners), joined(label, partners)
+    return owner, None if owner and partner and owner.value == partner.value else partner
+
+
+def _adjacent(label: Label, parties: Sequence[Party]) -> bool:
+    """Whether two economies are joined as a pair: "U.S.-China", "China and Russia", "Thai–German"."""
+    if len(parties) < 2:
+        return False
+    between = label.sentence.codes[_index(label, parties[0]) + 1 : _index(label, parties[1])]
+    return between in {"", "-", "&", '"'}
+
+
+def _index(label: Label, party: Party) -> int:
+    return label.sentence.items.index(party.item)
+
+
+def slot(label: Label, party: Party) -> Slot:
+    """A party as a slot with the evidence of its label."""
+    item = party.item
+    return Slot(value=party.code, start=item.start, end=item.end, rule=label.place, inherited=label.inherited)
+
+
+def joined(label: Label, parties: Sequence[Party]) -> Slot | None:
+    """Several parties of one side as an ad-hoc sum."""
+    if not parties:
+        return None
+    codes = dict.fromkeys(party.code for party in parties)
+    first, last = slot(label, parties[0]), slot(label, parties[-1])
+    return replace(first, value="+".join(codes), end=max(first.end, last.end))
+
+
+def _side(owner: Slot | None, listed: set[str], heads: Sequence[Label]) -> str:
+    """Whether listed economies are reporters or the partners of the one whose table it is."""
+    if any(label.has("reporter") or any(n.cue.agent for n in label.nominals) for label in heads):
+        return REPORTERS
+    corner = any(label.place == "corner" and label.has("partner") for label in heads)
+    if corner or any(n.cue.partner for label in heads for n in label.nominals):
+        return PARTNERS
+    if owner is None or owner.value in listed or owner.value == WORLD:
+        return REPORTERS
+    inside = listed & members(owner.value, _SPAN_OF_MEMBERS)
+    return REPORTERS if listed and len(inside) * 2 >= len(listed) else PARTNERS
+
+
+def goods_words(label: Label) -> bool:
+    """Whether all words that are left of a label are words for goods or services as a whole."""
+    return bool(label.residue) and all(item.text.lower() in _GOODS for item in label.residue)
