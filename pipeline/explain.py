@@ -90,7 +90,8 @@ def _arithmetic(row: Row, seen: Sequence[Observation]) -> str:
     terms = [(flow, Decimal(str(float(coefficient)))) for flow, coefficient in row.terms]
     whole, weight = terms[0]
     known = [(flow, -coefficient / weight) for flow, coefficient in terms[1:] if flow in figures]
-    if whole not in figures or not known:
+    unknown = [-coefficient / weight for flow, coefficient in terms[1:] if flow not in figures]
+    if whole not in figures or not known or any(factor < 0 for factor in unknown):
         return f"These figures cannot all hold: {'; '.join(_line(one) for one in seen)}."
     total = sum((_value(figures[flow]) * factor for flow, factor in known), Decimal(0))
     if len(known) == 1 and abs(known[0][1]) == 1 and known[0][1] > 0:
@@ -101,8 +102,7 @@ def _arithmetic(row: Row, seen: Sequence[Observation]) -> str:
     names = f" ({about(whole)}; {name + ' ' if name else ''}{unit})"
     if row.high is None:
         return f"{left} = {plain(total / scale)}, which is more than the whole, printed as {shown}{names}."
-    missing = len(known) < len(terms) - 1
-    relation = "at least " if missing else ""
+    relation = "at least " if unknown else ""
     return f"{left} = {relation}{plain(total / scale)}, but {shown} is printed{names}."
 
 

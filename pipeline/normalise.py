@@ -99,8 +99,8 @@ def printed_definition(seen: Observation) -> Observation:
     name = _commodity(seen.claim.commodity)
     if name == seen.subject.commodity:
         return seen
-    subject = seen.subject._replace(commodity=name)
-    base = seen.base and seen.base._replace(commodity=name)
+    subject = seen.subject.but(commodity=name)
+    base = seen.base and seen.base.but(commodity=name)
     return dataclasses.replace(seen, subject=subject, base=base)
 
 
@@ -171,7 +171,7 @@ def _subject(claim: Claim, setting: Setting, kind: str) -> tuple[Flow, int]:
         commodity = "" if setting.goods_are_all else "goods"
     unit = _unit(claim, setting, commodity)
     flow, factor = flow_of(claim.reporter, claim.partner, claim.flow)
-    return Flow(*flow, commodity, first, last, unit), factor
+    return Flow.of(*flow, commodity, first, last, unit), factor
 
 
 def flow_of(reporter: str, partner: str, flow: str) -> tuple[tuple[str, str, str], int]:
@@ -214,7 +214,7 @@ def _base(claim: Claim, subject: Flow, kind: str) -> Flow | None:
     first, last = _months(claim.base_period) if claim.base_period else (subject.first - 12, subject.last - 12)
     if (first, last) == (subject.first, subject.last):
         raise NotComparable("a change over one and the same period")
-    return subject._replace(first=first, last=last)
+    return subject.but(first=first, last=last)
 
 
 def _years(claim: Claim, subject: Flow, base: Flow | None) -> int:
@@ -242,12 +242,12 @@ def _whole(claim: Claim, subject: Flow) -> Flow:
     flow, _ = flow_of(sides[0], sides[1], sides[2])
     if "B" in (flow[0], subject.kind):
         raise NotComparable("a share of a balance")
-    whole = subject._replace(kind=flow[0], a=flow[1], b=flow[2])
+    whole = subject.but(kind=flow[0], a=flow[1], b=flow[2])
     if whole != subject:
         return whole
     if not subject.commodity:
         raise NotComparable("a share of itself")
-    return subject._replace(commodity="")
+    return subject.but(commodity="")
 
 
 def _ranking(claim: Claim, subject: Flow) -> Ranking:
@@ -270,7 +270,7 @@ def _ranking(claim: Claim, subject: Flow) -> Ranking:
     for other in others:
         named = [other if side == "*" else side for side in sides[:2]]
         flow, _ = flow_of(named[0], named[1], sides[2])
-        peers.append(subject._replace(kind=flow[0], a=flow[1], b=flow[2]))
+        peers.append(subject.but(kind=flow[0], a=flow[1], b=flow[2]))
     return Ranking(
         place=int(place) if claim.measure == "rank" else 1,
         largest=claim.order != "smallest",

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
-from typing import Final, NamedTuple
+from functools import cache
+from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim
 
@@ -25,11 +26,16 @@ class Reading(IntEnum):
     """As widest, and the digits may have been cut off instead of rounded."""
 
 
-class Flow(NamedTuple):
-    """One unknown amount: who sells to whom, of what, in which months, in which unit."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Flow:
+    """One unknown amount: who sells to whom, of what, in which months, in which unit.
+
+    Made by ``Flow.of`` only, which gives the same object for the same flow: so flows compare and hash by identity,
+    which is what makes checking a million claims quick.
+    """
 
     kind: str
-    """``F`` a sells to b; ``T`` both ways; ``B`` what a sells to b less what b sells to a."""
+    """``F`` a sells to b; ``T`` both ways; ``B`` what a sells to b less what b sells to a; ``rate:…`` a rate."""
     a: str
     b: str
     commodity: str
@@ -38,6 +44,21 @@ class Flow(NamedTuple):
     """The first month, counted from year 0."""
     last: int
     unit: str
+    key: tuple[str, str, str, str, int, int, str]
+    """What orders flows."""
+
+    @staticmethod
+    @cache
+    def of(kind: str, a: str, b: str, commodity: str, first: int, last: int, unit: str, /) -> Flow:
+        """The flow with these slots; always the same object (so the slots are given by position)."""
+        return Flow(kind, a, b, commodity, first, last, unit, (kind, a, b, commodity, first, last, unit))
+
+    def but(self, **changes: Any) -> Flow:
+        """The flow that differs in the given slots."""
+        return Flow.of(*(changes.get(slot, known) for slot, known in zip(_SLOTS, self.key, strict=True)))
+
+    def __lt__(self, other: Flow) -> bool:
+        return self.key < other.key
 
     @property
     def months(self) -> int:
@@ -48,6 +69,14 @@ class Flow(NamedTuple):
     def parties(self) -> tuple[str, str]:
         """The two sides, in a fixed order."""
         return (self.a, self.b) if self.a <= self.b else (self.b, self.a)
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is an amount of trade, not a rate."""
+        return len(self.kind) == 1
+
+
+_SLOTS: Final = ("kind", "a", "b", "commodity", "first", "last", "unit")
 
 
 class Interval(NamedTuple):

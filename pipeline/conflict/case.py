@@ -13,7 +13,7 @@ from typing import Final
 from pipeline.conflict.blame import blame, cost, vouched_within
 from pipeline.conflict.settings import CheckSettings
 from pipeline.observation import Observation, Reading
-from pipeline.solve.dispute import Dispute, find_disputes, is_quiet
+from pipeline.solve.dispute import Dispute, find_disputes
 
 _SAME_BREATH: Final = 40
 """Characters between two figures of one flow within which one repair moves both."""
@@ -48,8 +48,6 @@ class Case:
 
     def verdicts(self) -> list[Verdict]:
         """The disputed facts of the case; afterwards ``seen`` holds what is left undisputed."""
-        if is_quiet(self.seen):
-            return []
         found: list[Verdict] = []
         for reading in _FROM_THE_WORST:
             for _ in range(self.settings.rounds):

@@ -17,9 +17,10 @@ from pipeline.finding import Finding
 from pipeline.normalise import Setting, comparable_abroad, observe, printed_definition
 from pipeline.observation import Observation, Reading
 from pipeline.solve.corpus import Corpus
-from pipeline.solve.dispute import Dispute
+from pipeline.solve.dispute import Dispute, agrees_singly
 from pipeline.solve.search import components
 from pipeline.solve.system import assemble
+from pipeline.solve.witness import has_witness
 
 _ORDER: Final = {"impossible": 0, "unlikely": 1, "needs-reading": 2}
 _SCOPES: Final = {"article": 0, "source": 1, "cross-source": 2}
@@ -96,14 +97,16 @@ class _Work:
         """The findings of one scope, component by component."""
         kept, copies = collapsed([one for one in seen if one.id not in self.doubted])
         by_id = {one.id: one for one in kept}
-        for members in _tied_together(kept, copies):
+        for members, calm in _tied_together(kept, copies, chains=chains):
             for claim in members:
                 self.checked.update((claim, *copies[claim]))
+            if calm:
+                continue
             case = Case(
                 seen=mirrored([by_id[claim] for claim in members], self.settings),
                 settings=self.settings,
                 vouched=self.corpus.vouched,
-                chains=chains,
+                chains=chains and len(members) <= self.settings.longest_chains,
                 admits=self._is_news if scope == "cross-source" else None,
                 voices={claim: _voice(by_id[claim]) for claim in members} if scope == "cross-source" else None,
             )
@@ -160,11 +163,15 @@ def _within(one: Observation, voice: Sequence[Observation]) -> bool:
     return any(other.id == one.id for other in voice)
 
 
-def _tied_together(seen: Sequence[Observation], copies: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """The claims of each component that has at least two, copies counted."""
+def _tied_together(
+    seen: Sequence[Observation], copies: Mapping[str, Sequence[str]], *, chains: bool
+) -> list[tuple[list[str], bool]]:
+    """The claims of each component that has at least two, copies counted; and whether nothing can be disputed there."""
+    calm = has_witness if chains else agrees_singly
+    placed = {one.id for one in seen if one.ranking is not None and one.ranking.place > 1}
     groups = []
     for rows in components(assemble(seen, Reading.NATURAL, proof=False)):
         members = sorted({claim for row in rows for claim in row.claims})
         if len(members) > 1 or any(copies[claim] for claim in members):
-            groups.append(members)
+            groups.append((members, placed.isdisjoint(members) and calm(rows)))
     return groups

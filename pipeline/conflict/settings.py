@@ -15,10 +15,8 @@ class CheckSettings:
     """How far A's exports to B may be from B's imports from A before the two sources are said to differ."""
     conversion_tolerance: Decimal = Decimal("0.05")
     """How far the exchange rates that two printed conversions of one article imply may be apart."""
-    largest_exact: int = 400
-    """Rows of a component up to which the exact solver is asked at once; beyond, HiGHS looks for a small core first."""
-    largest_component: int = 6000
-    """Rows of a component beyond which only single relations are checked, not chains of them."""
+    longest_chains: int = 3000
+    """Claims of a component beyond which only single relations are checked, not chains of them."""
     rounds: int = 200
     """How many disputed facts of one component are taken apart before the rest is left."""
 

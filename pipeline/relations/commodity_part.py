@@ -5,24 +5,31 @@ Two commodities are never taken to be apart unless their names say so: "machiner
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.observation import Flow
-from pipeline.relations.row import Number, Relation, Row
+from pipeline.relations.row import Flows, Number, Relation, Row
 
 _BOTH = "goods and services"
 _NOT_GOODS = frozenset({"services", _BOTH, "goods"})
 
 
-def _defines(flows: frozenset[Flow]) -> Iterator[Row]:
-    named: dict[Flow, dict[str, Flow]] = defaultdict(dict)
-    for flow in sorted(flows):
-        if flow.kind in "FTB":
-            named[flow._replace(commodity="")][flow.commodity] = flow
+def _defines(flows: Flows) -> Iterator[Row]:
+    if not any(flow.commodity for flow in flows):
+        return
+    named: dict[Flow, dict[str, Flow]] = {}
+    for flow in flows:
+        if flow.is_amount:
+            named.setdefault(_of_everything(flow), {})[flow.commodity] = flow
     for whole, parts in named.items():
         if len(parts) > 1:
             yield from _parts(whole, parts)
+
+
+@cache
+def _of_everything(flow: Flow) -> Flow:
+    return flow.but(commodity="")
 
 
 def _parts(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:

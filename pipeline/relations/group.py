@@ -8,39 +8,46 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.observation import Flow
-from pipeline.relations.row import Number, Relation, Row
+from pipeline.relations.row import Flows, Number, Relation, Row
 from pipeline.wholes import WORLD, is_country, overlap, parts
 
-
-def _defines(flows: frozenset[Flow]) -> Iterator[Row]:
-    amounts = sorted(flow for flow in flows if flow.kind in "FTB")
-    near = _by_party(amounts)
-    for flow in amounts:
-        for side in ("a", "b"):
-            whole = getattr(flow, side)
-            if whole == WORLD:
-                yield from _world(flow, side, near)
-            elif not is_country(whole):
-                yield from _members(flow, side, near)
+Near = dict[tuple[object, ...], set[str]]
 
 
-def _by_party(flows: list[Flow]) -> dict[tuple[object, ...], set[str]]:
+def _defines(flows: Flows) -> Iterator[Row]:
+    grouped = [(flow, side) for flow in flows if flow.is_amount for side in _group_sides(flow)]
+    if not grouped:
+        return
+    near = _by_party(flows)
+    for flow, side in grouped:
+        rows = _world if getattr(flow, side) == WORLD else _members
+        yield from rows(flow, side, near)
+
+
+@cache
+def _group_sides(flow: Flow) -> tuple[str, ...]:
+    return tuple(side for side in ("a", "b") if not is_country(getattr(flow, side)))
+
+
+def _by_party(flows: Flows) -> Near:
     """For each party and what else a flow is of: whom it trades with."""
-    near: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    near: Near = defaultdict(set)
     for flow in flows:
-        near[(flow.a, *flow[3:])].add(flow.b)
-        near[(flow.b, *flow[3:])].add(flow.a)
+        if flow.is_amount:
+            near[(flow.a, *flow.key[3:])].add(flow.b)
+            near[(flow.b, *flow.key[3:])].add(flow.a)
     return near
 
 
-def _members(flow: Flow, side: str, near: dict[tuple[object, ...], set[str]]) -> Iterator[Row]:
+def _members(flow: Flow, side: str, near: Near) -> Iterator[Row]:
     whole, other = getattr(flow, side), getattr(flow, "b" if side == "a" else "a")
     listed = _steady_members(whole, flow)
     if not listed or other == WORLD or any(overlap(other, one, flow.last // 12) for one in listed):
         return
-    if not listed & near[(other, *flow[3:])] and not _nested(listed, near[(other, *flow[3:])], flow):
+    if not listed & near[(other, *flow.key[3:])] and not _nested(listed, near[(other, *flow.key[3:])], flow):
         return
     terms: list[tuple[Flow, Number]] = [(flow, 1)]
     for one in sorted(listed):
@@ -62,18 +69,18 @@ def _steady_members(whole: str, flow: Flow) -> frozenset[str]:
 
 
 def _part(flow: Flow, side: str, one: str) -> tuple[Flow, int]:
-    part = flow._replace(a=one) if side == "a" else flow._replace(b=one)
+    part = flow.but(a=one) if side == "a" else flow.but(b=one)
     if flow.kind == "F" or part.a <= part.b:
         return part, 1
-    return part._replace(a=part.b, b=part.a), (-1 if flow.kind == "B" else 1)
+    return part.but(a=part.b, b=part.a), (-1 if flow.kind == "B" else 1)
 
 
-def _world(flow: Flow, side: str, near: dict[tuple[object, ...], set[str]]) -> Iterator[Row]:
+def _world(flow: Flow, side: str, near: Near) -> Iterator[Row]:
     """Countries that are named add up to no more than the world; so does a group with the countries outside it."""
     if flow.kind == "B":
         return
     other = getattr(flow, "b" if side == "a" else "a")
-    named = sorted(near[(other, *flow[3:])] - {WORLD, other})
+    named = sorted(near[(other, *flow.key[3:])] - {WORLD, other})
     countries = [one for one in named if is_country(one)]
     if countries:
         yield _at_most(flow, side, countries)
@@ -93,4 +100,5 @@ RELATION = Relation(
     meaning="the members of a group make the group; those named are at most the whole",
     order=3,
     defines=_defines,
+    brings_in=True,
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from pipeline.observation import Flow, Observation
-from pipeline.relations.row import Bounds, Relation, Row
+from pipeline.relations.row import Bounds, Flows, Relation, Row
 
 
 def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
@@ -15,33 +17,45 @@ def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
     yield Row("identity", ((seen.subject, 1),), low, high, (seen.id,))
 
 
-def sides(flow: Flow) -> tuple[Flow, Flow]:
-    """What ``a`` sells to ``b``, and what ``b`` sells to ``a``."""
+class Pair(NamedTuple):
+    """The four unknowns of two parties."""
+
+    both: Flow
+    gap: Flow
+    there: Flow
+    back: Flow
+
+
+@cache
+def pair_of(flow: Flow) -> Pair:
+    """Turnover, balance and the two directions that a flow belongs to."""
     a, b = flow.parties
-    return flow._replace(kind="F", a=a, b=b), flow._replace(kind="F", a=b, b=a)
+    both = flow.but(kind="T", a=a, b=b)
+    return Pair(both, both.but(kind="B"), both.but(kind="F"), both.but(kind="F", a=b, b=a))
 
 
-def _defines(flows: frozenset[Flow]) -> Iterator[Row]:
-    pairs: dict[Flow, set[str]] = {}
+@cache
+def _rows_of(pair: Pair, *, with_both: bool, with_gap: bool) -> tuple[Row, ...]:
+    both, gap, there, back = pair
+    rows = []
+    if with_both:
+        rows.append(Row("identity", ((both, 1), (there, -1), (back, -1)), 0, 0))
+    if with_gap:
+        rows.append(Row("identity", ((gap, 1), (there, -1), (back, 1)), 0, 0))
+    if with_both and with_gap:
+        rows.append(Row("identity", ((both, 1), (gap, 1), (there, -2)), 0, 0))
+        rows.append(Row("identity", ((both, 1), (gap, -1), (back, -2)), 0, 0))
+    return tuple(rows)
+
+
+def _defines(flows: Flows) -> Iterator[Row]:
+    kinds: dict[Pair, set[str]] = {}
     for flow in flows:
-        if flow.kind in "FTB":
-            a, b = flow.parties
-            pairs.setdefault(flow._replace(kind="T", a=a, b=b), set()).add(flow.kind)
-    for both, kinds in sorted(pairs.items()):
-        if len(kinds) > 1 or (kinds == {"F"} and set(sides(both)) <= flows):
-            yield from _pair(both, kinds)
-
-
-def _pair(both: Flow, kinds: set[str]) -> Iterator[Row]:
-    there, back = sides(both)
-    gap = both._replace(kind="B")
-    if "T" in kinds:
-        yield Row("identity", ((both, 1), (there, -1), (back, -1)), 0, 0)
-    if "B" in kinds:
-        yield Row("identity", ((gap, 1), (there, -1), (back, 1)), 0, 0)
-    if {"T", "B"} <= kinds:
-        yield Row("identity", ((both, 1), (gap, 1), (there, -2)), 0, 0)
-        yield Row("identity", ((both, 1), (gap, -1), (back, -2)), 0, 0)
+        if flow.is_amount:
+            kinds.setdefault(pair_of(flow), set()).add(flow.kind)
+    for pair, found in kinds.items():
+        if len(found) > 1:
+            yield from _rows_of(pair, with_both="T" in found, with_gap="B" in found)
 
 
 RELATION = Relation(

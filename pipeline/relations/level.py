@@ -12,9 +12,9 @@ from pipeline.relations.row import Bounds, Relation, Row
 @cache
 def rate_of(kind: str, subject: Flow, other: Flow | None, years: int = 1) -> Flow:
     """The rate that a growth, share or change in points prints, as an unknown of its own."""
-    text = "/".join(map(str, subject[:6]))
-    against = "/".join(map(str, other[:6])) if other else ""
-    return Flow(f"rate:{kind}", text, against, str(years), subject.first, subject.last, subject.unit)
+    text = "/".join(map(str, subject.key[:6]))
+    against = "/".join(map(str, other.key[:6])) if other else ""
+    return Flow.of(f"rate:{kind}", text, against, str(years), subject.first, subject.last, subject.unit)
 
 
 def fact_of(seen: Observation) -> Flow:

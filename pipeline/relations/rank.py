@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.observation import Flow, Observation, Ranking
 from pipeline.relations.growth import factors
-from pipeline.relations.row import Company, Relation, Row
+from pipeline.relations.row import Company, Flows, Relation, Row
 from pipeline.wholes import is_country
 
 
-def peers_of(seen: Observation, flows: frozenset[Flow]) -> tuple[Flow, ...]:
+def peers_of(seen: Observation, flows: Flows) -> tuple[Flow, ...]:
     """The flows that the ranked one is compared with: the group's other members, as far as they are at hand."""
     ranking = seen.ranking
     assert ranking is not None
@@ -20,7 +20,7 @@ def peers_of(seen: Observation, flows: frozenset[Flow]) -> tuple[Flow, ...]:
 
 
 def _rival(flow: Flow, subject: Flow, ranking: Ranking) -> bool:
-    if flow == subject or flow._replace(a=subject.a, b=subject.b) != subject:
+    if flow == subject or flow.but(a=subject.a, b=subject.b) != subject:
         return False
     ours, theirs = _other(subject, ranking.fixed), _other(flow, ranking.fixed)
     same_side = flow.kind != "F" or (flow.a == ranking.fixed) == (subject.a == ranking.fixed)
@@ -84,7 +84,7 @@ def _fastest(one: Observation, growth: Observation, company: Company) -> Iterato
     if limit is None:
         return
     for peer in peers_of(one, company.flows):
-        before = peer._replace(first=one.base.first, last=one.base.last)
+        before = peer.but(first=one.base.first, last=one.base.last)
         if before in company.flows:
             low, high = (None, 0) if one.ranking.largest else (0, None)
             yield Row("rank", ((peer, 1), (before, -limit)), low, high, (one.id, growth.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -54,12 +54,18 @@ class Relation:
     """Simpler relations first: of two proofs the one by the lower relation is shown."""
     kinds: tuple[str, ...] = ()
     rows: Callable[[Observation, Bounds], Iterable[Row]] | None = None
-    defines: Callable[[frozenset[Flow]], Iterable[Row]] | None = None
+    defines: Callable[[Flows], Iterable[Row]] | None = None
+    brings_in: bool = False
+    """Its definitions speak of flows that nobody printed, about which other definitions may have something to say."""
     company: Callable[[Sequence[Observation], Company], Iterable[Row]] | None = None
+
+
+Flows = Mapping[Flow, None]
+"""Flows in a fixed order, with quick membership."""
 
 
 class Company(NamedTuple):
     """What a relation over several observations may look at: the flows at hand and each observation's bounds."""
 
-    flows: frozenset[Flow]
+    flows: Flows
     bounds: Callable[[Observation], Bounds]

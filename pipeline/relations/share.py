@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from pipeline.observation import Flow, Observation
@@ -26,23 +25,23 @@ def _points(seen: Observation, bounds: Bounds) -> Iterator[Row]:
     """A change in percentage points is the later share less the earlier one."""
     assert seen.whole is not None
     assert seen.base is not None
-    earlier = seen.whole._replace(first=seen.base.first, last=seen.base.last)
+    earlier = seen.whole.but(first=seen.base.first, last=seen.base.last)
     later, before = rate_of("share", seen.subject, seen.whole), rate_of("share", seen.base, earlier)
     yield Row("share", ((later, 1), (before, -1)), bounds.low, bounds.high, (seen.id,))
 
 
 def _company(seen: Sequence[Observation], _: Company) -> Iterator[Row]:
     """Shares of partners that do not overlap are together at most the whole."""
-    wholes: dict[tuple[object, ...], set[Flow]] = defaultdict(set)
+    wholes: dict[tuple[Flow, str], dict[Flow, None]] = {}
     for one in seen:
         if one.kind == "share" and one.whole is not None:
             fixed = _fixed_side(one.subject, one.whole)
             if fixed and one.subject.commodity == one.whole.commodity:
-                wholes[(one.whole, fixed)].add(one.subject)
-    for (whole, fixed), subjects in sorted(wholes.items(), key=str):
-        apart = _apart(sorted(subjects), str(fixed))
+                wholes.setdefault((one.whole, fixed), {})[one.subject] = None
+    for (whole, fixed), subjects in wholes.items():
+        apart = _apart(sorted(subjects), fixed)
         if len(apart) > 1:
-            terms: list[tuple[Flow, Number]] = [(rate_of("share", flow, whole), 1) for flow in apart]  # type: ignore[arg-type]
+            terms: list[tuple[Flow, Number]] = [(rate_of("share", flow, whole), 1) for flow in apart]
             yield Row("share", tuple(terms), None, 100)
 
 

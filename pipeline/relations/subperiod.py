@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.observation import Flow
-from pipeline.relations.row import Number, Relation, Row
+from pipeline.relations.row import Flows, Number, Relation, Row
 
 _LONGEST_WHOLE = 12
 """A figure for several years may be a total or an average, so only periods up to a year are taken as totals."""
 
 
-def _defines(flows: frozenset[Flow]) -> Iterator[Row]:
-    spans: dict[Flow, list[Flow]] = defaultdict(list)
-    for flow in sorted(flows):
-        if flow.kind in "FTB":
-            spans[flow._replace(first=0, last=0)].append(flow)
+def _defines(flows: Flows) -> Iterator[Row]:
+    spans: dict[Flow, list[Flow]] = {}
+    for flow in flows:
+        if flow.is_amount:
+            spans.setdefault(_timeless(flow), []).append(flow)
     for alike in spans.values():
         for whole in alike if len(alike) > 1 else ():
-            if whole.months <= _LONGEST_WHOLE:
-                yield from _whole(whole, [flow for flow in alike if flow != whole and _inside(flow, whole)])
+            if 1 < whole.months <= _LONGEST_WHOLE:
+                inner = [flow for flow in alike if flow is not whole and _inside(flow, whole)]
+                yield from _whole(whole, inner) if inner else ()
+
+
+@cache
+def _timeless(flow: Flow) -> Flow:
+    return flow.but(first=0, last=0)
 
 
 def _inside(part: Flow, whole: Flow) -> bool:

@@ -43,7 +43,7 @@ def _only(seen: Observation, bounds: Bounds) -> Iterator[Row]:
             low, high = ends if turned > 0 else (ends[1], ends[0])
             yield Row("identity", ((flow, 1),), low, high, (seen.id,))
         else:
-            before = flow._replace(first=seen.base.first, last=seen.base.last)
+            before = flow.but(first=seen.base.first, last=seen.base.last)
             yield Row("trend", ((flow, 1), (before, -1)), *ends, (seen.id,))
 
 

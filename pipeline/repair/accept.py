@@ -14,9 +14,10 @@ from pipeline.observation import OPEN, Observation, Reading
 from pipeline.relations.level import fact_of
 from pipeline.repair.rewrites import Rewrite, rewrites, word_rewrites
 from pipeline.solve.agreement import Agreement, agreements
+from pipeline.solve.bounds import bounds_of
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import clashes
-from pipeline.solve.search import bounds_of, ladder, printed_ranges
+from pipeline.solve.search import ladder, printed_ranges
 from pipeline.solve.system import assemble, conflict
 from pipeline.words import listing, short
 

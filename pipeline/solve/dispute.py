@@ -11,8 +11,10 @@ from typing import Final
 from pipeline.observation import Flow, Observation, Reading
 from pipeline.relations.row import Row
 from pipeline.solve.between import between_two
-from pipeline.solve.search import Failure, components, ladder, printed_ranges, suspicious
+from pipeline.solve.core import core_of
+from pipeline.solve.search import Failure, components, ladder, printed_ranges
 from pipeline.solve.system import assemble, conflict, failing_relations, irreducible
+from pipeline.solve.witness import has_witness
 
 KINDS: Final = ("same-fact", "threshold", "identity", "sum", "growth", "share", "rank", "trend", "mirror", "system")
 """Of two proofs, the one whose kind stands first is shown."""
@@ -20,6 +22,8 @@ _PAIRS: Final = 60
 """Pairs of one fact that are looked at: enough to see who stands alone."""
 _NEIGHBOURS: Final = 12
 """Claims of a long proof that are left out in turn, to see whether the rest fails too: that tells who is to blame."""
+_EXACT_ROWS: Final = 250
+"""Up to so many rows the exact solver is asked at once; beyond, HiGHS looks for a small core first."""
 _WORDS: Final = {"rank": "rank", "trend": "trend", "target": "threshold", "sign": "identity"}
 
 
@@ -63,16 +67,9 @@ def find_disputes(
     return sorted(found.values(), key=lambda dispute: dispute.rank)
 
 
-def is_quiet(seen: Sequence[Observation]) -> bool:
-    """Whether even the natural readings show nothing to look at; a cheap answer, "no" only asks for a closer look."""
-    if len(seen) < 2:
-        return True
-    rows = assemble(seen, Reading.NATURAL, proof=False)
-    if any(True for _ in clashes(rows)) or ladder(rows, printed_ranges(rows)):
-        return False
-    if any(one.ranking is not None and one.ranking.place > 1 for one in seen):
-        return False
-    return not any(suspicious(component) for component in components(rows))
+def agrees_singly(rows: Sequence[Row]) -> bool:
+    """Whether no single relation fails; longer chains are not looked at."""
+    return next(clashes(rows), None) is None and not ladder(rows, printed_ranges(rows))
 
 
 def clashes(rows: Sequence[Row]) -> Iterator[Failure]:
@@ -109,7 +106,7 @@ def prove(failure: Failure, by_id: dict[str, Observation], reading: Reading) -> 
     if clash is None:
         return None
     claims = irreducible(seen, clash, reading)
-    row = failure.row if claims == failure.claims else None
+    row = failure.row if claims <= failure.claims else None
     return Dispute(kind=_kind([by_id[c] for c in claims], failure.relation), claims=claims, reading=reading, row=row)
 
 
@@ -130,7 +127,7 @@ def chained(seen: Sequence[Observation], rows: Sequence[Row], reading: Reading) 
         members = sorted({claim for row in component for claim in row.claims})
         within = [by_id[claim] for claim in members]
         placed = any(one.ranking is not None and one.ranking.place > 1 for one in within)
-        if len(members) > 2 and (placed or suspicious(component)):
+        if len(members) > 2 and (placed or not has_witness(component)):
             yield from _around(within, reading)
 
 
@@ -146,7 +143,11 @@ def _around(within: Sequence[Observation], reading: Reading) -> Iterator[Dispute
 
 
 def _chain(within: Sequence[Observation], reading: Reading) -> Dispute | None:
-    core = conflict(within, reading)
+    rows = assemble(within, reading, proof=False)
+    if len(rows) > _EXACT_ROWS:
+        small = core_of(rows)
+        within = [one for one in within if small and one.id in small]
+    core = conflict(within, reading) if within else None
     if core is None:
         return None
     claims = irreducible(within, core, reading)

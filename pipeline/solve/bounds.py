@@ -1,0 +1,128 @@
+"""What rows leave open for each flow: intervals that are tightened until they come to rest.
+
+Where rows and flows form no circle, intervals that have come to rest without crossing prove that all rows can hold;
+in a circle they prove nothing, but what they exclude is excluded.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.observation import Flow
+from pipeline.relations.row import Row
+from pipeline.solve.exact import signed
+
+Box = dict[Flow, tuple[float, float]]
+_SWEEPS: Final = 8
+_TOLERANCE: Final = 1e-9
+
+
+def bounds_of(flow: Flow, rows: Sequence[Row]) -> tuple[float, float]:
+    """What the rows leave open for one flow, as far as tightening can tell; never too narrow."""
+    box, _ = tightened([row for row in rows if len(row.terms) > 1], rows)
+    return box.get(flow, (-math.inf, math.inf))
+
+
+def tightened(many: Sequence[Row], rows: Sequence[Row]) -> tuple[Box, bool]:
+    """The interval of every flow of the rows, and whether they came to rest; ``many`` are the rows over several."""
+    box = printed_box(rows)
+    for _ in range(_SWEEPS):
+        moved = False
+        for row in many:
+            moved |= _tighten(row, box)
+        if not moved or any(low > high + _TOLERANCE * abs(high) for low, high in box.values()):
+            return box, True
+    return box, False
+
+
+def printed_box(rows: Sequence[Row]) -> Box:
+    """The interval that rows over one flow alone give it."""
+    box: Box = {}
+    for row in rows:
+        for flow, _ in row.terms:
+            if flow not in box:
+                box[flow] = (-math.inf if signed(flow) else 0.0, math.inf)
+        if len(row.terms) == 1:
+            flow, coefficient = row.terms[0]
+            low = -math.inf if row.low is None else row.low
+            high = math.inf if row.high is None else row.high
+            _narrow(box, flow, *_divided(low, high, coefficient))
+    return box
+
+
+def _divided(low: float, high: float, coefficient: float) -> tuple[float, float]:
+    return (low / coefficient, high / coefficient) if coefficient > 0 else (high / coefficient, low / coefficient)
+
+
+def _tighten(row: Row, box: Box) -> bool:
+    """What each flow of the row may be, given the others."""
+    least, most = _activity(row, box)
+    open_low, open_high = sum(map(math.isinf, least)), sum(map(math.isinf, most))
+    if (row.high is None or open_low > 1) and (row.low is None or open_high > 1):
+        return False
+    sum_low, sum_high = sum(least), sum(most)
+    moved = False
+    for place, (flow, coefficient) in enumerate(row.terms):
+        if coefficient == 0:
+            continue
+        rest_low = _without(least, place, sum_low, open_low)
+        rest_high = _without(most, place, sum_high, open_high)
+        low = -math.inf if row.low is None else row.low - rest_high
+        high = math.inf if row.high is None else row.high - rest_low
+        moved |= _narrow(box, flow, *_divided(low, high, coefficient))
+    return moved
+
+
+def _activity(row: Row, box: Box) -> tuple[list[float], list[float]]:
+    least, most = [], []
+    for flow, coefficient in row.terms:
+        low, high = box[flow]
+        if coefficient < 0:
+            low, high = high, low
+        least.append(coefficient * low if coefficient else 0.0)
+        most.append(coefficient * high if coefficient else 0.0)
+    return least, most
+
+
+def _without(parts: list[float], place: int, total: float, infinite: int) -> float:
+    """The sum of all parts but one."""
+    if not infinite:
+        return total - parts[place]
+    return sum(part for at, part in enumerate(parts) if at != place)
+
+
+def _narrow(box: Box, flow: Flow, low: float, high: float) -> bool:
+    known_low, known_high = box[flow]
+    moved = False
+    if low > known_low + _TOLERANCE * abs(low):
+        known_low, moved = low, True
+    if high < known_high - _TOLERANCE * abs(high):
+        known_high, moved = high, True
+    if moved:
+        box[flow] = (known_low, known_high)
+    return moved
+
+
+def is_circular(rows: Sequence[Row]) -> bool:
+    """Whether rows and flows, joined where a row speaks of a flow, close a circle. Twin rows of one rate count once."""
+    root: dict[object, object] = {}
+
+    def find(node: object) -> object:
+        while (above := root.setdefault(node, node)) is not node:
+            root[node] = node = root[above]
+        return node
+
+    seen: set[tuple[object, ...]] = set()
+    for place, row in enumerate(rows):
+        twin = (row.claims, *(flow for flow, _ in row.terms))
+        if twin in seen and row.claims:
+            continue
+        seen.add(twin)
+        for flow, _ in row.terms:
+            left, right = find(place), find(flow)
+            if left is right or left == right:
+                return True
+            root[left] = right
+    return False
