@@ -1,84 +1,215 @@
-"""A commodity: what goods a trade figure covers, as printed, and when two printed names mean the same goods.
+"""Commodities: what a figure covers when it does not cover all trade.
 
-The lexicon is ``models/commodities.csv``; HS chapters are those of the World Customs Organization's nomenclature.
+A commodity is one row of ``models/commodities.csv``: all forms of its name, the codes of the Harmonized System that it
+stands for where codes say what is meant, and whether it is goods, services or the whole.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
-from pipeline.gazetteer import Gazetteer, split_words
+from pipeline.errors import LexiconError
 from pipeline.lexicon import read_csv
+
+__all__ = ["Commodity", "CommodityMention", "covers", "find_commodities", "resolve_commodity", "same_commodity"]
+
+_TOKEN: Final = re.compile(r"[^\W_]+")
+_GAP: Final = re.compile(r"[\s\-–/&'’]{1,3}")
+_KINDS: Final = frozenset({"goods", "services", "all"})
+_ALL: Final = "goods"
+"""The first form of the row that stands for the whole merchandise trade, which an unnamed commodity also means."""
+_UNION: Final = "goods and services"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commodity:
+    """What is traded, by the first form of its name; ``codes`` are HS chapters, headings or subheadings."""
+
+    name: str
+    kind: str
+    codes: frozenset[str] = frozenset()
+    weak: bool = False
+    """Its name is also an everyday word."""
+    loose: bool = False
+    """News draws its borders in other ways than the codes do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommodityMention:
-    """Goods or services named in a text; ``text`` is what is printed at ``[start, end)``.
-
-    ``kind`` is ``goods``, ``services`` or ``all`` (a word such as "merchandise" that limits nothing).
-    """
+    """A commodity named in a text at ``[start, end)``; ``rule`` is the row of the lexicon that found it."""
 
     start: int
     end: int
     text: str
     name: str
     kind: str
-    rule: str = "commodity"
+    rule: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Form:
+    """One form of a name as the words to be met."""
+
+    words: tuple[str, ...]
+    commodity: Commodity
+    exact: bool
+    capitals: bool
+    """It is an abbreviation: met only in capitals."""
 
 
 def find_commodities(text: str) -> tuple[CommodityMention, ...]:
-    """Every commodity that a text names, in its order, the longest name at each place."""
-    words = split_words(text)
-    found = []
-    for match in _gazetteer().find(words):
-        name, kind = match.value
-        start, end = words.spans[match.first][0], words.spans[match.last - 1][1]
-        found.append(CommodityMention(start=start, end=end, text=text[start:end], name=name, kind=kind))
+    """The commodities named in a text, the longest name at each place, in order; they never overlap."""
+    tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in tokens]
+    found: list[CommodityMention] = []
+    index = 0
+    while index < len(tokens):
+        form = _longest(text, tokens, words, index)
+        if form is None:
+            index += 1
+            continue
+        last = index + len(form.words) - 1
+        found.append(_mention(text, (tokens[index][0], tokens[last][1]), form.commodity))
+        index = last + 1
     return tuple(found)
 
 
-def same_commodity(first: str | None, second: str | None) -> bool:
-    """Whether two printed commodities are the same goods: equal names, or names of one row of the lexicon."""
-    return _canonical(first) == _canonical(second)
+def resolve_commodity(name: str | None) -> Commodity | None:
+    """The commodity that a name stands for, whatever its case and number; None names all trade in goods."""
+    words = _TOKEN.findall(name or _ALL)
+    for form in _forms_at(words[0]) if words else ():
+        if len(form.words) == len(words) and _meets(form, words):
+            return form.commodity
+    return None
 
 
-def covers(whole: str | None, part: str | None) -> bool:
-    """Whether the goods of ``part`` surely lie within those of ``whole``: all trade covers everything, equals each other."""
-    return _canonical(whole) is None or same_commodity(whole, part)
+def same_commodity(a: str | None, b: str | None) -> bool:
+    """Whether two names stand for one commodity; None stands for all trade, as ``goods`` and ``merchandise`` do."""
+    first, second = resolve_commodity(a), resolve_commodity(b)
+    if first is not None and second is not None:
+        return first == second
+    return (first is None) == (second is None) and _folded_name(a) == _folded_name(b)
 
 
-def is_all_trade(name: str | None) -> bool:
-    """Whether a printed commodity limits nothing ("goods", "merchandise")."""
-    return _canonical(name) is None
+def covers(a: str | None, b: str | None) -> bool:
+    """Whether all trade in ``b`` is part of the trade in ``a``: only where that is certain.
+
+    All goods cover any goods; goods and services cover all; other names cover what their codes contain, unless news
+    draws their borders loosely. Two names of the same codes do not cover each other.
+    """
+    if same_commodity(a, b):
+        return True
+    whole, part = resolve_commodity(a), resolve_commodity(b)
+    if whole is None or part is None:
+        return False
+    if whole.kind != "goods":
+        return whole.name == _UNION or (whole.kind == "all" and part.kind == "goods")
+    if whole.loose or not whole.codes or not part.codes:
+        return False
+    return _within(part.codes, whole.codes) and not _within(whole.codes, part.codes)
+
+
+def _within(part: frozenset[str], whole: frozenset[str]) -> bool:
+    """Whether every code begins with one of the whole's."""
+    return all(any(code[:length] in whole for length in (2, 4, 6) if length <= len(code)) for code in part)
+
+
+def _mention(text: str, span: tuple[int, int], commodity: Commodity) -> CommodityMention:
+    return CommodityMention(
+        start=span[0],
+        end=span[1],
+        text=text[span[0] : span[1]],
+        name=commodity.name,
+        kind=commodity.kind,
+        rule="commodity:" + "-".join(commodity.name.lower().split()),
+        weak=commodity.weak,
+    )
+
+
+def _longest(text: str, tokens: list[tuple[int, int]], words: list[str], index: int) -> _Form | None:
+    """The longest form that stands at a word, whole: "oil-rich" and "semi-steel" name no commodity."""
+    for form in _forms_at(words[index]):
+        last = index + len(form.words)
+        if last > len(words) or not _meets(form, words[index:last], capitals=form.capitals):
+            continue
+        gaps = (text[tokens[at][1] : tokens[at + 1][0]] for at in range(index, last - 1))
+        if all(_GAP.fullmatch(gap) for gap in gaps) and _is_free(text, tokens[index][0], tokens[last - 1][1]):
+            return form
+    return None
+
+
+def _is_free(text: str, start: int, end: int) -> bool:
+    """Whether no hyphen ties the span to a word before or after it."""
+    before = text[max(0, start - 2) : start]
+    after = text[end : end + 2]
+    tied_before = len(before) == 2 and before[1] == "-" and before[0].isalpha()
+    return not tied_before and not (len(after) == 2 and after[0] == "-" and after[1].isalpha())
+
+
+def _meets(form: _Form, words: list[str], *, capitals: bool = False) -> bool:
+    """Whether the words are the form, in any number unless it is exact."""
+    for wanted, word in zip(form.words, words, strict=True):
+        if (word.lower() if form.exact else _fold(word)) != wanted:
+            return False
+    return not capitals or any(sum(mark.isupper() for mark in word) > 1 for word in words)
+
+
+def _forms_at(word: str) -> tuple[_Form, ...]:
+    """The forms that may begin with a word, the longest first."""
+    return _index().get(_fold(word), ())
 
 
 @cache
-def _canonical(name: str | None) -> str | None:
-    """The lexicon's name for a printed commodity; None for all trade; an unknown one as printed in lower case."""
-    if name is None:
-        return None
-    key = " ".join(name.casefold().split())
-    row = _rows().get(key)
-    if row is None:
-        return key.removesuffix("s")
-    return None if row[1] == "all" else row[0]
-
-
-@cache
-def _rows() -> dict[str, tuple[str, str]]:
-    """Each printed name with its row's first name and kind."""
-    rows: dict[str, tuple[str, str]] = {}
+def _index() -> dict[str, tuple[_Form, ...]]:
+    forms: dict[str, list[_Form]] = {}
     for row in read_csv("commodities.csv"):
-        names = row["name"].split("|")
-        for name in names:
-            rows.setdefault(name.casefold(), (names[0], row["kind"]))
-    return rows
+        for form in _row_forms(row):
+            forms.setdefault(_fold(form.words[0]), []).append(form)
+    return {word: tuple(sorted(group, key=lambda form: -len(form.words))) for word, group in forms.items()}
 
 
-@cache
-def _gazetteer() -> Gazetteer[tuple[str, str]]:
-    known: Gazetteer[tuple[str, str]] = Gazetteer()
-    for name, value in _rows().items():
-        known.add(name, value)
-    return known
+def _row_forms(row: dict[str, str]) -> list[_Form]:
+    names, flags = row["name"].split("|"), row["flags"].split()
+    if row["kind"] not in _KINDS:
+        raise LexiconError(f"models/commodities.csv: {names[0]!r} has the unknown kind {row['kind']!r}")
+    commodity = Commodity(
+        name=names[0],
+        kind=row["kind"],
+        codes=frozenset(code for part in row["hs"].split() for code in _codes(part)),
+        weak="weak" in flags,
+        loose="loose" in flags,
+    )
+    return [_form(name, commodity, "exact" in flags) for name in names]
+
+
+def _form(name: str, commodity: Commodity, exact: bool) -> _Form:
+    words = _TOKEN.findall(name)
+    return _Form(
+        words=tuple(word.lower() if exact else _fold(word) for word in words),
+        commodity=commodity,
+        exact=exact,
+        capitals=any(sum(mark.isupper() for mark in word) > 1 for word in words),
+    )
+
+
+def _codes(part: str) -> list[str]:
+    """The codes of ``27`` or of a range ``2203-2208``."""
+    first, _, last = part.partition("-")
+    return [str(code).zfill(len(first)) for code in range(int(first), int(last or first) + 1)]
+
+
+@lru_cache(maxsize=65536)
+def _fold(word: str) -> str:
+    """A word without case and number: "Ores" and "ore" are one."""
+    word = word.lower()
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def _folded_name(name: str | None) -> tuple[str, ...]:
+    return tuple(_fold(word) for word in _TOKEN.findall(name or _ALL))
