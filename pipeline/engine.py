@@ -184,7 +184,7 @@ def _parallel(batches: Iterator[Any], processes: int) -> Iterator[list[Outcome]]
     from multiprocessing import get_context
 
     # "spawn": a forked copy of a process that runs threads (numpy's, for one) may hang.
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_start_worker)
     under_way: deque[Future[list[Outcome]]] = deque()
     try:
         for batch in islice(batches, processes * _AHEAD):
@@ -198,6 +198,9 @@ def _parallel(batches: Iterator[Any], processes: int) -> Iterator[list[Outcome]]
         pool.shutdown(cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of the terminal; the first one stops the others in order."""
+def _start_worker() -> None:
+    """Ctrl-C reaches every process of the terminal, but the first one stops the others; libraries log nothing."""
+    import logging
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    logging.getLogger().addHandler(logging.NullHandler())

@@ -177,6 +177,7 @@ def test_reasons(tmp_path: Path, name: str, content: bytes, reason: str) -> None
 
 def test_a_missing_path_a_directory_and_a_large_file_say_what_to_do(tmp_path: Path) -> None:
     assert refused(tmp_path / "none.txt") == "does not exist: check the path"
+    assert "save the page" in refused("https://bugle.example/a/1")
     assert "limits.max_file_bytes" in refused(put(tmp_path / "a.txt", LONG), max_bytes=100)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from datetime import date
 from typing import Any, Final
 
@@ -23,18 +24,10 @@ _DATES: Final = {
 
 def read_html(data: bytes) -> Extracted:
     """The article of a page with its title, day, outlet and address; ``CorpusError`` if there is none."""
-    import trafilatura
-
     page, encoding = decode(data, markup=True)
     if not page.strip():
         raise CorpusError("is empty")
-    found = trafilatura.bare_extraction(
-        page.removeprefix("\ufeff"),
-        include_comments=False,
-        include_tables=True,
-        with_metadata=True,
-        date_extraction_params=dict(_DATES),
-    )
+    found = _extracted(page.removeprefix("\ufeff"))
     text = clean(_rows(getattr(found, "text", None) or ""))
     if len(text) < _SHORTEST:
         raise CorpusError("is an HTML page without an article: save the page of one article")
@@ -47,6 +40,21 @@ def read_html(data: bytes) -> Extracted:
         url=_said(found, "url"),
         encoding=encoding,
     )
+
+
+def _extracted(page: str) -> Any:
+    """What trafilatura makes of a page; None where it finds no article."""
+    import trafilatura
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # odd time zones and the like: nothing that a reader could mend
+        return trafilatura.bare_extraction(
+            page,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
+            date_extraction_params=dict(_DATES),
+        )
 
 
 def _said(found: Any, name: str) -> str | None:

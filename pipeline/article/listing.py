@@ -62,6 +62,9 @@ def _file(path: str, name: str) -> Iterator[Source | Skipped]:
     if path == STDIN:
         yield Source(path=STDIN, name=STDIN)
         return
+    if path.startswith(("http://", "https://")):  # the place for fetching a page, once, bounded in time and size
+        yield Skipped(name=name, reason="is an address: save the page and give the file")
+        return
     if not os.path.exists(path):
         yield Skipped(name=name, reason="does not exist: check the path")
         return

@@ -65,3 +65,10 @@ def quiet_streams() -> None:
     """Nothing more is written: whoever read standard output has gone."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def quiet_libraries() -> None:
+    """What libraries log about single pages does not reach the terminal; what matters is said in our own words."""
+    import logging
+
+    logging.getLogger().addHandler(logging.NullHandler())

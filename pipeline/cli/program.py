@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 
 from pipeline import __version__
 from pipeline.cli import amounts, check, doctor, evaluate, explain, extract, run
-from pipeline.cli.console import fail, quiet_streams, safe_streams
+from pipeline.cli.console import fail, quiet_libraries, quiet_streams, safe_streams
 from pipeline.cli.options import FAILURE, INTERRUPTED
 from pipeline.errors import CrossfootError
 
@@ -35,6 +35,7 @@ def main(argv: Sequence[str]) -> int:
     """Runs one command; the result is the exit code."""
     safe_streams()
     arguments = build_parser().parse_args(argv)
+    quiet_libraries()
     try:
         code: int = arguments.execute(arguments)
         sys.stdout.flush()
