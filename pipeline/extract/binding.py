@@ -20,6 +20,7 @@ _ASIDE: Final = re.compile(r",?B?[wfo]{0,3}G(?:[E'w]{0,2},|,?)")
 _BACKGROUND: Final = re.compile(r",B[^,;Q%M]{1,24},")
 _SILENT: Final = re.compile(r'[dv"]')
 _POSSESSED: Final = re.compile(r"'")
+_PRONOUN: Final = re.compile(r"(?:^|[,&y;w])r[LTAUJw]{1,4}[bt@fo]{0,2}$")
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
 
@@ -93,11 +94,21 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
     bound: list[Binding] = []
     for figure in sentence.figures():
         offers = [*_direct(sentence, nominals, figure), *_chained(sentence, figure, bound)]
+        if settled is not None and _of_pronoun(sentence, figure):
+            offers.append(Binding(figure=figure, nominal=settled, rule="pronoun", strength=0.9, side="before"))
         if not offers and settled is not None and goes_on(sentence, figure):
             offers = [Binding(figure=figure, nominal=settled, rule="continued", strength=0.5, side="before")]
         best = max(offers, key=lambda offer: (offer.strength, -abs(offer.figure - _place(offer))), default=None)
         bound.append(best or Binding(figure=figure, nominal=None, rule="none", strength=0.0, side="none"))
     return tuple(bound)
+
+
+def _of_pronoun(sentence: Sentence, figure: int) -> bool:
+    """ "It grew by 7.5 %", "they were down 3 %": the flow that the text was about, not one named in between."""
+    start = max((at for at in range(figure) if sentence.codes[at] in FIGURES), default=-1)
+    found = _PRONOUN.search(way(sentence.codes[start + 1 : figure]))
+    pronouns = [item.text.lower() for item in sentence.items[start + 1 : figure] if item.code == "r"]
+    return found is not None and pronouns[-1:] in (["it"], ["they"])
 
 
 def goes_on(sentence: Sentence, figure: int) -> bool:

@@ -33,6 +33,8 @@ class Frame:
     subject: Known | None = None
     group: Known | None = None
     home: Known | None = None
+    trade_article: bool = False
+    """Whether the article speaks of trade more than of anything else, so that weak words mean trade."""
     cue: Cue | None = None
     cue_at: tuple[int, int] | None = None
     period: Known | None = None

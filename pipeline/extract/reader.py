@@ -14,6 +14,7 @@ from typing import Any, Final
 from pipeline.claim import Claim, Evidence, claim_id
 from pipeline.components.cues import cues
 from pipeline.economy import EconomyMention, is_group
+from pipeline.institution import home_of
 from pipeline.extract.binding import Binding, bind, way
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
@@ -39,7 +40,7 @@ class Passage:
 def read_article(article: Any) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
     passages = tuple(find_passages(article))
-    frame = Frame(home=_home(passages, article.text))
+    frame = Frame(home=_home(passages, article.outlet), trade_article=_speaks_of_trade(passages))
     claims: list[Claim] = []
     for passage in passages:
         found, frame = _read_passage(article, passage, frame)
@@ -115,7 +116,7 @@ def _moved(mentions: Any, offset: int) -> list[Any]:
     return [replace(mention, start=mention.start + offset, end=mention.end + offset) for mention in mentions]
 
 
-def _home(passages: tuple[Passage, ...], text: str) -> Known | None:
+def _home(passages: tuple[Passage, ...], outlet: str | None) -> Known | None:
     """The economy that the article is about: the one that most trade phrases belong to, the headline counting more."""
     count: Counter[str] = Counter()
     where: dict[str, Known] = {}
@@ -129,8 +130,20 @@ def _home(passages: tuple[Passage, ...], text: str) -> Known | None:
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
             count[known.value] += weight * (3.0 if index in owners else 0.4 if is_group(code) or item.code != "E" else 0.5)
+    if not count and outlet:
+        hint = home_of(outlet)
+        return Known(value=hint, start=0, end=0) if hint else None
     best = max(count, key=lambda code: (count[code], code), default=None)
     return where[best] if best else None
+
+
+def _speaks_of_trade(passages: tuple[Passage, ...]) -> bool:
+    """Whether trade is what the article is about: its phrases outnumber half of all other topics, or head the text."""
+    trade = [nominal for passage in passages for nominal in passage.nominals if nominal.flow and not nominal.cue.weak]
+    others = [nominal for passage in passages for nominal in passage.nominals if nominal.flow is None]
+    heads = any(nominal.flow and not nominal.cue.weak for passage in passages[:2] for nominal in passage.nominals)
+    firms = sum(passage.sentence.codes.count("F") for passage in passages)
+    return firms <= len(trade) and len(trade) >= (1 if heads else 3) and 2 * len(trade) >= len(others)
 
 
 def _home_hint(item: Any) -> str | None:
@@ -259,11 +272,11 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     if nominal.cue.code == "V":
         return (bool(nominal.partners) or _economy_acts(passage, nominal)) and (strong or frame.trade_seen)
     if nominal.cue.id in {"export-weak", "import-weak"}:
-        return (bool(nominal.partners) and (strong or frame.sentence_age <= 1)) or (frame.trade_seen and frame.sentence_age <= 1)
+        return (bool(nominal.partners) and (strong or frame.trade_article or frame.sentence_age <= 1)) or (frame.trade_seen and frame.sentence_age <= 2 and "F" not in passage.sentence.codes)
     if nominal.cue.flow == "balance":
         if frame.government_deficit and not any(other.cue.flow == "balance" and not other.cue.weak for other in passage.nominals):
             return bool(nominal.partners)
-        return strong or bool(nominal.partners) or (frame.trade_seen and frame.sentence_age <= 3)
+        return strong or bool(nominal.partners) or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 3)
     return strong or frame.sentence_age <= 1
 
 
@@ -472,6 +485,8 @@ def _subject(sentence: Sentence, claims: list[Claim]) -> Known | None:
             spot = claim.evidence["reporter"]
             return Known(value=claim.reporter, start=spot.start, end=spot.end)
     for index, item in enumerate(sentence.items):
+        if index == 0 and sentence.codes[1:2] in {"-", ",", "("}:
+            continue  # a dateline
         if item.code == "E" and item.ref.code != WORLD and sentence.codes[:index].rstrip("dv")[-1:] not in set("tfhoibn@gu"):
             return _known(sentence, index)
     return None
@@ -528,7 +543,7 @@ def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
     if Period.parse(str(claim.period)).last >= Period.parse(frame.period.value).last:
         return False
     spot = claim.evidence["period"]
-    opening = next((nominal.last for nominal in passage.nominals if nominal.flow), len(passage.sentence.items))
+    opening = next((nominal.last for nominal in passage.nominals if nominal.flow), 3)
     return not any(item.start == spot.start for item in passage.sentence.items[: opening + 1] if item.code == "P")
 
 
@@ -548,7 +563,7 @@ def _time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object
     for item in passage.sentence.items:
         if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"} and item.ref.role not in {"from", "by", "base"}:
             period = item.ref.resolve(anchor=clock.settled, published=clock.published, fiscal=clock.fiscal)
-            if period is not None and (clock.settled is None or period.last[0] >= clock.settled.last[0] - 1):
+            if period is not None and (clock.settled is None or period.last >= clock.settled.last):
                 return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}
     return {}
 

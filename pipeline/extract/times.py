@@ -132,7 +132,7 @@ class _Search:
         for at in places:
             between = self.codes[min(at, figure) + 1 : max(at, figure)]
             crosses = sum(code in FIGURES for code in between)
-            breaks = sum(code in "y;" for code in between) + sum(code == "," for code in between) * 0.3
+            breaks = sum(code in "y" for code in between) + 2.0 * between.count(";") + sum(code == "," for code in between) * 0.3
             inside = nominal is not None and nominal.first <= at < nominal.last and nominal.first >= 0
             distance = len(between) * 0.05 + breaks * 1.0
             if at > figure:
@@ -166,7 +166,8 @@ class _Search:
         if apposed[-1:] == "P" and self.items[len(apposed) - 1].ref.comparison is not None:
             return True
         before = self.codes[:index].rstrip("dvi")
-        return mention.role in {"base", "from"} or before[-1:] == "g"
+        compared = before[-1:] == "g" and self.items[len(before) - 1].text.lower() != "over"
+        return mention.role in {"base", "from"} or compared
 
     def contradicts_base(self, main: Any, item: Item) -> bool:
         """ "… this year compared with 2022": written of the year after the base, which the text has settled."""

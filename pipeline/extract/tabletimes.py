@@ -1,0 +1,128 @@
+"""When a figure of a table is for, and what a change in it is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from pipeline.extract.items import Item
+from pipeline.extract.labels import Label
+from pipeline.extract.parties import Slot
+
+_BASES: Final = frozenset({"from", "base"})
+_FIRM: Final = frozenset({"absolute", "deictic"})
+_YEAR: Final = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """What is known about time apart from a figure's heads: publication, fiscal year, the time of prose and neighbours."""
+
+    published: date | None = None
+    fiscal: str | None = None
+    settled: Slot | None = None
+    left: Slot | None = None
+    """The period of the figure before in the row."""
+    earlier: Slot | None = None
+    """The period of the one before that."""
+
+
+def decide_period(own: Sequence[Label], lines: Sequence[Label], calendar: Calendar) -> Slot | None:
+    """The period that the heads print, else the figure's neighbour, else the lines around the table, else the prose."""
+    found = _from_heads(own, lines, calendar)
+    if found is not None:
+        return found
+    if calendar.left is not None:
+        return calendar.left
+    return _from_lines(lines, calendar) or calendar.settled
+
+
+def _from_heads(own: Sequence[Label], lines: Sequence[Label], calendar: Calendar) -> Slot | None:
+    firm = list(_periods(own, calendar, _FIRM))
+    parts = [(label, item) for label in own for item in label.periods if item.ref.kind == "partial" and _is_main(item)]
+    if parts:
+        label, item = parts[0]
+        year = firm[0][1] if firm else None
+        if year is None and (around := _from_lines(lines, calendar) or calendar.settled):
+            year = _parse(around.value)
+        period = item.ref.resolve(anchor=year, published=calendar.published, fiscal=calendar.fiscal)
+        return None if period is None else _slot(label, item, period)
+    if not firm:
+        return None
+    label, period, item = min(firm, key=lambda offer: offer[1].months)
+    return _slot(label, item, period)
+
+
+def _from_lines(lines: Iterable[Label], calendar: Calendar) -> Slot | None:
+    """The one period, of a year at most, of the nearest line that prints any; None where that prints several."""
+    for line in lines:
+        offers = [offer for offer in _periods([line], calendar, _FIRM) if offer[1].months <= _YEAR]
+        if offers:
+            label, period, item = offers[0]
+            return _slot(label, item, period) if len({str(offer[1]) for offer in offers}) == 1 else None
+    return None
+
+
+def _periods(labels: Iterable[Label], calendar: Calendar, kinds: frozenset[str]) -> Iterator[tuple[Label, Any, Item]]:
+    for label in labels:
+        for item in label.periods:
+            if item.ref.kind in kinds and _is_main(item) and not (_is_base(label, item)):
+                period = item.ref.resolve(published=calendar.published, fiscal=calendar.fiscal)
+                if period is not None:
+                    yield label, period, item
+
+
+def _is_main(item: Item) -> bool:
+    return item.ref.comparison is None and item.ref.role not in _BASES
+
+
+def _is_base(label: Label, item: Item) -> bool:
+    """Whether a period stands behind "change on", "growth over", "against" in its head."""
+    if label.inherited or not label.has("change", "growth"):
+        return False
+    before = label.text[: item.start - label.start].lower().split()
+    return bool(before) and before[-1].strip("(,") in {"on", "over", "from", "vs", "vs.", "versus", "against", "to", "with", "since"}
+
+
+def decide_base(own: Sequence[Label], period: Slot | None, calendar: Calendar) -> Slot | None:
+    """What a change is compared with: as printed, else the figure two to the left, else a year before."""
+    if period is None:
+        return None
+    main = _parse(period.value)
+    for label in own:
+        for item in label.periods:
+            if item.ref.comparison in {"month", "quarter"}:
+                return _slot(label, item, main.preceding())
+            if item.ref.comparison == "year":
+                return _slot(label, item, main.a_year_before())
+            if _is_base(label, item) or not _is_main(item):
+                base = item.ref.resolve(anchor=main, published=calendar.published, fiscal=calendar.fiscal)
+                if base is not None and base < main:
+                    return _slot(label, item, base)
+    if calendar.left is not None and calendar.earlier is not None and _parse(calendar.earlier.value) < main:
+        return calendar.earlier
+    return Slot(
+        value=str(main.a_year_before()), start=period.start, end=period.end, rule="a-year-before", inherited=True
+    )
+
+
+def after_base(own: Sequence[Label], calendar: Calendar) -> Slot | None:
+    """The year after a printed base, where nothing else says what a change is for."""
+    for label in own:
+        for item in label.periods:
+            if _is_base(label, item) and (base := item.ref.resolve(published=calendar.published)) is not None:
+                if base.months == _YEAR and base.first[1] == 1:
+                    return _slot(label, item, _parse(str(base.first[0] + 1)))
+    return None
+
+
+def _parse(text: str) -> Any:
+    from pipeline.period import Period
+
+    return Period.parse(text)
+
+
+def _slot(label: Label, item: Item, period: Any) -> Slot:
+    return Slot(value=str(period), start=item.start, end=item.end, rule=label.place, inherited=label.inherited)
