@@ -104,6 +104,11 @@ def test_headings_stand_between_paragraphs() -> None:
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "heading", "paragraph", "heading", "paragraph"]
 
 
+def test_headings_stand_below_a_title_too() -> None:
+    text = f"Ruritania sells more rice abroad\n{PROSE}\nSlower growth is seen abroad\n{MORE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "heading", "paragraph"]
+
+
 def test_related_links_end_at_the_next_prose() -> None:
     text = f"{PROSE}\nRELATED\nworld\nExports of Elbonia up 5%\nElbonia and its king\n{MORE}"
     assert [kind for kind, _ in kinds(text)] == ["paragraph", *["boilerplate"] * 4, "paragraph"]

@@ -139,17 +139,15 @@ def _mark_headings(drafts: Sequence[Draft]) -> None:
     marked = any(draft.kind == "heading" for draft in drafts)
     above = ""
     for index, draft in enumerate(drafts):
-        under, above = above, draft.kind or above
-        if draft.kind or draft.chunk.bullet:
-            above = above if draft.kind != "boilerplate" else under
-            continue
-        if under == "title" and draft.line.count(" ") >= _STANDFIRST:
-            draft.be("paragraph", "standfirst")
-            continue
-        if _BOLD.fullmatch(draft.line):
-            draft.be("heading")
-        elif _heads(drafts, index):
-            draft.be("caption" if marked else "heading", "short-line")
+        if not draft.kind and not draft.chunk.bullet:
+            if _BOLD.fullmatch(draft.line):
+                draft.be("heading")
+            elif above == "title" and draft.line.count(" ") >= _STANDFIRST:
+                draft.be("paragraph", "" if is_prose(draft.line) else "standfirst")
+            elif _heads(drafts, index):
+                draft.be("caption" if marked else "heading", "short-line")
+        if draft.kind != "boilerplate":
+            above = draft.kind
 
 
 def _heads(drafts: Sequence[Draft], index: int) -> bool:
