@@ -22,6 +22,7 @@ from pipeline.extract.items import Found, Sentence, read_items
 from pipeline.extract.measure import decide_measure, decide_sign
 from pipeline.extract.nominals import Nominal, find_nominals
 from pipeline.extract.parties import WORLD, Parties, Slot, decide_parties
+from pipeline.extract.tables import read_tables
 from pipeline.extract.times import Clock, Times, decide_times, span_of
 
 MIN_STRENGTH: Final = 0.3
@@ -45,6 +46,7 @@ def read_article(article: Any) -> tuple[Claim, ...]:
     for passage in passages:
         found, frame = _read_passage(article, passage, frame)
         claims += found
+    claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
     return tuple(sorted(_dated(claims, article.published), key=lambda claim: (claim.start, claim.end)))
 
 

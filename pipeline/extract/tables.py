@@ -1,0 +1,241 @@
+"""Claims from tables: the slots of a figure come from the heads of its row and column and from what stands around."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, Final
+
+from pipeline.claim import Claim, Evidence, claim_id
+from pipeline.extract.frame import Frame
+from pipeline.extract.labels import WORLD, Finder, Label, Labels
+from pipeline.extract.parties import Slot
+from pipeline.extract.setting import Placed, Setting, find_lines, read_setting
+from pipeline.extract.tablecells import Entry, cell_entries, placed_heads, row_heads
+from pipeline.extract.tableslots import (
+    PERCENTS,
+    Flow,
+    decide_flow,
+    decide_goods,
+    decide_measure,
+    decide_sides,
+    decide_unit,
+    is_understood,
+    sign_of_change,
+    strong,
+)
+from pipeline.extract.tabletimes import Calendar, after_base, decide_base, decide_period
+from pipeline.layout import Cell, Table, find_tables
+from pipeline.quantity import CurrencyContext, Quantity
+
+_WHOLE: Final = Decimal(100)
+_ROUNDED: Final = Decimal(101)
+
+
+def read_tables(
+    article: Any, passages: Sequence[Placed], frame: Frame, *, find: Finder, claims: Sequence[Claim] = ()
+) -> tuple[Claim, ...]:
+    """The claims of an article's tables in the order of the text.
+
+    ``passages`` are its sentences, ``frame`` is what its prose has settled, ``claims`` are those of the prose; ``find``
+    sees periods, economies, goods and sources in a piece of the text.
+    """
+    tables = [table for table in find_tables(article.text) if table.cells]
+    if not tables:
+        return ()
+    labels = Labels(text=article.text, published=article.published, find=find, known={})
+    found: list[Claim] = []
+    for table in tables:
+        lines = tuple(find_lines(table, passages, labels))
+        heads = [labels.read((head.start, head.end), place) for head, place in placed_heads(table)]
+        setting = read_setting(table, lines, heads, frame.home)
+        if setting.trade:
+            foot = labels.read(table.foot, "foot") if table.foot is not None else None
+            setting = replace(setting, foot=foot)
+            found += _Reader(
+                article=article, table=table, labels=labels, setting=setting, settled=_settled(table, claims),
+                both=_lists_both(heads),
+            ).read()  # fmt: skip
+    return tuple(found)
+
+
+def _lists_both(heads: Sequence[Label]) -> bool:
+    """Whether exports and imports stand side by side in the heads."""
+    flows = {nominal.flow for label in heads if (nominal := strong(label)) is not None}
+    return {"export", "import"} <= flows
+
+
+def _settled(table: Table, claims: Sequence[Claim]) -> Slot | None:
+    """The period of the last level that the prose gives before a table, else of the first behind it."""
+    levels = [claim for claim in claims if claim.period is not None and claim.measure == "level"]
+    before = [claim for claim in levels if claim.end <= table.start]
+    claim = before[-1] if before else next(iter(levels), None)
+    if claim is None or claim.period is None:
+        return None
+    spot = claim.evidence["period"]
+    return Slot(value=claim.period, start=spot.start, end=spot.end, rule="settled-before", inherited=True)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Known:
+    """What a figure's neighbours have settled: its flow and its period."""
+
+    flow: Flow | None = None
+    period: Slot | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """Reads one table row by row; remembers the flow and period of the figures to the left and above."""
+
+    article: Any
+    table: Table
+    labels: Labels
+    setting: Setting
+    settled: Slot | None
+    both: bool
+    row: int = -1
+    left: list[_Known] = field(default_factory=list)
+    above: dict[int, _Known] = field(default_factory=dict)
+    when: tuple[Label, ...] = ()
+    parts: dict[tuple[int, ...], bool] = field(default_factory=dict)
+
+    def read(self) -> Iterator[Claim]:
+        """The claims of the table in order."""
+        for cell in self.table.cells:
+            if cell.row != self.row:
+                self.row, self.left = cell.row, []
+                self.when = ()
+            own = self._own(cell)
+            if any(label.has("time") for label in own if label.place == "column-head"):
+                self.when = (self.labels.read((cell.start, cell.end), "row-head"),)
+            elif not cell.heading and own and is_understood(own, self.setting):
+                yield from self._cell(cell, (*own, *self.when))
+
+    def _own(self, cell: Cell) -> tuple[Label, ...]:
+        """The heads of a cell as labels, those of the row first."""
+        if cell.heading:
+            return ()
+        return tuple(
+            self.labels.read((head.start, head.end), place) for head, place in row_heads(self.table, cell)
+        )
+
+    def _cell(self, cell: Cell, own: tuple[Label, ...]) -> Iterator[Claim]:
+        context = CurrencyContext(economies=frozenset({self.setting.owner.value})) if self.setting.owner else None
+        unit = decide_unit(own, self.setting)
+        for entry in cell_entries(self.labels, cell, unit, context):
+            heads = own if entry.label is None else (entry.label, *own)
+            claim = self._figure(cell, entry, heads)
+            if claim is not None:
+                yield claim
+
+    def _figure(self, cell: Cell, entry: Entry, own: tuple[Label, ...]) -> Claim | None:
+        quantity = entry.quantity
+        measure = decide_measure(own, quantity, entry.printed) or self._percents(cell)
+        if measure is None:
+            return None
+        left, above = self._neighbours(cell, measure)
+        flow = decide_flow(own, self.setting, (left.flow, above.flow), both=self.both)
+        sides = decide_sides(own, flow, self.setting) if flow is not None else None
+        if flow is None or sides is None:
+            return None
+        calendar = self._calendar(sides.reporter, measure)
+        period = decide_period(own, self.setting.lines, calendar)
+        if measure == "change" and period is not None and period.rule == "settled-before":
+            period = after_base(own, calendar) or period
+        if measure == "level":
+            known = _Known(flow=flow, period=period)
+            self.left.append(known)
+            self.above[cell.column] = known
+        whole = measure == "share" and quantity.value == _WHOLE
+        values = _signed(quantity, _sign(flow, measure, own), flow if measure == "level" else None)
+        if values is None or whole:
+            return None
+        base = decide_base(own, period, calendar) if measure == "change" else None
+        slots = {
+            "reporter": sides.reporter, "partner": sides.partner, "period": period, "base_period": base,
+            "commodity": decide_goods(own, self.setting), "source": self._source(),
+        }  # fmt: skip
+        share_of = f"{sides.whole}/{flow.flow}" if measure == "share" and sides.whole else None
+        return Claim(
+            id=claim_id(self.article.name, quantity.start, quantity.end, quantity.text),
+            doc=self.article.name, start=quantity.start, end=quantity.end, text=quantity.text,
+            flow=flow.flow, measure=measure, unit=quantity.unit, hedge=quantity.hedge, share_of=share_of,
+            modality=next((label.modality for label in own if label.modality != "reported"), "reported"),
+            evidence=_evidence(slots, flow, quantity), **values,
+            **{name: slot.value for name, slot in slots.items() if slot is not None},
+        )  # fmt: skip
+
+    def _neighbours(self, cell: Cell, measure: str) -> tuple[_Known, _Known]:
+        """What a rate or a share takes from the figure before it in the row and above it in the column."""
+        if measure == "level":
+            return _Known(), _Known()
+        return (self.left[-1] if self.left else _Known()), self.above.get(cell.column, _Known())
+
+    def _calendar(self, reporter: Slot | None, measure: str) -> Calendar:
+        near = [known.period for known in self.left] if measure != "level" else []
+        same = len(self.left) > 1 and self.left[-1].flow == self.left[-2].flow
+        return Calendar(
+            published=self.article.published, fiscal=reporter.value if reporter else None, settled=self.settled,
+            left=near[-1] if near else None, earlier=near[-2] if near and same else None,
+        )  # fmt: skip
+
+    def _percents(self, cell: Cell) -> str | None:
+        """What a column of percentages without a word is: shares, if they make up a whole and none is below nothing."""
+        key = (cell.column, *(head.start for head, place in row_heads(self.table, cell) if place == "column-head"))
+        if key not in self.parts:
+            self.parts[key] = self._make_up_a_whole(key)
+        return "share" if self.parts[key] else None
+
+    def _make_up_a_whole(self, key: tuple[int, ...]) -> bool:
+        values = []
+        for cell in self.table.cells:
+            if cell.heading or cell.column != key[0]:
+                continue
+            heads = list(row_heads(self.table, cell))
+            if (cell.column, *(head.start for head, place in heads if place == "column-head")) == key:
+                values += [e.quantity.value for e in cell_entries(self.labels, cell, decide_unit(self._own(cell), self.setting))]
+        known = [value for value in values if value is not None]
+        rest = sum(known) - (_WHOLE if _WHOLE in known else 0)
+        return bool(known) and min(known) >= 0 and (rest <= _ROUNDED) and (len(known) > 1)
+
+    def _source(self) -> Slot | None:
+        """Who the foot, or a line around the table, gives as the origin of its figures."""
+        for label in (self.setting.foot, *self.setting.lines):
+            for item in label.sentence.items if label is not None else ():
+                if label is not None and item.code == "G" and item.ref.kind != "anonymous":
+                    return Slot(value=item.ref.claim_name, start=item.start, end=item.end, rule=label.place, inherited=True)
+        return None
+
+
+def _sign(flow: Flow, measure: str, own: tuple[Label, ...]) -> int | None:
+    if measure == "change":
+        return sign_of_change(own)
+    return flow.sign if flow.flow == "balance" and measure == "level" else None
+
+
+def _signed(quantity: Quantity, sign: int | None, flow: Flow | None) -> dict[str, Any] | None:
+    """Value and intervals, negated where the head says deficit or fall; None for exports below nothing."""
+    value = quantity.value
+    keys = ("value", "low", "high", "natural_low", "natural_high")
+    ends = [getattr(quantity, key) for key in keys]
+    below = value is not None and value < 0
+    if flow is not None and below and flow.flow in {"export", "turnover"}:
+        return None
+    if (sign == -1 and not below) or (flow is not None and below and flow.flow == "import"):
+        value, low, high, natural_low, natural_high = [None if end is None else -end for end in ends]
+        ends = [value, high, low, natural_high, natural_low]
+    return dict(zip(keys, ends, strict=True))
+
+
+def _evidence(slots: dict[str, Slot | None], flow: Flow, quantity: Quantity) -> MappingProxyType[str, Evidence]:
+    found = {
+        "value": Evidence(start=quantity.start, end=quantity.end, rule=quantity.rule),
+        "flow": Evidence(start=flow.start, end=flow.end, rule=flow.rule, inherited=flow.inherited),
+    }
+    for name, slot in slots.items():
+        if slot is not None:
+            found[name] = Evidence(start=slot.start, end=slot.end, inherited=slot.inherited, rule=slot.rule)
+    return MappingProxyType(found)

@@ -1,0 +1,255 @@
+"""The slots of a table's figure by its heads: is it a trade figure, which flow, whose, of what, and what it measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pipeline.extract.labels import WORLD, Label, Party
+from pipeline.extract.parties import Slot
+from pipeline.extract.setting import REPORTERS, Setting, goods_words, sides, slot
+from pipeline.quantity import CellUnit, Quantity
+from pipeline.quantity.vocabulary import Word
+
+PERCENTS: Final = frozenset({"percent", "percentage-point"})
+_PERCENT: Final = CellUnit(word=Word(role="percent", rule="percent", unit="percent"))
+_MOVES: Final = frozenset("TJU")
+_BOTH: Final = re.compile(r"\bgoods and services\b|\bgoods & services\b", re.IGNORECASE)
+_SKIPPED: Final = ("numbering", "index", "others", "time")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """Which flow a figure is of, by which characters, and the sign that the words give a balance."""
+
+    flow: str
+    start: int
+    end: int
+    rule: str
+    inherited: bool
+    sign: int | None = None
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """Reporter and partner, and the whole that a share is of as ``REPORTER/PARTNER``."""
+
+    reporter: Slot | None = None
+    partner: Slot | None = None
+    whole: str | None = None
+
+
+# ---- is it understood? ---------------------------------------------------------------------------------------------------
+
+
+def is_understood(own: Sequence[Label], setting: Setting) -> bool:
+    """Whether every head of a figure says something that is known, and none speaks of another topic."""
+    return bool(own) and all(_is_known(label, own, setting) for label in own)
+
+
+def _is_known(label: Label, own: Sequence[Label], setting: Setting) -> bool:
+    if label.other_topic() or label.share_of_period() or label.has(*_SKIPPED):
+        return False
+    if strong(label) is not None or not label.residue:
+        return True
+    if len({party.code for party in label.parties}) == 1 and not label.has("part-of"):
+        return False  # an economy with words that change it: "Turkish tariffs", "China's provinces"
+    return names_goods(label, own, setting)
+
+
+def names_goods(label: Label, own: Sequence[Label], setting: Setting) -> bool:
+    """Whether the unknown words of a head are goods."""
+    if not label.residue or strong(label) is not None or label.parties or label.periods:
+        return False
+    known = any(item.code == "C" for item in label.residue)
+    under = any(other is not label and other.place == "row-head" and strong(other) for other in own)
+    return known or under or setting.goods or label.has("part-of") or goods_words(label)
+
+
+def strong(label: Label) -> Any | None:
+    """The trade phrase of a label, unless it is one of the words that mean trade only now and then."""
+    nominal = label.nominal
+    if nominal is None or (nominal.cue.weak and nominal.flow != "balance"):
+        return None
+    return nominal
+
+
+# ---- the flow --------------------------------------------------------------------------------------------------------------
+
+
+def decide_flow(own: Sequence[Label], setting: Setting, near: Iterable[Flow | None], *, both: bool) -> Flow | None:
+    """The flow of the nearest head that names one, else a neighbour's, else of the lines around the table.
+
+    ``both``: exports and imports stand beside each other in the table, so that a "Total" is their sum.
+    """
+    for label in own:
+        if (nominal := strong(label)) is not None:
+            return _flow(label, nominal)
+    if both:
+        for label in own:
+            if label.has("total") and not label.parties:
+                return Flow(
+                    flow="turnover", start=label.start, end=label.end, rule=label.place, inherited=False, label=label
+                )
+    for neighbour in near:
+        if neighbour is not None:
+            return neighbour
+    for line in setting.lines:
+        nominal = line.nominal
+        if nominal is not None and not nominal.cue.weak:
+            return _flow(line, nominal)
+    weak = next(((label, label.nominal) for label in own if label.nominal is not None), None)
+    return _flow(*weak) if weak is not None and setting.trade else None
+
+
+def _flow(label: Label, nominal: Any) -> Flow:
+    head = label.sentence.items[nominal.head]
+    signs = {n.cue.sign for n in label.nominals if n.flow == "balance" and n.cue.sign in {1, -1}}
+    sign = signs.pop() if len(signs) == 1 and nominal.flow == "balance" else None
+    return Flow(
+        flow=nominal.flow, start=head.start, end=head.end, rule=label.place, inherited=label.inherited, sign=sign,
+        label=label,
+    )  # fmt: skip
+
+
+# ---- the two sides -----------------------------------------------------------------------------------------------------------
+
+
+def decide_sides(own: Sequence[Label], flow: Flow, setting: Setting) -> Sides | None:
+    """Who trades with whom: by the phrase of the flow, the economies in row and column, the lines; None where unclear."""
+    said = next((sides(label) for label in own if strong(label) is not None), (None, None))
+    entries = [entry for place in ("cell", "row-head", "column-head") if (entry := _entry(own, place, setting))]
+    if len(entries) > 1 and entries[0].value != entries[1].value:
+        if flow.flow == "import":
+            return None  # "from row to column" or the other way round: nobody says
+        return Sides(reporter=entries[0], partner=entries[1], whole=f"{entries[0].value}/{WORLD}")
+    if entries:
+        return _with_entry(entries[0], said, setting)
+    return _without_entry(said, setting)
+
+
+def _entry(own: Sequence[Label], place: str, setting: Setting) -> Slot | None:
+    """The economy, or the world, that a head of the row or column names without a trade phrase."""
+    for label in own:
+        if label.place != place or label.nominal is not None and strong(label) is not None:
+            continue
+        if label.parties:
+            return slot(label, label.parties[0])
+        if label.has("total") and not label.residue and not setting.goods:
+            return Slot(value=WORLD, start=label.start, end=label.end, rule=label.place)
+    return None
+
+
+def _with_entry(entry: Slot, said: tuple[Slot | None, Slot | None], setting: Setting) -> Sides:
+    owner, partner = said
+    if owner is not None and partner is None and owner.value != entry.value:
+        return _sides(owner, entry, setting)
+    if partner is not None and owner is None and partner.value != entry.value:
+        return _sides(entry, partner, setting)
+    owner, other = setting.owner, setting.partner
+    if setting.side == REPORTERS and entry.value != WORLD:
+        if other is not None and other.value == entry.value:
+            return _sides(entry, owner, setting)
+        return _sides(entry, other, setting, whole=owner.value if owner is not None else WORLD)
+    if owner is not None and owner.value == entry.value:
+        return _sides(entry, other, setting)
+    if setting.side == REPORTERS:
+        owner = Slot(value=WORLD, start=entry.start, end=entry.end, rule=entry.rule)
+        return _sides(owner, other, setting)
+    return _sides(owner, entry, setting)
+
+
+def _without_entry(said: tuple[Slot | None, Slot | None], setting: Setting) -> Sides:
+    owner, partner = said
+    first, second = setting.owner, setting.partner
+    if owner is None and partner is None:
+        return _sides(first, second, setting)
+    if owner is None and partner is not None:
+        return _sides(second if first and first.value == partner.value else first, partner, setting)
+    if partner is None and owner is not None and first is not None and second is not None:
+        pair = {first.value: second, second.value: first}
+        partner = pair.get(owner.value)
+    return _sides(owner, partner, setting)
+
+
+def _sides(owner: Slot | None, partner: Slot | None, setting: Setting, *, whole: str | None = None) -> Sides:
+    """Both sides, the world where nobody is named; a share is of the owner's trade with the world or the named group."""
+    if partner is None and owner is not None:
+        partner = Slot(value=WORLD, start=owner.start, end=owner.end, rule="nobody-named", inherited=owner.inherited)
+    if owner is None:
+        return Sides(partner=partner)
+    group = setting.partner.value if setting.partner is not None and partner is not None else WORLD
+    group = WORLD if partner is None or group == partner.value or group == owner.value else group
+    return Sides(reporter=owner, partner=partner, whole=f"{whole or owner.value}/{group}")
+
+
+# ---- goods ----------------------------------------------------------------------------------------------------------------------
+
+
+def decide_goods(own: Sequence[Label], setting: Setting) -> Slot | None:
+    """The goods that the nearest head names, else those of the lines around the table."""
+    for label in (*own, *setting.lines):
+        span = _goods_span(label, own, setting)
+        if span is not None:
+            start, end = span
+            value = " ".join(label.text[start - label.start : end - label.start].split())
+            return Slot(value=value, start=start, end=end, rule=label.place, inherited=label.inherited)
+    return None
+
+
+def _goods_span(label: Label, own: Sequence[Label], setting: Setting) -> tuple[int, int] | None:
+    nominal = label.nominal
+    items = label.sentence.items
+    if nominal is not None and nominal.goods is not None:
+        first, last = nominal.goods
+        return items[first].start, items[last - 1].end
+    if not label.inherited and names_goods(label, own, setting):
+        return label.residue[0].start, label.residue[-1].end
+    both = _BOTH.search(label.text) if label.inherited else None
+    return (label.start + both.start(), label.start + both.end()) if both else None
+
+
+# ---- unit and measure ----------------------------------------------------------------------------------------------------------
+
+
+def decide_unit(own: Sequence[Label], setting: Setting) -> CellUnit | None:
+    """The unit that the heads print, a percentage before an amount; a rate or a share is in percent by itself."""
+    units = [label.unit for label in own if label.unit is not None]
+    around = [line.unit for line in setting.lines if line.unit is not None and line.unit.kind not in PERCENTS]
+    percent = next((unit for unit in units if unit.kind in PERCENTS), None)
+    if percent is not None:
+        return percent
+    named = [unit for unit in units if unit.word is not None]
+    if not named and any(label.has("growth", "share") for label in own):
+        return _PERCENT
+    if not named and any(label.has("change") for label in own):
+        return None
+    chosen = next((unit for unit in (*units, *around) if unit.word is not None), None)
+    scales = [unit for unit in (*units, *around) if unit.scaled]
+    if chosen is None:
+        return scales[0] if scales else None
+    return chosen.scaled_by(scales[0]) if scales else chosen
+
+
+def decide_measure(own: Sequence[Label], quantity: Quantity, printed: str) -> str | None:
+    """``level``, ``change``, ``share``; None for a percentage of which no head says what it is."""
+    changes = any(label.has("growth", "change") or set(label.sentence.codes) & _MOVES for label in own)
+    shares = any(label.has("share") or "s" in label.sentence.codes for label in own)
+    if quantity.kind not in PERCENTS:
+        return "change" if changes else "level"
+    if changes or quantity.kind == "percentage-point" or printed.lstrip("( ")[:1] in {"+", "-", "–", "−"}:
+        return "change"
+    if shares or any(n.cue.partner for label in own for n in label.nominals):
+        return "share"
+    return None
+
+
+def sign_of_change(own: Sequence[Label]) -> int | None:
+    """-1 where the head only speaks of a fall, so that its figures are printed without a sign."""
+    signs = {cue.sign for label in own for item in label.sentence.items if item.code in _MOVES and (cue := item.cue)}
+    return -1 if signs & {1, -1, 9} == {-1} else None
+
+
