@@ -1,7 +1,8 @@
 """An independent check of a finding: do the claims alone, as printed, admit no true figures?
 
-It shares no code with the engine: the unknowns are directed flows only, and the inequalities are eliminated one unknown at a time (Fourier and Motzkin) in fractions. Any set of claims
-that it calls infeasible is infeasible, since every step is an equivalence or drops what cannot matter (Kohler's rule).
+It shares no code with the engine: the unknowns are directed flows only, and the inequalities are eliminated one unknown
+at a time (Fourier and Motzkin) in fractions. Any set of claims that it calls infeasible is infeasible, since every step
+is an equivalence or drops what cannot matter (Kohler's rule).
 """
 
 from __future__ import annotations
@@ -87,6 +88,11 @@ def _constraints(one: Claim, claims: Sequence[Claim], atoms: dict[object, None])
         yield _plus(form, {1: -Fraction(one.low if one.low is not None else one.value or 0)})
     elif one.measure == "level":
         yield from _between(form, low, high)
+    elif one.unit == "percentage-point":
+        now, then = (
+            ("share", one.reporter, one.partner, one.commodity, time) for time in (one.period, one.base_period)
+        )
+        yield from _between({now: Fraction(1), then: Fraction(-1)}, low, high)
     elif one.measure == "change":
         yield from _changed(one, form, claims, atoms)
     elif one.measure == "share":

@@ -77,6 +77,8 @@ class Case:
         self, together: Sequence[Dispute], costs: Mapping[str, float], by_id: Mapping[str, Observation]
     ) -> Verdict:
         """The first disputed fact of a group; what is left of the group shows itself again without its culprit."""
+        if together[0].crowd:
+            return Verdict(shown=together[0], suspect=None, suspects=tuple(sorted(together[0].crowd)))
         doubted = blame(together, costs)
         if doubted.suspects:
             suspect = doubted.suspects[0]

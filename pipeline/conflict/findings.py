@@ -52,10 +52,10 @@ def finding_of(
         explanation=explanation(shown, by_id),
         headline=headline(shown, by_id, scope=scope),
         suspect=verdict.suspect,
-        suspects=verdict.suspects,
+        suspects=verdict.suspects if not shown.crowd else (),
         repair=repair,
         steps=steps(shown, by_id),
-        witnesses=_witnesses(its, copies, corpus),
+        witnesses=_witnesses(its, copies, corpus=corpus, crowd=shown.crowd),
         follows=tuple(explanation(dispute, by_id) for dispute in verdict.follows[:_FOLLOWS_SHOWN]),
         note=_note(shown, doubtful=doubtful),
     )
@@ -97,9 +97,12 @@ def needs_reading(its: Sequence[Observation], repair: Repair | None) -> bool:
     return any(found.inherited and abs(found.start - claim.start) > _FAR for found in weak)
 
 
-def _witnesses(its: Sequence[Observation], copies: Mapping[str, tuple[str, ...]], corpus: Corpus) -> tuple[str, ...]:
+def _witnesses(
+    its: Sequence[Observation], copies: Mapping[str, tuple[str, ...]], *, corpus: Corpus, crowd: frozenset[str]
+) -> tuple[str, ...]:
+    """Claims that say the same as one of the dispute's."""
     own = {one.id for one in its}
-    same = {copy for one in its for copy in copies[one.id]}
+    same = set(crowd) | {copy for one in its for copy in copies[one.id]}
     same.update(other.id for one in its for other in corpus.agreeing(one))
     return tuple(sorted(same - own))
 

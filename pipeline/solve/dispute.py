@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,10 @@ from pipeline.solve.witness import has_witness
 KINDS: Final = ("same-fact", "threshold", "identity", "sum", "growth", "share", "rank", "trend", "mirror", "system")
 """Of two proofs, the one whose kind stands first is shown."""
 _PAIRS: Final = 60
-"""Pairs of one fact that are looked at: enough to see who stands alone."""
+_EXTREMES: Final = 15
+"""Pairs of one fact that are looked at, among how many lowest and highest figures: it shows who stands alone."""
+_CROWD: Final = 8
+"""A fact that is given in more ways than this is one dispute of all its claims: nobody can say who stands alone."""
 _NEIGHBOURS: Final = 12
 """Claims of a long proof that are left out in turn, to see whether the rest fails too: that tells who is to blame."""
 _EXACT_ROWS: Final = 250
@@ -36,6 +40,8 @@ class Dispute:
     reading: Reading
     row: Row | None = None
     """The row that fails against the printed figures; None where only a longer chain shows it."""
+    crowd: frozenset[str] = frozenset()
+    """Where a fact is given in very many ways: all claims of it, which are set aside together."""
 
     @property
     def rank(self) -> tuple[int, bool, int, tuple[str, ...]]:
@@ -73,15 +79,51 @@ def agrees_singly(rows: Sequence[Row]) -> bool:
 
 
 def clashes(rows: Sequence[Row]) -> Iterator[Failure]:
-    """Pairs of rows over one and the same unknown that do not meet."""
+    """Pairs of rows over one and the same unknown that do not meet; of a fact given in many ways only the extremes."""
     alone: dict[Flow, list[Row]] = defaultdict(list)
     for row in rows:
         if len(row.terms) == 1 and row.claims:
             alone[row.terms[0][0]].append(row)
-    for flow in sorted(flow for flow, same in alone.items() if len(same) > 1):
-        apart = [pair for pair in combinations(alone[flow][:_PAIRS], 2) if _apart(*pair)]
+    for same in alone.values():
+        below, above = min(same, key=_high), max(same, key=_low)
+        if not _apart(below, above):
+            continue
+        if _classes(same) > _CROWD:
+            crowd = frozenset(claim for row in same for claim in row.claims)
+            yield _clash(below, above)._replace(crowd=crowd)
+            continue
+        apart = [pair for pair in combinations(_extremes(same), 2) if _apart(*pair)]
         for left, right in apart[:_PAIRS]:
-            yield Failure(_pair_kind(left, right), frozenset((*left.claims, *right.claims)), left)
+            yield _clash(left, right)
+
+
+def _clash(left: Row, right: Row) -> Failure:
+    return Failure(_pair_kind(left, right), frozenset((*left.claims, *right.claims)), left)
+
+
+def _extremes(same: Sequence[Row]) -> list[Row]:
+    """The rows that end lowest and those that begin highest, in their order."""
+    if len(same) <= 2 * _EXTREMES:
+        return list(same)
+    kept = {id(row) for row in (*sorted(same, key=_high)[:_EXTREMES], *sorted(same, key=_low)[-_EXTREMES:])}
+    return [row for row in same if id(row) in kept]
+
+
+def _classes(same: Sequence[Row]) -> int:
+    """The most rows of which no two meet: how many different figures are given for the fact."""
+    count, reached = 0, -math.inf
+    for row in sorted(same, key=_high):
+        if _low(row) > reached:
+            count, reached = count + 1, _high(row)
+    return count
+
+
+def _low(row: Row) -> float:
+    return -math.inf if row.low is None else float(row.low)
+
+
+def _high(row: Row) -> float:
+    return math.inf if row.high is None else float(row.high)
 
 
 def _apart(left: Row, right: Row) -> bool:
@@ -107,7 +149,8 @@ def prove(failure: Failure, by_id: dict[str, Observation], reading: Reading) -> 
         return None
     claims = irreducible(seen, clash, reading)
     row = failure.row if claims <= failure.claims else None
-    return Dispute(kind=_kind([by_id[c] for c in claims], failure.relation), claims=claims, reading=reading, row=row)
+    kind = _kind([by_id[claim] for claim in sorted(claims)], failure.relation)
+    return Dispute(kind=kind, claims=claims, reading=reading, row=row, crowd=failure.crowd)
 
 
 def _kind(seen: Sequence[Observation], relation: str) -> str:

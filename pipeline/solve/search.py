@@ -24,6 +24,7 @@ class Failure(NamedTuple):
     relation: str
     claims: frozenset[str]
     row: Row
+    crowd: frozenset[str] = frozenset()
 
 
 class Range(NamedTuple):

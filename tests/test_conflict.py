@@ -1,0 +1,301 @@
+"""Scopes, blame, folding, stability and bad input of the checking as a whole."""
+
+# ruff: noqa: E501 - tables of cases read better unbroken
+from __future__ import annotations
+
+import dataclasses
+import random
+from decimal import Decimal
+
+import pytest
+from certificate import contradictory
+from claims import change, claim, deficit, rank, share, sign
+
+from pipeline.claim import Claim
+from pipeline.conflict import Check, CheckSettings, check
+from pipeline.finding import Finding
+
+KAZ = "CHN/KAZ/turnover 2024"
+
+
+def only(found: Check) -> Finding:
+    (finding,) = found.findings
+    return finding
+
+
+# --- scopes
+
+
+def test_one_article_against_itself():
+    found = only(check([claim(KAZ, "$43.8 billion", source="GACC"), claim(KAZ, "$22.7 billion")]))
+    assert (found.scope, found.kind) == ("article", "same-fact")
+
+
+def test_articles_that_cite_one_source():
+    found = only(
+        check([claim(KAZ, "$43.8 billion", "a", source="GACC"), claim(KAZ, "$22.7 billion", "b", source="GACC")])
+    )
+    assert found.scope == "source"
+
+
+def test_articles_without_a_common_source_disagree():
+    found = only(check([claim(KAZ, "$43.8 billion", "a", source="GACC"), claim(KAZ, "$42.7 billion", "b")]))
+    assert found.scope == "cross-source"
+    assert "sources differ" in found.headline
+
+
+def test_two_sources_set_against_each_other_in_one_article_disagree_and_nobody_is_blamed():
+    edge = "UZB/CHN/export 2023"
+    found = only(check([claim(edge, "$1.6 billion", source="GACC"), claim(edge, "$2.5 billion", source="UZSTAT")]))
+    assert (found.scope, found.suspect) == ("cross-source", None)
+    assert len(found.suspects) == 2
+
+
+def test_no_proof_between_sources_rests_on_three_of_them():
+    claims = [
+        claim(KAZ, "$50.0 billion", "a"),
+        claim("KAZ/CHN/export 2024", "$15.9 billion", "b"),
+        claim("KAZ/CHN/import 2024", "$28.0 billion", "c"),
+    ]
+    assert not check(claims).findings
+
+
+def test_a_total_of_one_article_against_the_parts_of_another():
+    claims = [
+        claim(KAZ, "$50.0 billion", "a"),
+        claim("KAZ/CHN/export 2024", "$15.9 billion", "b"),
+        claim("KAZ/CHN/import 2024", "$28.0 billion", "b"),
+    ]
+    assert only(check(claims)).scope == "cross-source"
+
+
+def test_mirror_figures_have_room_of_their_own():
+    sold = claim("KAZ/CHN/export 2024", "$15.0 billion", "a", source="KAZSTAT")
+    near = claim("CHN/KAZ/import 2024", "$16.2 billion", "b", source="GACC")
+    far = claim("CHN/KAZ/import 2024", "$21.0 billion", "b", source="GACC")
+    assert not check([sold, near]).findings
+    found = only(check([sold, far]))
+    assert (found.kind, found.certainty, found.scope) == ("mirror", "unlikely", "cross-source")
+    assert not check([sold, far], settings=CheckSettings(mirror_tolerance=Decimal("0.5"))).findings
+
+
+def test_goods_of_one_article_are_not_all_trade_of_another():
+    goods = claim("USA/world/export 2024", "$2.0 trillion", "a", commodity="goods")
+    everything = claim("USA/world/export 2024", "$3.1 trillion", "b")
+    assert not check([goods, everything]).findings
+
+
+def test_growth_across_articles_may_be_a_revision():
+    claims = [
+        change(KAZ, "15.0%", "2023", "a"),
+        claim(KAZ, "$43.8 billion", "a"),
+        claim("CHN/KAZ/turnover 2023", "$41.0 billion", "b"),
+    ]
+    assert only(check(claims)).certainty == "unlikely"
+
+
+# --- blame
+
+
+def test_the_figure_in_every_conflict_is_blamed():
+    wrong = claim(KAZ, "$22.7 billion")
+    claims = [
+        claim("KAZ/CHN/import 2024", "$28.0 billion"),
+        claim("KAZ/CHN/export 2024", "$15.9 billion"),
+        claim(KAZ, "$43.8 billion"),
+        wrong,
+    ]
+    found = only(check(claims))
+    assert found.suspect == wrong.id
+    assert found.follows
+
+
+def test_a_tie_is_said_to_be_one():
+    found = only(check([claim(KAZ, "$43.8 billion"), claim(KAZ, "$22.7 billion")]))
+    assert found.suspect is None
+    assert set(found.suspects) == set(found.claims)
+
+
+def test_what_other_articles_repeat_is_trusted():
+    wrong = claim(KAZ, "$22.7 billion", "a")
+    right = claim(KAZ, "$43.8 billion", "a")
+    elsewhere = [claim(KAZ, "$43.8 billion", f"other-{n}") for n in range(3)]
+    found = check([wrong, right, *elsewhere]).findings
+    assert [one.suspect for one in found if one.scope == "article"] == [wrong.id]
+
+
+def test_one_disputed_fact_is_one_finding_with_its_witnesses():
+    many = [claim(KAZ, "$43.8 billion", f"d{n}") for n in range(6)]
+    wrong = [claim(KAZ, "$48.3 billion", f"w{n}") for n in range(2)]
+    found = only(check([*many, *wrong]))
+    assert found.suspect in {one.id for one in wrong}
+    assert len(found.witnesses) == 6
+
+
+def test_a_superlative_is_doubted_before_figures():
+    word = rank("CHN/UZB/turnover 2024", "largest", 1, "CHN/*/turnover:central-asia")
+    found = only(check([word, claim("CHN/UZB/turnover 2024", "$13.8 billion"), claim(KAZ, "$43.8 billion")]))
+    assert found.suspect == word.id
+
+
+def test_a_growth_in_the_same_breath_goes_with_its_amount():
+    claims = [
+        claim(KAZ, "$43.8 billion", start=0),
+        change(KAZ, "nearly 7%", "2023", start=40),
+        claim("KAZ/CHN/import 2024", "$28 billion", start=80),
+        claim("KAZ/CHN/export 2024", "$15.9 billion", start=120),
+        change(KAZ, "15%", "2023", start=200),
+        claim(KAZ, "$22.7 billion", start=208),
+    ]
+    found = only(check(claims))
+    assert found.suspect == claims[-1].id
+    assert any("15" in line for line in found.follows)
+
+
+def test_a_doubtful_claim_asks_for_a_reader():
+    found = only(check([claim(KAZ, "$43.8 billion"), claim(KAZ, "$22.7 billion", doubt="misprinted figure")]))
+    assert found.certainty == "needs-reading"
+
+
+# --- laws
+
+
+def article(doc: str = "a") -> list[Claim]:
+    return [
+        claim("CHN/central-asia/turnover 2024", "$94.8 billion", doc),
+        claim(KAZ, "$43.8 billion", doc),
+        claim("CHN/UZB/turnover 2024", "$13.8 billion", doc),
+        claim("CHN/TKM/turnover 2024", "$10.6 billion", doc),
+        claim("CHN/TJK/turnover 2024", "$3.9 billion", doc),
+        claim("CHN/KGZ/turnover 2024", "$27.2 billion", doc),
+        share(KAZ, "46%", "CHN/central-asia/turnover", doc),
+        claim("KAZ/CHN/import 2024", "$28 billion", doc),
+        claim("KAZ/CHN/export 2024", "$15.9 billion", doc),
+    ]
+
+
+def test_order_changes_nothing():
+    claims = [*article("a"), *article("b")]
+    expected = check(claims)
+    assert expected.findings
+    for seed in range(3):
+        shuffled = list(claims)
+        random.Random(seed).shuffle(shuffled)
+        assert check(shuffled) == expected
+
+
+def test_an_unrelated_article_changes_nothing():
+    claims = article()
+    alone = check(claims)
+    both = check([*claims, claim("BRA/ARG/export 1999", "$5.1 billion", "z")])
+    assert both.findings == alone.findings
+
+
+def test_every_proof_is_irreducible_and_holds_by_other_means():
+    claims = {one.id: one for one in article()}
+    (found,) = check(list(claims.values())).findings
+    its = [claims[one] for one in found.claims]
+    assert contradictory(its)
+    for one in its:
+        rest = [other for other in its if other is not one]
+        assert not contradictory(rest)
+        assert not check(rest).findings
+
+
+def test_ids_do_not_depend_on_positions():
+    claims = article()
+    moved = [dataclasses.replace(one, start=one.start + 5000, end=one.end + 5000) for one in claims]
+    assert [one.id for one in check(moved).findings] == [one.id for one in check(claims).findings]
+
+
+@pytest.mark.parametrize("factor", ["1000", "0.001"])
+def test_scaling_all_figures_keeps_the_findings(factor):
+    ends = ("value", "low", "high", "natural_low", "natural_high")
+    scaled = [
+        one
+        if one.unit == "percent"
+        else dataclasses.replace(one, **{e: getattr(one, e) * Decimal(factor) for e in ends})
+        for one in article()
+    ]
+    assert [one.claims for one in check(scaled).findings] == [
+        one.claims for one in check(article_again(scaled)).findings
+    ]
+    assert len(check(scaled).findings) == 1
+
+
+def article_again(like: list[Claim]) -> list[Claim]:
+    return [dataclasses.replace(one, id=other.id) for one, other in zip(article(), like, strict=True)]
+
+
+# --- coverage
+
+
+def test_silence_is_not_agreement():
+    lonely = claim("BRA/ARG/export 1999", "$5.1 billion")
+    timeless = claim("BRA/ARG/export", "$5.1 billion")
+    checked = check([*article(), lonely, timeless])
+    assert lonely.id not in checked.checked
+    assert "no other claim" in checked.not_compared[lonely.id]
+    assert "period" in checked.not_compared[timeless.id]
+    assert {one.id for one in article("b")}.isdisjoint(checked.not_compared)
+
+
+def test_a_finding_tells_its_steps():
+    found = only(check([claim(KAZ, "$43.8 billion"), claim(KAZ, "$22.7 billion")]))
+    assert [step.claims for step in found.steps[:-1]] == [(one,) for one in found.claims]
+    assert all(step.low is not None and step.high is not None for step in found.steps[:-1])
+    assert "43.8" in found.explanation
+    assert "22.7" in found.explanation
+
+
+# --- bad input
+
+
+BAD = {
+    "nothing": [],
+    "no value": [dataclasses.replace(claim(KAZ, "$43.8 billion"), value=None), claim(KAZ, "$22.7 billion")],
+    "no interval": [dataclasses.replace(claim(KAZ, "$43.8 billion"), low=None, high=None), claim(KAZ, "$22.7 billion")],
+    "no period": [claim("CHN/KAZ/turnover", "$43.8 billion"), claim("CHN/KAZ/turnover", "$22.7 billion")],
+    "nonsense period": [claim("CHN/KAZ/turnover soon", "$43.8 billion"), claim("CHN/KAZ/turnover soon", "$22.7 billion")],
+    "absurd": [claim(KAZ, "$43.8 billion", value=Decimal("1e40"), unit="USD"), claim(KAZ, "$22.7 billion")],
+    "not a number": [claim(KAZ, "$43.8 billion", value=Decimal("NaN"), unit="USD"), claim(KAZ, "$22.7 billion")],
+    "with itself": [claim("CHN/CHN/export 2024", "$1 billion"), claim("CHN/CHN/export 2024", "$2 billion")],
+    "no partner": [dataclasses.replace(claim(KAZ, "$43.8 billion"), partner=None), claim(KAZ, "$22.7 billion")],
+    "a sum with itself": [claim("CHN/KAZ+KAZ/turnover 2024", "$1 billion"), claim(KAZ, "$43.8 billion")],
+    "a sum that holds the other side": [claim("CHN/CHN+KAZ/turnover 2024", "$1 billion"), claim(KAZ, "$43.8 billion")],
+    "groups in a circle": [
+        claim("CHN/eu+asean/turnover 2024", "$1 billion"), claim("eu/asean/turnover 2024", "$5 billion"), claim("CHN/eu/turnover 2024", "$9 billion")
+    ],
+    "an unknown group": [claim("CHN/friendly-lands/turnover 2024", "$1 billion"), claim(KAZ, "$43.8 billion")],
+    "growth over zero": [
+        change(KAZ, "20%", "2023"), claim("CHN/KAZ/turnover 2023", "$0", value=Decimal(0), unit="USD", low=Decimal(0), high=Decimal(0))
+    ],
+    "fall by more than all": [change(KAZ, "-120%", "2023", value=Decimal(-120), unit="percent"), claim(KAZ, "$43.8 billion")],
+    "growth of a balance of unknown sign": [change("USA/CHN/balance 2024", "50%", "2023"), change("USA/CHN/balance 2024", "10%", "2023")],
+    "growth over the same period": [change(KAZ, "20%", "2024"), change(KAZ, "50%", "2024")],
+    "share of nothing": [share(KAZ, "46%", "nobody"), share(KAZ, "12%", "nobody")],
+    "share of itself": [share(KAZ, "46%", "CHN/KAZ/turnover"), share(KAZ, "12%", "CHN/KAZ/turnover")],
+    "a rank among strangers": [rank(KAZ, "largest", 1, "CHN/*/turnover:south-caucasus"), rank(KAZ, "second", 2, "x")],
+    "deficit and surplus of the two sides": [deficit("USA/CHN/balance 2024", "$270 billion"), sign("CHN/USA/balance 2024", "surplus", 1)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_neither_a_crash_nor_a_proof(name):
+    found = check(BAD[name])
+    assert not [one for one in found.findings if one.certainty == "impossible"]
+    assert set(found.not_compared) | found.checked == {one.id for one in BAD[name]}
+
+
+def test_thousands_of_copies_are_one_claim():
+    copies = [claim(KAZ, "$43.8 billion", f"d{n:05}") for n in range(3000)]
+    found = only(check([*copies, claim(KAZ, "$22.7 billion", "x")]))
+    assert len(found.claims) == 2
+    assert len(found.witnesses) == len(copies) - 1
+
+
+def test_a_fact_that_is_given_in_a_thousand_ways_is_one_dispute():
+    claims = [claim(KAZ, f"${40 + n / 100:.2f} billion", f"d{n:05}") for n in range(1500)]
+    found = only(check(claims))
+    assert {*found.claims, *found.witnesses} == {one.id for one in claims}
+    assert found.suspect is None
