@@ -21,6 +21,8 @@ _BACKGROUND: Final = re.compile(r",B[^,;Q%M]{1,24},")
 _SILENT: Final = re.compile(r'[dv"]')
 _POSSESSED: Final = re.compile(r"'")
 _PRONOUN: Final = re.compile(r"(?:^|[,&y;w])r[LTAUJw]{1,4}[bt@fo]{0,2}$")
+_ROWS: Final = frozenset({"entry", "goods-entry", "next"})
+"""Chains that go on over a figure of the row that found no nominal."""
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
 
@@ -144,23 +146,31 @@ def _offer(codes: str, nominal: Nominal, figure: int, *, side: str) -> Binding |
                 figure=figure, nominal=nominal, rule=reading.id, strength=strength, side=side,
                 measure=reading.measure, base=reading.base,
             )  # fmt: skip
-    cost = way_cost(path) + (0.4 if nominal.background else 0.0) + (0.35 if side == "after" else 0.0)
+    if side == "after":
+        return None
+    cost = way_cost(path) + (0.4 if nominal.background else 0.0)
     if cost >= step_costs()["limit"]:
         return None
     return Binding(figure=figure, nominal=nominal, rule="near", strength=0.85 - 0.6 * cost, side=side)
 
 
 def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Binding]:
+    governed = [earlier for earlier in bound if earlier.nominal is not None]
     offers = []
-    for earlier in bound[-2:]:
+    for earlier in governed[-2:]:
+        last = max(index for index in sentence.figures() if index < figure)
         codes = sentence.codes[earlier.figure + 1 : figure]
-        if earlier.nominal is None or any(code in FIGURES for code in codes):
+        skipped = any(code in FIGURES for code in codes)
+        if skipped and earlier is not governed[-1]:
             continue
-        if earlier.side == "after" and earlier.nominal.last > earlier.figure:
-            codes = sentence.codes[max(earlier.nominal.last, earlier.figure + 1) : figure] if earlier.nominal.last <= figure else ""
+        nominal = earlier.nominal
+        if skipped:
+            codes = sentence.codes[last + 1 : figure]
+        elif earlier.side == "after" and nominal is not None and nominal.last > earlier.figure:
+            codes = sentence.codes[nominal.last : figure] if nominal.last <= figure else ""
         path = way(codes)
         for reading in readings("chain"):
-            if reading.pattern.fullmatch(path):
+            if reading.pattern.fullmatch(path) and (not skipped or reading.id in _ROWS):
                 offers.append(_link(earlier, figure, reading))
                 break
     return offers

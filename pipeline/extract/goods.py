@@ -112,7 +112,7 @@ def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
     """ "$5 billion worth of steel", "3 million tonnes of rice", "in oil exports". """
     index = figure + 1
     seen_of = False
-    while index < min(figure + 5, len(sentence.codes)):
+    while index < min(figure + 7, len(sentence.codes)):
         code = sentence.codes[index]
         if code == "o" or (code == "L" and sentence.items[index].text.lower() in {"worth of", "worth"}):
             seen_of = True
@@ -125,7 +125,7 @@ def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
             return run if run and "C" in sentence.codes[index : index + 4] else None
         elif code == "E" and seen_of and sentence.codes[index + 1 : index + 2] == "C":
             pass
-        elif code not in "dv":
+        elif code not in "dv" and not (code == "N" and seen_of):
             return None
         index += 1
     return None

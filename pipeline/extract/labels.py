@@ -84,6 +84,11 @@ class Label:
         """Whether the label holds a word of one of these records."""
         return any(word.id in names for word in self.words)
 
+    @property
+    def is_sentence(self) -> bool:
+        """Whether a verb of trend or level makes the label a statement, and not the name of what is listed."""
+        return bool(set(self.sentence.codes) & set("TL"))
+
     def other_topic(self) -> bool:
         """Whether the label speaks of something else than trade: prices, GDP, firms, before any trade phrase."""
         nominal = self.nominal
@@ -149,7 +154,7 @@ def _overlaps(quantity: Any, periods: Any) -> bool:
 
 
 def _without(piece: str, quantities: list[Any], offset: int) -> str:
-    """The text with blanks in place of its figures, so that the unit of an amount is not taken for that of the table."""
+    """The text with blanks for its figures, so that the unit of an amount is not taken for that of the table."""
     for quantity in quantities:
         if _DIGITS.search(quantity.text):
             start, end = quantity.start - offset, quantity.end - offset

@@ -46,6 +46,10 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "change"
     if re.match(r"[-wKC]{0,3}[TJ]", after) and not after.startswith("o"):
         return "change"
+    if re.match(r".*s[^Q%]*T[^Q%]*[ft]w?o?$", before):
+        return "share"
+    if _in_list(before) and _clause_moves(sentence, binding):
+        return "change"
     if (_SHARE_BEFORE.match(before) and not before.endswith("b")) or _is_share_phrase(sentence, binding):
         return "share"
     if after.startswith("o") and not re.match(r"o[wK]*[TJ]", after) and not re.match(r".*[TU]b?$", before):
@@ -63,6 +67,20 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
     if binding.measure == "level" and previous is None:
         return "share"
     return "share" if before.endswith(("(", "E", "C", ":", "h", "E@", "w@", "C@")) else "change"
+
+
+def _in_list(before: str) -> bool:
+    """Whether the figure stands in brackets behind the name of an economy or of goods."""
+    return re.search(r"[ECw)]\($", before) is not None
+
+
+def _clause_moves(sentence: Sentence, binding: Binding) -> bool:
+    """Whether the list belongs to a word of change ("higher sales to the EU (5.9 %), Japan (3 %)") and to no level or share."""
+    start = max((at for at in range(binding.figure) if sentence.codes[at] in ";:"), default=-1) + 1
+    first = min((at for at in range(start, binding.figure) if sentence.codes[at] == "("), default=binding.figure)
+    opening = sentence.codes[start:first]
+    moved = max((opening.rfind(code) for code in "TJU"), default=-1)
+    return moved >= 0 and moved > max(opening.rfind(code) for code in "sSLQl")
 
 
 def _is_share_phrase(sentence: Sentence, binding: Binding) -> bool:

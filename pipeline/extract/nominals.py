@@ -104,6 +104,10 @@ class _Left:
         index, words = head - 1, 0
         while index >= floor:
             code, item = self.codes[index], self.items[index]
+            if code == "E" and item.ref.kind == "world" and self._reaches_owner(index, floor):
+                self.first = index
+                index -= 1
+                continue
             if code in "Er2" or (code == "p"):
                 self._take_owner(index)
                 return

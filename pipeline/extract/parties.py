@@ -13,7 +13,7 @@ from pipeline.extract.nominals import Nominal, Party, read_parties
 
 WORLD: Final = "world"
 _TRAILING: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h", ""), "balance": ("h", "")}
-_ENTRY: Final = re.compile(r"E[dvw]?'?[(:@hLd,vRTS-]{0,4}$")
+_ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTS-]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +304,7 @@ class _Search:
 
     def _is_subject(self, at: int) -> bool:
         before = self.codes[:at].rstrip("dv")
-        if before and (before[-1] in "tfhoibn@gBlpu" or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@g"))):
+        if before and (before[-1] in "tfhoibn@gBlpuS" or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@g"))):
             return False
         after = self.codes[at + 1 : at + 2]
         if after in {"'", "-"}:
@@ -321,7 +321,7 @@ class _Search:
 
     def _entry(self) -> Slot | None:
         """The economy that the figure is listed under: "Japan (13.2%)", "China: $5 billion", "the EU with $3 billion"."""
-        start = max(0, self.figure - 6)
+        start = max(0, self.figure - 8)
         match = _ENTRY.search(self.codes[start : self.figure])
         if match is None:
             return self._entry_level()

@@ -210,6 +210,8 @@ def _governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | Non
     nominal = binding.nominal
     if nominal is None or nominal.flow is None or binding.strength < MIN_STRENGTH:
         return None
+    if _levied_on(passage.sentence, nominal):
+        return None
     if _is_ratio(passage.sentence, binding.figure):
         return None
     binding = _both_flows(passage, binding)
@@ -219,6 +221,12 @@ def _governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | Non
     if nominal.cue.weak and not _in_trade(passage, nominal, frame):
         return None
     return None if _of_firm(passage, nominal) else binding
+
+
+def _levied_on(sentence: Sentence, nominal: Nominal) -> bool:
+    """ "The rebate on exports", "a tax on imports": the figure is of what is levied, not of the trade."""
+    before = sentence.codes[: max(nominal.first, 0)].rstrip("dv")
+    return before.endswith("u") and before[:-1].rstrip("dv")[-1:] in {"w", "O", "%", "M", "C"}
 
 
 def _of_firm(passage: Passage, nominal: Nominal) -> bool:
@@ -276,6 +284,9 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     if nominal.cue.id in {"export-weak", "import-weak"}:
         return (bool(nominal.partners) and (strong or frame.trade_article or frame.sentence_age <= 1)) or (frame.trade_seen and frame.sentence_age <= 2 and "F" not in passage.sentence.codes)
     if nominal.cue.flow == "balance":
+        left = [other for other in passage.nominals if other.last <= nominal.first and other.flow is None]
+        if left and not nominal.partners and len(way(passage.sentence.codes[left[-1].last : nominal.first])) <= 1:
+            return False  # "the current account in surplus"
         if frame.government_deficit and not any(other.cue.flow == "balance" and not other.cue.weak for other in passage.nominals):
             return bool(nominal.partners)
         return strong or bool(nominal.partners) or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 3)

@@ -1,4 +1,4 @@
-"""What stands around a table and holds for all of it: caption, lines above, headings; and what its rows and columns list."""
+"""What stands around a table and holds for all of it: caption, lines above, headings; and what its heads list."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from pipeline.layout import Table
 
 REPORTERS: Final = "reporters"
 PARTNERS: Final = "partners"
+_ABOVE: Final = 12  # sentences above a table that may belong to its lead
 _LEAD: Final = 300  # characters: a longer paragraph above a table does not say what its figures are
 _SPAN_OF_MEMBERS: Final = 2020  # the year for which members of a group are looked up
 _GOODS: Final = frozenset({"goods", "services", "merchandise", "commodities"})
@@ -26,11 +27,16 @@ class Placed(Protocol):
     """A sentence in its place, as the reader's passages are."""
 
     @property
-    def block(self) -> int: ...
+    def block(self) -> int:
+        """The number of its block."""
+
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """The kind of its block."""
+
     @property
-    def sentence(self) -> Sentence: ...
+    def sentence(self) -> Sentence:
+        """What is read in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,10 @@ class Setting:
     goods: bool = False
     trade: bool = False
     """Whether a strong trade phrase stands in the lines or the heads."""
+    sums: frozenset[str] = frozenset()
+    """The places of heads ("column-head") where a total is the sum of exports and imports."""
+    flows_in_rows: bool = False
+    """Whether rows are named by flows, so that a row of goods belongs to the flow above it."""
 
 
 def find_lines(table: Table, passages: Sequence[Placed], labels: Labels) -> Iterator[Label]:
@@ -56,7 +66,7 @@ def find_lines(table: Table, passages: Sequence[Placed], labels: Labels) -> Iter
     if table.caption is not None:
         yield labels.read(table.caption, "caption")
     before = bisect_right([passage.sentence.end for passage in passages], table.start)
-    above = [passage for passage in passages[max(0, before - 12) : before]]
+    above = list(passages[max(0, before - _ABOVE) : before])
     captioned = above and table.caption is not None and above[-1].sentence.end >= table.caption[1]
     if captioned:
         above = [passage for passage in above if passage.block != above[-1].block]
@@ -71,22 +81,37 @@ def find_lines(table: Table, passages: Sequence[Placed], labels: Labels) -> Iter
             yield labels.read((found.sentence.start, found.sentence.end), kind)
 
 
-def read_setting(table: Table, lines: Sequence[Label], heads: Sequence[Label], home: Known | None) -> Setting:
+def read_setting(lines: Sequence[Label], heads: Sequence[Label], home: Known | None) -> Setting:
     """The setting of a table from the lines around it and its heads; ``home`` is whom the article is about."""
-    owner, partner = _sides_of_lines(lines)
+    corner = tuple(label for label in heads if label.place == "corner")
+    around = (*corner, *lines)
+    owner, partner = _sides_of_lines(around)
     if owner is None and home is not None and (partner is None or partner.value != home.value):
         owner = Slot(value=home.value, start=home.start, end=home.end, rule="home", inherited=True)
     listed = Counter(label.parties[0].code for label in heads if label.is_party and label.place != "corner")
-    corner = [label for label in heads if label.place == "corner"]
-    strong = any(n.flow and not n.cue.weak for label in (*lines, *heads) for n in label.nominals)
     return Setting(
-        lines=tuple(lines),
+        lines=around,
         owner=owner,
         partner=partner,
-        side=_side(owner, set(listed) - {WORLD}, (*corner, *(label for label in heads if label.place == "column-head"))),
+        side=_side(owner, set(listed) - {WORLD}, heads),
         goods=_lists_goods(lines, heads),
-        trade=strong,
+        trade=any(n.flow and not n.cue.weak for label in (*lines, *heads) for n in label.nominals),
+        sums=frozenset(place for place in ("row-head", "column-head") if _lists_both(heads, place)),
+        flows_in_rows=any(label.place == "row-head" and is_flow(label) for label in heads),
     )
+
+
+def is_flow(label: Label) -> bool:
+    """Whether a label holds a trade phrase that means nothing else."""
+    return label.nominal is not None and (not label.nominal.cue.weak or label.nominal.flow == "balance")
+
+
+def _lists_both(heads: Sequence[Label], place: str) -> bool:
+    """Whether exports and imports stand side by side among the heads, and nothing but flows: a total is their sum."""
+    placed = [label for label in heads if label.place == place]
+    flows = {label.nominal.flow for label in placed if label.nominal is not None and is_flow(label)}
+    goods = place == "row-head" and any(label.residue and not is_flow(label) for label in placed)
+    return {"export", "import"} <= flows and not goods
 
 
 def _lists_goods(lines: Sequence[Label], heads: Sequence[Label]) -> bool:

@@ -22,6 +22,8 @@ class Entry:
     quantity: Quantity
     printed: str
     label: Label | None = None
+    whole: Label | None = None
+    """The cell's words, for the time that they tell."""
 
 
 def row_heads(table: Table, cell: Cell) -> Iterator[tuple[Cell, str]]:
@@ -52,13 +54,15 @@ def cell_entries(
         return
     if len(cell.text) > _PROSE:
         return
+    whole = labels.read((cell.start, cell.end), "cell")
     figures = [q for q in find_quantities(cell.text, context=context) if q.unit is not None and q.kind != "rank"]
     at = 0
     for figure in figures:
         span = _trimmed(cell.text, at, figure.start)
         at = figure.end
         label = labels.read((cell.start + span[0], cell.start + span[1]), "cell") if span else None
-        yield Entry(quantity=_moved(figure, cell.start), printed=cell.text[max(0, figure.start - 1) : figure.end].strip(), label=label)
+        printed = cell.text[max(0, figure.start - 1) : figure.end].strip()
+        yield Entry(quantity=_moved(figure, cell.start), printed=printed, label=label, whole=whole)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -10,12 +10,11 @@ from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
 from pipeline.extract.frame import Frame
-from pipeline.extract.labels import WORLD, Finder, Label, Labels
+from pipeline.extract.labels import Finder, Label, Labels
 from pipeline.extract.parties import Slot
 from pipeline.extract.setting import Placed, Setting, find_lines, read_setting
 from pipeline.extract.tablecells import Entry, cell_entries, placed_heads, row_heads
 from pipeline.extract.tableslots import (
-    PERCENTS,
     Flow,
     decide_flow,
     decide_goods,
@@ -23,8 +22,8 @@ from pipeline.extract.tableslots import (
     decide_sides,
     decide_unit,
     is_understood,
+    names_goods,
     sign_of_change,
-    strong,
 )
 from pipeline.extract.tabletimes import Calendar, after_base, decide_base, decide_period
 from pipeline.layout import Cell, Table, find_tables
@@ -50,21 +49,14 @@ def read_tables(
     for table in tables:
         lines = tuple(find_lines(table, passages, labels))
         heads = [labels.read((head.start, head.end), place) for head, place in placed_heads(table)]
-        setting = read_setting(table, lines, heads, frame.home)
+        setting = read_setting(lines, heads, frame.home)
         if setting.trade:
             foot = labels.read(table.foot, "foot") if table.foot is not None else None
             setting = replace(setting, foot=foot)
             found += _Reader(
-                article=article, table=table, labels=labels, setting=setting, settled=_settled(table, claims),
-                both=_lists_both(heads),
+                article=article, table=table, labels=labels, setting=setting, settled=_settled(table, claims)
             ).read()  # fmt: skip
     return tuple(found)
-
-
-def _lists_both(heads: Sequence[Label]) -> bool:
-    """Whether exports and imports stand side by side in the heads."""
-    flows = {nominal.flow for label in heads if (nominal := strong(label)) is not None}
-    return {"export", "import"} <= flows
 
 
 def _settled(table: Table, claims: Sequence[Claim]) -> Slot | None:
@@ -95,7 +87,6 @@ class _Reader:
     labels: Labels
     setting: Setting
     settled: Slot | None
-    both: bool
     row: int = -1
     left: list[_Known] = field(default_factory=list)
     above: dict[int, _Known] = field(default_factory=dict)
@@ -118,9 +109,7 @@ class _Reader:
         """The heads of a cell as labels, those of the row first."""
         if cell.heading:
             return ()
-        return tuple(
-            self.labels.read((head.start, head.end), place) for head, place in row_heads(self.table, cell)
-        )
+        return tuple(self.labels.read((head.start, head.end), place) for head, place in row_heads(self.table, cell))
 
     def _cell(self, cell: Cell, own: tuple[Label, ...]) -> Iterator[Claim]:
         context = CurrencyContext(economies=frozenset({self.setting.owner.value})) if self.setting.owner else None
@@ -136,13 +125,12 @@ class _Reader:
         measure = decide_measure(own, quantity, entry.printed) or self._percents(cell)
         if measure is None:
             return None
-        left, above = self._neighbours(cell, measure)
-        flow = decide_flow(own, self.setting, (left.flow, above.flow), both=self.both)
+        flow = decide_flow(own, self.setting, self._neighbours(cell, own, measure))
         sides = decide_sides(own, flow, self.setting) if flow is not None else None
         if flow is None or sides is None:
             return None
         calendar = self._calendar(sides.reporter, measure)
-        period = decide_period(own, self.setting.lines, calendar)
+        period = decide_period(own if entry.whole is None else (entry.whole, *own), self.setting.lines, calendar)
         if measure == "change" and period is not None and period.rule == "settled-before":
             period = after_base(own, calendar) or period
         if measure == "level":
@@ -168,11 +156,13 @@ class _Reader:
             **{name: slot.value for name, slot in slots.items() if slot is not None},
         )  # fmt: skip
 
-    def _neighbours(self, cell: Cell, measure: str) -> tuple[_Known, _Known]:
-        """What a rate or a share takes from the figure before it in the row and above it in the column."""
-        if measure == "level":
-            return _Known(), _Known()
-        return (self.left[-1] if self.left else _Known()), self.above.get(cell.column, _Known())
+    def _neighbours(self, cell: Cell, own: Sequence[Label], measure: str) -> tuple[Flow | None, ...]:
+        """The flows that a rate, a share or a row of goods takes from the figures before it and above it."""
+        above = self.above.get(cell.column, _Known()).flow
+        if measure != "level":
+            return (self.left[-1].flow if self.left else None), above
+        part = any(label.place == "row-head" and names_goods(label, own, self.setting) for label in own)
+        return (above,) if part and self.setting.flows_in_rows else ()
 
     def _calendar(self, reporter: Slot | None, measure: str) -> Calendar:
         near = [known.period for known in self.left] if measure != "level" else []
@@ -196,7 +186,8 @@ class _Reader:
                 continue
             heads = list(row_heads(self.table, cell))
             if (cell.column, *(head.start for head, place in heads if place == "column-head")) == key:
-                values += [e.quantity.value for e in cell_entries(self.labels, cell, decide_unit(self._own(cell), self.setting))]
+                unit = decide_unit(self._own(cell), self.setting)
+                values += [entry.quantity.value for entry in cell_entries(self.labels, cell, unit)]
         known = [value for value in values if value is not None]
         rest = sum(known) - (_WHOLE if _WHOLE in known else 0)
         return bool(known) and min(known) >= 0 and (rest <= _ROUNDED) and (len(known) > 1)
@@ -206,7 +197,8 @@ class _Reader:
         for label in (self.setting.foot, *self.setting.lines):
             for item in label.sentence.items if label is not None else ():
                 if label is not None and item.code == "G" and item.ref.kind != "anonymous":
-                    return Slot(value=item.ref.claim_name, start=item.start, end=item.end, rule=label.place, inherited=True)
+                    name = item.ref.claim_name
+                    return Slot(value=name, start=item.start, end=item.end, rule=label.place, inherited=True)
         return None
 
 

@@ -1,13 +1,13 @@
-"""The slots of a table's figure by its heads: is it a trade figure, which flow, whose, of what, and what it measures."""
+"""The slots of a table's figure by its heads: whether it is of trade, which flow, whose, of what, and what it measures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pipeline.extract.labels import WORLD, Label, Party
+from pipeline.extract.labels import WORLD, Label
 from pipeline.extract.parties import Slot
 from pipeline.extract.setting import REPORTERS, Setting, goods_words, sides, slot
 from pipeline.quantity import CellUnit, Quantity
@@ -30,7 +30,6 @@ class Flow:
     rule: str
     inherited: bool
     sign: int | None = None
-    label: Label | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,7 @@ class Sides:
     whole: str | None = None
 
 
-# ---- is it understood? ---------------------------------------------------------------------------------------------------
+# ---- is it understood? -----------------------------------------------------------------------------------------------
 
 
 def is_understood(own: Sequence[Label], setting: Setting) -> bool:
@@ -52,6 +51,8 @@ def is_understood(own: Sequence[Label], setting: Setting) -> bool:
 
 def _is_known(label: Label, own: Sequence[Label], setting: Setting) -> bool:
     if label.other_topic() or label.share_of_period() or label.has(*_SKIPPED):
+        return False
+    if label.has("other") and strong(label) is None:
         return False
     if strong(label) is not None or not label.residue:
         return True
@@ -77,32 +78,34 @@ def strong(label: Label) -> Any | None:
     return nominal
 
 
-# ---- the flow --------------------------------------------------------------------------------------------------------------
+# ---- the flow --------------------------------------------------------------------------------------------------------
 
 
-def decide_flow(own: Sequence[Label], setting: Setting, near: Iterable[Flow | None], *, both: bool) -> Flow | None:
-    """The flow of the nearest head that names one, else a neighbour's, else of the lines around the table.
-
-    ``both``: exports and imports stand beside each other in the table, so that a "Total" is their sum.
-    """
+def decide_flow(own: Sequence[Label], setting: Setting, near: Iterable[Flow | None]) -> Flow | None:
+    """The flow of the nearest head that names one, else a neighbour's, else of the lines around the table."""
     for label in own:
         if (nominal := strong(label)) is not None:
             return _flow(label, nominal)
-    if both:
-        for label in own:
-            if label.has("total") and not label.parties:
-                return Flow(
-                    flow="turnover", start=label.start, end=label.end, rule=label.place, inherited=False, label=label
-                )
+    for label in own:
+        if label.place in setting.sums and label.has("total") and not label.parties:
+            return Flow(flow="turnover", start=label.start, end=label.end, rule=label.place, inherited=False)
     for neighbour in near:
         if neighbour is not None:
             return neighbour
     for line in setting.lines:
-        nominal = line.nominal
-        if nominal is not None and not nominal.cue.weak:
+        if (nominal := _of_line(line)) is not None:
             return _flow(line, nominal)
     weak = next(((label, label.nominal) for label in own if label.nominal is not None), None)
     return _flow(*weak) if weak is not None and setting.trade else None
+
+
+def _of_line(line: Label) -> Any | None:
+    """The trade phrase of a line: of a sentence only where it speaks of one flow, and not of a balance."""
+    nominal = line.nominal
+    if nominal is None or nominal.cue.weak:
+        return None
+    flows = {other.flow for other in line.nominals if other.flow and not other.cue.weak}
+    return None if line.is_sentence and (len(flows) > 1 or nominal.flow == "balance") else nominal
 
 
 def _flow(label: Label, nominal: Any) -> Flow:
@@ -111,11 +114,10 @@ def _flow(label: Label, nominal: Any) -> Flow:
     sign = signs.pop() if len(signs) == 1 and nominal.flow == "balance" else None
     return Flow(
         flow=nominal.flow, start=head.start, end=head.end, rule=label.place, inherited=label.inherited, sign=sign,
-        label=label,
     )  # fmt: skip
 
 
-# ---- the two sides -----------------------------------------------------------------------------------------------------------
+# ---- the two sides ---------------------------------------------------------------------------------------------------
 
 
 def decide_sides(own: Sequence[Label], flow: Flow, setting: Setting) -> Sides | None:
@@ -134,7 +136,7 @@ def decide_sides(own: Sequence[Label], flow: Flow, setting: Setting) -> Sides | 
 def _entry(own: Sequence[Label], place: str, setting: Setting) -> Slot | None:
     """The economy, or the world, that a head of the row or column names without a trade phrase."""
     for label in own:
-        if label.place != place or label.nominal is not None and strong(label) is not None:
+        if label.place != place or strong(label) is not None:
             continue
         if label.parties:
             return slot(label, label.parties[0])
@@ -144,6 +146,7 @@ def _entry(own: Sequence[Label], place: str, setting: Setting) -> Slot | None:
 
 
 def _with_entry(entry: Slot, said: tuple[Slot | None, Slot | None], setting: Setting) -> Sides:
+    """The sides of a figure beside or under an economy: the side that its trade phrase leaves open, else by the lines."""
     owner, partner = said
     if owner is not None and partner is None and owner.value != entry.value:
         return _sides(owner, entry, setting)
@@ -153,16 +156,18 @@ def _with_entry(entry: Slot, said: tuple[Slot | None, Slot | None], setting: Set
     if setting.side == REPORTERS and entry.value != WORLD:
         if other is not None and other.value == entry.value:
             return _sides(entry, owner, setting)
-        return _sides(entry, other, setting, whole=owner.value if owner is not None else WORLD)
+        part = _sides(entry, other, setting)
+        return Sides(reporter=part.reporter, partner=part.partner, whole=_whole(owner, other))
     if owner is not None and owner.value == entry.value:
         return _sides(entry, other, setting)
     if setting.side == REPORTERS:
-        owner = Slot(value=WORLD, start=entry.start, end=entry.end, rule=entry.rule)
-        return _sides(owner, other, setting)
+        world = Slot(value=WORLD, start=entry.start, end=entry.end, rule=entry.rule)
+        return _sides(owner or world, other, setting)
     return _sides(owner, entry, setting)
 
 
 def _without_entry(said: tuple[Slot | None, Slot | None], setting: Setting) -> Sides:
+    """The sides that the trade phrase names, completed by the lines around the table."""
     owner, partner = said
     first, second = setting.owner, setting.partner
     if owner is None and partner is None:
@@ -170,23 +175,27 @@ def _without_entry(said: tuple[Slot | None, Slot | None], setting: Setting) -> S
     if owner is None and partner is not None:
         return _sides(second if first and first.value == partner.value else first, partner, setting)
     if partner is None and owner is not None and first is not None and second is not None:
-        pair = {first.value: second, second.value: first}
-        partner = pair.get(owner.value)
+        partner = {first.value: second, second.value: first}.get(owner.value)
     return _sides(owner, partner, setting)
 
 
-def _sides(owner: Slot | None, partner: Slot | None, setting: Setting, *, whole: str | None = None) -> Sides:
-    """Both sides, the world where nobody is named; a share is of the owner's trade with the world or the named group."""
-    if partner is None and owner is not None:
-        partner = Slot(value=WORLD, start=owner.start, end=owner.end, rule="nobody-named", inherited=owner.inherited)
+def _sides(owner: Slot | None, partner: Slot | None, setting: Setting) -> Sides:
+    """Both sides, the world where nobody is named.
+
+    A share of trade with a partner that the lines name is a share of that trade; of any other, of all the owner's trade.
+    """
     if owner is None:
         return Sides(partner=partner)
-    group = setting.partner.value if setting.partner is not None and partner is not None else WORLD
-    group = WORLD if partner is None or group == partner.value or group == owner.value else group
-    return Sides(reporter=owner, partner=partner, whole=f"{whole or owner.value}/{group}")
+    if partner is None:
+        partner = Slot(value=WORLD, start=owner.start, end=owner.end, rule="nobody-named", inherited=owner.inherited)
+    return Sides(reporter=owner, partner=partner, whole=_whole(owner, partner if partner is setting.partner else None))
 
 
-# ---- goods ----------------------------------------------------------------------------------------------------------------------
+def _whole(owner: Slot | None, partner: Slot | None) -> str:
+    return f"{owner.value if owner else WORLD}/{partner.value if partner else WORLD}"
+
+
+# ---- goods -----------------------------------------------------------------------------------------------------------
 
 
 def decide_goods(own: Sequence[Label], setting: Setting) -> Slot | None:
@@ -212,7 +221,7 @@ def _goods_span(label: Label, own: Sequence[Label], setting: Setting) -> tuple[i
     return (label.start + both.start(), label.start + both.end()) if both else None
 
 
-# ---- unit and measure ----------------------------------------------------------------------------------------------------------
+# ---- unit and measure ------------------------------------------------------------------------------------------------
 
 
 def decide_unit(own: Sequence[Label], setting: Setting) -> CellUnit | None:
@@ -251,5 +260,3 @@ def sign_of_change(own: Sequence[Label]) -> int | None:
     """-1 where the head only speaks of a fall, so that its figures are printed without a sign."""
     signs = {cue.sign for label in own for item in label.sentence.items if item.code in _MOVES and (cue := item.cue)}
     return -1 if signs & {1, -1, 9} == {-1} else None
-
-

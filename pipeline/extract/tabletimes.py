@@ -13,12 +13,13 @@ from pipeline.extract.parties import Slot
 
 _BASES: Final = frozenset({"from", "base"})
 _FIRM: Final = frozenset({"absolute", "deictic"})
+_COMPARED: Final = frozenset({"on", "over", "from", "vs", "versus", "against", "to", "with", "since"})
 _YEAR: Final = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """What is known about time apart from a figure's heads: publication, fiscal year, the time of prose and neighbours."""
+    """What is known about time apart from a figure's heads: publication, fiscal year, prose, neighbours."""
 
     published: date | None = None
     fiscal: str | None = None
@@ -83,7 +84,7 @@ def _is_base(label: Label, item: Item) -> bool:
     if label.inherited or not label.has("change", "growth"):
         return False
     before = label.text[: item.start - label.start].lower().split()
-    return bool(before) and before[-1].strip("(,") in {"on", "over", "from", "vs", "vs.", "versus", "against", "to", "with", "since"}
+    return bool(before) and before[-1].strip("(,.") in _COMPARED
 
 
 def decide_base(own: Sequence[Label], period: Slot | None, calendar: Calendar) -> Slot | None:
@@ -112,9 +113,9 @@ def after_base(own: Sequence[Label], calendar: Calendar) -> Slot | None:
     """The year after a printed base, where nothing else says what a change is for."""
     for label in own:
         for item in label.periods:
-            if _is_base(label, item) and (base := item.ref.resolve(published=calendar.published)) is not None:
-                if base.months == _YEAR and base.first[1] == 1:
-                    return _slot(label, item, _parse(str(base.first[0] + 1)))
+            base = item.ref.resolve(published=calendar.published) if _is_base(label, item) else None
+            if base is not None and base.is_year:
+                return _slot(label, item, _parse(str(base.first[0] + 1)))
     return None
 
 

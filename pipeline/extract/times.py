@@ -40,12 +40,13 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     """Period and base of one figure."""
     search = _Search(sentence, clock)
     main, item = search.main(binding)
-    if binding.base:
+    if binding.base and not search.expected(binding):
         own = search.base_figure(binding, main)
         if own is not None:
             return _with_base(own, measure, search, binding)
     if main is None:
         return Times()
+    main = search.whole_year(binding, main)
     if measure == "change" and item is not None and search.contradicts_base(main, item):
         main, item = clock.settled, None
     if measure == "change":
@@ -103,6 +104,10 @@ class _Search:
 
     def _resolve(self, item: Item, anchor: Any | None) -> Any | None:
         found = item.ref.resolve(anchor=anchor, published=self.clock.published, fiscal=self.clock.fiscal)
+        settled = self.clock.settled
+        if item.ref.rule == "year-to-date" and found is not None and settled is not None and settled.months == 1:
+            if settled.last[0] == found.last[0] and settled.last < found.last:
+                return type(found)(first=found.first, last=settled.last)
         if item.ref.rule == "same-without-year" and self.clock.span is not None:
             return self.clock.span[1]
         return self._so_far(item, found)
@@ -166,8 +171,25 @@ class _Search:
         if apposed[-1:] == "P" and self.items[len(apposed) - 1].ref.comparison is not None:
             return True
         before = self.codes[:index].rstrip("dvi")
+        if before and self.items[len(before) - 1].text.lower() in {"same", "corresponding", "comparable", "equivalent"}:
+            before = before[:-1].rstrip("dvi")
+            if before[-1:] == "f":
+                return True
         compared = before[-1:] == "g" and self.items[len(before) - 1].text.lower() != "over"
         return mention.role in {"base", "from"} or compared
+
+    def expected(self, binding: Binding) -> bool:
+        """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
+        return "A" in self.codes[max(0, binding.figure - 4) : binding.figure + 3]
+
+    def whole_year(self, binding: Binding, main: Any) -> Any:
+        """ "The annual total": the year of the month that the sentence is about."""
+        nominal = binding.nominal
+        if nominal is None or nominal.head < 0 or main.months >= 12:
+            return main
+        words = {item.text.lower() for item in self.items[max(0, nominal.first - 1) : nominal.head + 1]}
+        spoken = {word for text in words for word in text.split()}
+        return type(main).of_year(main.last[0]) if spoken & {"annual", "full-year", "yearly", "whole-year"} else main
 
     def contradicts_base(self, main: Any, item: Item) -> bool:
         """ "… this year compared with 2022": written of the year after the base, which the text has settled."""
