@@ -142,7 +142,7 @@ class _Reader:
         if values is None or whole:
             return None
         base = decide_base(own, period, calendar) if measure == "change" else None
-        slots = {
+        slots: dict[str, Slot | None] = {
             "reporter": sides.reporter, "partner": sides.partner, "period": period, "base_period": base,
             "commodity": decide_goods(own, self.setting), "source": self._source(),
         }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The slots of a table's figure by its heads: whether it is of trade, which flow, whose, of what, and what it measures."""
+"""The slots of a table's figure by its heads: whether it is trade, which flow, whose, of what, what it measures."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _flow(label: Label, nominal: Any) -> Flow:
 
 
 def decide_sides(own: Sequence[Label], flow: Flow, setting: Setting) -> Sides | None:
-    """Who trades with whom: by the phrase of the flow, the economies in row and column, the lines; None where unclear."""
+    """Who trades with whom: by the trade phrase, the economies in row and column, the lines; None where unclear."""
     said = next((sides(label) for label in own if strong(label) is not None), (None, None))
     entries = [entry for place in ("cell", "row-head", "column-head") if (entry := _entry(own, place, setting))]
     if len(entries) > 1 and entries[0].value != entries[1].value:
@@ -140,13 +140,14 @@ def _entry(own: Sequence[Label], place: str, setting: Setting) -> Slot | None:
             continue
         if label.parties:
             return slot(label, label.parties[0])
-        if label.has("total") and not label.residue and not setting.goods:
+        whole = label.has("total") and not label.residue and place not in setting.sums
+        if whole and not setting.goods:
             return Slot(value=WORLD, start=label.start, end=label.end, rule=label.place)
     return None
 
 
 def _with_entry(entry: Slot, said: tuple[Slot | None, Slot | None], setting: Setting) -> Sides:
-    """The sides of a figure beside or under an economy: the side that its trade phrase leaves open, else by the lines."""
+    """The sides of a figure by an economy: the side that its trade phrase leaves open, else as the lines have it."""
     owner, partner = said
     if owner is not None and partner is None and owner.value != entry.value:
         return _sides(owner, entry, setting)
@@ -182,7 +183,7 @@ def _without_entry(said: tuple[Slot | None, Slot | None], setting: Setting) -> S
 def _sides(owner: Slot | None, partner: Slot | None, setting: Setting) -> Sides:
     """Both sides, the world where nobody is named.
 
-    A share of trade with a partner that the lines name is a share of that trade; of any other, of all the owner's trade.
+    A share of trade with a partner that the lines name is one of that trade; of any other, of all the owner's.
     """
     if owner is None:
         return Sides(partner=partner)
