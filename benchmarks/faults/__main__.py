@@ -1,0 +1,46 @@
+"""python -m benchmarks.faults --articles 2000 --seed 1 --mode engine|path."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from benchmarks.faults.bench import Task, run_all
+from benchmarks.faults.table import summary, table
+
+
+def main() -> int:
+    """Run the bench, print the table, write the JSON."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.faults", description=__doc__)
+    parser.add_argument(
+        "--articles", type=int, default=2000, help="articles to make; each is checked clean and with an error"
+    )
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--mode", choices=("engine", "path"), default="engine", help="from gold claims, or from the text"
+    )
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--start", type=int, default=0, help="number of the first article")
+    parser.add_argument("--json", type=Path, help="where the outcomes are written; default outputs/faults-MODE.json")
+    asked = parser.parse_args()
+    tasks = [
+        Task(seed=asked.seed, number=number, mode=asked.mode)
+        for number in range(asked.start, asked.start + asked.articles)
+    ]
+    outcomes = []
+    for outcome in run_all(tasks, jobs=asked.jobs):
+        outcomes.append(outcome)
+        if sys.stderr.isatty() or len(outcomes) % 200 == 0:
+            print(f"{len(outcomes)} of {len(tasks)} articles", file=sys.stderr)
+    result = summary(outcomes)
+    print(table(result, mode=asked.mode))
+    path = asked.json or Path("outputs") / f"faults-{asked.mode}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+"""Runs the bench: articles are made, checked clean and with one error, and the outcomes counted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any
+
+from benchmarks.faults.article import Written, write
+from benchmarks.faults.faults import KINDS, plant
+from benchmarks.faults.plan import make_plan
+from benchmarks.faults.verdicts import PROOFS, Verdict, judge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One article to make and to check: by its gold claims (``engine``) or from its text (``path``)."""
+
+    seed: int
+    number: int
+    mode: str
+
+    @property
+    def name(self) -> str:
+        """The article's name."""
+        return f"article-{self.seed}-{self.number:05d}.txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of one task: the false alarms on the clean article, and the verdict on the false one."""
+
+    name: str
+    alarms: tuple[str, ...]
+    doubts: int
+    """Findings on the clean article that only ask for a closer reading."""
+    verdict: Verdict | None
+    gold: int
+    read: int
+    seconds: float
+
+
+def run(task: Task) -> Outcome:
+    """Make and check the article of a task."""
+    plan = make_plan(f"{task.seed}/{task.number}")
+    clean = write(plan, name=task.name)
+    started = time.perf_counter()
+    claims, findings = _checked(clean, task.mode)
+    alarms = tuple(one.explanation for one in findings if one.certainty in PROOFS)
+    planted = next(filter(None, (plant(plan, kind, name=task.name) for kind in _turn(task.number))), None)
+    verdict = None
+    if planted is not None:
+        verdict = judge(planted, plan.world, *_checked(planted.written, task.mode))
+    return Outcome(
+        name=task.name, alarms=alarms, doubts=len(findings) - len(alarms), verdict=verdict,
+        gold=len(clean.placed), read=len(claims), seconds=time.perf_counter() - started,
+    )  # fmt: skip
+
+
+def _turn(number: int) -> Iterator[str]:
+    """The kinds of error, each article beginning with another."""
+    kinds = list(KINDS)
+    yield from (kinds[(number + place) % len(kinds)] for place in range(len(kinds)))
+
+
+def _checked(written: Written, mode: str) -> tuple[Sequence[Any], Sequence[Any]]:
+    from pipeline.claim import Claim
+    from pipeline.conflict import check
+
+    if mode == "engine":
+        claims: Sequence[Claim] = [Claim.from_record(record) for record in written.records()]
+    else:
+        from pipeline.article import Article
+        from pipeline.extract import extract_claims
+
+        article = Article(name=written.name, text=written.text, published=written.published)
+        claims = extract_claims(article)
+    return claims, check(claims).findings
+
+
+def run_all(tasks: Sequence[Task], *, jobs: int) -> Iterator[Outcome]:
+    """The outcomes in the order of the tasks."""
+    if jobs < 2:
+        yield from map(run, tasks)
+        return
+    with get_context("spawn").Pool(jobs) as pool:
+        yield from pool.imap(run, tasks, chunksize=8)
