@@ -136,6 +136,12 @@ class Observation:
         return (self.kind, self.subject, self.base, self.whole, self.years)
 
     @property
+    def is_read_by_its_article(self) -> bool:
+        """Whether the article's other claims settle its unit or its commodity: elsewhere it may mean another flow."""
+        goods = bool(self.claim.commodity) and not self.subject.commodity
+        return goods or self.subject.unit.startswith("?")
+
+    @property
     def said_by_seller(self) -> bool:
         """Whether the text looks at the flow from the exporter's side (matters for mirror figures only)."""
         return self.claim.flow == "export"

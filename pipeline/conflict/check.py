@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pipeline.claim import Claim
+from pipeline.conflict.agreed import Agreed, agreed_on, told
 from pipeline.conflict.case import Case, Verdict, collapsed
 from pipeline.conflict.findings import finding_of
 from pipeline.conflict.mirror import mirrored
@@ -19,10 +20,12 @@ from pipeline.observation import Observation, Reading
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import Dispute, agrees_singly
 from pipeline.solve.search import components
-from pipeline.solve.system import assemble
+from pipeline.solve.system import assemble, conflict
 from pipeline.solve.witness import has_witness
 
 _ORDER: Final = {"impossible": 0, "unlikely": 1, "needs-reading": 2}
+_VERSIONS: Final = 6
+"""Other versions of a fact that are tried in a dispute between sources."""
 _SCOPES: Final = {"article": 0, "source": 1, "cross-source": 2}
 
 
@@ -60,6 +63,8 @@ class _Work:
     reasons: dict[str, str]
     checked: set[str] = field(default_factory=set)
     doubted: set[str] = field(default_factory=set)
+    agreed: Agreed | None = None
+    """What a large corpus agrees on; None where each article is looked at."""
 
     @classmethod
     def of(cls, claims: Sequence[Claim], settings: CheckSettings) -> _Work:
@@ -72,17 +77,27 @@ class _Work:
             seen, why = observe(its, setting=setting)
             corpus.add(doc, seen, setting)
             reasons.update(why)
-        return cls(corpus=corpus, settings=settings, reasons=reasons)
+        work = cls(corpus=corpus, settings=settings, reasons=reasons)
+        if len(corpus.by_id) > settings.large_corpus:
+            work.agreed = agreed_on(printed_definition(one) for one in corpus.everything() if comparable_abroad(one))
+        return work
 
     def articles(self) -> Iterator[Finding]:
         """Each article against itself, one source at a time."""
         for seen in self.corpus.by_doc.values():
+            if self.agreed is not None and self._is_settled(seen):
+                continue
             for voice in voices(seen):
                 yield from self._cases(voice, "article", chains=True)
 
+    def _is_settled(self, seen: Sequence[Observation]) -> bool:
+        """Whether what the corpus agrees on satisfies every claim of an article as it stands in the article."""
+        assert self.agreed is not None
+        return all(self.agreed.settles(one) and not one.is_read_by_its_article for one in seen)
+
     def abroad(self) -> Iterator[Finding]:
         """Articles that cite one source, then everything; what is already disputed is left out."""
-        seen = [printed_definition(one) for one in self.corpus.everything() if comparable_abroad(one)]
+        seen = self._comparable()
         named: dict[str, list[Observation]] = defaultdict(list)
         for one in seen:
             if one.claim.source:
@@ -92,6 +107,14 @@ class _Work:
                 yield from self._cases(named[source], "source", chains=True)
         if len(self.corpus.by_doc) > 1 or any(len(voices(its)) > 1 for its in self.corpus.by_doc.values()):
             yield from self._cases(seen, "cross-source", chains=False)
+
+    def _comparable(self) -> list[Observation]:
+        """What may be compared across articles; of a large corpus what is near something disputable."""
+        seen = [printed_definition(one) for one in self.corpus.everything() if comparable_abroad(one)]
+        if self.agreed is None:
+            return seen
+        self.checked.update(one.id for one in seen if told(one) in self.agreed.tied)
+        return [one for one in seen if self.agreed.is_near(one)]
 
     def _cases(self, seen: Sequence[Observation], scope: str, *, chains: bool) -> Iterator[Finding]:
         """The findings of one scope, component by component."""
@@ -119,12 +142,17 @@ class _Work:
                 yield finding_of(verdict, scope=scope, seen=before, rest=rest, copies=copies, corpus=self.corpus)
 
     def _is_news(self, dispute: Dispute) -> bool:
-        """Whether no simpler difference tells it: one voice has a figure of its own for what the other gives."""
-        seen = [self.corpus.by_id[claim] for claim in dispute.claims]
-        heard = {_voice(one) for one in seen}
-        if dispute.kind in ("same-fact", "threshold") or len(heard) < 2:
+        """Whether no simpler difference tells it: with another source's figure for one of the facts, all would fit."""
+        if dispute.kind in ("same-fact", "threshold"):
             return True
-        return not any(heard & {_voice(other) for other in self.corpus.same_fact(one)} - {_voice(one)} for one in seen)
+        seen = [self.corpus.by_id[claim] for claim in sorted(dispute.claims)]
+        for one in seen:
+            rest = [other for other in seen if other is not one]
+            same = self.corpus.same_fact(one)
+            others = list({other.intervals: other for other in same if other.intervals != one.intervals}.values())
+            if any(conflict([*rest, other], dispute.reading) is None for other in others[:_VERSIONS]):
+                return False
+        return True
 
     def _beyond_dispute(self, verdict: Verdict, by_id: Mapping[str, Observation]) -> list[Observation]:
         """What nobody disputes: the other claims of the suspect's own voice, and those that it was caught against."""

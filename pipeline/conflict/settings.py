@@ -17,6 +17,8 @@ class CheckSettings:
     """How far the exchange rates that two printed conversions of one article imply may be apart."""
     longest_chains: int = 3000
     """Claims of a component beyond which only single relations are checked, not chains of them."""
+    large_corpus: int = 5000
+    """Claims from which on what the corpus agrees on is worked out first, so that only the rest is looked at."""
     rounds: int = 200
     """How many disputed facts of one component are taken apart before the rest is left."""
 

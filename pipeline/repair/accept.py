@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
 
-from pipeline.claim import Claim
+from pipeline.claim import Claim, number
 from pipeline.finding import Repair
 from pipeline.normalise import observe
 from pipeline.observation import OPEN, Observation, Reading
@@ -23,6 +24,8 @@ from pipeline.words import listing, short
 
 _WORTH: Final = 3.0
 """How many steps of rarity one more supporting figure outweighs."""
+_TELLING: Final = 2
+"""Significant digits from which on a figure that is found again counts as the same."""
 _COMPANY: Final = 250
 """Observations that a rewrite is held against; in a larger article those nearest to the figure."""
 
@@ -69,7 +72,12 @@ def _other_word(suspect: Observation, near: Sequence[Observation], corpus: Corpu
         return None
     words = fitting[0].words
     because = f"{words[:1].upper()}{words[1:]}, as the other figures have it."
-    return Repair(claim=suspect.id, change=fitting[0].change, because=because)
+    return Repair(claim=suspect.id, change=_plain(fitting[0]), because=because)
+
+
+def _plain(rewrite: Rewrite) -> dict[str, Any]:
+    """The change as it is written to files: numbers as numbers."""
+    return {slot: number(new) if isinstance(new, Decimal) else new for slot, new in rewrite.change.items()}
 
 
 def _nearest(suspect: Observation, rest: Sequence[Observation]) -> list[Observation]:
@@ -110,7 +118,7 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) ->
     changed = _observed(rewrite.claim, corpus)
     if changed is None:
         return None
-    same = tuple(corpus.agreeing(changed))
+    same = tuple(corpus.agreeing(changed)) if _is_telling(changed) else ()
     rows = assemble([*near, changed], Reading.WIDEST, proof=False)
     ranges = printed_ranges(rows)
     fact = fact_of(changed) if _is_amount(changed) else changed.subject
@@ -125,6 +133,12 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) ->
     if any(changed.id in failure.claims for failure in failing):
         return None
     return Accepted(rewrite, same, holds)
+
+
+def _is_telling(one: Observation) -> bool:
+    """Whether the same figure elsewhere can hardly be chance: "2 percent" is said of many."""
+    value = one.claim.value
+    return value is not None and len(value.normalize().as_tuple().digits) >= _TELLING
 
 
 def _is_amount(one: Observation) -> bool:
@@ -149,5 +163,5 @@ def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
     words = best.rewrite.words[:1].upper() + best.rewrite.words[1:]
     because = f"{words}: {'; '.join(reasons)}." if reasons else f"{words}."
     return Repair(
-        claim=best.rewrite.claim.id, change=best.rewrite.change, because=because, support=tuple(dict.fromkeys(support))
+        claim=best.rewrite.claim.id, change=_plain(best.rewrite), because=because, support=tuple(dict.fromkeys(support))
     )

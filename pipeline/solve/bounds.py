@@ -25,10 +25,10 @@ def bounds_of(flow: Flow, rows: Sequence[Row]) -> tuple[float, float]:
     return box.get(flow, (-math.inf, math.inf))
 
 
-def tightened(many: Sequence[Row], rows: Sequence[Row]) -> tuple[Box, bool]:
+def tightened(many: Sequence[Row], rows: Sequence[Row], *, sweeps: int = _SWEEPS) -> tuple[Box, bool]:
     """The interval of every flow of the rows, and whether they came to rest; ``many`` are the rows over several."""
     box = printed_box(rows)
-    for _ in range(_SWEEPS):
+    for _ in range(sweeps):
         moved = False
         for row in many:
             moved |= _tighten(row, box)

@@ -8,7 +8,7 @@ witness that is found is certain; where none is found, the exact solver decides.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pipeline.observation import Flow
@@ -44,6 +44,46 @@ def has_witness(rows: Sequence[Row]) -> bool:
                 return False
             last = left
     return False
+
+
+def near_solution(rows: Sequence[Row]) -> dict[Flow, float]:
+    """Values that satisfy the rows as far as a few sweeps bring them; for the flows of the rows only."""
+    many = [row for row in rows if len(row.terms) > 1 and not (row.low is None and row.high is None)]
+    box, _ = tightened(many, rows, sweeps=2)
+    sound = {flow: ends if ends[0] <= ends[1] else (ends[1], ends[0]) for flow, ends in box.items()}
+    finite = sorted(abs(end) for ends in sound.values() for end in ends if math.isfinite(end) and end)
+    scale = finite[len(finite) // 2] if finite else 1.0
+    value = {flow: _start(*ends) for flow, ends in sound.items()}
+    freedom = {flow: _freedom(*ends, scale) for flow, ends in sound.items()}
+    near = _by_flow(many)
+    active = [row for row in many if violated(row, value)]
+    for _ in range(_SWEEPS):
+        if not active:
+            break
+        _sweep(active, value, freedom, sound)
+        touched = {place: None for row in active for flow, _ in row.terms for place in near[flow]}
+        active = [many[place] for place in touched if violated(many[place], value)]
+    return value
+
+
+def _by_flow(rows: Sequence[Row]) -> dict[Flow, list[int]]:
+    near: dict[Flow, list[int]] = {}
+    for place, row in enumerate(rows):
+        for flow, _ in row.terms:
+            near.setdefault(flow, []).append(place)
+    return near
+
+
+def violated(row: Row, value: Mapping[Flow, float]) -> bool:
+    """Whether the row does not hold at the values; a row over a flow without a value does not."""
+    total = size = 0.0
+    for flow, coefficient in row.terms:
+        if flow not in value:
+            return True
+        part = coefficient * value[flow]
+        total += part
+        size = max(size, abs(part))
+    return abs(_missing(row, total)) > _CLOSE * max(size, 1e-9)
 
 
 def _start(low: float, high: float) -> float:
