@@ -5,9 +5,12 @@ The lexicon is ``models/cues.toml``; spaCy's ``PhraseMatcher`` finds its forms, 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import read_toml
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
+
+
+_PIECE: Final = re.compile(r"[—―]|[^\s—―]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +45,7 @@ class Cue:
     follow: bool = False
     future: bool = False
     revised: bool = False
+    attained: bool = False
     order: str | None = None
     modality: str | None = None
 
@@ -81,13 +88,25 @@ def cue_matcher() -> PhraseMatcher:
     return matcher
 
 
-def make_doc(text: str) -> tuple[Doc, list[int]]:
-    """The words of a text as a Doc without blanks, so that a phrase may run over a line, and where each word begins."""
+def make_doc(text: str, cuts: Iterable[int] = ()) -> tuple[Doc, list[int]]:
+    """The words of a text as a Doc without blanks, so that a phrase may run over a line, and where each word begins.
+
+    ``cuts`` are offsets where a word ends whatever the tokenizer says: the ends of figures ("total—$43.8 billion").
+    """
     from spacy.tokens import Doc
 
     nlp = tokenizer()
-    tokens = [token for token in nlp.make_doc(text) if not token.is_space]
-    return Doc(nlp.vocab, words=[token.text for token in tokens]), [token.idx for token in tokens]
+    places = sorted(set(cuts))
+    words: list[str] = []
+    starts: list[int] = []
+    for token in nlp.make_doc(text):
+        inside = [place for place in places if token.idx < place < token.idx + len(token)] if places else []
+        bounds = [token.idx, *inside, token.idx + len(token)]
+        for start, end in pairwise(bounds):
+            for piece in _PIECE.finditer(text, start, end):
+                words.append(piece[0])
+                starts.append(piece.start())
+    return Doc(nlp.vocab, words=words), starts
 
 
 def find_cues(doc: Doc) -> list[tuple[int, int, Cue]]:

@@ -95,7 +95,7 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
     """
     bound: list[Binding] = []
     for figure in sentence.figures():
-        offers = [*_direct(sentence, nominals, figure), *_chained(sentence, figure, bound)]
+        offers = [*_direct(sentence, _free(sentence, nominals, figure, bound), figure), *_chained(sentence, figure, bound)]
         if settled is not None and _of_pronoun(sentence, figure):
             offers.append(Binding(figure=figure, nominal=settled, rule="pronoun", strength=0.9, side="before"))
         if not offers and settled is not None and goes_on(sentence, figure):
@@ -103,6 +103,21 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
         best = max(offers, key=lambda offer: (offer.strength, -abs(offer.figure - _place(offer))), default=None)
         bound.append(best or Binding(figure=figure, nominal=None, rule="none", strength=0.0, side="none"))
     return tuple(bound)
+
+
+def _free(
+    sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound: list[Binding]
+) -> tuple[Nominal, ...]:
+    """The nominals without those that are only the whole of a share just given ("46 % of that total, $43.8 billion")."""
+    wholes = {
+        id(earlier.nominal)
+        for earlier in bound
+        if earlier.nominal is not None
+        and earlier.side == "after"
+        and sentence.codes[earlier.figure] in "%M"
+        and not set(way(sentence.codes[earlier.nominal.last : figure])) - set(",&()wo")
+    }
+    return tuple(nominal for nominal in nominals if id(nominal) not in wholes)
 
 
 def _of_pronoun(sentence: Sentence, figure: int) -> bool:

@@ -70,8 +70,10 @@ class Found:
 
 def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     """The sentence ``text[start:end]`` as items; where finders overlap the longest wins, then the surer kind."""
-    doc, starts = make_doc(text[start:end])
-    offered = [*_mentions(found), *_cue_items(doc, starts, text, start)]
+    mentions = [offer for offer in _mentions(found) if start <= offer[1].start and offer[1].end <= end]
+    cuts = {place - start for _, item in mentions for place in (item.start, item.end)}
+    doc, starts = make_doc(text[start:end], cuts)
+    offered = [*mentions, *_cue_items(doc, starts, text, start)]
     covered = bytearray(end - start)
     chosen = []
     for _, item in sorted(offered, key=lambda offer: (offer[1].start - offer[1].end, offer[0], offer[1].start)):

@@ -14,6 +14,8 @@ from pipeline.extract.nominals import Nominal, find_nominals
 from pipeline.quantity import CellUnit, read_unit
 
 WORLD: Final = "world"
+_OWN: Final = frozenset({"row-head", "column-head", "cell"})
+_PART_OF: Final = re.compile(r"(?:%|per ?cent)\s(?:of|to)\s(?:the\s)?")
 LONGEST: Final = 320
 _MARKS: Final = re.compile(r"<[^<>]{0,200}>")
 _DIGITS: Final = re.compile(r"\d")
@@ -31,7 +33,7 @@ class Party:
     item: Item
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Label:
     """A piece of text that says what figures are. ``place`` is the rule that its evidence carries."""
 
@@ -39,12 +41,16 @@ class Label:
     sentence: Sentence
     text: str
     nominals: tuple[Nominal, ...]
+    nominal: Nominal | None
+    """The trade phrase of the label; of several, the one with the most said about its sides."""
     parties: tuple[Party, ...]
     periods: tuple[Item, ...]
     unit: CellUnit | None
-    words: tuple[Headword, ...]
+    words: frozenset[str]
+    """The records of ``models/tables.toml`` that words of the label belong to."""
     residue: tuple[Item, ...]
     """Words of which nothing is known: goods, or something that is not understood."""
+    modality: str = "reported"
 
     @property
     def start(self) -> int:
@@ -59,13 +65,14 @@ class Label:
     @property
     def inherited(self) -> bool:
         """Whether the label stands outside the row and the column."""
-        return self.place not in {"row-head", "column-head", "cell"}
+        return self.place not in _OWN
 
     @property
-    def nominal(self) -> Nominal | None:
-        """The trade phrase of the label; of several, the one with the most said about its sides."""
-        trade = [nominal for nominal in self.nominals if nominal.flow not in {None, "same"}]
-        return max(trade, key=lambda n: (not n.cue.weak, bool(n.owners) + bool(n.partners)), default=None)
+    def strong(self) -> Nominal | None:
+        """The trade phrase, unless it is one of the words that mean trade only now and then ("sales", "volume")."""
+        if self.nominal is None or (self.nominal.cue.weak and self.nominal.flow != "balance"):
+            return None
+        return self.nominal
 
     @property
     def is_party(self) -> bool:
@@ -73,31 +80,22 @@ class Label:
         return len({party.code for party in self.parties}) == 1 and self.nominal is None and not self.residue
 
     @property
-    def modality(self) -> str:
-        """``reported``, or what a word such as "forecast" or "target" makes of it."""
-        for item in self.sentence.items:
-            if item.code == "A" and item.cue is not None and item.cue.modality in {"projected", "target"}:
-                return str(item.cue.modality)
-        return "projected" if _FORECAST.search(self.text) else "reported"
-
-    def has(self, *names: str) -> bool:
-        """Whether the label holds a word of one of these records."""
-        return any(word.id in names for word in self.words)
-
-    @property
     def is_sentence(self) -> bool:
         """Whether a verb of trend or level makes the label a statement, and not the name of what is listed."""
         return bool(set(self.sentence.codes) & set("TL"))
 
+    def has(self, *names: str) -> bool:
+        """Whether the label holds a word of one of these records."""
+        return not self.words.isdisjoint(names)
+
     def other_topic(self) -> bool:
         """Whether the label speaks of something else than trade: prices, GDP, firms, before any trade phrase."""
-        nominal = self.nominal
-        stop = nominal.head if nominal is not None else len(self.sentence.items)
+        stop = self.nominal.head if self.nominal is not None else len(self.sentence.items)
         return bool(set(self.sentence.codes[:stop]) & set("OF"))
 
     def share_of_period(self) -> bool:
         """ "In % of 2023": an index with a period as its base, no share."""
-        found = re.search(r"(?:%|per ?cent)\s(?:of|to)\s(?:the\s)?", self.text)
+        found = _PART_OF.search(self.text)
         place = self.start + found.end() if found else -1
         return any(item.start == place for item in self.periods)
 
@@ -128,12 +126,13 @@ class Labels:
         sentence = read_items(self.text, start, end, bare)
         piece = self.text[start:end]
         unit = read_unit(_without(piece, quantities, start))
-        words = find_headwords(piece)
+        words, nominals = find_headwords(piece), find_nominals(sentence)
         return Label(
-            place=place, sentence=sentence, text=piece, nominals=find_nominals(sentence),
+            place=place, sentence=sentence, text=piece, nominals=nominals, nominal=_main(nominals),
             parties=tuple(_parties(sentence)),
             periods=tuple(item for item in sentence.items if item.code == "P" and item.ref.kind != "day"),
-            unit=unit, words=words, residue=tuple(_residue(sentence, words, unit)),
+            unit=unit, words=frozenset(word.id for word in words), residue=tuple(_residue(sentence, words, unit)),
+            modality=_modality(sentence, piece),
         )  # fmt: skip
 
     def _inner(self, span: tuple[int, int]) -> tuple[int, int]:
@@ -160,6 +159,19 @@ def _without(piece: str, quantities: list[Any], offset: int) -> str:
             start, end = quantity.start - offset, quantity.end - offset
             piece = piece[:start] + " " * (end - start) + piece[end:]
     return piece
+
+
+def _main(nominals: tuple[Nominal, ...]) -> Nominal | None:
+    trade = [nominal for nominal in nominals if nominal.flow not in {None, "same"}]
+    return max(trade, key=lambda n: (not n.cue.weak, bool(n.owners) + bool(n.partners)), default=None)
+
+
+def _modality(sentence: Sentence, piece: str) -> str:
+    """``reported``, or what a word such as "forecast" or "target" makes of it."""
+    for item in sentence.items:
+        if item.code == "A" and item.cue is not None and item.cue.modality in {"projected", "target"}:
+            return str(item.cue.modality)
+    return "projected" if _FORECAST.search(piece) else "reported"
 
 
 def _parties(sentence: Sentence) -> Iterator[Party]:

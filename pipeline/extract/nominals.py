@@ -269,7 +269,7 @@ class _Right:
         if code == "C" and self.goods is None:
             return self._goods_phrase(at)
         if code in "Er" and self.cue.partner:
-            self.among = at if code == "E" else None
+            self.among = at
             return at + 1
         if code == "r" and self.cue.flow == "turnover":
             self.partners.append(_party(self.items[at], at, "for"))

@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.economy import members
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, Party, read_parties
 
 WORLD: Final = "world"
+GROUP_YEAR: Final = 2024
+"""Membership is only asked for to see who belongs together; the year hardly matters."""
 _TRAILING: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h", ""), "balance": ("h", "")}
 _ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTS-]{0,4}$")
 
@@ -46,6 +49,8 @@ def decide_parties(
     assert nominal is not None  # only bound figures are asked about
     search = _Search(sentence, binding.figure, nominal, frame, nominals)
     search.earlier = earlier
+    if earlier is not None and search.goes_on(binding):
+        return earlier if measure == "share" else replace(earlier, whole=None)
     return search.share(binding) if measure == "share" else search.parties(binding)
 
 
@@ -59,6 +64,14 @@ class _Search:
         self.own = nominal.first >= 0
         self.earlier: Parties | None = None
         self.part: str | None = None
+
+    def goes_on(self, binding: Binding) -> bool:
+        """Whether the figure only goes on from the one before it: no economy stands between or right behind them."""
+        if binding.previous is None or binding.rule in {"entry", "next-part", "goods-entry"} or "respectively" in self._words():
+            return False
+        between = self.codes[binding.previous.figure + 1 : self.figure]
+        behind = self._trailing()
+        return not set(between) & set("Er2") and behind == (None, None)
 
     def parties(self, binding: Binding) -> Parties:
         """The phrase's own sides, then those behind the figure, then the clause's, then what the text has settled."""
@@ -321,6 +334,8 @@ class _Search:
 
     def _entry(self) -> Slot | None:
         """The economy that the figure is listed under: "Japan (13.2%)", "China: $5 billion", "the EU with $3 billion"."""
+        if self.codes[self.figure : self.figure + 1] not in FIGURES:
+            return None
         start = max(0, self.figure - 8)
         match = _ENTRY.search(self.codes[start : self.figure])
         if match is None:
@@ -489,9 +504,23 @@ class _Search:
                 return None
             other = next((side for side in pair if side.value != reporter.value), None)
             return _inherit(other, "pair-before")
+        among = self._side_outside_group(reporter)
+        if among is not None:
+            return _inherit(among, "pair-before")
         if home is not None and home.value in sides and (not self.own or len(self.frame.partners) > 1):
             return _inherit(home, "pair-before")
         return None
+
+    def _side_outside_group(self, reporter: Slot) -> Known | None:
+        """With another member of the group that the text is about, the side of the pair that is no member stays."""
+        pair, group = self.frame.pair, self.frame.group
+        if pair is None or group is None:
+            return None
+        inside = members(group.value, GROUP_YEAR) | {group.value}
+        if not set(reporter.value.split("+")) <= inside:
+            return None
+        outside = [side for side in pair if not set(side.value.split("+")) <= inside]
+        return outside[0] if len(outside) == 1 else None
 
     def _other_side(self, partner: Slot) -> Slot | None:
         for known in (self.frame.subject, self.frame.home, self.frame.reporter):

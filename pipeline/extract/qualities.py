@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from pipeline.extract.binding import way
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 
 MAX_REACH = 9
+ANAPHOR = "the-group-said-before"
+"""Stands for "the region" until the text before is asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class Quality:
 
 def find_qualities(sentence: Sentence, nominals: tuple[Nominal, ...]) -> tuple[Quality, ...]:
     """Ranks, signs and trends of the sentence in order."""
-    trade = tuple(nominal for nominal in nominals if nominal.flow)
+    trade = tuple(nominal for nominal in nominals if nominal.flow not in {None, "same"} and nominal.cue.code == "N")
     if not trade:
         return ()
     found = [*_ranks(sentence, trade), *_signs(sentence, trade), *_trends(sentence, nominals)]
@@ -49,11 +50,17 @@ def _ranks(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         nominal = _ranked(sentence, trade, index)
         if nominal is None or rank is None:
             continue
-        aspect = "change" if set(sentence.codes[index : max(nominal.head, index)]) & set("TJ%") else "level"
+        aspect = "change" if _of_change(sentence, index, nominal) else "level"
         yield Quality(
             index=index, nominal=nominal, measure="rank", value=rank, order=order, aspect=aspect,
             group=_group(sentence, nominal, index),
         )  # fmt: skip
+
+
+def _of_change(sentence: Sentence, index: int, nominal: Nominal) -> bool:
+    """ "The highest growth in trade": what is ranked is the change; growth words may stand in a time phrase."""
+    between = sentence.items[index : max(nominal.head, index)]
+    return any(item.code in "TJ%" or getattr(item.ref, "average", False) for item in between)
 
 
 def _ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> Nominal | None:
@@ -71,11 +78,14 @@ def _ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> Nomin
 def _group(sentence: Sentence, nominal: Nominal, index: int) -> str | None:
     """Among whom the rank counts: "in Central Asia", "of any Central Asian state", "the South Caucasus country with"."""
     if nominal.among is not None:
-        return str(sentence.items[nominal.among].ref.code)
+        item = sentence.items[nominal.among]
+        return str(item.ref.code) if item.code == "E" else ANAPHOR
     for at in [*range(nominal.last, min(nominal.last + MAX_REACH, len(sentence.items))), *range(index - 1, max(-1, index - 6), -1)]:
         item = sentence.items[at]
         if item.code == "E" and item.ref.kind in {"group", "group-demonym", "world"}:
             return str(item.ref.code)
+        if item.code == "r" and item.cue is not None and item.cue.group:
+            return ANAPHOR
         if at > index and item.code in FIGURES:
             break
     return None
@@ -103,7 +113,7 @@ def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quali
         at = nominal.last
         while at < len(sentence.codes) and sentence.codes[at] in "vPL":
             at += 1
-        if not nominal.flow or sentence.codes[at : at + 1] != "T":
+        if nominal.flow in {None, "same"} or nominal.cue.weak or sentence.codes[at : at + 1] != "T":
             continue
         cue = sentence.items[at].cue
         after = way(sentence.codes[at + 1 : at + 5])
@@ -112,11 +122,10 @@ def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quali
         yield Quality(index=at, nominal=nominal, measure="trend", value=Decimal(cue.sign))
 
 
-def among(quality: Quality, owner: Any, partner: Any) -> str | None:
+def among(quality: Quality, owner: str | None, partner: str | None, group: str | None) -> str | None:
     """The ranking as ``REPORTER/PARTNER/FLOW`` with ``*`` for the side that is compared, and the group."""
-    group = f":{quality.group}" if quality.group else ""
+    suffix = f":{group}" if group else ""
+    flow = quality.nominal.flow
     if quality.nominal.cue.partner:
-        return f"{owner}/*/{quality.nominal.flow}{group}" if owner else None
-    if partner in {None, "world"}:
-        return f"*/world/{quality.nominal.flow}{group}"
-    return f"*/{partner}/{quality.nominal.flow}{group}"
+        return f"{owner}/*/{flow}{suffix}" if owner else None
+    return f"*/{partner or 'world'}/{flow}{suffix}"

@@ -21,6 +21,7 @@ from pipeline.extract.goods import decide_goods
 from pipeline.extract.items import Found, Sentence, read_items
 from pipeline.extract.measure import decide_measure, decide_sign
 from pipeline.extract.nominals import Nominal, find_nominals
+from pipeline.extract.qualities import ANAPHOR, Quality, among, find_qualities
 from pipeline.extract.parties import WORLD, Parties, Slot, decide_parties
 from pipeline.extract.tables import read_tables
 from pipeline.extract.times import Clock, Times, decide_times, span_of
@@ -175,7 +176,8 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
             claims.append(claim)
             previous[binding.figure] = claim
             frame = _after_claim(frame, claim, bound, passage)
-    return claims, _after_sentence(article, frame, passage, claims)
+    words = [_read_quality(article, passage, quality, frame, clock) for quality in find_qualities(sentence, passage.nominals)]
+    return [*claims, *words], _after_sentence(article, frame, passage, claims)
 
 
 def _currency(sentence: Sentence) -> str | None:
@@ -328,7 +330,7 @@ def _read_figure(
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
         share_of=_whole(parties, nominal) if measure == "share" else None,
         commodity=goods.value if goods else None,
-        source=_value(source), modality=modality,
+        source=_value(source), modality=modality, status=_status(sentence, binding, modality),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 
@@ -342,6 +344,29 @@ def _same_goods(binding: Binding, previous: dict[int, Claim]) -> Known | None:
         return None
     spot = claim.evidence["commodity"]
     return Known(value=claim.commodity, start=spot.start, end=spot.end)
+
+
+def _read_quality(article: Any, passage: Passage, quality: Quality, frame: Frame, clock: Clock) -> Claim:
+    """A rank, a sign or a trend as a record: the word is its figure."""
+    sentence, nominal = passage.sentence, quality.nominal
+    item = sentence.items[quality.index]
+    binding = Binding(figure=quality.index, nominal=nominal, rule=quality.measure, strength=1.0, side="before")
+    parties = decide_parties(sentence, binding, frame, passage.nominals)
+    times = decide_times(sentence, binding, "change" if quality.measure == "trend" else "level", clock)
+    group = (frame.group.value if frame.group else None) if quality.group in {None, ANAPHOR} else quality.group
+    goods = decide_goods(sentence, article.text, replace(binding, figure=nominal.last))
+    return Claim(
+        id=claim_id(article.name, item.start, item.end, item.text),
+        doc=article.name, start=item.start, end=item.end, text=item.text,
+        reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow,
+        measure=quality.measure, value=quality.value, unit=quality.measure, low=quality.value, high=quality.value,
+        natural_low=quality.value, natural_high=quality.value,
+        period=_value(times.period), base_period=_value(times.base) if quality.measure == "trend" else None,
+        commodity=goods.value if goods else None, modality=_modality(sentence, binding)[0],
+        among=None if quality.measure == "trend" or quality.order is None else among(quality, _value(parties.reporter), _value(parties.partner), group),
+        order=quality.order, aspect=quality.aspect,
+        evidence=_evidence(parties, times, goods, item, nominal, sentence, None),
+    )  # fmt: skip
 
 
 def _value(slot: Slot | None) -> str | None:
@@ -399,6 +424,14 @@ def _modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
         cue = sentence.items[binding.figure + 1].cue
         return (cue.modality, cue.future) if cue is not None and cue.modality else ("reported", False)
     return "reported", False
+
+
+def _status(sentence: Sentence, binding: Binding, modality: str) -> str | None:
+    """Whether a target is said to be reached ("hitting the 70-billion target")."""
+    if modality != "target":
+        return None
+    near = sentence.items[max(0, binding.figure - 4) : binding.figure]
+    return "reached" if any(item.cue is not None and item.cue.attained for item in near) else None
 
 
 def _source(sentence: Sentence, article: Any, parties: Parties) -> Slot | None:
@@ -583,7 +616,11 @@ def _time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object
 
 def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
     """What a sentence without figures is about, if it is about trade: the flow and its two sides."""
-    spoken = [nominal for nominal in passage.nominals if nominal.flow and not nominal.cue.weak and not nominal.background]
+    spoken = [
+        nominal
+        for nominal in passage.nominals
+        if nominal.flow not in {None, "same"} and not nominal.cue.weak and not nominal.background
+    ]
     if not spoken or spoken[0].cue.agent or spoken[0].cue.code == "V":
         return {"sentence_age": frame.sentence_age + 1}
     nominal = spoken[0]

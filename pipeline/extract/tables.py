@@ -24,6 +24,7 @@ from pipeline.extract.tableslots import (
     is_understood,
     names_goods,
     sign_of_change,
+    stands_under,
 )
 from pipeline.extract.tabletimes import Calendar, after_base, decide_base, decide_period
 from pipeline.layout import Cell, Table, find_tables
@@ -92,6 +93,7 @@ class _Reader:
     above: dict[int, _Known] = field(default_factory=dict)
     when: tuple[Label, ...] = ()
     parts: dict[tuple[int, ...], bool] = field(default_factory=dict)
+    clear: dict[tuple[int, str, bool], bool] = field(default_factory=dict)
 
     def read(self) -> Iterator[Claim]:
         """The claims of the table in order."""
@@ -102,7 +104,7 @@ class _Reader:
             own = self._own(cell)
             if any(label.has("time") for label in own if label.place == "column-head"):
                 self.when = (self.labels.read((cell.start, cell.end), "row-head"),)
-            elif not cell.heading and own and is_understood(own, self.setting):
+            elif own and self._understood(own):
                 yield from self._cell(cell, (*own, *self.when))
 
     def _own(self, cell: Cell) -> tuple[Label, ...]:
@@ -110,6 +112,17 @@ class _Reader:
         if cell.heading:
             return ()
         return tuple(self.labels.read((head.start, head.end), place) for head, place in row_heads(self.table, cell))
+
+    def _understood(self, own: tuple[Label, ...]) -> bool:
+        """Whether every head of a figure is understood."""
+        under = stands_under(own)
+        for label in own:
+            key = (label.start, label.place, under)
+            if key not in self.clear:
+                self.clear[key] = is_understood(label, self.setting, under=under)
+            if not self.clear[key]:
+                return False
+        return True
 
     def _cell(self, cell: Cell, own: tuple[Label, ...]) -> Iterator[Claim]:
         context = CurrencyContext(economies=frozenset({self.setting.owner.value})) if self.setting.owner else None
@@ -161,8 +174,10 @@ class _Reader:
         above = self.above.get(cell.column, _Known()).flow
         if measure != "level":
             return (self.left[-1].flow if self.left else None), above
-        part = any(label.place == "row-head" and names_goods(label, own, self.setting) for label in own)
-        return (above,) if part and self.setting.flows_in_rows else ()
+        if not self.setting.flows_in_rows or stands_under(own):
+            return ()
+        part = any(label.place == "row-head" and names_goods(label, self.setting, under=False) for label in own)
+        return (above,) if part else ()
 
     def _calendar(self, reporter: Slot | None, measure: str) -> Calendar:
         near = [known.period for known in self.left] if measure != "level" else []

@@ -44,38 +44,31 @@ class Sides:
 # ---- is it understood? -----------------------------------------------------------------------------------------------
 
 
-def is_understood(own: Sequence[Label], setting: Setting) -> bool:
-    """Whether every head of a figure says something that is known, and none speaks of another topic."""
-    return bool(own) and all(_is_known(label, own, setting) for label in own)
+def is_understood(label: Label, setting: Setting, *, under: bool) -> bool:
+    """Whether a head says something that is known, and speaks of no other topic.
 
-
-def _is_known(label: Label, own: Sequence[Label], setting: Setting) -> bool:
+    ``under``: it stands by a row head that names a flow, so that other words may be goods.
+    """
     if label.other_topic() or label.share_of_period() or label.has(*_SKIPPED):
         return False
-    if label.has("other") and strong(label) is None:
-        return False
-    if strong(label) is not None or not label.residue:
-        return True
+    if label.strong is not None or not label.residue:
+        return label.strong is not None or not label.has("other")
     if len({party.code for party in label.parties}) == 1 and not label.has("part-of"):
         return False  # an economy with words that change it: "Turkish tariffs", "China's provinces"
-    return names_goods(label, own, setting)
+    return not label.has("other") and names_goods(label, setting, under=under)
 
 
-def names_goods(label: Label, own: Sequence[Label], setting: Setting) -> bool:
+def names_goods(label: Label, setting: Setting, *, under: bool) -> bool:
     """Whether the unknown words of a head are goods."""
-    if not label.residue or strong(label) is not None or label.parties or label.periods:
+    if not label.residue or label.strong is not None or label.parties or label.periods:
         return False
     known = any(item.code == "C" for item in label.residue)
-    under = any(other is not label and other.place == "row-head" and strong(other) for other in own)
     return known or under or setting.goods or label.has("part-of") or goods_words(label)
 
 
-def strong(label: Label) -> Any | None:
-    """The trade phrase of a label, unless it is one of the words that mean trade only now and then."""
-    nominal = label.nominal
-    if nominal is None or (nominal.cue.weak and nominal.flow != "balance"):
-        return None
-    return nominal
+def stands_under(own: Sequence[Label]) -> bool:
+    """Whether a row head of the figure names a flow."""
+    return any(label.place == "row-head" and label.strong is not None for label in own)
 
 
 # ---- the flow --------------------------------------------------------------------------------------------------------
@@ -84,7 +77,7 @@ def strong(label: Label) -> Any | None:
 def decide_flow(own: Sequence[Label], setting: Setting, near: Iterable[Flow | None]) -> Flow | None:
     """The flow of the nearest head that names one, else a neighbour's, else of the lines around the table."""
     for label in own:
-        if (nominal := strong(label)) is not None:
+        if (nominal := label.strong) is not None:
             return _flow(label, nominal)
     for label in own:
         if label.place in setting.sums and label.has("total") and not label.parties:
@@ -122,7 +115,7 @@ def _flow(label: Label, nominal: Any) -> Flow:
 
 def decide_sides(own: Sequence[Label], flow: Flow, setting: Setting) -> Sides | None:
     """Who trades with whom: by the trade phrase, the economies in row and column, the lines; None where unclear."""
-    said = next((sides(label) for label in own if strong(label) is not None), (None, None))
+    said = next((sides(label) for label in own if label.strong is not None), (None, None))
     entries = [entry for place in ("cell", "row-head", "column-head") if (entry := _entry(own, place, setting))]
     if len(entries) > 1 and entries[0].value != entries[1].value:
         if flow.flow == "import":
@@ -136,7 +129,7 @@ def decide_sides(own: Sequence[Label], flow: Flow, setting: Setting) -> Sides | 
 def _entry(own: Sequence[Label], place: str, setting: Setting) -> Slot | None:
     """The economy, or the world, that a head of the row or column names without a trade phrase."""
     for label in own:
-        if label.place != place or strong(label) is not None:
+        if label.place != place or label.strong is not None:
             continue
         if label.parties:
             return slot(label, label.parties[0])
@@ -216,7 +209,7 @@ def _goods_span(label: Label, own: Sequence[Label], setting: Setting) -> tuple[i
     if nominal is not None and nominal.goods is not None:
         first, last = nominal.goods
         return items[first].start, items[last - 1].end
-    if not label.inherited and names_goods(label, own, setting):
+    if not label.inherited and names_goods(label, setting, under=stands_under(own)):
         return label.residue[0].start, label.residue[-1].end
     both = _BOTH.search(label.text) if label.inherited else None
     return (label.start + both.start(), label.start + both.end()) if both else None

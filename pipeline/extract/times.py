@@ -249,6 +249,11 @@ class _Search:
     def base(self, binding: Binding, main: Any) -> Slot | None:
         """What a change is compared with: as said right behind it, as said in its sentence, else a year before."""
         figure = binding.figure
+        start = self._start_of(figure)
+        if start is not None:
+            period = self._resolve(self.items[start], main)
+            if period is not None and period < main:
+                return Slot(value=str(period), start=self.items[start].start, end=self.items[start].end, rule="from")
         for index in self._comparison_order(figure):
             item = self.items[index]
             mention = item.ref
@@ -264,6 +269,15 @@ class _Search:
         if self.clock.span is not None and main == self.clock.span[1]:
             return Slot(value=str(self.clock.span[0]), start=0, end=0, rule="span-before", inherited=True)
         return Slot(value=str(main.a_year_before()), start=0, end=0, rule="a-year-before", inherited=True)
+
+    def _start_of(self, figure: int) -> int | None:
+        """The time of the level that a change starts from: "up 260 % from $6.3 billion in 2019 to …"."""
+        for at in range(figure + 1, len(self.codes)):
+            if self.codes[at] in ";y":
+                return None
+            if self.codes[at] == "P" and self._of_base(at, figure):
+                return at
+        return None
 
     def _comparison_order(self, figure: int) -> list[int]:
         places = [at for at, code in enumerate(self.codes) if code == "P" and self._is_comparison(at)]
