@@ -11,6 +11,7 @@ from typing import Final
 from pipeline.claim import Claim
 from pipeline.conflict.agreed import Agreed, agreed_on, told
 from pipeline.conflict.case import Case, Verdict, collapsed
+from pipeline.conflict.conversion import conversions
 from pipeline.conflict.findings import finding_of
 from pipeline.conflict.mirror import mirrored
 from pipeline.conflict.settings import DEFAULT, CheckSettings
@@ -41,7 +42,7 @@ class Check:
 def check(claims: Sequence[Claim], *, settings: CheckSettings = DEFAULT) -> Check:
     """The contradictions among claims, of one article or of many; the order of the claims does not matter."""
     work = _Work.of(claims, settings)
-    findings = [*work.articles(), *work.abroad()]
+    findings = [*work.articles(), *work.abroad(), *work.conversions()]
     findings.sort(key=lambda one: (_ORDER[one.certainty], _SCOPES[one.scope], one.claims and one.id))
     lonely = "no other claim speaks of the same flow, nor of one that adds up with it"
     for one in work.corpus.everything():
@@ -89,6 +90,15 @@ class _Work:
                 continue
             for voice in voices(seen):
                 yield from self._cases(voice, "article", chains=True)
+
+    def conversions(self) -> Iterator[Finding]:
+        """Printed conversions of one article against each other."""
+        docs: dict[str, list[Claim]] = defaultdict(list)
+        for one in self.corpus.everything():
+            docs[one.claim.doc].append(one.claim)
+        for claims in docs.values():
+            if any(claim.conversion_of for claim in claims):
+                yield from conversions(claims, self.settings)
 
     def _is_settled(self, seen: Sequence[Observation]) -> bool:
         """Whether what the corpus agrees on satisfies every claim of an article as it stands in the article."""

@@ -109,8 +109,12 @@ def _witnesses(
 
 def finding_id(shown: Dispute, by_id: Mapping[str, Observation]) -> str:
     """A stable id: the kind and what the claims say, never where they stand."""
-    told = sorted(_canonical(by_id[claim]) for claim in shown.claims)
-    return "f" + hashlib.sha256("\n".join([shown.kind, *told]).encode()).hexdigest()[:12]
+    return digest(shown.kind, [_canonical(by_id[claim]) for claim in shown.claims])
+
+
+def digest(kind: str, told: Sequence[str]) -> str:
+    """A finding's id from its kind and what its claims say, in whatever order."""
+    return "f" + hashlib.sha256("\n".join([kind, *sorted(told)]).encode()).hexdigest()[:12]
 
 
 def _canonical(one: Observation) -> str:

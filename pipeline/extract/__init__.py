@@ -10,6 +10,10 @@ from pipeline.claim import Claim
 
 def extract_claims(article: Any) -> tuple[Claim, ...]:
     """The claims of one article in the order of its text."""
+    from pipeline.extract.triage import may_hold_claim
+
+    if not may_hold_claim(article.text):
+        return ()
     from pipeline.extract.reader import read_article
 
     return read_article(article)

@@ -21,8 +21,10 @@ _QUANTITY_CODES: Final = {
 }  # fmt: skip
 _PUNCTUATION: Final = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": ",", "--": ",", "‑": "-",
-    "/": "&", "&": "&", "'s": "'", "’s": "'", "'": "'", "’": "'", "|": ":", "=": ":", "+": "&", "‐": "-", "―": ",",
+    "/": "&", "&": "&", "'s": "'", "’s": "'", "'": "'", "’": "'", "|": ":", "=": ":", "‐": "-", "―": ",",
 }  # fmt: skip
+_SIGNS: Final = frozenset("+-−–±")
+"""Signs before a figure belong to it and join nothing."""
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 _NOT_ADVERBS: Final = frozenset({"july", "italy", "supply", "monthly", "yearly", "weekly", "daily", "early", "family", "only"})
 
@@ -82,7 +84,8 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
             covered[low:high] = b"\1" * (high - low)
             chosen.append(item)
     for token, at in zip(doc, starts, strict=True):
-        if not any(covered[at : at + len(token)]):
+        sign = token.text in _SIGNS and covered[at + 1 : at + 2] == b"\1" and not text[start + at - 1 : start + at].isalnum()
+        if not sign and not any(covered[at : at + len(token)]):
             chosen.append(_plain(token.text, start + at))
     items = tuple(sorted(chosen, key=lambda item: item.start))
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items))

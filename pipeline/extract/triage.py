@@ -36,7 +36,9 @@ def speaks_of_flows(text: str) -> bool:
 @cache
 def trade_stems() -> tuple[str, ...]:
     """Strings of which every form of an opening trade cue contains one, in any line breaks and hyphenation."""
-    return tuple(_covering(form for record in read_toml("cues.toml")["cue"] if _opens(record) for form in record["forms"]))
+    return tuple(
+        _covering(form for record in read_toml("cues.toml")["cue"] if _opens(record) for form in record["forms"])
+    )
 
 
 def _opens(record: dict[str, Any]) -> bool:

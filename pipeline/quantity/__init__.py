@@ -7,12 +7,14 @@
 from pipeline.quantity.cell import CellUnit, read_cell, read_unit
 from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
 from pipeline.quantity.find import find_quantities, find_unread
+from pipeline.quantity.scan import begins_figure
 
 __all__ = [
     "CellUnit",
     "CurrencyContext",
     "Quantity",
     "Unread",
+    "begins_figure",
     "find_quantities",
     "find_unread",
     "read_cell",

@@ -97,6 +97,11 @@ def _beginnings() -> re.Pattern[str]:
     return re.compile(rf"[0-9][0-9.,]*|\b(?:{_alternation(cased)}\b|(?:No|NO)(?=[. ] ?[0-9]))")
 
 
+def begins_figure(text: str) -> bool:
+    """Whether anything in the text can begin a figure: without it there is none."""
+    return _beginnings().search(text) is not None
+
+
 def read_figures(text: str) -> Iterator[Draft | Unread]:
     """The figures of the text in order, each by its own characters alone, and what looks like one but is unreadable."""
     position = 0

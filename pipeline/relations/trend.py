@@ -28,8 +28,8 @@ def _moved(seen: Observation, now: Flow, before: Flow, bounds: Bounds) -> Iterat
         yield Row("trend", ((now, seen.gap), (before, (slack - 1) * seen.gap)), 0, None, (seen.id,))
         yield Row("trend", ((now, seen.gap), (before, (-slack - 1) * seen.gap)), None, 0, (seen.id,))
         return
-    ends = (0, None) if bounds.low is not None and bounds.low > 0 else (None, 0)
-    yield Row("trend", ((now, seen.gap), (before, -seen.gap)), *ends, (seen.id,))
+    low, high = (0, None) if bounds.low is not None and bounds.low > 0 else (None, 0)
+    yield Row("trend", ((now, seen.gap), (before, -seen.gap)), low, high, (seen.id,))
 
 
 def _only(seen: Observation, bounds: Bounds) -> Iterator[Row]:
@@ -44,7 +44,7 @@ def _only(seen: Observation, bounds: Bounds) -> Iterator[Row]:
             yield Row("identity", ((flow, 1),), low, high, (seen.id,))
         else:
             before = flow.but(first=seen.base.first, last=seen.base.last)
-            yield Row("trend", ((flow, 1), (before, -1)), *ends, (seen.id,))
+            yield Row("trend", ((flow, 1), (before, -1)), ends[0], ends[1], (seen.id,))
 
 
 def _mirrored(flow: Flow, seen: Observation) -> int:
