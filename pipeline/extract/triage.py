@@ -1,7 +1,7 @@
 """Which texts can hold a claim at all: cheap tests on the raw text, so that the rest is never read word by word.
 
-Triage may cost no claim: it asks only for what every claim needs. A claim is a figure that hangs on a trade phrase in its
-own sentence, or on the one that the text was about up to ``REACH`` sentences before; the figures of a table need a
+Triage may cost no claim: it asks only for what every claim needs. A claim is a figure that hangs on a trade phrase in
+its own sentence, or on the one that the text was about up to ``REACH`` sentences before; the figures of a table need a
 trade phrase somewhere. Words that are weak by ``models/cues.toml`` ("sales") name trade beside a strong one only, but
 for those of the balance ("a deficit with China").
 """

@@ -1,0 +1,80 @@
+"""Triage: what is passed over, what is not, and that no claim is lost by it on any text at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.article import Article, Source, find_sources, read_article
+from pipeline.extract import extract_claims
+from pipeline.extract.triage import may_hold_claim, speaks_of_flows, trade_stems
+from pipeline.lexicon import read_toml
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXTS = {"seeds": 1, "dev": 1, "train": 1, "bulk": 60}  # every how many texts are read
+
+MAY = {
+    "figure-beside-trade": "Exports rose to $4.2 billion in 2023.",
+    "figure-in-the-next-sentence": "Norway's exports were weak. They fell 5 %.",
+    "figure-two-sentences-on": "Norway's exports were weak. The summer was wet. They fell 5 %.",
+    "words-for-figures": "Imports doubled last year.",
+    "deficit-with-a-country": "The deficit with China reached $8 billion.",
+    "over-a-line": "The bilateral\ntrade came to $3 billion.",
+    "capitals": "EXPORTS UP 4 PERCENT",
+    "table": "Exports by year\n\n| Year | $bn |\n|---|---|\n| 2021 | 3.4 |\n| 2022 | 4.5 |\n",
+}
+NEVER = {
+    "empty": "",
+    "no-trade": "The team won 3-0 before 40,000 people.",
+    "no-figure": "Exports rose, and imports fell.",
+    "ranks-only": "The first exporter was the second to leave.",
+    "figure-before-trade": "It cost $5 million. Exports rose.",
+    "figure-too-far": "Exports rose. It rained. It snowed. It cost $5 million.",
+    "sales-of-a-firm": "Sales of the firm rose 4 % to $3 billion.",
+}
+
+
+@pytest.mark.parametrize("text", MAY.values(), ids=MAY.keys())
+def test_may_hold_a_claim(text: str) -> None:
+    assert may_hold_claim(text)
+
+
+@pytest.mark.parametrize("text", NEVER.values(), ids=NEVER.keys())
+def test_is_passed_over(text: str) -> None:
+    assert not may_hold_claim(text)
+    assert extract_claims(Article(name="a.txt", text=text)) == ()
+
+
+def test_every_strong_form_is_covered_by_a_stem() -> None:
+    forms = [
+        form for cue in read_toml("cues.toml")["cue"] if cue.get("flow") not in {None, "same"} and not cue.get("weak")
+        for form in cue["forms"]
+    ]  # fmt: skip
+    assert [form for form in forms if not speaks_of_flows(form.replace(" ", "\n"))] == []
+    assert len(trade_stems()) < len(forms) / 4
+
+
+@pytest.mark.parametrize("directory", [ROOT / "corpus", ROOT / "tests/gold/kinds"], ids=lambda path: path.name)
+def test_no_claim_is_lost(directory: Path) -> None:
+    assert lost(directory) == []
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_claim_of_shared_texts_is_lost(name: str) -> None:
+    directory = ROOT.parent / "shared" / name
+    if not directory.is_dir():
+        pytest.skip("the shared articles are not beside the checkout")
+    assert lost(directory, every=TEXTS[name]) == []
+
+
+def lost(directory: Path, every: int = 1) -> list[str]:
+    """The texts that triage passes over although a full reading finds claims in them."""
+    from pipeline.extract.reader import read_article as read_claims
+
+    sources = [found for found in find_sources([directory]) if isinstance(found, Source)][::every]
+    articles = [read for source in sources if isinstance(read := read_article(source), Article)]
+    assert articles
+    passed_over = [article for article in articles if not may_hold_claim(article.text)]
+    return [article.name for article in passed_over if read_claims(article)]
