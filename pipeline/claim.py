@@ -13,8 +13,19 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
-SLOTS: Final = tuple(
-    "reporter partner flow measure value unit period base_period share_of commodity source modality".split()
+SLOTS: Final = (
+    "reporter",
+    "partner",
+    "flow",
+    "measure",
+    "value",
+    "unit",
+    "period",
+    "base_period",
+    "share_of",
+    "commodity",
+    "source",
+    "modality",
 )
 _DECIMAL_FIELDS: Final = frozenset({"value", "low", "high", "natural_low", "natural_high"})
 

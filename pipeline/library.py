@@ -1,0 +1,65 @@
+"""What a program that uses Crossfoot calls: articles in, claims and contradictions out, nothing written or printed.
+
+from pipeline import check
+for finding in check("article.html").findings:
+    print(finding.explanation)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from os import PathLike
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.article import Article, Skipped
+    from pipeline.claim import Claim
+    from pipeline.config import Settings
+    from pipeline.finding import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a check of some articles read and found; ``checked`` are the ids of the claims that met another."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    checked: frozenset[str]
+
+
+def check(*paths: str | PathLike[str], settings: Settings | None = None) -> Reading:
+    """Read the articles of files and directories and check them together; what cannot be read is in ``skipped``."""
+    from pipeline.article import Article, Skipped, read_articles
+    from pipeline.config import Settings
+
+    chosen = settings or Settings()
+    limit = chosen.limits.max_file_bytes
+    read = list(read_articles((str(path) for path in paths), max_bytes=limit))
+    articles = [one for one in read if isinstance(one, Article)]
+    return _reading(articles, chosen, skipped=[one for one in read if isinstance(one, Skipped)])
+
+
+def check_text(text: str, *, name: str = "-", settings: Settings | None = None) -> Reading:
+    """Check one article that is already a string; every offset of every claim counts its code points."""
+    from pipeline.article import Article
+    from pipeline.config import Settings
+
+    return _reading([Article(name=name, text=text)], settings or Settings(), skipped=[])
+
+
+def _reading(articles: Sequence[Article], settings: Settings, *, skipped: Sequence[Skipped]) -> Reading:
+    from pipeline.engine import check as check_claims
+    from pipeline.engine import extract
+
+    claims = tuple(claim for _, found in extract(articles, settings) for claim in found)
+    checked = check_claims(claims, settings)
+    return Reading(
+        articles=tuple(articles),
+        skipped=tuple(skipped),
+        claims=claims,
+        findings=checked.findings,
+        checked=checked.checked,
+    )
