@@ -11,6 +11,7 @@ from typing import Any
 from benchmarks.faults.article import Written, write
 from benchmarks.faults.faults import KINDS, plant
 from benchmarks.faults.plan import make_plan
+from benchmarks.faults.reading import misreadings
 from benchmarks.faults.verdicts import PROOFS, Verdict, judge
 
 
@@ -40,6 +41,8 @@ class Outcome:
     gold: int
     read: int
     seconds: float
+    misread: tuple[str, ...] = ()
+    """The slots of the clean article's claims that were read otherwise."""
 
 
 def run(task: Task) -> Outcome:
@@ -56,6 +59,7 @@ def run(task: Task) -> Outcome:
     return Outcome(
         name=task.name, alarms=alarms, doubts=len(findings) - len(alarms), verdict=verdict,
         gold=len(clean.placed), read=len(claims), seconds=time.perf_counter() - started,
+        misread=tuple(one.slot for one in misreadings(clean, claims)),
     )  # fmt: skip
 
 

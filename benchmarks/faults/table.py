@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -20,6 +20,7 @@ def summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
         "articles": len(outcomes),
         "seconds": round(sum(one.seconds for one in outcomes), 1),
         "claims": {"gold": sum(one.gold for one in outcomes), "read": sum(one.read for one in outcomes)},
+        "misread": dict(Counter(slot for one in outcomes for slot in one.misread).most_common()),
         "clean": {
             "false_alarms": sum(bool(one.alarms) for one in outcomes),
             "needs_reading": sum(bool(one.doubts) for one in outcomes),
@@ -68,7 +69,7 @@ def table(result: dict[str, Any], *, mode: str) -> str:
     titles = ("planted", "found", "proved", "decidable", "culprit", "mendable", "repair", "of all", "tied", "strangers")
     lines = [
         f"mode {mode}: {result['articles']} articles, {result['seconds']} s",
-        f"claims read: {claims['read']} of {claims['gold']}",
+        f"claims read: {claims['read']} of {claims['gold']}; otherwise than printed: {result['misread'] or 'none'}",
         f"clean articles accused: {clean['false_alarms']}; only asked to be read again: {clean['needs_reading']}",
         "",
         f"{'error':<16}" + "".join(f"{title:>10}" for title in titles),

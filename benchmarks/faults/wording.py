@@ -136,12 +136,12 @@ class Sentence:
     def _signed(self, name: str) -> str:
         return f"{name}_{'up' if self.say.up else 'down'}"
 
-    def _pick(self, lines: Sequence[str]) -> str:
-        return self.rng.choice([line for line in lines if self._speakable(line)])
+    def _pick(self, lines: Sequence[str], statement: Statement | None = None) -> str:
+        return self.rng.choice([line for line in lines if self._speakable(line, statement or self.first)])
 
-    def _speakable(self, line: str) -> bool:
+    def _speakable(self, line: str, statement: Statement) -> bool:
         """Names that only countries have are not asked of groups."""
-        country = self.first.partner in names()["countries"]
+        country = statement.partner in names()["countries"]
         return country or not any(words in line for words in ("{Pn}", "{Pd}", "the two", "{P} was"))
 
     def _chosen(self, template: str) -> str:
@@ -207,7 +207,7 @@ class Sentence:
             key += "_world"
         elif again:
             key += "_again"
-        line = self._chosen(self._pick(templates()["np"][key]))
+        line = self._chosen(self._pick(templates()["np"][key], statement))
         self.number, words = line.split(":", 1)
         return _PIECE.sub(lambda match: self._words(match[1], statement), words)
 
