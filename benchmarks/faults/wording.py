@@ -137,7 +137,9 @@ class Sentence:
         return f"{name}_{'up' if self.say.up else 'down'}"
 
     def _pick(self, lines: Sequence[str], statement: Statement | None = None) -> str:
-        return self.rng.choice([line for line in lines if self._speakable(line, statement or self.first)])
+        """Every wording as likely as any other, so a line with many choices comes more often."""
+        known = [line for line in lines if self._speakable(line, statement or self.first)]
+        return self.rng.choices(known, weights=[expansions(line) for line in known])[0]
 
     def _speakable(self, line: str, statement: Statement) -> bool:
         """Names that only countries have are not asked of groups."""
