@@ -22,7 +22,13 @@ def article(text: str, published: date | None = None) -> Any:
 def shown(claim: Claim) -> str:
     """A claim in one line: ``figure REPORTER/PARTNER/flow value unit period [what makes it special]``."""
     value = claim.value.normalize() if claim.value is not None else None
-    parts = [claim.text, f"{claim.reporter}/{claim.partner}/{claim.flow}", f"{value:f}", str(claim.unit), str(claim.period)]
+    parts = [
+        claim.text,
+        f"{claim.reporter}/{claim.partner}/{claim.flow}",
+        f"{value:f}",
+        str(claim.unit),
+        str(claim.period),
+    ]
     if claim.measure == "change":
         parts.append(f"change<{claim.base_period}")
     if claim.measure == "share":

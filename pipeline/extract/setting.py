@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Protocol
 
 from pipeline.economy import members
@@ -48,7 +49,6 @@ class Setting:
     """
 
     lines: tuple[Label, ...] = ()
-    foot: Label | None = None
     owner: Slot | None = None
     partner: Slot | None = None
     side: str = PARTNERS
@@ -136,6 +136,7 @@ def _sides_of_lines(lines: Iterable[Label]) -> tuple[Slot | None, Slot | None]:
     return None, missing
 
 
+@lru_cache(maxsize=2048)
 def sides(label: Label) -> tuple[Slot | None, Slot | None]:
     """Owner and partner that a label itself names."""
     nominal = label.nominal

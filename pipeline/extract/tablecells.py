@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Final
 
 from pipeline.extract.labels import Label, Labels
 from pipeline.layout import Cell, Table
 from pipeline.quantity import CellUnit, CurrencyContext, Quantity, find_quantities, read_cell
 
-_PROSE = 240  # characters: a longer cell is no list of figures
+_DIGIT: Final = re.compile(r"\d")
+_PROSE: Final = 240  # characters: a longer cell is no list of figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A figure of a cell, with offsets of the article; ``label`` is the name beside it where the cell is a list.
+    """A figure of a cell: what it is, ``[start, end)`` in the article, and the figure as printed with its sign.
 
-    ``printed`` is the figure as printed with the sign before it.
+    Where the cell is a list, ``label`` is the name before the figure, ``whole`` all its words, which may tell a time.
     """
 
     quantity: Quantity
+    start: int
+    end: int
     printed: str
     label: Label | None = None
     whole: Label | None = None
-    """The cell's words, for the time that they tell."""
 
 
 def row_heads(table: Table, cell: Cell) -> Iterator[tuple[Cell, str]]:
@@ -50,19 +54,26 @@ def cell_entries(
     """The figure of a cell; of a cell with words each figure with the name before it."""
     figure = read_cell(cell.text, unit, context)
     if figure is not None:
-        yield Entry(quantity=_moved(figure, cell.start), printed=cell.text)
-        return
-    if len(cell.text) > _PROSE:
-        return
+        start, end = cell.start + figure.start, cell.start + figure.end
+        yield Entry(quantity=figure, start=start, end=end, printed=cell.text)
+    elif len(cell.text) <= _PROSE and _DIGIT.search(cell.text):
+        yield from _listed(labels, cell, context)
+
+
+def _listed(labels: Labels, cell: Cell, context: CurrencyContext | None) -> Iterator[Entry]:
+    """The figures of a list with units of their own: "Spain 8%, Italy 5% (2023)"."""
     whole = labels.read((cell.start, cell.end), "cell")
-    figures = [q for q in find_quantities(cell.text, context=context) if q.unit is not None and q.kind != "rank"]
     at = 0
-    for figure in figures:
+    for figure in find_quantities(cell.text, context=context):
+        if figure.unit is None or figure.kind == "rank":
+            continue
         span = _trimmed(cell.text, at, figure.start)
         at = figure.end
         label = labels.read((cell.start + span[0], cell.start + span[1]), "cell") if span else None
-        printed = cell.text[max(0, figure.start - 1) : figure.end].strip()
-        yield Entry(quantity=_moved(figure, cell.start), printed=printed, label=label, whole=whole)
+        yield Entry(
+            quantity=figure, start=cell.start + figure.start, end=cell.start + figure.end,
+            printed=cell.text[max(0, figure.start - 1) : figure.end].strip(), label=label, whole=whole,
+        )  # fmt: skip
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -72,7 +83,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and not text[end - 1].isalnum() and text[end - 1] not in ".)":
         end -= 1
     return (start, end) if start < end else None
-
-
-def _moved(figure: Quantity, offset: int) -> Quantity:
-    return replace(figure, start=figure.start + offset, end=figure.end + offset)

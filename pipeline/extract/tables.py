@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Any, Final
 
-from pipeline.claim import Claim, Evidence, claim_id
+from pipeline.claim import Claim
 from pipeline.extract.frame import Frame
 from pipeline.extract.labels import Finder, Label, Labels
 from pipeline.extract.parties import Slot
 from pipeline.extract.setting import Placed, Setting, find_lines, read_setting
 from pipeline.extract.tablecells import Entry, cell_entries, placed_heads, row_heads
+from pipeline.extract.tableclaims import Reading, write_claim
 from pipeline.extract.tableslots import (
     Flow,
+    Sides,
     decide_flow,
     decide_goods,
     decide_measure,
@@ -28,7 +29,7 @@ from pipeline.extract.tableslots import (
 )
 from pipeline.extract.tabletimes import Calendar, after_base, decide_base, decide_period
 from pipeline.layout import Cell, Table, find_tables
-from pipeline.quantity import CurrencyContext, Quantity
+from pipeline.quantity import CurrencyContext
 
 _WHOLE: Final = Decimal(100)
 _ROUNDED: Final = Decimal(101)
@@ -43,8 +44,6 @@ def read_tables(
     sees periods, economies, goods and sources in a piece of the text.
     """
     tables = [table for table in find_tables(article.text) if table.cells]
-    if not tables:
-        return ()
     labels = Labels(text=article.text, published=article.published, find=find, known={})
     found: list[Claim] = []
     for table in tables:
@@ -52,11 +51,11 @@ def read_tables(
         heads = [labels.read((head.start, head.end), place) for head, place in placed_heads(table)]
         setting = read_setting(lines, heads, frame.home)
         if setting.trade:
-            foot = labels.read(table.foot, "foot") if table.foot is not None else None
-            setting = replace(setting, foot=foot)
-            found += _Reader(
-                article=article, table=table, labels=labels, setting=setting, settled=_settled(table, claims)
-            ).read()  # fmt: skip
+            reader = _Reader(
+                article=article, table=table, labels=labels, setting=setting, settled=_settled(table, claims),
+                source=_source(table, setting, labels),
+            )  # fmt: skip
+            found += reader.read()
     return tuple(found)
 
 
@@ -71,12 +70,23 @@ def _settled(table: Table, claims: Sequence[Claim]) -> Slot | None:
     return Slot(value=claim.period, start=spot.start, end=spot.end, rule="settled-before", inherited=True)
 
 
+def _source(table: Table, setting: Setting, labels: Labels) -> Slot | None:
+    """Who the foot, or a line around the table, gives as the origin of its figures."""
+    foot = (labels.read(table.foot, "foot"),) if table.foot is not None else ()
+    for label in (*foot, *setting.lines):
+        for item in label.sentence.items:
+            if item.code == "G" and item.ref.kind != "anonymous":
+                name = item.ref.claim_name
+                return Slot(value=name, start=item.start, end=item.end, rule=label.place, inherited=True)
+    return None
+
+
 @dataclass(slots=True, kw_only=True)
 class _Known:
-    """What a figure's neighbours have settled: its flow and its period."""
+    """What a figure has settled for those to its right: its flow and its period."""
 
-    flow: Flow | None = None
-    period: Slot | None = None
+    flow: Flow
+    period: Slot | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,9 +98,10 @@ class _Reader:
     labels: Labels
     setting: Setting
     settled: Slot | None
+    source: Slot | None
     row: int = -1
     left: list[_Known] = field(default_factory=list)
-    above: dict[int, _Known] = field(default_factory=dict)
+    above: dict[int, Flow] = field(default_factory=dict)
     when: tuple[Label, ...] = ()
     parts: dict[tuple[int, ...], bool] = field(default_factory=dict)
     clear: dict[tuple[int, str, bool], bool] = field(default_factory=dict)
@@ -125,53 +136,56 @@ class _Reader:
         return True
 
     def _cell(self, cell: Cell, own: tuple[Label, ...]) -> Iterator[Claim]:
-        context = CurrencyContext(economies=frozenset({self.setting.owner.value})) if self.setting.owner else None
         unit = decide_unit(own, self.setting)
-        for entry in cell_entries(self.labels, cell, unit, context):
-            heads = own if entry.label is None else (entry.label, *own)
-            claim = self._figure(cell, entry, heads)
+        for entry in cell_entries(self.labels, cell, unit, self._context()):
+            reading = self._reading(cell, entry, own if entry.label is None else (entry.label, *own))
+            claim = write_claim(self.article.name, entry, reading) if reading is not None else None
             if claim is not None:
                 yield claim
 
-    def _figure(self, cell: Cell, entry: Entry, own: tuple[Label, ...]) -> Claim | None:
-        quantity = entry.quantity
-        measure = decide_measure(own, quantity, entry.printed) or self._percents(cell)
-        if measure is None:
-            return None
+    def _context(self) -> CurrencyContext | None:
+        owner = self.setting.owner
+        return CurrencyContext(economies=frozenset({owner.value})) if owner is not None else None
+
+    def _reading(self, cell: Cell, entry: Entry, own: tuple[Label, ...]) -> Reading | None:
+        """What the heads say of one figure; None where they do not make it a trade figure."""
+        measure = decide_measure(own, entry.quantity, entry.printed) or self._percents(cell)
+        if measure is None or (measure == "share" and entry.quantity.value == _WHOLE):
+            return None  # the whole as a share of itself says nothing
         flow = decide_flow(own, self.setting, self._neighbours(cell, own, measure))
         sides = decide_sides(own, flow, self.setting) if flow is not None else None
         if flow is None or sides is None:
             return None
-        calendar = self._calendar(sides.reporter, measure)
-        period = decide_period(own if entry.whole is None else (entry.whole, *own), self.setting.lines, calendar)
-        if measure == "change" and period is not None and period.rule == "settled-before":
-            period = after_base(own, calendar) or period
+        period, base = self._times(entry, own, (measure, sides))
         if measure == "level":
-            known = _Known(flow=flow, period=period)
-            self.left.append(known)
-            self.above[cell.column] = known
-        whole = measure == "share" and quantity.value == _WHOLE
-        values = _signed(quantity, _sign(flow, measure, own), flow if measure == "level" else None)
-        if values is None or whole:
-            return None
-        base = decide_base(own, period, calendar) if measure == "change" else None
-        slots: dict[str, Slot | None] = {
+            self.left.append(_Known(flow=flow, period=period))
+            self.above[cell.column] = flow
+        slots = {
             "reporter": sides.reporter, "partner": sides.partner, "period": period, "base_period": base,
-            "commodity": decide_goods(own, self.setting), "source": self._source(),
+            "commodity": decide_goods(own, self.setting), "source": self.source,
         }  # fmt: skip
-        share_of = f"{sides.whole}/{flow.flow}" if measure == "share" and sides.whole else None
-        return Claim(
-            id=claim_id(self.article.name, quantity.start, quantity.end, quantity.text),
-            doc=self.article.name, start=quantity.start, end=quantity.end, text=quantity.text,
-            flow=flow.flow, measure=measure, unit=quantity.unit, hedge=quantity.hedge, share_of=share_of,
+        return Reading(
+            flow=flow, measure=measure, sign=sign_of_change(own) if measure == "change" else flow.sign,
+            share_of=f"{sides.whole}/{flow.flow}" if measure == "share" and sides.whole else None,
             modality=next((label.modality for label in own if label.modality != "reported"), "reported"),
-            evidence=_evidence(slots, flow, quantity), **values,
-            **{name: slot.value for name, slot in slots.items() if slot is not None},
+            slots={name: slot for name, slot in slots.items() if slot is not None},
         )  # fmt: skip
+
+    def _times(self, entry: Entry, own: tuple[Label, ...], known: tuple[str, Sides]) -> tuple[Slot | None, Slot | None]:
+        """The period of a figure and, of a change, the one that it is compared with."""
+        measure, sides = known
+        calendar = self._calendar(sides.reporter, measure)
+        dated = own if entry.whole is None else (entry.whole, *own)
+        period = decide_period(dated, self.setting.lines, calendar)
+        if measure != "change":
+            return period, None
+        if period is not None and period.rule == "settled-before":
+            period = after_base(own, calendar) or period
+        return period, decide_base(own, period, calendar)
 
     def _neighbours(self, cell: Cell, own: Sequence[Label], measure: str) -> tuple[Flow | None, ...]:
         """The flows that a rate, a share or a row of goods takes from the figures before it and above it."""
-        above = self.above.get(cell.column, _Known()).flow
+        above = self.above.get(cell.column)
         if measure != "level":
             return (self.left[-1].flow if self.left else None), above
         if not self.setting.flows_in_rows or stands_under(own):
@@ -206,43 +220,3 @@ class _Reader:
         known = [value for value in values if value is not None]
         rest = sum(known) - (_WHOLE if _WHOLE in known else 0)
         return bool(known) and min(known) >= 0 and (rest <= _ROUNDED) and (len(known) > 1)
-
-    def _source(self) -> Slot | None:
-        """Who the foot, or a line around the table, gives as the origin of its figures."""
-        for label in (self.setting.foot, *self.setting.lines):
-            for item in label.sentence.items if label is not None else ():
-                if label is not None and item.code == "G" and item.ref.kind != "anonymous":
-                    name = item.ref.claim_name
-                    return Slot(value=name, start=item.start, end=item.end, rule=label.place, inherited=True)
-        return None
-
-
-def _sign(flow: Flow, measure: str, own: tuple[Label, ...]) -> int | None:
-    if measure == "change":
-        return sign_of_change(own)
-    return flow.sign if flow.flow == "balance" and measure == "level" else None
-
-
-def _signed(quantity: Quantity, sign: int | None, flow: Flow | None) -> dict[str, Any] | None:
-    """Value and intervals, negated where the head says deficit or fall; None for exports below nothing."""
-    value = quantity.value
-    keys = ("value", "low", "high", "natural_low", "natural_high")
-    ends = [getattr(quantity, key) for key in keys]
-    below = value is not None and value < 0
-    if flow is not None and below and flow.flow in {"export", "turnover"}:
-        return None
-    if (sign == -1 and not below) or (flow is not None and below and flow.flow == "import"):
-        value, low, high, natural_low, natural_high = [None if end is None else -end for end in ends]
-        ends = [value, high, low, natural_high, natural_low]
-    return dict(zip(keys, ends, strict=True))
-
-
-def _evidence(slots: dict[str, Slot | None], flow: Flow, quantity: Quantity) -> MappingProxyType[str, Evidence]:
-    found = {
-        "value": Evidence(start=quantity.start, end=quantity.end, rule=quantity.rule),
-        "flow": Evidence(start=flow.start, end=flow.end, rule=flow.rule, inherited=flow.inherited),
-    }
-    for name, slot in slots.items():
-        if slot is not None:
-            found[name] = Evidence(start=slot.start, end=slot.end, inherited=slot.inherited, rule=slot.rule)
-    return MappingProxyType(found)
