@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_ENTITY: Final = re.compile(r"&(?:nbsp|amp|#\d{2,5});")
 _PIECE: Final = re.compile(r"[—―]|[^\s—―]+")
 
 
@@ -96,6 +97,7 @@ def make_doc(text: str, cuts: Iterable[int] = ()) -> tuple[Doc, list[int]]:
     from spacy.tokens import Doc
 
     nlp = tokenizer()
+    text = _ENTITY.sub(lambda found: " " * len(found[0]), text)
     places = sorted(set(cuts))
     words: list[str] = []
     starts: list[int] = []

@@ -17,7 +17,9 @@ from pipeline.lexicon import read_toml
 
 _TIMES: Final = re.compile(r"[ifob@gu]?P(?!')|P(?=')")
 _ASIDE: Final = re.compile(r",?B?[wfo]{0,3}G(?:[E'w]{0,2},|,?)")
-_BACKGROUND: Final = re.compile(r",B[^,;Q%M]{1,24},")
+_BACKGROUND: Final = re.compile(r",B[^,;Q%M]{1,24},|,(?:E'?|p)?[KRwv]{0,3}N,")
+_PARENTHESIS: Final = re.compile(r",[uwih]{1,5},")
+_LIST: Final = re.compile(r"([CE])(?:(?:,&?|&)\1)+")
 _SILENT: Final = re.compile(r'[dv"]')
 _POSSESSED: Final = re.compile(r"'")
 _PRONOUN: Final = re.compile(r"(?:^|[,&y;w])r[LTAUJw]{1,4}[bt@fo]{0,2}$")
@@ -25,6 +27,7 @@ _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
+_NAMES: Final = re.compile(r"[ECr][,&]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +81,7 @@ def step_costs() -> dict[str, float]:
 def way(codes: str) -> str:
     """The codes between two items without articles, adverbs, source names and time phrases."""
     plain = _BACKGROUND.sub("", _ASIDE.sub("", _SILENT.sub("", codes)))
+    plain = _LIST.sub(r"\1", _PARENTHESIS.sub("", plain))
     compared = "g" if plain.endswith("gP") else ""  # "against two billion a year before", "against last year's two billion"
     return _POSSESSED.sub("", _TIMES.sub("", plain)) + compared
 
@@ -133,7 +137,7 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
     path = way(sentence.codes[:figure])
     if set(sentence.codes) & set("Ox") or not set(sentence.codes) & set("TJULr(CEG"):
         return False
-    return way_cost(path.replace("E", "").replace("C", "").replace("r", "")) <= GOES_ON
+    return way_cost(_NAMES.sub("", path)) <= GOES_ON
 
 
 def _place(binding: Binding) -> int:
@@ -145,7 +149,11 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     after = [nominal for nominal in nominals if nominal.first > figure][:1]
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
     offers = [_offer(sentence.codes[nominal.last : figure], nominal, figure, side="before") for nominal in before]
-    offers += [_offer(sentence.codes[figure + 1 : nominal.first], nominal, figure, side="after") for nominal in after]
+    offers += [
+        _offer(sentence.codes[figure + 1 : nominal.first], nominal, figure, side="after")
+        for nominal in after
+        if not ("l" in sentence.codes[figure + 1 : nominal.first] and sentence.codes[nominal.last :].lstrip("dv")[:1] in {"S", "T", "L"})
+    ]
     offers += [_offer("", nominal, figure, side="after") for nominal in inside]
     return [offer for offer in offers if offer is not None]
 

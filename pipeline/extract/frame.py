@@ -44,6 +44,8 @@ class Frame:
     """Whether the last deficit that the text spoke of was a budget's or of payments, not of trade."""
     span: tuple[Known, Known] | None = None
     goods: Known | None = None
+    """The one commodity that every figure so far was for."""
+    mixed_goods: bool = False
     source: Known | None = None
     measure: str | None = None
     balance_sign: int | None = None

@@ -9,18 +9,21 @@ from typing import Final
 from pipeline.extract.binding import Binding
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.frame import Known
-from pipeline.extract.nominals import is_goods_word
+from pipeline.extract.nominals import Nominal, is_goods_word
 
 MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
 _GOODS: Final = r"[wv-]{0,3}C[Cw-]*"
 _GOODS_SUBJECT: Final = re.compile(
-    rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,L])'
+    rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,Ld])'
 )
+_PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
 _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
 
-def decide_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+def decide_goods(
+    sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()
+) -> Known | None:
     """The goods of the nominal's own phrase, of the words right behind the figure, or of the list entry it stands in."""
     nominal = binding.nominal
     entry = entry_goods(sentence, text, binding.figure)
@@ -34,7 +37,33 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding) -> Known | Non
         return aligned
     if nominal is not None and nominal.goods is not None and nominal.first >= 0:
         return _known(sentence, text, *nominal.goods)
-    return subject_goods(sentence, text, binding)
+    return (
+        _part_goods(sentence, text, binding, nominals)
+        or _predicate_goods(sentence, text, binding)
+        or subject_goods(sentence, text, binding)
+    )
+
+
+def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:
+    """ "Exports of electronics comprised 24.5 % of total exports": the goods of the part."""
+    if binding.side != "after":
+        return None
+    for nominal in reversed(nominals):
+        if nominal.last <= binding.figure and nominal.goods and nominal.flow:
+            if "S" in sentence.codes[nominal.last : binding.figure]:
+                return _known(sentence, text, *nominal.goods)
+    return None
+
+
+def _predicate_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """ "Its top exports are cars, accounting for $13.2 billion": the goods that the trade is said to be."""
+    nominal = binding.nominal
+    if nominal is None or nominal.first < 0 or binding.side != "before":
+        return None
+    found = _PREDICATE.match(sentence.codes[nominal.last : binding.figure])
+    if found is None:
+        return None
+    return _known(sentence, text, nominal.last + found.start(1), nominal.last + found.end(1))
 
 
 def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:

@@ -76,6 +76,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     cuts = {place - start for _, item in mentions for place in (item.start, item.end)}
     doc, starts = make_doc(text[start:end], cuts)
     offered = [*mentions, *_cue_items(doc, starts, text, start)]
+    figures = {item.start for _, item in mentions if item.code in FIGURES}
     covered = bytearray(end - start)
     chosen = []
     for _, item in sorted(offered, key=lambda offer: (offer[1].start - offer[1].end, offer[0], offer[1].start)):
@@ -84,7 +85,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
             covered[low:high] = b"\1" * (high - low)
             chosen.append(item)
     for token, at in zip(doc, starts, strict=True):
-        sign = token.text in _SIGNS and covered[at + 1 : at + 2] == b"\1" and not text[start + at - 1 : start + at].isalnum()
+        sign = token.text in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
         if not sign and not any(covered[at : at + len(token)]):
             chosen.append(_plain(token.text, start + at))
     items = tuple(sorted(chosen, key=lambda item: item.start))

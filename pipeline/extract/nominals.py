@@ -74,7 +74,7 @@ def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
     return Nominal(
         first=left.first, head=head, last=right.last, cue=cue, owners=tuple(owners), partners=tuple(partners),
         goods=right.goods or left.goods, total=left.total, among=right.among,
-        background=_is_background(sentence, left.first),
+        background=_is_background(sentence, left.first) or _is_apposition(sentence, left.first, right.last, cue),
     )  # fmt: skip
 
 
@@ -82,6 +82,11 @@ def _is_background(sentence: Sentence, first: int) -> bool:
     """Whether "led by", "due to", "amid" and the like stand directly before the phrase."""
     before = sentence.codes[max(0, first - 4) : first].rstrip("dvwoJTi")
     return before.endswith("B")
+
+
+def _is_apposition(sentence: Sentence, first: int, last: int, cue: Cue) -> bool:
+    """ "…, Japan's largest trading partner, …" says who somebody is, and no figure of the clause is said of it."""
+    return cue.partner and sentence.codes[:first].rstrip("dv")[-1:] == "," and sentence.codes[last : last + 1] == ","
 
 
 class _Left:
@@ -104,7 +109,9 @@ class _Left:
         index, words = head - 1, 0
         while index >= floor:
             code, item = self.codes[index], self.items[index]
-            if code == "E" and item.ref.kind == "world" and self._reaches_owner(index, floor):
+            if code == "E" and item.ref.kind == "world" and (
+                self._reaches_owner(index, floor) or self.codes[index + 1 : index + 2] == "'"
+            ):
                 self.first = index
                 index -= 1
                 continue
@@ -228,6 +235,10 @@ class _Right:
             return None
         if code == "o":
             return self._of(inner)
+        if code == "B" and self.goods is None and self.items[at].text.lower() in {"excluding", "except"}:
+            end = self._goods_phrase(inner)
+            self.goods = (at, end)
+            return end
         if code in "tfhb":
             return self._side(code, inner)
         if code == "n":

@@ -194,7 +194,7 @@ class _Search:
     def _part_before(self, at: int) -> Slot | None:
         for nominal in reversed(self.nominals):
             if nominal.last <= at and nominal is not self.nominal and nominal.flow and nominal.owners:
-                if not set(self.codes[nominal.last : at]) & set("y;EQ%M"):
+                if not set(self.codes[nominal.last : at]) & set("y;E"):
                     return self._joined(nominal.partners) or self._party(nominal.owners[-1])
         joined = re.search(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$", self.codes[:at])
         if joined is not None:
@@ -317,7 +317,7 @@ class _Search:
 
     def _is_subject(self, at: int) -> bool:
         before = self.codes[:at].rstrip("dv")
-        if before and (before[-1] in "tfhoibn@gBlpuS" or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@g"))):
+        if before and (before[-1] in "tfhoibn@gBlpuS" or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@gS"))):
             return False
         after = self.codes[at + 1 : at + 2]
         if after in {"'", "-"}:
@@ -353,6 +353,9 @@ class _Search:
         to_partner, to_reporter = _TRAILING[str(self.nominal.flow)]
         partner = reporter = None
         at = self.figure + 1
+        bracket = re.match(r"[dv]*\([^)]*\)", self.codes[at:])
+        at += bracket.end() if bracket else 0
+        at += self.codes[at : at + 1] == ")"
         while at < len(self.codes) and self.codes[at] not in FIGURES and self.codes[at] not in ";yB":
             code = self.codes[at]
             if code in "N" and at > self.figure and not self._covers(at):

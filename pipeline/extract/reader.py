@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
 from pipeline.components.cues import cues
+from pipeline.commodity import same_commodity
 from pipeline.economy import EconomyMention, is_group
 from pipeline.institution import home_of
 from pipeline.extract.binding import Binding, bind, way
@@ -26,7 +27,7 @@ from pipeline.extract.parties import WORLD, Parties, Slot, decide_parties
 from pipeline.extract.tables import read_tables
 from pipeline.extract.times import Clock, Times, decide_times, span_of
 
-MIN_STRENGTH: Final = 0.3
+MIN_STRENGTH: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,7 +317,11 @@ def _read_figure(
     if open_ended and times.period is not None and times.period.inherited:
         times = Times()
     source = _source(sentence, article, parties)
-    goods = decide_goods(sentence, article.text, binding) or _same_goods(binding, previous)
+    goods = (
+        decide_goods(sentence, article.text, binding, passage.nominals)
+        or _same_goods(binding, previous)
+        or _only_goods(binding, frame)
+    )
     sign = decide_sign(sentence, binding) if measure == "change" else _balance_sign(passage, binding, frame)
     amount = _amount(quantity, measure, sign)
     nominal = binding.nominal
@@ -333,6 +338,12 @@ def _read_figure(
         source=_value(source), modality=modality, status=_status(sentence, binding, modality),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
+
+
+def _only_goods(binding: Binding, frame: Frame) -> Known | None:
+    """In an article about one commodity, bare "imports" are of that commodity."""
+    nominal = binding.nominal
+    return None if nominal is None or nominal.total or nominal.flow not in {"export", "import"} else frame.goods
 
 
 def _same_goods(binding: Binding, previous: dict[int, Claim]) -> Known | None:
@@ -464,6 +475,17 @@ def _evidence(
     return MappingProxyType(found)
 
 
+def _goods_run(frame: Frame, claim: Claim) -> dict[str, object]:
+    """The one commodity that every figure so far was for; None as soon as one was for all trade or for other goods."""
+    if claim.commodity is None or frame.mixed_goods:
+        return {"goods": None, "mixed_goods": True}
+    spot = claim.evidence["commodity"]
+    known = Known(value=claim.commodity, start=spot.start, end=spot.end)
+    if frame.goods is not None and not same_commodity(frame.goods.value, claim.commodity):
+        return {"goods": None, "mixed_goods": True}
+    return {"goods": frame.goods or known}
+
+
 # ---- what goes on to count ------------------------------------------------------------------------------------------------
 
 
@@ -475,6 +497,7 @@ def _after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage)
     spans = claim.evidence
     sides = {claim.reporter, claim.partner}
     kept = frame.pair_said and sides == {known and known.value for known in (frame.reporter, frame.partner)}
+    changes |= _goods_run(frame, claim)
     changes["pair_said"] = kept or not any(spans[slot].inherited for slot in ("reporter", "partner") if slot in spans)
     for slot in ("reporter", "partner"):
         value = getattr(claim, slot)

@@ -57,6 +57,8 @@ class Setting:
     """Whether a strong trade phrase stands in the lines or the heads."""
     sums: frozenset[str] = frozenset()
     """The places of heads ("column-head") where a total is the sum of exports and imports."""
+    listed: frozenset[str] = frozenset()
+    """The places of heads that list economies, so that a total there is the world."""
     flows_in_rows: bool = False
     """Whether rows are named by flows, so that a row of goods belongs to the flow above it."""
 
@@ -97,6 +99,7 @@ def read_setting(lines: Sequence[Label], heads: Sequence[Label], home: Known | N
         goods=_lists_goods(lines, heads),
         trade=any(n.flow and not n.cue.weak for label in (*lines, *heads) for n in label.nominals),
         sums=frozenset(place for place in ("row-head", "column-head") if _lists_both(heads, place)),
+        listed=frozenset(label.place for label in heads if label.is_party) | {"cell"},
         flows_in_rows=any(label.place == "row-head" and is_flow(label) for label in heads),
     )
 

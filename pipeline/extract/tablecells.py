@@ -51,13 +51,23 @@ def placed_heads(table: Table) -> list[tuple[Cell, str]]:
 def cell_entries(
     labels: Labels, cell: Cell, unit: CellUnit | None, context: CurrencyContext | None = None
 ) -> Iterator[Entry]:
-    """The figure of a cell; of a cell with words each figure with the name before it."""
+    """The figure of a cell, and one in brackets behind it; of a cell with words each figure with the name before it."""
     figure = read_cell(cell.text, unit, context)
+    bracket = cell.text.find("(", 1)
     if figure is not None:
-        start, end = cell.start + figure.start, cell.start + figure.end
-        yield Entry(quantity=figure, start=start, end=end, printed=cell.text)
+        yield _entry(cell, 0, figure)
+    elif bracket > 0 and (figure := read_cell(cell.text[:bracket], unit, context)) is not None:
+        yield _entry(cell, 0, figure)
+        change = read_cell(cell.text[bracket:], None, context)
+        if change is not None:
+            yield _entry(cell, bracket, change)
     elif len(cell.text) <= _PROSE and _DIGIT.search(cell.text):
         yield from _listed(labels, cell, context)
+
+
+def _entry(cell: Cell, offset: int, figure: Quantity) -> Entry:
+    start, end = cell.start + offset + figure.start, cell.start + offset + figure.end
+    return Entry(quantity=figure, start=start, end=end, printed=cell.text[offset : offset + figure.end])
 
 
 def _listed(labels: Labels, cell: Cell, context: CurrencyContext | None) -> Iterator[Entry]:

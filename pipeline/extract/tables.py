@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import groupby
 from typing import Any, Final
 
 from pipeline.claim import Claim
@@ -81,6 +82,11 @@ def _source(table: Table, setting: Setting, labels: Labels) -> Slot | None:
     return None
 
 
+def _says_when(own: Sequence[Label]) -> bool:
+    """Whether a cell stands in a column of years or dates."""
+    return any(label.has("time") and not label.nominals for label in own if label.place == "column-head")
+
+
 @dataclass(slots=True, kw_only=True)
 class _Known:
     """What a figure has settled for those to its right: its flow and its period."""
@@ -99,24 +105,22 @@ class _Reader:
     setting: Setting
     settled: Slot | None
     source: Slot | None
-    row: int = -1
     left: list[_Known] = field(default_factory=list)
     above: dict[int, Flow] = field(default_factory=dict)
-    when: tuple[Label, ...] = ()
     parts: dict[tuple[int, ...], bool] = field(default_factory=dict)
     clear: dict[tuple[int, str, bool], bool] = field(default_factory=dict)
 
     def read(self) -> Iterator[Claim]:
         """The claims of the table in order."""
-        for cell in self.table.cells:
-            if cell.row != self.row:
-                self.row, self.left = cell.row, []
-                self.when = ()
-            own = self._own(cell)
-            if any(label.has("time") for label in own if label.place == "column-head"):
-                self.when = (self.labels.read((cell.start, cell.end), "row-head"),)
-            elif own and self._understood(own):
-                yield from self._cell(cell, (*own, *self.when))
+        for _, row in groupby(self.table.cells, key=lambda cell: cell.row):
+            self.left = []
+            cells = [(cell, self._own(cell)) for cell in row]
+            when = tuple(
+                self.labels.read((cell.start, cell.end), "row-head") for cell, own in cells if _says_when(own)
+            )
+            for cell, own in cells:
+                if own and self._understood(own):
+                    yield from self._cell(cell, (*own, *when))
 
     def _own(self, cell: Cell) -> tuple[Label, ...]:
         """The heads of a cell as labels, those of the row first."""
@@ -216,7 +220,8 @@ class _Reader:
             heads = list(row_heads(self.table, cell))
             if (cell.column, *(head.start for head, place in heads if place == "column-head")) == key:
                 unit = decide_unit(self._own(cell), self.setting)
-                values += [entry.quantity.value for entry in cell_entries(self.labels, cell, unit)]
+                entries = cell_entries(self.labels, cell, unit)
+                values += [entry.quantity.value for entry in entries if entry.quantity.kind == "percent"]
         known = [value for value in values if value is not None]
         rest = sum(known) - (_WHOLE if _WHOLE in known else 0)
         return bool(known) and min(known) >= 0 and (rest <= _ROUNDED) and (len(known) > 1)

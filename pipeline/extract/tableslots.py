@@ -133,8 +133,7 @@ def _entry(own: Sequence[Label], place: str, setting: Setting) -> Slot | None:
             continue
         if label.parties:
             return slot(label, label.parties[0])
-        whole = label.has("total") and not label.residue and place not in setting.sums
-        if whole and not setting.goods:
+        if label.has("total") and not label.residue and place in setting.listed - setting.sums:
             return Slot(value=WORLD, start=label.start, end=label.end, rule=label.place)
     return None
 

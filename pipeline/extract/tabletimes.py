@@ -35,9 +35,16 @@ def decide_period(own: Sequence[Label], lines: Sequence[Label], calendar: Calend
     found = _from_heads(own, lines, calendar)
     if found is not None:
         return found
-    if calendar.left is not None:
-        return calendar.left
+    near = _neighbours(calendar)
+    if near:
+        return near[-1]
     return _from_lines(lines, calendar) or calendar.settled
+
+
+def _neighbours(calendar: Calendar) -> list[Slot]:
+    """The periods of the figures before in the row, the later one last, whichever is printed first."""
+    near = [slot for slot in (calendar.earlier, calendar.left) if slot is not None]
+    return sorted(near, key=lambda slot: (_parse(slot.value).last, _parse(slot.value).first))
 
 
 def _from_heads(own: Sequence[Label], lines: Sequence[Label], calendar: Calendar) -> Slot | None:
@@ -102,8 +109,9 @@ def decide_base(own: Sequence[Label], period: Slot | None, calendar: Calendar) -
                 base = item.ref.resolve(anchor=main, published=calendar.published, fiscal=calendar.fiscal)
                 if base is not None and base < main:
                     return _slot(label, item, base)
-    if calendar.left is not None and calendar.earlier is not None and _parse(calendar.earlier.value) < main:
-        return calendar.earlier
+    near = _neighbours(calendar)
+    if len(near) > 1 and _parse(near[0].value) < main and near[1].value == period.value:
+        return near[0]
     return Slot(
         value=str(main.a_year_before()), start=period.start, end=period.end, rule="a-year-before", inherited=True
     )

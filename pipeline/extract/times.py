@@ -40,7 +40,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     """Period and base of one figure."""
     search = _Search(sentence, clock)
     main, item = search.main(binding)
-    if binding.base and not search.expected(binding):
+    if (binding.base or search.compared(binding.figure)) and not search.expected(binding):
         own = search.base_figure(binding, main)
         if own is not None:
             return _with_base(own, measure, search, binding)
@@ -177,6 +177,10 @@ class _Search:
                 return True
         compared = before[-1:] == "g" and self.items[len(before) - 1].text.lower() != "over"
         return mention.role in {"base", "from"} or compared
+
+    def compared(self, figure: int) -> bool:
+        """Whether the figure is only what another one is compared with ("higher than December's 5.1 %")."""
+        return self.codes[:figure].rstrip("dvP'")[-1:] == "g" and self.codes[:figure].rstrip("dv'")[-1:] == "P"
 
     def expected(self, binding: Binding) -> bool:
         """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
