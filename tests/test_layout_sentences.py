@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.layout import Block, find_blocks, find_sentences
+from pipeline.layout.sentences import LONGEST
 from pipeline.lexicon import read_toml
 
 
@@ -96,6 +97,18 @@ def test_sentences_hold_every_character_in_order(text: str) -> None:
         assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text[block.start : block.end].split())
         assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
         assert all(text[s:e] == text[s:e].strip() and block.start <= s < e <= block.end for s, e in spans)
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "table"])
+@pytest.mark.parametrize("piece", ["goods to Kenya rose 5% and ", "x", " " * 9 + "y", "1 |"])
+def test_what_runs_on_is_cut_between_words_and_nothing_is_lost(piece: str, kind: str) -> None:
+    text = piece * (20_000 // len(piece))
+    spans = find_sentences(text, Block(start=0, end=len(text), kind=kind))
+    assert len(spans) > 10
+    assert all(0 < end - start <= LONGEST and text[start:end] == text[start:end].strip() for start, end in spans)
+    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+    if piece.endswith(" "):
+        assert {text[start:end].split()[-1] for start, end in spans} <= set(piece.split())
 
 
 @pytest.mark.parametrize("piece", ["word ", ".", ". ", "U.S. ", 'a."', "(", "a.B", "1", "[a]", ".)"])

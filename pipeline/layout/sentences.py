@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, Protocol
 
@@ -20,6 +21,9 @@ _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ROW: Final = re.compile(r"\S(?:[^\n\r]*\S)?")
 _REACH: Final = 24  # characters: no abbreviation is longer
 _ROWS: Final = frozenset({"table", "boilerplate"})
+LONGEST: Final = 1200
+"""Characters: half as long again as any sentence of real articles. What runs on is cut here, so that the time which
+the readers of a sentence take, who compare everything in it with everything, stays bounded."""
 
 Span = tuple[int, int]
 
@@ -46,7 +50,8 @@ def _openers() -> frozenset[str]:
 def find_sentences(text: str, block: _Spanned) -> tuple[Span, ...]:
     """The half-open spans of a block's sentences, trimmed and in order; in tables and boilerplate, its lines."""
     if block.kind in _ROWS:
-        return tuple(match.span() for match in _ROW.finditer(text, block.start, block.end))
+        rows = (match.span() for match in _ROW.finditer(text, block.start, block.end))
+        return tuple(piece for row in rows for piece in _pieces(text, row))
     spans: list[Span] = []
     start = block.start
     for match in _END.finditer(text, block.start, block.end):
@@ -59,13 +64,30 @@ def find_sentences(text: str, block: _Spanned) -> tuple[Span, ...]:
 
 
 def _add(text: str, span: Span, spans: list[Span]) -> None:
-    """Append the span without its outer white space, unless nothing is left."""
+    """Append the span without its outer white space, unless nothing is left; what is too long in pieces."""
+    spans.extend(_pieces(text, span))
+
+
+def _bare(text: str, span: Span) -> Span | None:
+    """The span without its outer white space; None if nothing is left."""
     start, end = span
     piece = text[start:end]
     bare = piece.strip()
-    if bare:
-        start += len(piece) - len(piece.lstrip())
-        spans.append((start, start + len(bare)))
+    start += len(piece) - len(piece.lstrip())
+    return (start, start + len(bare)) if bare else None
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The span without its outer white space, cut as often as it is longer than any real sentence."""
+    start, end = span
+    while end - start > LONGEST:
+        blank = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in " \n\t")
+        stop = blank + 1 if blank > start else start + LONGEST
+        if (piece := _bare(text, (start, stop))) is not None:
+            yield piece
+        start = stop
+    if (piece := _bare(text, (start, end))) is not None:
+        yield piece
 
 
 def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
