@@ -288,8 +288,8 @@ def _intervals(claim: Claim, kind: str) -> tuple[Interval, Interval, Interval]:
     if kind == "target":
         slack = value - claim.low if claim.low is not None and claim.low < value else Decimal(0)
         return Interval(value, None), Interval(value - slack, None), Interval(value - slack, None)
-    widest = _signed(Interval(claim.low, claim.high), value)
-    natural = _signed(Interval(claim.natural_low, claim.natural_high), value)
+    widest = signed_ends(Interval(claim.low, claim.high), value)
+    natural = signed_ends(Interval(claim.natural_low, claim.natural_high), value)
     if widest == (None, None):
         raise NotComparable("the figure is open on both sides")
     if natural == (None, None) or _is_round(claim, value):
@@ -299,7 +299,7 @@ def _intervals(claim: Claim, kind: str) -> tuple[Interval, Interval, Interval]:
     return natural, widest, _cut(claim, natural, widest)
 
 
-def _signed(interval: Interval, value: Decimal) -> Interval:
+def signed_ends(interval: Interval, value: Decimal) -> Interval:
     """The interval with the sign of the value: hedges and digits are read without one."""
     low, high = interval
     if value < 0 and ((high is not None and high > 0) or (high is None and low is not None and low > 0)):

@@ -235,7 +235,10 @@ ONLY = [
 
 
 def test_the_only_surplus_is_the_only_one():
-    other = [claim("KAZ/CHN/export 2024", "$15.9 billion", "only.txt"), claim("KAZ/CHN/import 2024", "$8 billion", "only.txt")]
+    other = [
+        claim("KAZ/CHN/export 2024", "$15.9 billion", "only.txt"),
+        claim("KAZ/CHN/import 2024", "$8 billion", "only.txt"),
+    ]
     assert not check(ONLY).findings
     (found,) = check([*ONLY, *other]).findings
     assert (found.kind, found.suspect) == ("identity", ONLY[0].id)

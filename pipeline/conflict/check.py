@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -148,8 +149,8 @@ class _Work:
             for verdict in verdicts:
                 self._doubt(verdict, copies)
             for verdict in verdicts:
-                rest = self._beyond_dispute(verdict, by_id)
-                yield finding_of(verdict, scope=scope, seen=before, rest=rest, copies=copies, corpus=self.corpus)
+                beyond = partial(self._beyond_dispute, verdict=verdict, by_id=by_id)
+                yield finding_of(verdict, scope=scope, seen=before, beyond=beyond, copies=copies, corpus=self.corpus)
 
     def _is_news(self, dispute: Dispute) -> bool:
         """Whether no simpler difference tells it: with another source's figure for one of the facts, all would fit."""
@@ -164,15 +165,15 @@ class _Work:
                 return False
         return True
 
-    def _beyond_dispute(self, verdict: Verdict, by_id: Mapping[str, Observation]) -> list[Observation]:
-        """What nobody disputes: the other claims of the suspect's own voice, and those that it was caught against."""
-        if verdict.suspect is None:
-            return []
-        suspect = by_id[verdict.suspect]
+    def _beyond_dispute(self, claim: str, verdict: Verdict, by_id: Mapping[str, Observation]) -> list[Observation]:
+        """What nobody disputes but this claim: the rest of its own voice, and what it was caught against."""
+        suspect = by_id[claim]
         spoken = next(voice for voice in voices(self.corpus.by_doc[suspect.claim.doc]) if _within(suspect, voice))
-        against = [by_id[claim] for claim in sorted(verdict.shown.claims)]
-        around = {one.id: one for one in (*spoken, *against) if one.id not in self.doubted}
-        return list(around.values())
+        tied = {*verdict.suspects, *verdict.shown.claims} if verdict.suspect is None else set()
+        against = [by_id[other] for other in sorted(verdict.shown.claims)]
+        sound = {one.id: one for one in (*spoken, *against) if one.id not in self.doubted or one.id in tied}
+        sound.pop(claim, None)
+        return list(sound.values())
 
     def _doubt(self, verdict: Verdict, copies: Mapping[str, tuple[str, ...]]) -> None:
         for claim in (*verdict.suspects, *verdict.companions):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -22,6 +22,9 @@ _NOTES: Final = {
 }
 _FAR: Final = 300
 """Characters between a figure and the words that an inherited slot was read from, beyond which the slot is weak."""
+_TIED: Final = 5
+_COMMON_SLIP: Final = 4
+"""Up to so many tied claims, a slip no rarer than this may tell which one is wrong."""
 _FOLLOWS_SHOWN: Final = 8
 
 
@@ -30,18 +33,22 @@ def finding_of(
     *,
     scope: str,
     seen: Sequence[Observation],
-    rest: Sequence[Observation],
+    beyond: Callable[[str], Sequence[Observation]],
     copies: Mapping[str, tuple[str, ...]],
     corpus: Corpus,
 ) -> Finding:
-    """The finding of a verdict; ``rest`` is what of the case is beyond dispute."""
+    """The finding of a verdict; ``beyond`` tells for a suspect what around it is beyond dispute."""
     by_id = {one.id: one for one in seen}
     shown = verdict.shown
     its = ordered(shown, by_id)
     if is_mirror(its):
         shown = replace(shown, kind="mirror")
     scope = _scope(its, scope)
-    repair = repair_of(by_id[verdict.suspect], rest, corpus) if verdict.suspect else None
+    suspect, repair = verdict.suspect, None
+    if suspect:
+        repair = repair_of(by_id[suspect], beyond(suspect), corpus)
+    elif scope != "cross-source" and not shown.crowd:
+        suspect, repair = _untied([by_id[claim] for claim in verdict.suspects], beyond, corpus)
     doubtful = needs_reading(its, repair)
     return Finding(
         id=finding_id(shown, by_id),
@@ -51,14 +58,25 @@ def finding_of(
         claims=tuple(one.id for one in its),
         explanation=explanation(shown, by_id),
         headline=headline(shown, by_id, scope=scope),
-        suspect=verdict.suspect,
-        suspects=verdict.suspects if not shown.crowd else (),
+        suspect=suspect,
+        suspects=() if shown.crowd else (suspect,) if suspect else verdict.suspects,
         repair=repair,
         steps=steps(shown, by_id),
         witnesses=_witnesses(its, copies, corpus=corpus, crowd=shown.crowd),
         follows=tuple(explanation(dispute, by_id) for dispute in verdict.follows[:_FOLLOWS_SHOWN]),
         note=_note(shown, doubtful=doubtful),
     )
+
+
+def _untied(
+    tied: Sequence[Observation], beyond: Callable[[str], Sequence[Observation]], corpus: Corpus
+) -> tuple[str | None, Repair | None]:
+    """Of claims that nothing else tells apart, the one for which alone a common slip explains everything."""
+    if len(tied) > _TIED:
+        return None, None
+    repairs = {one.id: repair_of(one, beyond(one.id), corpus, rarest=_COMMON_SLIP) for one in tied}
+    explained = [claim for claim, repair in repairs.items() if repair is not None]
+    return (explained[0], repairs[explained[0]]) if len(explained) == 1 else (None, None)
 
 
 def _scope(its: Sequence[Observation], scope: str) -> str:

@@ -43,15 +43,19 @@ class Accepted(NamedTuple):
         return _WORTH * (len({one.claim.doc for one in self.same}) + len(self.holds)) - self.rewrite.rarity
 
 
-def repair_of(suspect: Observation, rest: Sequence[Observation], corpus: Corpus) -> Repair | None:
-    """The best supported repair of a suspect, or None; ``rest`` is what is beyond dispute around it."""
+def repair_of(suspect: Observation, rest: Sequence[Observation], corpus: Corpus, *, rarest: int = 99) -> Repair | None:
+    """The best supported repair of a suspect, or None; ``rest`` is what is beyond dispute around it.
+
+    Only slips that are no rarer than ``rarest`` are tried.
+    """
     near = _nearest(suspect, rest)
     if not _is_amount(suspect):
         return _other_word(suspect, near, corpus)
     accepted = []
     room = _room(suspect, near)
     for rewrite in rewrites(suspect.claim):
-        found = _borne_out(rewrite, near, corpus) if _fits(rewrite, suspect, room) else None
+        tried = rewrite.rarity <= rarest and _fits(rewrite, suspect, room)
+        found = _borne_out(rewrite, near, corpus) if tried else None
         if found is not None:
             accepted.append(found)
     for best in sorted(accepted, key=lambda one: -one.merit):

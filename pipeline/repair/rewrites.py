@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim
+from pipeline.normalise import signed_ends
+from pipeline.observation import Interval
 from pipeline.words import amount, party
 
 WORLD: Final = "world"
@@ -43,6 +45,7 @@ def word_rewrites(claim: Claim) -> Iterator[Rewrite]:
 
 def rewrites(claim: Claim) -> Iterator[Rewrite]:
     """Every rewrite of the claim that is tried, the commonest slips first."""
+    claim = _with_sign(claim)
     yield from _neighbours(claim)
     yield from _direction(claim)
     if claim.measure in _FIGURES and claim.value is not None:
@@ -57,6 +60,15 @@ def rewrites(claim: Claim) -> Iterator[Rewrite]:
     yield from _world(claim)
     if claim.measure in _FIGURES and claim.value is not None:
         yield from _digit(claim)
+
+
+def _with_sign(claim: Claim) -> Claim:
+    """The claim with ends that carry the sign of its value, so that they move along with it."""
+    if claim.value is None or claim.measure not in _FIGURES:
+        return claim
+    low, high = signed_ends(Interval(claim.low, claim.high), claim.value)
+    natural = signed_ends(Interval(claim.natural_low, claim.natural_high), claim.value)
+    return dataclasses.replace(claim, low=low, high=high, natural_low=natural.low, natural_high=natural.high)
 
 
 def _slots(claim: Claim, words: str, rarity: int, **change: Any) -> Rewrite:

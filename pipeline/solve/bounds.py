@@ -48,7 +48,10 @@ def printed_box(rows: Sequence[Row]) -> Box:
             flow, coefficient = row.terms[0]
             low = -math.inf if row.low is None else row.low
             high = math.inf if row.high is None else row.high
-            _narrow(box, flow, *_divided(low, high, coefficient))
+            if coefficient:
+                _narrow(box, flow, *_divided(low, high, coefficient))
+            elif low > 0 or high < 0:
+                box[flow] = (1.0, -1.0)  # nothing is in it
     return box
 
 
