@@ -7,11 +7,11 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help setup run test lint lock clean
+.PHONY: help setup run test browser-test lint lock clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## the environment in .venv, with locked packages
 
@@ -30,6 +30,14 @@ run: $(STAMP) ## read corpus/, check it and write outputs/report.html
 test: $(STAMP) ## all tests
 	@$(BIN)/python -m pytest
 
+# Playwright drives the system's Chromium and downloads none of its own.
+browser-test: $(STAMP) ## the report and the review in a real Chromium; installs what that needs
+	@$(BIN)/python -c 'import playwright' 2>/dev/null || $(PIP) install --quiet 'playwright>=1.49,<2'
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
+		{ test "$$(id -u)" = 0 && apt-get install --quiet --yes chromium >/dev/null; } || \
+		echo "no Chromium: install it with 'sudo apt-get install chromium'"
+	@$(BIN)/python -m pytest tests/browser -rs
+
 lint: $(STAMP) ## style, types and the rules of what may import what
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -38,9 +46,9 @@ lint: $(STAMP) ## style, types and the rules of what may import what
 
 lock: $(STAMP) ## the lock anew, from pyproject.toml: names, versions and hashes, no addresses
 	@$(PIP) install --quiet pip-tools
-	@$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-header \
+	@$(BIN)/pip-compile --quiet --extra dev --extra team --generate-hashes --strip-extras --allow-unsafe --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
 
-clean: ## away with everything that can be made again
+clean: ## away with everything that can be made again; decisions stay
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
-	find outputs -mindepth 1 ! -name .gitkeep -delete
+	find outputs -mindepth 1 ! -name .gitkeep ! -name 'decisions.sqlite*' -delete
