@@ -185,5 +185,6 @@ def _residue(sentence: Sentence, words: tuple[Headword, ...], unit: CellUnit | N
     spans = [(word.start, word.end) for word in words] + list(unit.spans if unit else ())
     for item in sentence.items:
         low, high = item.start - sentence.start, item.end - sentence.start
-        if item.code in "wC" and not item.text.isdigit() and not any(s <= low and high <= e for s, e in spans):
+        explained = any(s <= low and high <= e for s, e in spans)
+        if item.code in "wC" and not explained and any(letter.isalpha() for letter in item.text):
             yield item

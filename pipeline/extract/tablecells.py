@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract.labels import Label, Labels
@@ -57,7 +57,7 @@ def cell_entries(
     if figure is not None:
         yield _entry(cell, 0, figure)
     elif bracket > 0 and (figure := read_cell(cell.text[:bracket], unit, context)) is not None:
-        yield _entry(cell, 0, figure)
+        yield replace(_entry(cell, 0, figure), whole=labels.read((cell.start, cell.end), "cell"))
         change = read_cell(cell.text[bracket:], None, context)
         if change is not None:
             yield _entry(cell, bracket, change)

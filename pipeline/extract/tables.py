@@ -115,9 +115,8 @@ class _Reader:
         for _, row in groupby(self.table.cells, key=lambda cell: cell.row):
             self.left = []
             cells = [(cell, self._own(cell)) for cell in row]
-            when = tuple(
-                self.labels.read((cell.start, cell.end), "row-head") for cell, own in cells if _says_when(own)
-            )
+            dates = [self.labels.read((cell.start, cell.end), "row-head") for cell, own in cells if _says_when(own)]
+            when = tuple(label for label in dates if label.periods and not label.residue)
             for cell, own in cells:
                 if own and self._understood(own):
                     yield from self._cell(cell, (*own, *when))
