@@ -115,7 +115,7 @@ def _hit_at(text: str, start: int) -> _Hit | None:
         if (
             end is not None
             and word.role in {"scale", "money", "percent", "physical"}
-            and (word.unit or word.factor != 1)
+            and (word.unit or word.currencies or word.factor != 1)
         ):
             form = text[start:end]
             thin = word.short or word.weak or (form.isalpha() and len(form) <= _SHORT)
@@ -172,7 +172,8 @@ def read_cell(text: str, unit: CellUnit | None, context: CurrencyContext | None 
         return None
     draft.sign = _sign(text, draft)
     draft.rule = f"cell.{draft.kind}"
-    return finish(text, draft, (context, None))
+    figure = finish(text, draft, (context, None))
+    return figure if figure.unit is not None else None
 
 
 def _draft(text: str, run: re.Match[str]) -> Draft | None:
