@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from benchmarks.faults.plan import Plan
-from benchmarks.faults.statement import Say, Statement
+from benchmarks.faults.statement import Say, Statement, gold_id
 from benchmarks.faults.wording import Page, Sentence, templates
 from benchmarks.faults.world import names
 
@@ -24,11 +24,14 @@ class Written:
 
     def records(self) -> list[dict[str, Any]]:
         """The gold claims as records of the specification, in the order of the text."""
-        ordered = sorted(self.placed, key=lambda one: one[1:])
-        return [
-            statement.record(doc=self.name, start=start, end=end, text=self.text[start:end])
-            for statement, start, end in ordered
-        ]
+        records = []
+        for statement, start, end in sorted(self.placed, key=lambda one: one[1:]):
+            record = statement.record(doc=self.name, start=start, end=end, text=self.text[start:end])
+            original = [begin for other, begin, _ in self.placed if other is statement.converts]
+            if original:
+                record["conversion_of"] = gold_id(original[0])
+            records.append(record)
+        return records
 
 
 def write(plan: Plan, *, name: str) -> Written:

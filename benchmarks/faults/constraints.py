@@ -42,6 +42,8 @@ def key_of(one: Statement, *, period: str = "", unit: str) -> Key:
 
 def claim_rows(one: Statement, unit: str) -> Iterator[Row]:
     """What a statement says about the unknowns. ``unit`` is the currency of rates and words."""
+    if one.converts is not None:
+        return
     money = one.unit if one.figure is not None and one.unit not in ("percent", "percentage-point") else unit
     now = key_of(one, unit=money)
     turned = -1 if one.flow == "balance" and one.edge[1] != one.reporter else 1

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import floor, log10
 
-from benchmarks.faults.printing import Figure, Style, hedged, money, percent
+from benchmarks.faults.printing import Figure, Style, hedged, in_currency, money, percent
 from benchmarks.faults.statement import Statement
 from benchmarks.faults.world import World, year_before
+
+PER_DOLLAR = {"USD": Fraction(1), "EUR": Fraction(93, 100), "GBP": Fraction(79, 100), "CNY": Fraction(71, 10)}
+"""A made-up rate of every currency that is printed; the same all year, so that an article's conversions agree."""
 
 
 def truth_of(world: World, one: Statement) -> Fraction:
     """The true value of what a statement is about, in its unit; for a rank the place."""
-    now = world.amount(one.reporter, one.partner, one.flow, one.period)
+    now = world.amount(one.reporter, one.partner, one.flow, one.period) * one.rate
     if one.measure == "rank":
         rivals = [world.amount(one.reporter, other, one.flow, one.period) for other in world.partners]
         return Fraction(1 + sum(rival > now for rival in rivals))
@@ -57,6 +60,13 @@ class Facts:
         figure = hedged(value, self.style, self.rng) if loosely else None
         sign = 1 if value >= 0 else -1
         return self._of(pair, flow, period, figure=figure or money(value, self.style), sign=sign)
+
+    def converted(self, one: Statement) -> Statement:
+        """The same amount in another currency, at this year's rate."""
+        currency = "USD" if self.style.currency != "USD" else "EUR"
+        rate = PER_DOLLAR[currency] / PER_DOLLAR[self.style.currency]
+        value = self.world.amount(one.reporter, one.partner, one.flow, one.period) * rate
+        return replace(one, figure=money(value, in_currency(self.style, currency)), converts=one, rate=rate)
 
     def growth(self, pair: tuple[str, str], flow: str, period: str) -> Statement:
         """The change against the year before, in percent."""
@@ -129,8 +139,6 @@ def below(value: Fraction) -> Fraction:
 
 def mark(value: Fraction, style: Style, modality: str) -> Figure:
     """A round figure as a mark: an exact number, below which the amount is not."""
-    from dataclasses import replace
-
     scale = "billion" if value >= 10**9 else "million"
     number = value / (10**9 if scale == "billion" else 10**6)
     digits = f"{number.numerator}" if number.denominator == 1 else f"{float(number):.1f}"

@@ -75,10 +75,10 @@ def _misprints(change: slips.Misprint, fits: Callable[[Say, Statement], bool]) -
     return slip
 
 
-def _is_level(_: Say, one: Statement) -> bool:
-    return (
-        one.measure == "level" and one.modality == "reported" and one.figure is not None and one.figure.high is not None
-    )
+def _is_level(say: Say, one: Statement) -> bool:
+    """A plain amount; those with a conversion beside them have slips of their own."""
+    closed = one.figure is not None and one.figure.high is not None
+    return closed and one.measure == "level" and one.modality == "reported" and say.shape != "converted"
 
 
 def _in_shape(*shapes: str, measure: str = "level") -> Callable[[Say, Statement], bool]:
@@ -193,6 +193,7 @@ KINDS: Mapping[str, Callable[[Plan, random.Random], Iterator[Slip]]] = {
     "sign": _sign,
     "trend": _trend,
     "target": _misprints(slips.missed_mark, _in_shape("target", "threshold")),
+    "conversion": _misprints(slips.wrong_conversion, lambda _, one: one.converts is not None),
     "sub-period": _misprints(slips.too_large, lambda say, one: say.shape == "level" and "-" in one.period),
 }
 

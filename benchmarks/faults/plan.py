@@ -77,8 +77,9 @@ class _Writer:
             lambda: self._pair(best),
             lambda: self._pair(other),
             lambda: self._parts(whole if self.rng.random() < 0.5 else best),
+            lambda: self._converted([best, *others]),
         ]
-        chosen = sorted(self.rng.sample(range(5), self.rng.choice((2, 3, 3))))
+        chosen = sorted(self.rng.sample(range(len(makers)), self.rng.choice((2, 3, 3))))
         paragraphs = [makers[place]() for place in chosen]
         if self.rng.random() < 0.6:
             paragraphs.append(self._recap(paragraphs))
@@ -217,6 +218,15 @@ class _Writer:
         says = [self._say("level", self.facts.level(pair, flow, one)) for one in periods]
         return [self._say("level", self.facts.level(pair, flow, self.year)), *says]
 
+    def _converted(self, partners: list[str]) -> list[Say]:
+        """Amounts with the same in another currency in brackets."""
+        edges = [(partner, flow) for partner in partners for flow in ("export", "import")]
+        says = []
+        for partner, flow in self.rng.sample(edges, 3):
+            level = self.facts.level((self.world.hub, partner), flow, self.year)
+            says.append(self._say("converted", level, self.facts.converted(level)))
+        return says
+
     def _recap(self, paragraphs: list[list[Say]]) -> list[Say]:
         """Some of the amounts once more, as last paragraphs do."""
         levels = [one for paragraph in paragraphs for say in paragraph for one in say.statements if self._plain(one)]
@@ -225,7 +235,8 @@ class _Writer:
 
     def _plain(self, one: Statement) -> bool:
         return (
-            one.measure == "level"
+            one.converts is None
+            and one.measure == "level"
             and one.flow != "balance"
             and "+" not in one.partner
             and one.modality == "reported"

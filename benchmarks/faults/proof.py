@@ -14,6 +14,8 @@ from benchmarks.faults.constraints import Bound, Key, Row, key_of, rows_of
 from benchmarks.faults.statement import Statement
 
 _ROUNDS = 14
+_MOVES = Fraction(105, 100)
+"""How far apart two rates of one year may be: the tolerance that the checking of conversions has."""
 _STEADY_GAIN = Fraction(1, 10**6)
 
 
@@ -87,7 +89,20 @@ def _settled(statements: Sequence[Statement], unit: str) -> _Room | None:
 
 def impossible(statements: Sequence[Statement], unit: str) -> bool:
     """Whether the statements are proved not to be all true."""
-    return _settled(statements, unit) is None
+    return rates_apart(statements) or _settled(statements, unit) is None
+
+
+def rates_apart(statements: Sequence[Statement]) -> bool:
+    """Whether two conversions of one year into one currency imply rates that are further apart than rates move."""
+    rates = [_rate(one) for one in statements if one.converts is not None]
+    return any(high * _MOVES < low for _, high in rates for low, _ in rates)
+
+
+def _rate(one: Statement) -> tuple[Fraction, Fraction]:
+    assert one.converts is not None
+    ends = [abs(end) for end in (*one.bounds, *one.converts.bounds) if end is not None]
+    mine, theirs = sorted(ends[:2]), sorted(ends[2:])
+    return mine[0] / theirs[1], mine[1] / theirs[0]
 
 
 def room_of(one: Statement, others: Sequence[Statement], unit: str) -> tuple[Bound, Bound]:

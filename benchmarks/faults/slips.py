@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from benchmarks.faults.facts import mark
-from benchmarks.faults.printing import Figure, money, percent, rounded
+from benchmarks.faults.printing import Figure, in_currency, money, percent, rounded
 from benchmarks.faults.statement import Statement
 from benchmarks.faults.world import split
 
@@ -106,6 +107,14 @@ def in_percent(one: Statement, plan: Plan) -> Figure:
     """Percent printed for percentage points."""
     assert one.figure is not None
     return percent(Fraction(one.figure.value), plan.style, digits=one.figure.digits)
+
+
+def wrong_conversion(one: Statement, plan: Plan, rng: random.Random) -> Figure | None:
+    """The amount in the other currency with a wrong digit, two transposed, or another scale."""
+    assert one.figure is not None
+    style = in_currency(plan.style, one.figure.unit)
+    change = rng.choice((other_digit, transposed, other_scale))
+    return change(one, replace(plan, style=style), rng)
 
 
 def missed_mark(one: Statement, plan: Plan, rng: random.Random) -> Figure | None:

@@ -10,6 +10,11 @@ from typing import Any
 from benchmarks.faults.printing import Figure
 
 
+def gold_id(start: int) -> str:
+    """The id of the gold claim that stands at ``start``."""
+    return f"g{start:05d}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One claim as printed. ``sign`` turns the figure of a fall or a deficit; ``word`` is the value of a word claim."""
@@ -26,6 +31,10 @@ class Statement:
     share_of: tuple[str, str, str] | None = None
     among_group: str = ""
     modality: str = "reported"
+    converts: Statement | None = None
+    """The statement of which this is the same amount in another currency."""
+    rate: Fraction = Fraction(1)
+    """What one unit of the original currency is worth in this one, where it converts."""
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -68,7 +77,7 @@ class Statement:
     def record(self, *, doc: str, start: int, end: int, text: str) -> dict[str, Any]:
         """The claim as the record of the specification."""
         record: dict[str, Any] = {
-            "id": f"g{start:05d}", "doc": doc, "start": start, "end": end, "text": text, "reporter": self.reporter,
+            "id": gold_id(start), "doc": doc, "start": start, "end": end, "text": text, "reporter": self.reporter,
             "partner": self.partner, "flow": self.flow, "measure": self.measure, "value": str(self.value),
             "unit": self.unit, "period": self.period, "base_period": self.base_period, "modality": self.modality,
         }  # fmt: skip

@@ -124,7 +124,7 @@ class Sentence:
         if shape == "headline":
             kind = "turnover" if self.first.measure == "level" else self._signed("growth")
             return self._pick(book["headline"][kind])
-        if shape in ("level", "hedged"):
+        if shape == "level":
             whole = [] if self.first.partner == "world" else book["sentence"][flow]
             return self._pick(whole) if whole and self.rng.random() < 0.4 else self._pick(book["frame"]["level"])
         if shape in book["frame"]:
@@ -201,7 +201,7 @@ class Sentence:
 
     def _predicates(self) -> list[str]:
         book = templates()["pred"]
-        return list(book["level"] if self.say.shape in ("level", "hedged") else book[self._signed(self.say.shape)])
+        return list(book["level"] if self.say.shape in ("level", "converted") else book[self._signed(self.say.shape)])
 
     def _flow_name(self, statement: Statement, *, again: bool) -> str:
         key = statement.flow
