@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.components.cues import Cue
+from pipeline.components.cues import Cue, cues
 from pipeline.extract.items import Item, Sentence
 
 _LEFT: Final = frozenset("CwEpr'P vK-&,RTJUd2")
 _PHRASE_END: Final = frozenset("TLSAyBO;:.()Q%MNV\"")
 MAX_MODIFIERS: Final = 8
+_ELLIPSIS: Final = re.compile(r"E'v?[ATL]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,16 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
         if item.code in "NVO" and item.cue is not None and not (found and head < found[-1].last):
             floor = found[-1].last if found else 0
             found.append(_read_nominal(sentence, head, floor))
+        elif item.code == "E" and _ELLIPSIS.match(sentence.codes, head) and found:
+            found.append(_elliptic(sentence, head))
     return tuple(found)
+
+
+def _elliptic(sentence: Sentence, head: int) -> Nominal:
+    """ "Europe's should decline": the flow named before, owned by another."""
+    same = next(cue for cue in cues().values() if cue.flow == "same")
+    owner = _party(sentence.items[head], head, "owner")
+    return Nominal(first=head, head=head, last=head + 2, cue=same, owners=(owner,))
 
 
 def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:

@@ -122,6 +122,9 @@ class _Search:
         """The next entry of a row: the side that the first entry named is the one that changes."""
         if entry.value in {reporter and reporter.value, partner and partner.value}:
             return None
+        place = next(at for at, item in enumerate(self.items) if item.start == entry.start)
+        if self.codes[place + 1 : place + 2] == "'" and reporter is not None:  # "…, and Canada's $377.2 billion"
+            return self._from_frame(entry, partner)
         if partner is not None or self.nominal.cue.partner:
             return self._from_frame(reporter, entry)
         home = self.frame.home
@@ -262,6 +265,8 @@ class _Search:
 
     def _party(self, party: Party) -> Slot | None:
         item = self.items[party.index]
+        if party.code is not None and (member := self._member_meant(party.index)) is not None:
+            return member
         if party.code is not None:
             return Slot(value=party.code, start=item.start, end=item.end, rule=party.how)
         cue = item.cue
@@ -271,6 +276,21 @@ class _Search:
         if cue is not None and (cue.group or "bloc" in item.text or "region" in item.text):
             return self._group_before(party.index) or _inherit(self.frame.group, "group-anaphor")
         return self._antecedent(party.index)
+
+    def _member_meant(self, index: int) -> Slot | None:
+        """ "The South American supplier", "the Central Asian country": the member of the group that the text is about."""
+        item = self.items[index]
+        if item.ref.kind not in {"group-demonym", "group"} or index + 1 >= len(self.items):
+            return None
+        noun = self.items[index + 1]
+        single = noun.text.lower() in {"country", "nation", "state", "republic", "economy", "supplier", "giant", "partner", "neighbour", "neighbor"}
+        if not single or self.items[index - 1].text.lower() not in {"the", "this"}:
+            return None
+        inside = members(item.ref.code, GROUP_YEAR)
+        for known in (self.frame.subject, self.frame.home, self.frame.reporter, self.frame.partner):
+            if known is not None and known.value in inside:
+                return _inherit(known, "member")
+        return None
 
     def _group_before(self, index: int) -> Slot | None:
         for at in range(index - 1, -1, -1):
@@ -366,7 +386,9 @@ class _Search:
                 side = at + 1
                 while side < len(self.codes) and self.codes[side] in "dvC":
                     side += 1
-                if self.codes[side : side + 1] == "E" and self.codes[side + 1 : side + 2] not in {"'", "N"}:
+                if self.codes[side : side + 1] == "E" and (
+                    self.codes[side + 1 : side + 2] not in {"'", "N"} or self._member_meant(side) is not None
+                ):
                     if code in to_partner and partner is None:
                         partner = self._run(side)
                     elif code == "i" or (to_reporter and code in to_reporter and reporter is None):

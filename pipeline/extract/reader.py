@@ -168,17 +168,18 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
     claims: list[Claim] = []
     previous: dict[int, Claim] = {}
     said: list[Parties] = []
-    for binding in bind(sentence, passage.nominals, _settled(frame)):
+    compared: set[str] = set()
+    for binding in bind(sentence, passage.nominals, _settled(sentence, frame)):
         bound = _governed(passage, binding, frame)
         if bound is None:
             continue
-        claim = _read_figure(article, passage, bound, frame, clock, previous, said)
+        claim = _read_figure(article, passage, bound, frame, clock, previous, said, compared)
         if claim is not None:
             claims.append(claim)
             previous[binding.figure] = claim
             frame = _after_claim(frame, claim, bound, passage)
     words = [_read_quality(article, passage, quality, frame, clock) for quality in find_qualities(sentence, passage.nominals)]
-    return [*claims, *words], _after_sentence(article, frame, passage, claims)
+    return [*claims, *words], _after_sentence(article, frame, passage, claims, compared)
 
 
 def _currency(sentence: Sentence) -> str | None:
@@ -198,11 +199,12 @@ def _clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     return Clock(published=article.published, settled=settled, span=span, fiscal=frame.home.value if frame.home else None)
 
 
-def _settled(frame: Frame) -> Nominal | None:
+def _settled(sentence: Sentence, frame: Frame) -> Nominal | None:
     """The flow that the text was about just before, as a nominal without a place in the sentence."""
     if frame.cue is None or frame.sentence_age > 1:
         return None
-    return Nominal(first=-1, head=-1, last=0, cue=frame.cue)
+    goods = frame.cue.flow in {"balance", "turnover"} and "C" in sentence.codes and frame.lead_cue is not None
+    return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)
 
 
 # ---- is it a claim at all? --------------------------------------------------------------------------------------------
@@ -301,7 +303,7 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
 
 def _read_figure(
     article: Any, passage: Passage, binding: Binding, frame: Frame, clock: Clock, previous: dict[int, Claim],
-    said: list[Parties],
+    said: list[Parties], compared: set[str],
 ) -> Claim | None:
     sentence = passage.sentence
     item = sentence.items[binding.figure]
@@ -313,6 +315,8 @@ def _read_figure(
     )
     said.append(parties)
     times = decide_times(sentence, binding, measure, clock)
+    if times.compared:
+        compared.add(claim_id(article.name, item.start, item.end, item.text))
     modality, open_ended = _modality(sentence, binding)
     if open_ended and times.period is not None and times.period.inherited:
         times = Times()
@@ -513,11 +517,13 @@ def _after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage)
     return frame.with_(**changes)
 
 
-def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim]) -> Frame:
+def _after_sentence(
+    article: Any, frame: Frame, passage: Passage, claims: list[Claim], compared: set[str]
+) -> Frame:
     """The subject, the pair and the group that the sentence leaves behind."""
     sentence = passage.sentence
     changes: dict[str, object] = {"new_paragraph": False, "government_deficit": _other_deficit(passage, frame)}
-    latest = _latest(claims)
+    latest = _latest([claim for claim in claims if claim.id not in compared])
     if latest is not None and not _whole_of(latest, frame, passage) and not _looks_back(latest, frame, passage):
         spot = latest.evidence["period"]
         changes["period"] = Known(value=str(latest.period), start=spot.start, end=spot.end)
@@ -540,6 +546,9 @@ def _after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[C
     for nominal in passage.nominals:
         if nominal.flow and nominal.owners and nominal.partners and nominal.owners[0].code and nominal.partners[0].code:
             changes["pair"] = tuple(_known(sentence, party.index) for party in (nominal.owners[0], nominal.partners[0]))
+    directed = [nominal.cue for nominal in passage.nominals if nominal.flow in {"export", "import"} and not nominal.cue.weak]
+    if directed and frame.lead_cue is None:
+        changes["lead_cue"] = directed[0]
     if any(nominal.flow and not nominal.cue.weak for nominal in passage.nominals):
         changes["trade_seen"] = True
     if not claims:

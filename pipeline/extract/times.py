@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -24,6 +24,8 @@ class Times:
 
     period: Slot | None = None
     base: Slot | None = None
+    compared: bool = False
+    """Whether the figure only stands for comparison, so that its period does not go on to count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     if (binding.base or search.compared(binding.figure)) and not search.expected(binding):
         own = search.base_figure(binding, main)
         if own is not None:
-            return _with_base(own, measure, search, binding)
+            return replace(_with_base(own, measure, search, binding), compared=True)
     if main is None:
         return Times()
     main = search.whole_year(binding, main)
@@ -105,6 +107,10 @@ class _Search:
     def _resolve(self, item: Item, anchor: Any | None) -> Any | None:
         found = item.ref.resolve(anchor=anchor, published=self.clock.published, fiscal=self.clock.fiscal)
         settled = self.clock.settled
+        if item.ref.kind == "partial" and found is not None and settled is not None and found.first[0] == settled.last[0] + 1:
+            earlier = found.a_year_before()
+            if settled.contains(earlier):  # "by the end of September", said of the nine months to September last year
+                found = earlier
         if item.ref.rule == "year-to-date" and found is not None and settled is not None and settled.months == 1:
             if settled.last[0] == found.last[0] and settled.last < found.last:
                 return type(found)(first=found.first, last=settled.last)
@@ -180,7 +186,10 @@ class _Search:
 
     def compared(self, figure: int) -> bool:
         """Whether the figure is only what another one is compared with ("higher than December's 5.1 %")."""
-        return self.codes[:figure].rstrip("dvP'")[-1:] == "g" and self.codes[:figure].rstrip("dv'")[-1:] == "P"
+        before = self.codes[:figure].rstrip("dvP'")
+        if before[-1:] != "g" or self.codes[:figure].rstrip("dv'")[-1:] != "P":
+            return False
+        return self.items[len(before) - 1].text.lower() != "over"
 
     def expected(self, binding: Binding) -> bool:
         """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
