@@ -79,7 +79,8 @@ def _two(seen: Sequence[Observation]) -> str:
         what = f"the share of {what}"
     unit = left.claim.unit or ""
     ends = [_between(one.intervals[1], unit) for one in seen]
-    return f"{_cap(what)} is printed as {short(left.claim)} ({ends[0]}) and as {short(right.claim)} ({ends[1]})."
+    are = "are" if what.startswith(party(left.subject.a)) and left.subject.kind == "F" else "is"
+    return f"{_cap(what)} {are} printed as {short(left.claim)} ({ends[0]}) and as {short(right.claim)} ({ends[1]})."
 
 
 def _arithmetic(row: Row, seen: Sequence[Observation]) -> str:

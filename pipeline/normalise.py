@@ -6,64 +6,21 @@ What cannot be put in that form is not compared, and says why: that is never an 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.errors import ParseError
-from pipeline.observation import Flow, Interval, Observation, Ranking, Reading
+from pipeline.intervals import intervals_of
+from pipeline.observation import Flow, NotComparable, Observation, Ranking, Reading
+from pipeline.setting import UNKNOWN_UNIT, Setting, commodity_of, definition_of, ordered, unit_of
 from pipeline.wholes import WORLD, is_country, members
 
 _KINDS: Final = {"export": "F", "import": "F", "turnover": "T", "balance": "B"}
-_RATES: Final = frozenset({"percent", "percentage-point"})
-_WORDS: Final = frozenset({"rank", "trend", "sign"})
-_GOODS: Final = frozenset({"goods", "merchandise", "merchandise goods", "goods trade", "merchandise trade"})
-_SERVICES: Final = frozenset({"services", "goods and services", "service"})
-_OF_VALUE: Final = frozenset({None, "value", "level", "change", "average"})
-"""Aspects under which a rate is about the amounts as printed; others, such as ``volume``, are another matter."""
 _ABSURD: Final = Decimal(10) ** 17
 """No trade figure in any currency or unit is larger; a figure beyond is a misreading."""
-UNKNOWN_UNIT: Final = "?"
-
-
-class NotComparable(Exception):  # noqa: N818 - a reason, not an error: it never leaves this module
-    """Why a claim cannot take part in a comparison, in plain words."""
-
-
-@dataclass(slots=True)
-class Setting:
-    """What one article says that its other claims are read by: units by pair, definitions, signs of balances."""
-
-    units: dict[tuple[str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    units_then: dict[tuple[str, str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    money: set[str] = field(default_factory=set)
-    goods_are_all: bool = True
-    gaps: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
-
-    @classmethod
-    def of(cls, claims: Iterable[Claim]) -> Setting:
-        """The setting that the claims of one article make."""
-        setting = cls()
-        for claim in claims:
-            setting._learn(claim)
-        return setting
-
-    def _learn(self, claim: Claim) -> None:
-        if _commodity(claim.commodity) in _SERVICES:
-            self.goods_are_all = False
-        if claim.reporter is None or claim.partner is None:
-            return
-        pair = _pair(claim.reporter, claim.partner)
-        if claim.unit and claim.unit not in _RATES and claim.unit not in _WORDS:
-            self.units[(*pair, _commodity(claim.commodity))].add(claim.unit)
-            self.units_then[(*pair, _commodity(claim.commodity), claim.period or "")].add(claim.unit)
-            if _is_money(claim.unit):
-                self.money.add(claim.unit)
-        if claim.flow == "balance" and claim.value and claim.measure in ("level", "sign"):
-            self.gaps[pair].add(_sign(claim.value) * (1 if claim.reporter == pair[0] else -1))
 
 
 def observe(claims: Sequence[Claim], *, setting: Setting) -> tuple[list[Observation], dict[str, str]]:
@@ -96,7 +53,7 @@ def printed_definition(seen: Observation) -> Observation:
     """The observation with its commodity as printed: other articles' "all trade" need not be this one's "goods"."""
     import dataclasses
 
-    name = _commodity(seen.claim.commodity)
+    name = definition_of(seen.claim.commodity) or commodity_of(seen.claim.commodity)
     if name == seen.subject.commodity:
         return seen
     subject = seen.subject.but(commodity=name)
@@ -110,7 +67,7 @@ def _observe(claim: Claim, setting: Setting) -> Observation:
     subject, factor = _subject(claim, setting, kind)
     base = _base(claim, subject, kind)
     gap = _gap(subject, setting) if kind in ("growth", "difference", "trend") else 1
-    intervals = _intervals(claim, kind)
+    intervals = intervals_of(claim, kind)
     if kind in ("level", "target", "sign", "only", "share") and factor < 0:
         intervals = tuple(interval.negated() for interval in intervals)  # type: ignore[assignment]
     return Observation(
@@ -166,10 +123,11 @@ def _subject(claim: Claim, setting: Setting, kind: str) -> tuple[Flow, int]:
     assert claim.flow
     if kind == "level" and claim.aspect == "average":
         raise NotComparable("an average over time is not a total")
-    commodity = _commodity(claim.commodity)
-    if commodity in _GOODS:
-        commodity = "" if setting.goods_are_all else "goods"
-    unit = _unit(claim, setting, commodity)
+    commodity = commodity_of(claim.commodity)
+    definition = definition_of(claim.commodity)
+    if definition:
+        commodity = "" if definition != "services" and setting.definitions == {definition} else definition
+    unit = unit_of(claim, setting, commodity)
     flow, factor = flow_of(claim.reporter, claim.partner, claim.flow)
     return Flow.of(*flow, commodity, first, last, unit), factor
 
@@ -179,29 +137,8 @@ def flow_of(reporter: str, partner: str, flow: str) -> tuple[tuple[str, str, str
     kind = _KINDS[flow]
     if kind == "F":
         return (kind, reporter, partner) if flow == "export" else (kind, partner, reporter), 1
-    a, b = _pair(reporter, partner)
+    a, b = ordered(reporter, partner)
     return (kind, a, b), (-1 if kind == "B" and reporter != a else 1)
-
-
-def _unit(claim: Claim, setting: Setting, commodity: str) -> str:
-    """The unit of the flow: printed, or for rates and words the one that the article gives the same flow in."""
-    assert claim.unit
-    assert claim.reporter
-    assert claim.partner
-    if claim.unit not in _RATES and claim.unit not in _WORDS:
-        return claim.unit
-    key = (*_pair(claim.reporter, claim.partner), _commodity(claim.commodity))
-    near = {u for u in setting.units.get(key, ()) if _is_money(u) == (claim.aspect != "volume")}
-    others = setting.units.get(key, set()) - near
-    if len(near) > 1:
-        near &= setting.units_then.get((*key, claim.base_period or ""), set())
-    if len(near) == 1 and (claim.aspect == "volume" or not others or not commodity):
-        return next(iter(near))
-    if len(setting.units.get(key, ())) > 1 or near:
-        raise NotComparable("the flow is printed in several currencies or units, and the rate says not which")
-    if claim.aspect not in _OF_VALUE:
-        return f"{UNKNOWN_UNIT}{claim.aspect}"
-    return next(iter(setting.money)) if len(setting.money) == 1 else UNKNOWN_UNIT
 
 
 def _base(claim: Claim, subject: Flow, kind: str) -> Flow | None:
@@ -280,68 +217,6 @@ def _ranking(claim: Claim, subject: Flow) -> Ranking:
     )
 
 
-def _intervals(claim: Claim, kind: str) -> tuple[Interval, Interval, Interval]:
-    value = claim.value
-    assert value is not None
-    if kind in ("rank", "trend", "sign", "only"):
-        return (Interval(value, value),) * 3
-    if kind == "target":
-        slack = value - claim.low if claim.low is not None and claim.low < value else Decimal(0)
-        return Interval(value, None), Interval(value - slack, None), Interval(value - slack, None)
-    widest = signed_ends(Interval(claim.low, claim.high), value)
-    natural = signed_ends(Interval(claim.natural_low, claim.natural_high), value)
-    if widest == (None, None):
-        raise NotComparable("the figure is open on both sides")
-    if natural == (None, None) or _is_round(claim, value):
-        natural = widest
-    natural = _inside(natural, widest)
-    _sane(claim, kind, widest)
-    return natural, widest, _cut(claim, natural, widest)
-
-
-def signed_ends(interval: Interval, value: Decimal) -> Interval:
-    """The interval with the sign of the value: hedges and digits are read without one."""
-    low, high = interval
-    if value < 0 and ((high is not None and high > 0) or (high is None and low is not None and low > 0)):
-        return interval.negated()
-    return interval
-
-
-def _inside(natural: Interval, widest: Interval) -> Interval:
-    low = natural.low if widest.low is None else max(widest.low, natural.low or widest.low)
-    high = natural.high if widest.high is None else min(widest.high, natural.high or widest.high)
-    return Interval(low, high) if low is None or high is None or low <= high else widest
-
-
-def _is_round(claim: Claim, value: Decimal) -> bool:
-    """One significant digit before zeros: a round number, whose zeros say nothing even to a natural reader."""
-    return "." not in claim.text and len(value.normalize().as_tuple().digits) == 1
-
-
-def _cut(claim: Claim, natural: Interval, widest: Interval) -> Interval:
-    """The widest reading, and beyond it what a figure can stand for whose further digits were cut off."""
-    value = claim.value
-    if claim.hedge or value is None or None in (*natural, *widest):
-        return widest
-    assert natural.low is not None
-    assert natural.high is not None
-    assert widest.low is not None
-    assert widest.high is not None
-    if value < 0:
-        return Interval(min(widest.low, value - 2 * (value - natural.low)), widest.high)
-    return Interval(widest.low, max(widest.high, value + 2 * (natural.high - value)))
-
-
-def _sane(claim: Claim, kind: str, widest: Interval) -> None:
-    value = claim.value or Decimal(0)
-    if kind == "growth" and value < -100 and claim.flow != "balance":
-        raise NotComparable("a flow cannot fall by more than all of it")
-    if kind == "share" and not 0 <= value <= 100:
-        raise NotComparable("a share outside 0 to 100 percent")
-    if widest.low is not None and widest.high is not None and widest.low > widest.high:
-        raise NotComparable("the figure's interval is upside down")
-
-
 @cache
 def _months(notation: str) -> tuple[int, int]:
     from pipeline.period.value import Period
@@ -351,28 +226,6 @@ def _months(notation: str) -> tuple[int, int]:
     except ParseError:
         raise NotComparable("the period cannot be read") from None
     return (period.first[0] * 12 + period.first[1] - 1, period.last[0] * 12 + period.last[1] - 1)
-
-
-@cache
-def _commodity(name: str | None) -> str:
-    words = (name or "").casefold().replace("’", "'").split()
-    if words and words[0] == "the":
-        words = words[1:]
-    return " ".join(words)
-
-
-@cache
-def _pair(left: str, right: str) -> tuple[str, str]:
-    return (left, right) if left <= right else (right, left)
-
-
-@cache
-def _is_money(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper() and unit.isalpha()
-
-
-def _sign(value: Decimal) -> int:
-    return 1 if value > 0 else -1
 
 
 def comparable_abroad(seen: Observation) -> bool:

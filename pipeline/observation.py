@@ -145,3 +145,7 @@ class Observation:
     def said_by_seller(self) -> bool:
         """Whether the text looks at the flow from the exporter's side (matters for mirror figures only)."""
         return self.claim.flow == "export"
+
+
+class NotComparable(Exception):  # noqa: N818 - a reason, not an error: it never leaves the normalising modules
+    """Why a claim cannot take part in a comparison, in plain words."""

@@ -83,8 +83,8 @@ def about(flow: Flow) -> str:
     if flow.kind == "T":
         return f"trade{of} between {party(flow.a)} and {party(flow.b)}{time}"
     if flow.kind == "B":
-        return f"{party(flow.a)}'s balance{of} with {party(flow.b)}{time}"
-    return f"{party(flow.a)}'s exports{of} to {party(flow.b)}{time}"
+        return f"{_possessive(party(flow.a))} balance{of} with {party(flow.b)}{time}"
+    return f"{_possessive(party(flow.a))} exports{of} to {party(flow.b)}{time}"
 
 
 def said(claim: Claim) -> str:

@@ -95,8 +95,8 @@ class Room:
 class Browser:
     """A browser without JavaScript: it opens pages and presses the buttons that stand on them."""
 
-    def __init__(self, client: TestClient) -> None:
-        self.client = client
+    def __init__(self, client: Any, home: str = HOME) -> None:
+        self.client, self.home = client, home
         self.html, self.path, self.status = "", "", 0
 
     def open(self, path: str) -> Browser:
@@ -115,7 +115,7 @@ class Browser:
         path = form.attributes.get("action", "/")
         files = {"file": ("", b"")} if "enctype" in form.attributes else None
         sent = {name: value for name, value in fields.items() if name != "file"}
-        return self._take(self.client.post(path, data=sent, files=files, headers={"Origin": HOME}))
+        return self._take(self.client.post(path, data=sent, files=files, headers={"Origin": self.home}))
 
     def _take(self, response: Any) -> Browser:
         self.html, self.status = response.text, response.status_code

@@ -1,6 +1,5 @@
 """One canonical form for both perspectives, and the reasons why some claims have none."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from decimal import Decimal
@@ -9,8 +8,9 @@ import pytest
 from claims import change, claim, deficit, rank, share, sign
 
 from pipeline.claim import Claim
-from pipeline.normalise import Setting, observe
+from pipeline.normalise import observe
 from pipeline.observation import Flow, Observation, Reading
+from pipeline.setting import Setting
 
 KAZ = "CHN/KAZ/turnover 2024"
 

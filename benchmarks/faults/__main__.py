@@ -1,4 +1,4 @@
-"""python -m benchmarks.faults --articles 2000 --seed 1 --mode engine|path."""
+"""python -m benchmarks.faults --articles 2000 --seed 1 --mode engine|path|cli."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from benchmarks.faults.bench import Task, run_all
 from benchmarks.faults.table import summary, table
 
 
+_MODES = "from gold claims; from the text, in process; from the text, one command for each article (slow)"
+
+
 def main() -> int:
     """Run the bench, print the table, write the JSON."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.faults", description=__doc__)
@@ -18,9 +21,7 @@ def main() -> int:
         "--articles", type=int, default=2000, help="articles to make; each is checked clean and with an error"
     )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument(
-        "--mode", choices=("engine", "path"), default="engine", help="from gold claims, or from the text"
-    )
+    parser.add_argument("--mode", choices=("engine", "path", "cli"), default="engine", help=_MODES)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--start", type=int, default=0, help="number of the first article")
     parser.add_argument("--json", type=Path, help="where the outcomes are written; default outputs/faults-MODE.json")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 from benchmarks.faults.article import Written, write
@@ -17,7 +22,7 @@ from benchmarks.faults.verdicts import PROOFS, Verdict, judge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One article to make and to check: by its gold claims (``engine``) or from its text (``path``)."""
+    """One article to make and to check: by its gold claims (``engine``), from its text (``path``), or by command (``cli``)."""
 
     seed: int
     number: int
@@ -73,6 +78,8 @@ def _checked(written: Written, mode: str) -> tuple[Sequence[Any], Sequence[Any]]
     from pipeline.claim import Claim
     from pipeline.conflict import check
 
+    if mode == "cli":
+        return _commanded(written)
     if mode == "engine":
         claims: Sequence[Claim] = [Claim.from_record(record) for record in written.records()]
     else:
@@ -82,6 +89,28 @@ def _checked(written: Written, mode: str) -> tuple[Sequence[Any], Sequence[Any]]
         article = Article(name=written.name, text=written.text, published=written.published)
         claims = extract_claims(article)
     return claims, check(claims).findings
+
+
+def _commanded(written: Written) -> tuple[Sequence[Any], Sequence[Any]]:
+    """What ``crossfoot check`` prints for the article as a file with its date beside it."""
+    from pipeline.claim import Claim
+    from pipeline.finding import Finding
+
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / written.name
+        path.write_text(written.text, encoding="utf-8")
+        (Path(place) / "metadata.csv").write_text(
+            f"file_name,published\n{written.name},{written.published}\n", encoding="utf-8"
+        )
+        command = [sys.executable, "-m", "pipeline", "check", str(path), "--format", "json"]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(f"crossfoot check failed: {done.stderr}")
+    told = json.loads(done.stdout)
+    findings = [Finding.from_record(record) for record in told["findings"]]
+    if done.returncode != (1 if findings else 0):
+        raise RuntimeError(f"exit code {done.returncode} with {len(findings)} findings")
+    return [Claim.from_record(record) for record in told["claims"]], findings
 
 
 def run_all(tasks: Sequence[Task], *, jobs: int) -> Iterator[Outcome]:

@@ -1,7 +1,7 @@
 """Articles: text, HTML, PDF and DOCX files and standard input, through one type."""
 
 from pipeline.article.listing import STDIN, Source, find_sources, printable
-from pipeline.article.reading import MAX_FILE_BYTES, read_article, read_articles
+from pipeline.article.reading import MAX_FILE_BYTES, read_article, read_articles, read_bytes
 from pipeline.article.record import SUFFIXES, Article, Published, Skipped
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "printable",
     "read_article",
     "read_articles",
+    "read_bytes",
 ]

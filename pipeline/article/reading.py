@@ -32,6 +32,16 @@ def read_article(source: Source, *, max_bytes: int = MAX_FILE_BYTES) -> Article 
     """The article of one file, or the plain reason why there is none."""
     try:
         data = _bytes(source.path, max_bytes)
+    except CorpusError as error:
+        return Skipped(name=source.name, reason=str(error))
+    return read_bytes(source, data)
+
+
+def read_bytes(source: Source, data: bytes) -> Article | Skipped:
+    """The article of bytes that are at hand already; the path of the source only names their format."""
+    try:
+        if not data:
+            raise CorpusError("is empty")
         extracted, format_ = _extract(source, data)
     except CorpusError as error:
         return Skipped(name=source.name, reason=str(error))
@@ -56,8 +66,6 @@ def _bytes(path: str, limit: int) -> bytes:
         raise CorpusError(f"cannot be read: {error.strerror}") from error
     if len(data) > limit:
         raise CorpusError(f"is larger than {limit:,} bytes: raise limits.max_file_bytes in config.yaml to read it")
-    if not data:
-        raise CorpusError("is empty")
     return data
 
 

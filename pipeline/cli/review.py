@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from pipeline.store.ledger import Ledger
 
 HELP: Final = "decide about findings in a browser; export or apply decisions"
-EXAMPLE: Final = """crossfoot review outputs/
-  crossfoot review export decisions.jsonl -o outputs/
-  crossfoot review apply decisions.jsonl -o outputs/"""
+EXAMPLE: Final = "crossfoot review outputs/"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

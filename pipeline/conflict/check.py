@@ -17,8 +17,9 @@ from pipeline.conflict.findings import finding_of
 from pipeline.conflict.mirror import mirrored
 from pipeline.conflict.settings import DEFAULT, CheckSettings
 from pipeline.finding import Finding
-from pipeline.normalise import Setting, comparable_abroad, observe, printed_definition
+from pipeline.normalise import comparable_abroad, observe, printed_definition
 from pipeline.observation import Observation, Reading
+from pipeline.setting import Setting
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import Dispute, agrees_singly
 from pipeline.solve.search import components

@@ -53,6 +53,13 @@ class Sentence:
     end: int
     items: tuple[Item, ...]
     codes: str
+    text: str = ""
+
+    def is_noun(self, index: int) -> bool:
+        """Whether the language model takes the item for a common noun."""
+        from pipeline.components.language import noun_offsets
+
+        return self.items[index].start - self.start in noun_offsets(self.text)
 
     def figures(self) -> list[int]:
         """The indices of the items that are figures of money, volume, percent or multiple."""
@@ -89,7 +96,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         if not sign and not any(covered[at : at + len(token)]):
             chosen.append(_plain(token.text, start + at))
     items = tuple(sorted(chosen, key=lambda item: item.start))
-    return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items))
+    return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
 
 
 def _mentions(found: Found) -> Iterator[tuple[int, Item]]:

@@ -103,7 +103,7 @@ class _Left:
     """What stands before the head: the owner, adjectives that name goods, the word "total"."""
 
     def __init__(self, sentence: Sentence, head: int, floor: int) -> None:
-        self.items, self.codes = sentence.items, sentence.codes
+        self.sentence, self.items, self.codes = sentence, sentence.items, sentence.codes
         self.first, self.total = head, False
         self.owners: list[Party] = []
         self.partners: list[Party] = []
@@ -171,7 +171,7 @@ class _Left:
     def _names_goods(self, item: Item, index: int, head: int) -> bool:
         """An unknown word directly before the head or before goods names goods unless it is a known modifier."""
         following = index + 1 == head or index + 1 in self._goods
-        return following and is_goods_word(item.text)
+        return following and is_goods_word(item.text) and self.sentence.is_noun(index)
 
     def _take_owner(self, index: int) -> None:
         """The possessor, and where two parties are joined ("China-Russia", "Uzbek-Chinese", "US and Chinese") the other."""
@@ -392,7 +392,7 @@ def is_goods_word(text: str) -> bool:
     from pipeline.extract.words import modifiers
 
     lower = text.lower()
-    if lower in modifiers() or not lower.replace("-", "").isalpha() or len(lower) < 3:
+    if lower in modifiers() or text.isupper() or not lower.replace("-", "").isalpha() or len(lower) < 3:
         return False
     return not lower.endswith(("ing", "ed", "ly", "est"))
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Protocol
 
-from pipeline.economy import members
+from pipeline.economy import is_group, members
 from pipeline.extract.frame import Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.labels import WORLD, Label, Labels, Party
+from pipeline.extract.nominals import Nominal
 from pipeline.extract.parties import Slot
 from pipeline.layout import Table
 
@@ -20,7 +21,8 @@ REPORTERS: Final = "reporters"
 PARTNERS: Final = "partners"
 _ABOVE: Final = 12  # sentences above a table that may belong to its lead
 _LEAD: Final = 300  # characters: a longer paragraph above a table does not say what its figures are
-_SPAN_OF_MEMBERS: Final = 2020  # the year for which members of a group are looked up
+_YEAR_OF_MEMBERS: Final = 2020  # the year for which members of a group are looked up
+_PLACES: Final = ("row-head", "column-head")
 _GOODS: Final = frozenset({"goods", "services", "merchandise", "commodities"})
 
 
@@ -57,6 +59,8 @@ class Setting:
     """Whether a strong trade phrase stands in the lines or the heads."""
     sums: frozenset[str] = frozenset()
     """The places of heads ("column-head") where a total is the sum of exports and imports."""
+    dated: frozenset[str] = frozenset()
+    """The places of heads that list periods, so that a total there is of those that happen to be listed."""
     listed: frozenset[str] = frozenset()
     """The places of heads that list economies, so that a total there is the world."""
     flows_in_rows: bool = False
@@ -90,18 +94,39 @@ def read_setting(lines: Sequence[Label], heads: Sequence[Label], home: Known | N
     owner, partner = _sides_of_lines(around)
     if owner is None and home is not None and (partner is None or partner.value != home.value):
         owner = Slot(value=home.value, start=home.start, end=home.end, rule="home", inherited=True)
-    listed = Counter(label.parties[0].code for label in heads if label.is_party and label.place != "corner")
+    side = _side(owner, heads)
+    mutual = any(nominal.cue.pair for line in lines for nominal in line.nominals)
+    if partner is None and owner is not None and mutual and side == REPORTERS and is_group(owner.value):
+        partner = owner  # a bloc's mutual trade is that of its members with the bloc
     return Setting(
         lines=around,
         owner=owner,
         partner=partner,
-        side=_side(owner, set(listed) - {WORLD}, heads),
+        side=side,
         goods=_lists_goods(lines, heads),
-        trade=any(n.flow and not n.cue.weak for label in (*lines, *heads) for n in label.nominals),
-        sums=frozenset(place for place in ("row-head", "column-head") if _lists_both(heads, place)),
-        listed=frozenset(label.place for label in heads if label.is_party) | {"cell"},
+        trade=_is_of_trade(lines, heads),
+        sums=frozenset(place for place in _PLACES if _lists_both(heads, place)),
+        dated=frozenset(place for place in _PLACES if _count(heads, place, "periods") > 1),
+        listed=frozenset(place for place in _PLACES if any(h.is_party for h in heads if h.place == place)) | {"cell"},
         flows_in_rows=any(label.place == "row-head" and is_flow(label) for label in heads),
     )
+
+
+def _count(heads: Sequence[Label], place: str, what: str) -> int:
+    return sum(bool(getattr(label, what)) for label in heads if label.place == place)
+
+
+def _is_of_trade(lines: Sequence[Label], heads: Sequence[Label]) -> bool:
+    """Whether a trade phrase stands in the lines or the heads, and the nearest line does not give it to a firm."""
+    if any(line.nominal is not None and _of_stranger(line, line.nominal) for line in lines[:1]):
+        return False
+    return any(n.flow and not n.cue.weak for label in (*lines, *heads) for n in label.nominals)
+
+
+def _of_stranger(line: Label, nominal: Nominal) -> bool:
+    """Whether the trade belongs to somebody who is no economy: "Acme's exports", "exports of the company"."""
+    codes = line.sentence.codes
+    return "F" in codes or re.search(r"w'[wCvKJ]*\Z", codes[: nominal.head]) is not None
 
 
 def is_flow(label: Label) -> bool:
@@ -191,17 +216,21 @@ def joined(label: Label, parties: Sequence[Party]) -> Slot | None:
     return replace(first, value="+".join(codes), end=max(first.end, last.end))
 
 
-def _side(owner: Slot | None, listed: set[str], heads: Sequence[Label]) -> str:
+def _side(owner: Slot | None, heads: Sequence[Label]) -> str:
     """Whether listed economies are reporters or the partners of the one whose table it is."""
-    if any(label.has("reporter") or any(n.cue.agent for n in label.nominals) for label in heads):
+    columns = [label for label in heads if label.place in {"corner", "column-head"}]
+    if any(label.has("reporter") or any(n.cue.agent for n in label.nominals) for label in columns):
         return REPORTERS
     corner = any(label.place == "corner" and label.has("partner") for label in heads)
-    if corner or any(n.cue.partner for label in heads for n in label.nominals):
+    if corner or any(n.cue.partner for label in columns for n in label.nominals):
         return PARTNERS
+    parties = [label.parties[0] for label in heads if label.is_party and label.place != "corner"]
+    listed = {party.code for party in parties} - {WORLD}
     if owner is None or owner.value in listed or owner.value == WORLD:
         return REPORTERS
-    inside = listed & members(owner.value, _SPAN_OF_MEMBERS)
-    return REPORTERS if listed and len(inside) * 2 >= len(listed) else PARTNERS
+    inside = listed & members(owner.value, _YEAR_OF_MEMBERS)
+    regions = {party.code for party in parties if party.item.ref.kind == "region"}  # provinces trade for themselves
+    return REPORTERS if listed and max(len(inside), len(regions)) * 2 >= len(listed) else PARTNERS
 
 
 def goods_words(label: Label) -> bool:

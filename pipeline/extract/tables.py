@@ -152,7 +152,7 @@ class _Reader:
 
     def _reading(self, cell: Cell, entry: Entry, own: tuple[Label, ...]) -> Reading | None:
         """What the heads say of one figure; None where they do not make it a trade figure."""
-        measure = decide_measure(own, entry.quantity, entry.printed) or self._percents(cell)
+        measure = decide_measure(own, self.setting, (entry.quantity, entry.printed)) or self._percents(cell)
         if measure is None or (measure == "share" and entry.quantity.value == _WHOLE):
             return None  # the whole as a share of itself says nothing
         flow = decide_flow(own, self.setting, self._neighbours(cell, own, measure))

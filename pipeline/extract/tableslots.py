@@ -15,6 +15,7 @@ from pipeline.quantity.vocabulary import Word
 
 PERCENTS: Final = frozenset({"percent", "percentage-point"})
 _PERCENT: Final = CellUnit(word=Word(role="percent", rule="percent", unit="percent"))
+_SIGNS: Final = frozenset("+-–−")
 _MOVES: Final = frozenset("TJU")
 _BOTH: Final = re.compile(r"\bgoods and services\b|\bgoods & services\b", re.IGNORECASE)
 _SKIPPED: Final = ("numbering", "index", "others", "time")
@@ -51,6 +52,8 @@ def is_understood(label: Label, setting: Setting, *, under: bool) -> bool:
     """
     if label.other_topic() or label.share_of_period() or label.has(*_SKIPPED):
         return False
+    if label.has("total") and label.place in setting.dated and not label.periods:
+        return False  # the sum of the months that happen to be listed
     if label.strong is not None or not label.residue:
         return label.strong is not None or not label.has("other")
     if len({party.code for party in label.parties}) == 1 and not label.has("part-of"):
@@ -118,8 +121,8 @@ def decide_sides(own: Sequence[Label], flow: Flow, setting: Setting) -> Sides | 
     said = next((sides(label) for label in own if label.strong is not None), (None, None))
     entries = [entry for place in ("cell", "row-head", "column-head") if (entry := _entry(own, place, setting))]
     if len(entries) > 1 and entries[0].value != entries[1].value:
-        if flow.flow == "import":
-            return None  # "from row to column" or the other way round: nobody says
+        if flow.flow in {"import", "balance"}:
+            return None  # seen from the row or from the column: nobody says
         return Sides(reporter=entries[0], partner=entries[1], whole=f"{entries[0].value}/{WORLD}")
     if entries:
         return _with_entry(entries[0], said, setting)
@@ -220,33 +223,42 @@ def _goods_span(label: Label, own: Sequence[Label], setting: Setting) -> tuple[i
 def decide_unit(own: Sequence[Label], setting: Setting) -> CellUnit | None:
     """The unit that the heads print, a percentage before an amount; a rate or a share is in percent by itself."""
     units = [label.unit for label in own if label.unit is not None]
-    around = [line.unit for line in setting.lines if line.unit is not None and line.unit.kind not in PERCENTS]
     percent = next((unit for unit in units if unit.kind in PERCENTS), None)
     if percent is not None:
         return percent
-    named = [unit for unit in units if unit.word is not None]
+    named = any(unit.word is not None for unit in units)
     if not named and any(label.has("growth", "share") for label in own):
         return _PERCENT
     if not named and any(label.has("change") for label in own):
         return None
-    chosen = next((unit for unit in (*units, *around) if unit.word is not None), None)
-    scales = [unit for unit in (*units, *around) if unit.scaled]
-    if chosen is None:
-        return scales[0] if scales else None
-    return chosen.scaled_by(scales[0]) if scales else chosen
+    around = [line.unit for line in setting.lines if line.unit is not None]
+    amounts = [unit for unit in (*units, *around) if unit.kind not in PERCENTS]
+    scaled = next((unit for unit in amounts if unit.scaled), None)
+    chosen = next((unit for unit in amounts if unit.word is not None), None) or scaled or next(iter(around), None)
+    return chosen.scaled_by(scaled) if chosen is not None and scaled is not None else chosen
 
 
-def decide_measure(own: Sequence[Label], quantity: Quantity, printed: str) -> str | None:
-    """``level``, ``change``, ``share``; None for a percentage of which no head says what it is."""
+def decide_measure(own: Sequence[Label], setting: Setting, figure: tuple[Quantity, str]) -> str | None:
+    """``level``, ``change``, ``share``; None for a percentage of which no head and no line says what it is.
+
+    ``figure`` is the quantity and how it is printed with its sign.
+    """
+    quantity, printed = figure
     changes = any(label.has("growth", "change") or set(label.sentence.codes) & _MOVES for label in own)
-    shares = any(label.has("share") or "s" in label.sentence.codes for label in own)
     if quantity.kind not in PERCENTS:
         return "change" if changes else "level"
-    if changes or quantity.kind == "percentage-point" or printed.lstrip("( ")[:1] in {"+", "-", "–", "−"}:
+    if changes or quantity.kind == "percentage-point" or printed.lstrip("( ")[:1] in _SIGNS:
         return "change"
-    if shares or any(n.cue.partner for label in own for n in label.nominals):
+    if any(_speaks_of_shares(label) or any(n.cue.partner for n in label.nominals) for label in own):
         return "share"
-    return None
+    around = next((line for line in setting.lines if line.unit is not None and line.unit.kind in PERCENTS), None)
+    if around is None or not around.has("share", "growth", "change"):
+        return None
+    return "share" if around.has("share") else "change"
+
+
+def _speaks_of_shares(label: Label) -> bool:
+    return label.has("share") or "s" in label.sentence.codes
 
 
 def sign_of_change(own: Sequence[Label]) -> int | None:

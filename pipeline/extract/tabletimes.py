@@ -55,7 +55,8 @@ def _from_heads(own: Sequence[Label], lines: Sequence[Label], calendar: Calendar
         year = firm[0][1] if firm else None
         if year is None and (around := _from_lines(lines, calendar) or calendar.settled):
             year = _parse(around.value)
-        period = item.ref.resolve(anchor=year, published=calendar.published, fiscal=calendar.fiscal)
+        published = calendar.published if year is None else None  # the year said is nearer than that of publication
+        period = item.ref.resolve(anchor=year, published=published, fiscal=calendar.fiscal)
         return None if period is None else _slot(label, item, period)
     if not firm:
         return None

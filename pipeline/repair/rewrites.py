@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim
-from pipeline.normalise import signed_ends
+from pipeline.intervals import signed_ends
 from pipeline.observation import Interval
 from pipeline.words import amount, party
 

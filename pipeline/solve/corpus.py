@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.normalise import Setting
 from pipeline.observation import Interval, Observation, Reading
+from pipeline.setting import Setting
 
 
 @dataclass(slots=True)

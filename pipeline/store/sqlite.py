@@ -35,10 +35,10 @@ class SqliteDatabase:
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
         self.path = path
-        if not path.exists() and not create:
-            raise StoreError(f"there is no decisions file {path}: decide something with 'crossfoot review' first")
         if not path.parent.is_dir():
             raise StoreError(f"there is no directory {path.parent} for the decisions: name one that exists")
+        if not path.exists() and not create:
+            raise StoreError(f"there is no decisions file {path}: decide something with 'crossfoot review' first")
         with self._explained(), closing(self._connect()) as connection:
             self._prepare(connection)
 
