@@ -10,7 +10,6 @@ from pathlib import Path
 from benchmarks.faults.bench import Task, run_all
 from benchmarks.faults.table import summary, table
 
-
 _MODES = "from gold claims; from the text, in process; from the text, one command for each article (slow)"
 
 

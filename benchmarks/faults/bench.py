@@ -22,7 +22,7 @@ from benchmarks.faults.verdicts import PROOFS, Verdict, judge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One article to make and to check: by its gold claims (``engine``), from its text (``path``), or by command (``cli``)."""
+    """One article to make and to check: by gold claims (``engine``), from its text (``path``), by command (``cli``)."""
 
     seed: int
     number: int
