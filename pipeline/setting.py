@@ -1,0 +1,113 @@
+"""What an article's claims are read by: the unit of each flow, what its "trade" covers, who has the surplus."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pipeline.claim import Claim
+from pipeline.observation import NotComparable
+
+RATES: Final = frozenset({"percent", "percentage-point"})
+WORDS: Final = frozenset({"rank", "trend", "sign"})
+UNKNOWN_UNIT: Final = "?"
+_DEFINITIONS: Final = {
+    "goods": "merchandise goods|goods|merchandise|goods trade|merchandise trade|trade in goods",
+    "services": "services|service|services trade|trade in services",
+    "goods and services": "goods and services|goods & services|services and goods|trade in goods and services",
+}
+"""What all trade may mean. Where an article names one of them only, its "trade" is that; else it is a third thing."""
+_OF_VALUE: Final = frozenset({None, "value", "level", "change", "average"})
+"""Aspects under which a rate is about the amounts as printed; others, such as ``volume``, are another matter."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """What one article says that its other claims are read by: units by pair, definitions, signs of balances."""
+
+    units: dict[tuple[str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    units_then: dict[tuple[str, str, str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    money: set[str] = field(default_factory=set)
+    definitions: set[str] = field(default_factory=set)
+    """Which of goods, services, and both the article names."""
+    gaps: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> Setting:
+        """The setting that the claims of one article make."""
+        setting = cls()
+        for claim in claims:
+            setting._learn(claim)
+        return setting
+
+    def _learn(self, claim: Claim) -> None:
+        definition = definition_of(claim.commodity)
+        if definition:
+            self.definitions.add(definition)
+        if claim.reporter is None or claim.partner is None:
+            return
+        pair = ordered(claim.reporter, claim.partner)
+        if claim.unit and claim.unit not in RATES and claim.unit not in WORDS:
+            self.units[(*pair, commodity_of(claim.commodity))].add(claim.unit)
+            self.units_then[(*pair, commodity_of(claim.commodity), claim.period or "")].add(claim.unit)
+            if is_money(claim.unit):
+                self.money.add(claim.unit)
+        if claim.flow == "balance" and claim.value and claim.measure in ("level", "sign"):
+            self.gaps[pair].add(_sign(claim.value) * (1 if claim.reporter == pair[0] else -1))
+
+
+@cache
+def commodity_of(name: str | None) -> str:
+    """A commodity's name in the form that names are compared in; empty for all trade."""
+    words = (name or "").casefold().replace("’", "'").split()
+    if words and words[0] == "the":
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def definition_of(name: str | None) -> str:
+    """Goods, services or both, where the commodity is nothing narrower; else empty."""
+    known = commodity_of(name)
+    return next((one for one, forms in _DEFINITIONS.items() if known in forms.split("|")), "")
+
+
+@cache
+def ordered(left: str, right: str) -> tuple[str, str]:
+    """Two parties in the order that the unknowns name them in."""
+    return (left, right) if left <= right else (right, left)
+
+
+@cache
+def is_money(unit: str) -> bool:
+    """Whether a unit has the form of a currency code."""
+    return len(unit) == 3 and unit.isupper() and unit.isalpha()
+
+
+def _sign(value: Decimal) -> int:
+    return 1 if value > 0 else -1
+
+
+def unit_of(claim: Claim, setting: Setting, commodity: str) -> str:
+    """The unit of the flow: printed, or for rates and words the one that the article gives the same flow in."""
+    assert claim.unit
+    assert claim.reporter
+    assert claim.partner
+    if claim.unit not in RATES and claim.unit not in WORDS:
+        return claim.unit
+    key = (*ordered(claim.reporter, claim.partner), commodity_of(claim.commodity))
+    near = {u for u in setting.units.get(key, ()) if is_money(u) == (claim.aspect != "volume")}
+    others = setting.units.get(key, set()) - near
+    if len(near) > 1:
+        near &= setting.units_then.get((*key, claim.base_period or ""), set())
+    if len(near) == 1 and (claim.aspect == "volume" or not others or not commodity):
+        return next(iter(near))
+    if len(setting.units.get(key, ())) > 1 or near:
+        raise NotComparable("the flow is printed in several currencies or units, and the rate says not which")
+    if claim.aspect not in _OF_VALUE:
+        return f"{UNKNOWN_UNIT}{claim.aspect}"
+    return next(iter(setting.money)) if len(setting.money) == 1 else UNKNOWN_UNIT
