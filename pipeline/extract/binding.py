@@ -82,7 +82,9 @@ def way(codes: str) -> str:
     """The codes between two items without articles, adverbs, source names and time phrases."""
     plain = _BACKGROUND.sub("", _ASIDE.sub("", _SILENT.sub("", codes)))
     plain = _LIST.sub(r"\1", _PARENTHESIS.sub("", plain))
-    compared = "g" if plain.endswith("gP") else ""  # "against two billion a year before", "against last year's two billion"
+    compared = (
+        "g" if plain.endswith("gP") else ""
+    )  # "against two billion a year before", "against last year's two billion"
     return _POSSESSED.sub("", _TIMES.sub("", plain)) + compared
 
 
@@ -99,7 +101,10 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
     """
     bound: list[Binding] = []
     for figure in sentence.figures():
-        offers = [*_direct(sentence, _free(sentence, nominals, figure, bound), figure), *_chained(sentence, figure, bound)]
+        offers = [
+            *_direct(sentence, _free(sentence, nominals, figure, bound), figure),
+            *_chained(sentence, figure, bound),
+        ]
         if settled is not None and _of_pronoun(sentence, figure):
             offers.append(Binding(figure=figure, nominal=settled, rule="pronoun", strength=0.9, side="before"))
         if not offers and settled is not None and goes_on(sentence, figure):
@@ -109,9 +114,7 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
     return tuple(bound)
 
 
-def _free(
-    sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound: list[Binding]
-) -> tuple[Nominal, ...]:
+def _free(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound: list[Binding]) -> tuple[Nominal, ...]:
     """The nominals without those that are only the whole of a share just given ("46 % of that total, $43.8 billion")."""
     wholes = {
         id(earlier.nominal)
@@ -152,7 +155,10 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     offers += [
         _offer(sentence.codes[figure + 1 : nominal.first], nominal, figure, side="after")
         for nominal in after
-        if not ("l" in sentence.codes[figure + 1 : nominal.first] and sentence.codes[nominal.last :].lstrip("dv")[:1] in {"S", "T", "L"})
+        if not (
+            "l" in sentence.codes[figure + 1 : nominal.first]
+            and sentence.codes[nominal.last :].lstrip("dv")[:1] in {"S", "T", "L"}
+        )
     ]
     offers += [_offer("", nominal, figure, side="after") for nominal in inside]
     return [offer for offer in offers if offer is not None]

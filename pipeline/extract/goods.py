@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.binding import Binding
-from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.frame import Known
+from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal, is_goods_word
 
 MAX_GOODS: Final = 12
@@ -21,9 +21,7 @@ _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv
 _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
 
-def decide_goods(
-    sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()
-) -> Known | None:
+def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()) -> Known | None:
     """The goods of the nominal's own phrase, of the words right behind the figure, or of the list entry it stands in."""
     nominal = binding.nominal
     entry = entry_goods(sentence, text, binding.figure)
@@ -77,7 +75,7 @@ def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
 
 
 def aligned_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
-    """"Rubber, pet food and rice grew by 3 %, 2 % and 1 %, respectively": the figure's own member of the list."""
+    """ "Rubber, pet food and rice grew by 3 %, 2 % and 1 %, respectively": the figure's own member of the list."""
     if not any(item.text.lower() == "respectively" for item in sentence.items):
         return None
     figures = [index for index in sentence.figures() if sentence.codes[index] == sentence.codes[figure]]
@@ -131,14 +129,16 @@ def _known(sentence: Sentence, text: str, first: int, last: int) -> Known | None
     if first >= last:
         return None
     items = sentence.items[first:last]
-    if all(getattr(item.ref, "kind", None) == "all" or item.text.lower() in {"goods", "products", "and"} for item in items):
+    if all(
+        getattr(item.ref, "kind", None) == "all" or item.text.lower() in {"goods", "products", "and"} for item in items
+    ):
         return None
     start, end = items[0].start, items[-1].end
     return Known(value=" ".join(text[start:end].split()), start=start, end=end)
 
 
 def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
-    """ "$5 billion worth of steel", "3 million tonnes of rice", "in oil exports". """
+    """ "$5 billion worth of steel", "3 million tonnes of rice", "in oil exports"."""
     index = figure + 1
     seen_of = False
     while index < min(figure + 7, len(sentence.codes)):
@@ -164,7 +164,11 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
     last = first
     while last < len(sentence.codes) and last - first < MAX_GOODS:
         code = sentence.codes[last]
-        if code in "&," and sentence.codes[last + 1 : last + 2] in {"C", "w"} and "C" in sentence.codes[last + 1 : last + 4]:
+        if (
+            code in "&,"
+            and sentence.codes[last + 1 : last + 2] in {"C", "w"}
+            and "C" in sentence.codes[last + 1 : last + 4]
+        ):
             last += 1
         elif code in "Cw-":
             last += 1
@@ -203,7 +207,7 @@ def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:
 
 
 def _joined(sentence: Sentence, first: int) -> int:
-    """"textiles and garments (17.1%)": the goods before "and" belong to the entry unless they have their own figure."""
+    """ "textiles and garments (17.1%)": the goods before "and" belong to the entry unless they have their own figure."""
     start = first - 2
     while start > 0 and sentence.codes[start - 1] in "Cw-":
         start -= 1

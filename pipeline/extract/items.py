@@ -26,7 +26,9 @@ _PUNCTUATION: Final = {
 _SIGNS: Final = frozenset("+-−–±")
 """Signs before a figure belong to it and join nothing."""
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
-_NOT_ADVERBS: Final = frozenset({"july", "italy", "supply", "monthly", "yearly", "weekly", "daily", "early", "family", "only"})
+_NOT_ADVERBS: Final = frozenset(
+    {"july", "italy", "supply", "monthly", "yearly", "weekly", "daily", "early", "family", "only"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

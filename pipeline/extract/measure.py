@@ -89,7 +89,12 @@ def _is_share_phrase(sentence: Sentence, binding: Binding) -> bool:
     if nominal is None or nominal.first < 1:
         return False
     head = way(sentence.codes[max(0, nominal.first - 4) : nominal.first])
-    return bool(re.search(r"s[oi]?$", head)) and not binding.rule == "trend" or bool(re.search(r"so$", head)) and binding.side == "chain"
+    return (
+        bool(re.search(r"s[oi]?$", head))
+        and not binding.rule == "trend"
+        or bool(re.search(r"so$", head))
+        and binding.side == "chain"
+    )
 
 
 def _money_measure(before: str, after: str) -> str:

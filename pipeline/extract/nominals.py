@@ -14,7 +14,7 @@ from pipeline.components.cues import Cue, cues
 from pipeline.extract.items import Item, Sentence
 
 _LEFT: Final = frozenset("CwEpr'P vK-&,RTJUd2")
-_PHRASE_END: Final = frozenset("TLSAyBO;:.()Q%MNV\"")
+_PHRASE_END: Final = frozenset('TLSAyBO;:.()Q%MNV"')
 MAX_MODIFIERS: Final = 8
 _ELLIPSIS: Final = re.compile(r"E'v?[ATL]")
 
@@ -119,8 +119,10 @@ class _Left:
         index, words = head - 1, 0
         while index >= floor:
             code, item = self.codes[index], self.items[index]
-            if code == "E" and item.ref.kind == "world" and (
-                self._reaches_owner(index, floor) or self.codes[index + 1 : index + 2] == "'"
+            if (
+                code == "E"
+                and item.ref.kind == "world"
+                and (self._reaches_owner(index, floor) or self.codes[index + 1 : index + 2] == "'")
             ):
                 self.first = index
                 index -= 1
@@ -137,7 +139,9 @@ class _Left:
             if code == "C":
                 self._goods.append(index)
             elif code in "&,":
-                if not (self._goods and index > floor and self.codes[index - 1] == "C" and index + 1 == min(self._goods)):
+                if not (
+                    self._goods and index > floor and self.codes[index - 1] == "C" and index + 1 == min(self._goods)
+                ):
                     return
             elif code in "w":
                 words += 1
@@ -349,7 +353,11 @@ def read_parties(items: tuple[Item, ...], codes: str, at: int, how: str) -> tupl
             end += 1
         if end >= len(codes) or codes[end] not in "Er2p":
             break
-        member = codes[end] == "p" and codes[end + 1 : end + 2] == "w" and items[end + 1].text.lower() in {"member", "members"}
+        member = (
+            codes[end] == "p"
+            and codes[end + 1 : end + 2] == "w"
+            and items[end + 1].text.lower() in {"member", "members"}
+        )
         if (codes[end] == "p" and not member) or (codes[end + 1 : end + 2] == "'"):
             break
         parties.append(_party(items[end], end, how))
@@ -372,7 +380,23 @@ def read_parties(items: tuple[Item, ...], codes: str, at: int, how: str) -> tupl
 
 def _group_noun(items: tuple[Item, ...], codes: str, at: int) -> int:
     """Past a plain word that belongs to the name: "Central Asian states", "EU countries", "the Chinese market"."""
-    nouns = {"states", "countries", "nations", "market", "markets", "members", "republics", "partners", "side", "buyers", "consumers", "importers", "customers", "mainland", "alone"}
+    nouns = {
+        "states",
+        "countries",
+        "nations",
+        "market",
+        "markets",
+        "members",
+        "republics",
+        "partners",
+        "side",
+        "buyers",
+        "consumers",
+        "importers",
+        "customers",
+        "mainland",
+        "alone",
+    }
     if at < len(codes) and codes[at] in "wN" and items[at].text.lower() in nouns:
         return at + 1
     return at

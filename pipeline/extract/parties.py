@@ -41,8 +41,13 @@ class Parties:
 
 
 def decide_parties(
-    sentence: Sentence, binding: Binding, frame: Frame, nominals: tuple[Nominal, ...], *,
-    measure: str = "level", earlier: Parties | None = None,
+    sentence: Sentence,
+    binding: Binding,
+    frame: Frame,
+    nominals: tuple[Nominal, ...],
+    *,
+    measure: str = "level",
+    earlier: Parties | None = None,
 ) -> Parties:
     """The two sides of the figure's flow, the closest evidence first."""
     nominal = binding.nominal
@@ -67,7 +72,11 @@ class _Search:
 
     def goes_on(self, binding: Binding) -> bool:
         """Whether the figure only goes on from the one before it: no economy stands between or right behind them."""
-        if binding.previous is None or binding.rule in {"entry", "next-part", "goods-entry"} or "respectively" in self._words():
+        if (
+            binding.previous is None
+            or binding.rule in {"entry", "next-part", "goods-entry"}
+            or "respectively" in self._words()
+        ):
             return False
         between = self.codes[binding.previous.figure + 1 : self.figure]
         behind = self._trailing()
@@ -82,7 +91,11 @@ class _Search:
         together = self._together()
         if together is not None:
             return together
-        if entry is not None and binding.rule == "entry" and (varied := self._varied(entry, reporter, partner)) is not None:
+        if (
+            entry is not None
+            and binding.rule == "entry"
+            and (varied := self._varied(entry, reporter, partner)) is not None
+        ):
             return varied
         if self.nominal.cue.pair and not (reporter and partner):
             said = self._said_pair(reporter or partner or subject)
@@ -157,7 +170,11 @@ class _Search:
         part = self._part(binding)
         self.part = part.value if part is not None else None
         whole = self.parties(binding)
-        if whole.reporter is None or part is None or part.value in {whole.reporter.value, whole.partner and whole.partner.value}:
+        if (
+            whole.reporter is None
+            or part is None
+            or part.value in {whole.reporter.value, whole.partner and whole.partner.value}
+        ):
             return whole
         named = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
         return Parties(reporter=whole.reporter, partner=part, whole=named)
@@ -248,7 +265,7 @@ class _Search:
         return Slot(value="+".join(codes), start=slots[0].start, end=slots[-1].end, rule="sum")
 
     def _aligned(self, slots: list[Slot]) -> Slot | None:
-        """"… to the EU, the US and China rose by 3 %, 2 % and 1 %, respectively": the figure's own member of the list."""
+        """ "… to the EU, the US and China rose by 3 %, 2 % and 1 %, respectively": the figure's own member of the list."""
         figures = [index for index in self.sentence.figures() if index > self._last_item(slots)]
         kinds = [index for index in figures if self.codes[index] == self.codes[self.figure]]
         text = self._words()
@@ -283,7 +300,18 @@ class _Search:
         if item.ref.kind not in {"group-demonym", "group"} or index + 1 >= len(self.items):
             return None
         noun = self.items[index + 1]
-        single = noun.text.lower() in {"country", "nation", "state", "republic", "economy", "supplier", "giant", "partner", "neighbour", "neighbor"}
+        single = noun.text.lower() in {
+            "country",
+            "nation",
+            "state",
+            "republic",
+            "economy",
+            "supplier",
+            "giant",
+            "partner",
+            "neighbour",
+            "neighbor",
+        }
         if not single or self.items[index - 1].text.lower() not in {"the", "this"}:
             return None
         inside = members(item.ref.code, GROUP_YEAR)
@@ -328,16 +356,23 @@ class _Search:
         for at in range(limit):
             if self.codes[at] not in "Er" or at in inside or not self._is_subject(at):
                 continue
-            slot = self._party(Party(code=self.items[at].ref.code if self.codes[at] == "E" else None, index=at, how="subject")) if (
-                self.codes[at] == "E" or at == 0 or self.items[at].text.lower() not in {"it", "they"}
-            ) else _inherit(self.frame.subject or self.frame.reporter, "anaphor")
+            slot = (
+                self._party(
+                    Party(code=self.items[at].ref.code if self.codes[at] == "E" else None, index=at, how="subject")
+                )
+                if (self.codes[at] == "E" or at == 0 or self.items[at].text.lower() not in {"it", "they"})
+                else _inherit(self.frame.subject or self.frame.reporter, "anaphor")
+            )
             if slot is not None and (found is None or at > clause):
                 found = slot
         return found
 
     def _is_subject(self, at: int) -> bool:
         before = self.codes[:at].rstrip("dv")
-        if before and (before[-1] in "tfhoibn@gBlpuS" or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@gS"))):
+        if before and (
+            before[-1] in "tfhoibn@gBlpuS"
+            or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@gS"))
+        ):
             return False
         after = self.codes[at + 1 : at + 2]
         if after in {"'", "-"}:
@@ -348,7 +383,11 @@ class _Search:
         if after == "A" and self.codes[at] == "E" and not (self.items[at + 1].cue and self.items[at + 1].cue.future):
             return False  # who forecasts is the source, not the trader
         noun = self.items[at + 1].text.lower() if at + 1 < len(self.items) else ""
-        if self.codes[at] == "E" and item.ref.kind == "group" and noun in {"country", "state", "nation", "republic", "economy"}:
+        if (
+            self.codes[at] == "E"
+            and item.ref.kind == "group"
+            and noun in {"country", "state", "nation", "republic", "economy"}
+        ):
             return False
         return not (item.text.lower() in {"it", "they"} and not self.own)
 
@@ -429,7 +468,9 @@ class _Search:
                 continue
             if nominal.flow and nominal.head < self.nominal.head and nominal.owners and not nominal.background:
                 owner = self._party(nominal.owners[0])
-                other = self._joined(nominal.partners) or (self._subject_before(nominal.first) if nominal.cue.partner else None)
+                other = self._joined(nominal.partners) or (
+                    self._subject_before(nominal.first) if nominal.cue.partner else None
+                )
                 if owner and other and owner.value != other.value:
                     return Parties(reporter=replace(owner, inherited=True), partner=replace(other, inherited=True))
         return None
@@ -467,7 +508,11 @@ class _Search:
         """ "… in Central Asia, with trade rising 5 %": the group that the sentence places the trade in."""
         for at in range(self.nominal.first - 1, 0, -1):
             item = self.items[at]
-            if self.codes[at] == "E" and item.ref.kind in {"group", "group-demonym"} and item.ref.code != reporter.value:
+            if (
+                self.codes[at] == "E"
+                and item.ref.kind in {"group", "group-demonym"}
+                and item.ref.code != reporter.value
+            ):
                 if self.codes[:at].rstrip("dv")[-1:] == "i" and not self.nominal.cue.partner and item.ref.code != WORLD:
                     return self._slot(at, "place")
         return None
@@ -556,7 +601,9 @@ class _Search:
 
 def _inherit(known: Known | None, rule: str) -> Slot | None:
     """A slot taken from the text before."""
-    return None if known is None else Slot(value=known.value, start=known.start, end=known.end, rule=rule, inherited=True)
+    return (
+        None if known is None else Slot(value=known.value, start=known.start, end=known.end, rule=rule, inherited=True)
+    )
 
 
 def item_of(sentence: Sentence, start: int) -> Item | None:

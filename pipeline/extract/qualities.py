@@ -80,7 +80,10 @@ def _group(sentence: Sentence, nominal: Nominal, index: int) -> str | None:
     if nominal.among is not None:
         item = sentence.items[nominal.among]
         return str(item.ref.code) if item.code == "E" else ANAPHOR
-    for at in [*range(nominal.last, min(nominal.last + MAX_REACH, len(sentence.items))), *range(index - 1, max(-1, index - 6), -1)]:
+    for at in [
+        *range(nominal.last, min(nominal.last + MAX_REACH, len(sentence.items))),
+        *range(index - 1, max(-1, index - 6), -1),
+    ]:
         item = sentence.items[at]
         if item.code == "E" and item.ref.kind in {"group", "group-demonym", "world"}:
             return str(item.ref.code)

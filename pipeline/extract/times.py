@@ -7,10 +7,8 @@ from datetime import date
 from typing import Any, Final
 
 from pipeline.extract.binding import Binding
-from pipeline.extract.frame import Frame
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.parties import Slot
-
 
 FAR: Final = 1.9
 """Beyond this cost a time phrase of the sentence is another figure's, and what was settled before counts."""
@@ -107,7 +105,12 @@ class _Search:
     def _resolve(self, item: Item, anchor: Any | None) -> Any | None:
         found = item.ref.resolve(anchor=anchor, published=self.clock.published, fiscal=self.clock.fiscal)
         settled = self.clock.settled
-        if item.ref.kind == "partial" and found is not None and settled is not None and found.first[0] == settled.last[0] + 1:
+        if (
+            item.ref.kind == "partial"
+            and found is not None
+            and settled is not None
+            and found.first[0] == settled.last[0] + 1
+        ):
             earlier = found.a_year_before()
             if settled.contains(earlier):  # "by the end of September", said of the nine months to September last year
                 found = earlier
@@ -123,7 +126,9 @@ class _Search:
         if found is None or found.first != found.last or item.ref.kind not in {"partial", "absolute"}:
             return found
         before = [other.text.lower() for other in self.items if other.start < item.start][-4:]
-        if before[-1:] == ["through"] or " ".join(before).endswith(("by the end of", "by end", "as of", "as of end", "up to")):
+        if before[-1:] == ["through"] or " ".join(before).endswith(
+            ("by the end of", "by end", "as of", "as of end", "up to")
+        ):
             return type(found)(first=(found.first[0], 1), last=found.last)
         return found
 
@@ -143,7 +148,11 @@ class _Search:
         for at in places:
             between = self.codes[min(at, figure) + 1 : max(at, figure)]
             crosses = sum(code in FIGURES for code in between)
-            breaks = sum(code in "y" for code in between) + 2.0 * between.count(";") + sum(code == "," for code in between) * 0.3
+            breaks = (
+                sum(code in "y" for code in between)
+                + 2.0 * between.count(";")
+                + sum(code == "," for code in between) * 0.3
+            )
             inside = nominal is not None and nominal.first <= at < nominal.last and nominal.first >= 0
             distance = len(between) * 0.05 + breaks * 1.0
             if at > figure:
@@ -209,7 +218,10 @@ class _Search:
         if item.ref.kind != "deictic" or self.clock.settled is None:
             return False
         bases = [other.ref.resolve() for other in self.items if other.code == "P" and other.ref.role == "base"]
-        return any(base is not None and base == self.clock.settled.a_year_before() and base != main.a_year_before() for base in bases)
+        return any(
+            base is not None and base == self.clock.settled.a_year_before() and base != main.a_year_before()
+            for base in bases
+        )
 
     # ---- the figure that others are compared with --------------------------------------------------------------------
 
@@ -294,11 +306,17 @@ class _Search:
 
     def _comparison_order(self, figure: int) -> list[int]:
         places = [at for at, code in enumerate(self.codes) if code == "P" and self._is_comparison(at)]
-        return sorted(places, key=lambda at: (sum(code in FIGURES for code in self.codes[min(at, figure) + 1 : max(at, figure)]), abs(at - figure)))
+        return sorted(
+            places,
+            key=lambda at: (
+                sum(code in FIGURES for code in self.codes[min(at, figure) + 1 : max(at, figure)]),
+                abs(at - figure),
+            ),
+        )
 
 
 def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:
-    """"from 2019 to 2022": the two ends that a later "over the same period" means."""
+    """ "from 2019 to 2022": the two ends that a later "over the same period" means."""
     ends = {}
     for item in sentence.items:
         if item.code == "P" and item.ref.role in {"from", "to"}:
@@ -306,5 +324,3 @@ def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:
     if ends.get("from") is not None and ends.get("to") is not None and ends["from"] < ends["to"]:
         return ends["from"], ends["to"]
     return None
-
-

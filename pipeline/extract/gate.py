@@ -1,0 +1,124 @@
+"""Whether a figure is a trade claim at all: its phrase names a flow, and nothing says that it means something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from pipeline.components.cues import cues
+from pipeline.extract.binding import Binding, way
+from pipeline.extract.frame import Frame
+from pipeline.extract.items import Sentence
+from pipeline.extract.nominals import Nominal
+from pipeline.extract.passages import Passage
+
+MIN_STRENGTH: Final = 0.25
+"""Below this a figure hangs on its phrase too loosely to be a claim."""
+
+
+def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
+    """The flow that the text was about just before, as a nominal without a place in the sentence."""
+    if frame.cue is None or frame.sentence_age > 1:
+        return None
+    goods = frame.cue.flow in {"balance", "turnover"} and "C" in sentence.codes and frame.lead_cue is not None
+    return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)
+
+
+def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:
+    """The binding of a figure that is a trade figure; None for every other figure."""
+    nominal = binding.nominal
+    if nominal is None or nominal.flow is None or binding.strength < MIN_STRENGTH:
+        return None
+    if _levied_on(passage.sentence, nominal):
+        return None
+    if _is_ratio(passage.sentence, binding.figure):
+        return None
+    binding = _both_flows(passage, binding)
+    nominal = binding.nominal or nominal
+    if nominal.flow == "same":
+        return _same_flow(passage, binding, frame)
+    if nominal.cue.weak and not _in_trade(passage, nominal, frame):
+        return None
+    return None if _of_firm(passage, nominal) else binding
+
+
+def _levied_on(sentence: Sentence, nominal: Nominal) -> bool:
+    """ "The rebate on exports", "a tax on imports": the figure is of what is levied, not of the trade."""
+    before = sentence.codes[: max(nominal.first, 0)].rstrip("dv")
+    return before.endswith("u") and before[:-1].rstrip("dv")[-1:] in {"w", "O", "%", "M", "C"}
+
+
+def _of_firm(passage: Passage, nominal: Nominal) -> bool:
+    """Whether the trade is a firm's own: a firm stands before the phrase and no economy owns it."""
+    if nominal.first < 0 or any(owner.code for owner in nominal.owners):
+        return False
+    return "F" in passage.sentence.codes[: nominal.first]
+
+
+def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
+    """Whether an economy is the subject of a verb of trade."""
+    before = way(passage.sentence.codes[max(0, nominal.head - 8) : nominal.head])
+    return bool(re.search(r"E[LA,w]{0,2}$", before))
+
+
+def _is_ratio(sentence: Sentence, figure: int) -> bool:
+    """ "twice as much as", "three times the size": a comparison of two figures, not a change of one."""
+    item = sentence.items[figure]
+    if item.code != "M" or item.ref.kind != "multiple":
+        return False
+    following = [other.text.lower() for other in sentence.items[figure + 1 : figure + 4]]
+    return following[:2] in (["as", "much"], ["as", "many"]) or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}
+
+
+def _both_flows(passage: Passage, binding: Binding) -> Binding:
+    """ "Imports from Canada and exports to Canada totaled $580 billion": the sum of both is turnover."""
+    nominal, sentence = binding.nominal, passage.sentence
+    if (
+        nominal is None
+        or binding.side != "before"
+        or sentence.codes[binding.figure] != "Q"
+        or nominal.flow not in {"export", "import"}
+    ):
+        return binding
+    others = [other for other in passage.nominals if other.last <= nominal.first and other.flow in {"export", "import"}]
+    if not others or others[-1].flow == nominal.flow or len(sentence.figures()) > 1:
+        return binding
+    if way(sentence.codes[others[-1].last : nominal.first]) not in {"&", ",&"}:
+        return binding
+    turnover = next(cue for cue in cues().values() if cue.flow == "turnover" and not cue.weak)
+    sides = (*others[-1].owners, *others[-1].partners), (*nominal.owners, *nominal.partners)
+    whole = replace(
+        nominal, cue=turnover, owners=nominal.owners or sides[0][:1], partners=nominal.partners or sides[0][1:]
+    )
+    return replace(binding, nominal=whole)
+
+
+def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:
+    """ "The total" and the like mean the flow that the sentence, or the text before, speaks of."""
+    nominal = binding.nominal
+    assert nominal is not None  # the caller looked
+    named = [other for other in passage.nominals if other.flow not in {None, "same"} and other.head < nominal.head]
+    cue = named[-1].cue if named else (frame.cue if frame.sentence_age <= 1 else None)
+    return None if cue is None else replace(binding, nominal=replace(nominal, cue=cue))
+
+
+def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
+    """Whether a weak word ("deficit", "sales") stands where it can only mean trade."""
+    strong = any(other.flow and not other.cue.weak for other in passage.nominals)
+    if nominal.cue.code == "V":
+        return (bool(nominal.partners) or _economy_acts(passage, nominal)) and (strong or frame.trade_seen)
+    if nominal.cue.id in {"export-weak", "import-weak"}:
+        return (bool(nominal.partners) and (strong or frame.trade_article or frame.sentence_age <= 1)) or (
+            frame.trade_seen and frame.sentence_age <= 2 and "F" not in passage.sentence.codes
+        )
+    if nominal.cue.flow == "balance":
+        left = [other for other in passage.nominals if other.last <= nominal.first and other.flow is None]
+        if left and not nominal.partners and len(way(passage.sentence.codes[left[-1].last : nominal.first])) <= 1:
+            return False  # "the current account in surplus"
+        if frame.government_deficit and not any(
+            other.cue.flow == "balance" and not other.cue.weak for other in passage.nominals
+        ):
+            return bool(nominal.partners)
+        return strong or bool(nominal.partners) or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 3)
+    return strong or frame.sentence_age <= 1

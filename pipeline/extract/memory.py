@@ -1,0 +1,245 @@
+"""What a sentence leaves behind for the next: the frame after its claims and after itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pipeline.claim import Claim
+from pipeline.commodity import same_commodity
+from pipeline.extract.binding import Binding
+from pipeline.extract.frame import Frame, Known
+from pipeline.extract.items import Sentence
+from pipeline.extract.parties import WORLD, decide_parties
+from pipeline.extract.passages import Passage
+from pipeline.extract.times import Clock, span_of
+
+
+def after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage) -> Frame:
+    nominal = binding.nominal
+    assert nominal is not None  # a claim has one
+    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "trade_seen": True, "measure": claim.measure}
+    changes["listing"] = frame.listing or nominal.cue.partner
+    spans = claim.evidence
+    sides = {claim.reporter, claim.partner}
+    kept = frame.pair_said and sides == {known and known.value for known in (frame.reporter, frame.partner)}
+    changes |= _goods_run(frame, claim)
+    changes["pair_said"] = kept or not any(spans[slot].inherited for slot in ("reporter", "partner") if slot in spans)
+    for slot in ("reporter", "partner"):
+        value = getattr(claim, slot)
+        if value is not None:
+            changes[slot] = Known(value=value, start=spans[slot].start, end=spans[slot].end)
+    home = frame.home.value if frame.home else None
+    if home in {claim.reporter, claim.partner} and WORLD not in {claim.reporter, claim.partner}:
+        changes["partners"] = frame.partners | ({claim.reporter, claim.partner} - {home, None})
+    if claim.partner not in {None, WORLD} and claim.reporter is not None:
+        changes["pair"] = (changes["reporter"], changes["partner"])
+    if claim.flow == "balance" and claim.measure == "level" and claim.value:
+        changes["balance_sign"] = 1 if claim.value > 0 else -1
+    return frame.with_(**changes)
+
+
+def _goods_run(frame: Frame, claim: Claim) -> dict[str, object]:
+    """The one commodity that every figure so far was for; None as soon as one was for all trade or for other goods."""
+    if claim.commodity is None or frame.mixed_goods:
+        return {"goods": None, "mixed_goods": True}
+    spot = claim.evidence["commodity"]
+    known = Known(value=claim.commodity, start=spot.start, end=spot.end)
+    if frame.goods is not None and not same_commodity(frame.goods.value, claim.commodity):
+        return {"goods": None, "mixed_goods": True}
+    return {"goods": frame.goods or known}
+
+
+def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim], compared: set[str]) -> Frame:
+    """The subject, the pair and the group that the sentence leaves behind."""
+    sentence = passage.sentence
+    changes: dict[str, object] = {"new_paragraph": False, "government_deficit": _other_deficit(passage, frame)}
+    latest = _latest([claim for claim in claims if claim.id not in compared])
+    if latest is not None and not _whole_of(latest, frame, passage) and not _looks_back(latest, frame, passage):
+        spot = latest.evidence["period"]
+        changes["period"] = Known(value=str(latest.period), start=spot.start, end=spot.end)
+        changes["period_of_figure"] = True
+    ends = _ends(claims)
+    if ends is not None:
+        changes["span"] = ends
+    joined = _joined(sentence)
+    if joined is not None and not any(claim.partner != WORLD for claim in claims):
+        changes["pair"] = joined
+    if len({claim.partner for claim in claims}) > 2:
+        changes["pair"] = None
+    named = [item for item in sentence.items if item.code == "E" and item.ref.code != WORLD]
+    subject = _subject(sentence, claims)
+    if subject is not None:
+        changes["subject"] = subject
+    groups = [item for item in named if item.ref.kind in {"group", "group-demonym"}]
+    if groups:
+        changes["group"] = Known(value=groups[-1].ref.code, start=groups[-1].start, end=groups[-1].end)
+    for nominal in passage.nominals:
+        if nominal.flow and nominal.owners and nominal.partners and nominal.owners[0].code and nominal.partners[0].code:
+            changes["pair"] = tuple(
+                known_item(sentence, party.index) for party in (nominal.owners[0], nominal.partners[0])
+            )
+    directed = [
+        nominal.cue for nominal in passage.nominals if nominal.flow in {"export", "import"} and not nominal.cue.weak
+    ]
+    if directed and frame.lead_cue is None:
+        changes["lead_cue"] = directed[0]
+    if any(nominal.flow and not nominal.cue.weak for nominal in passage.nominals):
+        changes["trade_seen"] = True
+    if not claims:
+        changes |= _topic(passage, frame) | _time_said(article, passage, frame)
+    return frame.with_(**changes)
+
+
+def _subject(sentence: Sentence, claims: list[Claim]) -> Known | None:
+    """Whom a sentence was about: the reporter of its figures, else its first economy that no preposition governs."""
+    for claim in claims:
+        if claim.reporter is not None and "+" not in claim.reporter:
+            spot = claim.evidence["reporter"]
+            return Known(value=claim.reporter, start=spot.start, end=spot.end)
+    for index, item in enumerate(sentence.items):
+        if index == 0 and sentence.codes[1:2] in {"-", ",", "("}:
+            continue  # a dateline
+        if (
+            item.code == "E"
+            and item.ref.code != WORLD
+            and sentence.codes[:index].rstrip("dv")[-1:] not in set("tfhoibn@gu")
+        ):
+            return known_item(sentence, index)
+    return None
+
+
+def _other_deficit(passage: Passage, frame: Frame) -> bool:
+    """Which kind of deficit the text speaks of from here on: of trade, or of a budget or of payments."""
+    for nominal in reversed(passage.nominals):
+        if nominal.flow == "balance" and not nominal.cue.weak:
+            return False
+        words = passage.sentence.items[nominal.head].text.lower()
+        if nominal.flow is None and any(
+            word in words for word in ("deficit", "surplus", "gap", "budget", "current", "payments")
+        ):
+            return True
+    return frame.government_deficit
+
+
+def _ends(claims: list[Claim]) -> tuple[Known, Known] | None:
+    """The two periods of "from … in 2021 to … in 2022", which "over the same period" means later."""
+    levels = [claim for claim in claims if claim.measure == "level" and claim.period is not None]
+    for first, second in zip(levels, levels[1:], strict=False):
+        if first.flow == second.flow and str(first.period) < str(second.period):
+            spots = (first.evidence["period"], second.evidence["period"])
+            return tuple(  # type: ignore[return-value]
+                Known(value=str(claim.period), start=spot.start, end=spot.end)
+                for claim, spot in zip((first, second), spots, strict=True)
+            )
+    return None
+
+
+def _joined(sentence: Sentence) -> tuple[Known, Known] | None:
+    """Two economies that a sentence joins ("China and Thailand", "China-Thailand"): what "both countries" means next."""
+    found = re.search(r"E[dv]*(?:&[dv]*|-)E(?![',&])", sentence.codes)
+    if found is None or sentence.codes[found.start() - 1 : found.start()] in {",", "&"}:
+        return None
+    return known_item(sentence, found.start()), known_item(sentence, found.end() - 1)
+
+
+def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
+    """Whether a cumulative period only sums up to the month that the paragraph is about."""
+    from pipeline.period import Period
+
+    if frame.period is None or frame.new_paragraph or not frame.period_of_figure:
+        return False
+    period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
+    return period.last == settled.last and period.first < settled.first
+
+
+def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
+    """Whether an earlier period is only mentioned: the sentence does not open with it."""
+    from pipeline.period import Period
+
+    if frame.period is None or not frame.period_of_figure:
+        return False
+    if Period.parse(str(claim.period)).last >= Period.parse(frame.period.value).last:
+        return False
+    spot = claim.evidence["period"]
+    opening = next((nominal.last for nominal in passage.nominals if nominal.flow), 3)
+    return not any(item.start == spot.start for item in passage.sentence.items[: opening + 1] if item.code == "P")
+
+
+def _latest(claims: list[Claim]) -> Claim | None:
+    """The claim whose period goes on to count: the latest that the sentence reports; of two that end together the longer."""
+    from pipeline.period import Period
+
+    dated = [claim for claim in claims if claim.period is not None and claim.modality == "reported"]
+    return max(dated, key=lambda claim: (Period.parse(str(claim.period)).last, claim.start), default=None)
+
+
+def _time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
+    """The time that a sentence without figures of trade sets, where it speaks of trade."""
+    if not any(nominal.flow for nominal in passage.nominals):
+        return {}
+    clock = read_clock(article, frame, passage.sentence)
+    for item in passage.sentence.items:
+        if (
+            item.code == "P"
+            and item.ref.kind in {"absolute", "partial", "deictic"}
+            and item.ref.role not in {"from", "by", "base"}
+        ):
+            period = item.ref.resolve(anchor=clock.settled, published=clock.published, fiscal=clock.fiscal)
+            if period is not None and (clock.settled is None or period.last >= clock.settled.last):
+                return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}
+    return {}
+
+
+def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
+    """What a sentence without figures is about, if it is about trade: the flow and its two sides."""
+    spoken = [
+        nominal
+        for nominal in passage.nominals
+        if nominal.flow not in {None, "same"} and not nominal.cue.weak and not nominal.background
+    ]
+    if not spoken or spoken[0].cue.agent or spoken[0].cue.code == "V":
+        return {"sentence_age": frame.sentence_age + 1}
+    nominal = spoken[0]
+    parties = decide_parties(
+        passage.sentence,
+        Binding(figure=nominal.last, nominal=nominal, rule="topic", strength=1.0, side="before"),
+        frame,
+        passage.nominals,
+    )
+    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0}
+    for slot in ("reporter", "partner"):
+        found = getattr(parties, slot)
+        if found is not None:
+            changes[slot] = Known(value=found.value, start=found.start, end=found.end)
+    if parties.reporter and parties.partner and parties.partner.value != WORLD:
+        changes["pair"] = (changes["reporter"], changes["partner"])
+    if nominal.cue.partner or passage.kind in {"heading", "caption"}:
+        changes["listing"] = True
+    return changes
+
+
+def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
+    from pipeline.period import Period
+
+    settled = Period.parse(frame.period.value) if frame.period else None
+    clock = Clock(published=article.published, settled=settled)
+    span = span_of(sentence, clock)
+    if span is None and frame.span is not None:
+        span = (Period.parse(frame.span[0].value), Period.parse(frame.span[1].value))
+    return Clock(
+        published=article.published, settled=settled, span=span, fiscal=frame.home.value if frame.home else None
+    )
+
+
+def last_currency(sentence: Sentence) -> str | None:
+    """The currency of the sentence's last amount that names one: what a bare "two billion" later is in."""
+    units = [
+        item.ref.unit for item in sentence.items if item.code == "Q" and item.ref.kind == "money" and item.ref.unit
+    ]
+    return str(units[-1]) if units else None
+
+
+def known_item(sentence: Sentence, index: int) -> Known:
+    item = sentence.items[index]
+    return Known(value=item.ref.code, start=item.start, end=item.end)
