@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,7 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.claim import Claim
+from pipeline.extract.headwords import find_headwords
 from pipeline.extract.reader import read_article
+from pipeline.lexicon import read_toml
 
 
 def article(text: str, published: date | None = None) -> Any:
@@ -43,8 +46,6 @@ def shown(claim: Claim) -> str:
 def read(text: str, **given: Any) -> list[str]:
     return [shown(claim) for claim in read_article(article(text, **given))]
 
-
-PIPES = "|---|---|---|---|---|"
 
 CASES = {
     "partners in rows, flows in columns": (
@@ -347,6 +348,111 @@ Saudi Arabia            4,500          8.9
 4,500 PAK/SAU/import 4500000000 USD 2023
 8.9 PAK/SAU/import 8.9 percent 2023 share(PAK/world/import)""",
     ),
+    "a bloc's mutual trade is with the bloc": (
+        """EAEU mutual trade, billion dollars
+
+| Country | H1 2023 | H1 2024 | H1 2024 as % of H1 2023 |
+|---|---|---|---|
+| Armenia | 1.5 | 1.6 | 104.2 |
+""",
+        """1.5 ARM/eaeu/turnover 1500000000 USD 2023-H1
+1.6 ARM/eaeu/turnover 1600000000 USD 2024-H1""",
+    ),
+    "a column of years says when": (
+        """# Exports by country
+
+| Rank | Country | Exports (US$ millions) | Year |
+|---|---|---|---|
+| 1 | China | 3,511,248 | 2024 |
+| – | European Union | 2,795,000 | 2023 est. |
+""",
+        """3,511,248 CHN/world/export 3511248000000 USD 2024
+2,795,000 eu/world/export 2795000000000 USD 2023""",
+    ),
+    "a change in brackets behind the level": (
+        """Exports of Bangladesh by product, $ million
+
+| | FY2023-24 | FY2024-25 |
+|---|---|---|
+| Garments | 36,150 (-4.0%) | 39,340 (+8.8%) |
+""",
+        """36,150 BGD/world/export 36150000000 USD 2023-07/2024-06 of:Garments
+4.0% BGD/world/export -4 percent 2023-07/2024-06 change<2022-07/2023-06 of:Garments
+39,340 BGD/world/export 39340000000 USD 2024-07/2025-06 of:Garments
+8.8% BGD/world/export 8.8 percent 2024-07/2025-06 change<2023-07/2024-06 of:Garments""",
+    ),
+    "the later column first": (
+        """Vietnam's exports to its top markets (US$ billion)
+
+| | 2024 | 2023 | Change |
+|---|---|---|---|
+| USA | 119.5 | 97.0 | 23.2% |
+""",
+        """119.5 VNM/USA/export 119500000000 USD 2024
+97.0 VNM/USA/export 97000000000 USD 2023
+23.2% VNM/USA/export 23.2 percent 2024 change<2023""",
+    ),
+    "months of the year in the caption, in crowns": (
+        """Czech trade figures, April 1996 (billion crowns)
+
+                 April   March   Jan-April
+Exports           47.3    46.1      181.4
+Imports           60.2    59.0      229.6
+Balance          -12.9   -12.9      -48.2
+""",
+        """47.3 CZE/world/export 47300000000 CZK 1996-04
+46.1 CZE/world/export 46100000000 CZK 1996-03
+181.4 CZE/world/export 181400000000 CZK 1996-01/1996-04
+60.2 CZE/world/import 60200000000 CZK 1996-04
+59.0 CZE/world/import 59000000000 CZK 1996-03
+229.6 CZE/world/import 229600000000 CZK 1996-01/1996-04
+12.9 CZE/world/balance -12900000000 CZK 1996-04
+12.9 CZE/world/balance -12900000000 CZK 1996-03
+48.2 CZE/world/balance -48200000000 CZK 1996-01/1996-04""",
+    ),
+    "shares by the caption alone": (
+        """EU imports of gas by supplier, share in %
+
+| Supplier | 2021 | 2023 |
+|---|---|---|
+| Russia | 45 | 15 |
+| Norway | 24 | 30 |
+""",
+        """45 eu/RUS/import 45 percent 2021 share(eu/world/import) of:gas
+15 eu/RUS/import 15 percent 2023 share(eu/world/import) of:gas
+24 eu/NOR/import 24 percent 2021 share(eu/world/import) of:gas
+30 eu/NOR/import 30 percent 2023 share(eu/world/import) of:gas""",
+    ),
+    "the total of a year among its months is the partner's, not the world's": (
+        """2024: U.S. trade in goods with Brazil
+
+| Millions of U.S. dollars | Exports | Imports |
+|---|---|---|
+| January 2024 | 3,600.1 | 3,300.4 |
+| TOTAL 2024 | 49,700.3 | 42,300.1 |
+""",
+        """3,600.1 USA/BRA/export 3600100000 USD 2024-01
+3,300.4 USA/BRA/import 3300400000 USD 2024-01
+49,700.3 USA/BRA/export 49700300000 USD 2024
+42,300.1 USA/BRA/import 42300100000 USD 2024""",
+    ),
+    "each flow with its rate": (
+        """Trade of Japan by partner, June 2025 (billion yen; change on year in %)
+
+| | Exports | Change | Imports | Change |
+|---|---|---|---|---|
+| United States | 1,707 | -11.4% | 1,000 | -2.0% |
+| Total | 9,162 | -0.5% | 9,009 | 0.2% |
+""",
+        """1,707 JPN/USA/export 1707000000000 JPY 2025-06
+11.4% JPN/USA/export -11.4 percent 2025-06 change<2024-06
+1,000 JPN/USA/import 1000000000000 JPY 2025-06
+2.0% JPN/USA/import -2 percent 2025-06 change<2024-06
+9,162 JPN/world/export 9162000000000 JPY 2025-06
+0.5% JPN/world/export -0.5 percent 2025-06 change<2024-06
+9,009 JPN/world/import 9009000000000 JPY 2025-06
+0.2% JPN/world/import 0.2 percent 2025-06 change<2024-06""",
+    ),
 }
 
 
@@ -407,6 +513,25 @@ SILENT = {
 | Ajax | 30 | 71 |
 | Chelsea | 30 | 66 |
 """,
+    "a firm's exports": """Acme's exports by region, trillion won
+
+| Region | 2022 | 2023 |
+|---|---|---|
+| Europe | 50 | 48 |
+""",
+    "a balance between row and column, seen from nobody": """Trade balance between members, EUR billion, 2023
+
+| | Germany | France |
+|---|---|---|
+| China | -59.0 | -30.1 |
+| Japan | 3.3 | -1.0 |
+""",
+    "harbours": """Exports of Spain by port, 2023, EUR million
+
+| Port | Exports |
+|---|---|
+| Valencia | 30,100 |
+""",
     "tariffs": """Tariffs on imports into Estonia
 
 | Product | Rate, % |
@@ -420,3 +545,93 @@ SILENT = {
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT.keys())
 def test_what_is_no_trade_or_has_no_unit_is_left_alone(text: str) -> None:
     assert read(text) == []
+
+
+SOURCED = """Trade of Oman in 2023, $ million
+
+| Partner | Exports | Imports |
+|---|---|---|
+| India | 3,100 | 2,900 |
+
+Source: National Centre for Statistics
+"""
+
+
+def test_evidence_points_at_the_heads() -> None:
+    (claim, _) = read_article(article(SOURCED))
+    spots = {slot: SOURCED[spot.start : spot.end] for slot, spot in claim.evidence.items()}
+    assert spots == {
+        "value": "3,100",
+        "flow": "Exports",
+        "reporter": "Oman",
+        "partner": "India",
+        "period": "2023",
+        "source": "National Centre for Statistics",
+    }
+    rules = {slot: (spot.rule, spot.inherited) for slot, spot in claim.evidence.items()}
+    assert rules["partner"] == ("row-head", False)
+    assert rules["flow"] == ("column-head", False)
+    assert rules["reporter"] == rules["period"] == ("caption", True)
+
+
+def test_intervals_are_those_of_the_printed_digits_in_the_scale_of_the_head() -> None:
+    (claim, _) = read_article(article(SOURCED))
+    assert (claim.natural_low, claim.natural_high) == (Decimal("3099500000"), Decimal("3100500000"))
+    assert claim.low is not None
+    assert claim.low <= Decimal("3099500000")
+
+
+def test_the_total_of_listed_months_is_no_year() -> None:
+    text = "Exports of Oman, $ million\n\n| | 2023 |\n|---|---|\n| January | 10 |\n| February | 12 |\n| Total | 22 |\n"
+    assert [claim.text for claim in read_article(article(text))] == ["10", "12"]
+
+
+RECORDS = read_toml("tables.toml")["head"]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record["id"])
+def test_the_words_of_heads_have_their_meaning(record: dict[str, Any]) -> None:
+    for example in record["examples"]:
+        assert record["id"] in {word.id for word in find_headwords(example)}, example
+    for example in record["counterexamples"]:
+        assert record["id"] not in {word.id for word in find_headwords(example)}, example
+
+
+CELLS = st.sampled_from(
+    [
+        "", " ", "China", "World", "Total", "Exports", "Imports, $ bn", "Balance", "2023", "12.5", "-3", "(4)",
+        "1,200.5", "$3bn", "45%", "n/a", "Share, %", "Others", "of which oil", "US 9%, EU 8% (2020)", "€", "|", "<td>", "y/y",
+        "９",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=6), min_size=1, max_size=7), st.booleans())
+def test_no_table_breaks_the_reader_and_spans_are_slices(rows: list[list[str]], tagged: bool) -> None:
+    if tagged:
+        body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}" for row in rows)
+        text = f"Exports of Chile in 2023, $ million\n\n<table>{body}</table>\n"
+    else:
+        text = "Exports of Chile in 2023, $ million\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows) + "\n"
+    for claim in read_article(article(text)):
+        assert text[claim.start : claim.end] == claim.text
+        assert claim.unit is not None
+        assert all(0 <= spot.start < spot.end <= len(text) for spot in claim.evidence.values())
+
+
+def grid(rows: int) -> str:
+    heads = "".join(f"{year} | " for year in range(2005, 2025))
+    body = "".join(f"| China | {' | '.join(f'{row}.{column}' for column in range(20))} |\n" for row in range(rows))
+    return f"Exports of Chile, $ million\n\n| Partner | {heads}\n|---|{'---|' * 20}\n{body}"
+
+
+def seconds(rows: int) -> float:
+    begin = time.process_time()
+    assert len(read_article(article(grid(rows)))) == rows * 20
+    return time.process_time() - begin
+
+
+def test_time_grows_with_the_number_of_cells() -> None:
+    seconds(5)
+    assert seconds(400) < 14 * max(seconds(50), 0.1)
