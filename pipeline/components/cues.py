@@ -47,6 +47,7 @@ class Cue:
     future: bool = False
     revised: bool = False
     attained: bool = False
+    spends: bool = False
     order: str | None = None
     modality: str | None = None
 

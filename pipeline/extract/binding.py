@@ -153,7 +153,7 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
     offers = [_offer(sentence.codes[nominal.last : figure], nominal, figure, side="before") for nominal in before]
     offers += [
-        _offer(sentence.codes[figure + 1 : nominal.first], nominal, figure, side="after")
+        _offer(_spent_on(sentence, figure, sentence.codes[figure + 1 : nominal.first]), nominal, figure, side="after")
         for nominal in after
         if not (
             "l" in sentence.codes[figure + 1 : nominal.first]
@@ -161,7 +161,18 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
         )
     ]
     offers += [_offer("", nominal, figure, side="after") for nominal in inside]
-    return [offer for offer in offers if offer is not None]
+    return [offer for offer in offers if offer is not None and (offer.rule != "fronted" or _is_fronted(sentence, figure))]
+
+
+def _is_fronted(sentence: Sentence, figure: int) -> bool:
+    """Whether the figure opens the sentence as a starting point ("From $5 billion in 2020, exports …")."""
+    return re.fullmatch(r"w?f[w]{0,2}", way(sentence.codes[:figure])) is not None
+
+
+def _spent_on(sentence: Sentence, figure: int, codes: str) -> str:
+    """ "Spent $5 billion on imports" is no levy: what the money went on is the trade."""
+    before = [item.cue for item in sentence.items[max(0, figure - 4) : figure] if item.cue is not None]
+    return codes.replace("u", "i", 1) if any(cue.spends for cue in before) else codes
 
 
 def _offer(codes: str, nominal: Nominal, figure: int, *, side: str) -> Binding | None:

@@ -17,7 +17,7 @@ from pipeline.extract.nominals import Nominal
 from pipeline.extract.parties import WORLD, Parties, Slot, decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
-from pipeline.extract.times import Clock, Times, decide_times
+from pipeline.extract.times import Clock, Times, decide_times, grounded
 
 
 def read_figure(
@@ -39,7 +39,7 @@ def read_figure(
         sentence, binding, frame, passage.nominals, measure=measure, earlier=said[-1] if said else None
     )
     said.append(parties)
-    times = decide_times(sentence, binding, measure, clock)
+    times = grounded(decide_times(sentence, binding, measure, clock), frame.period)
     if times.compared:
         compared.add(claim_id(article.name, item.start, item.end, item.text))
     modality, open_ended = _modality(sentence, binding)
@@ -75,7 +75,8 @@ def read_quality(article: Any, passage: Passage, quality: Quality, frame: Frame,
     item = sentence.items[quality.index]
     binding = Binding(figure=quality.index, nominal=nominal, rule=quality.measure, strength=1.0, side="before")
     parties = decide_parties(sentence, binding, frame, passage.nominals)
-    times = decide_times(sentence, binding, "change" if quality.measure == "trend" else "level", clock)
+    measure = "change" if quality.measure == "trend" else "level"
+    times = grounded(decide_times(sentence, binding, measure, clock), frame.period)
     group = (frame.group.value if frame.group else None) if quality.group in {None, ANAPHOR} else quality.group
     goods = decide_goods(sentence, article.text, replace(binding, figure=nominal.last))
     return Claim(

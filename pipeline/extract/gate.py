@@ -46,6 +46,8 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
 def _levied_on(sentence: Sentence, nominal: Nominal) -> bool:
     """ "The rebate on exports", "a tax on imports": the figure is of what is levied, not of the trade."""
     before = sentence.codes[: max(nominal.first, 0)].rstrip("dv")
+    if any(item.cue is not None and item.cue.spends for item in sentence.items[: max(nominal.first, 0)]):
+        return False
     return before.endswith("u") and before[:-1].rstrip("dv")[-1:] in {"w", "O", "%", "M", "C"}
 
 
@@ -84,7 +86,7 @@ def _both_flows(passage: Passage, binding: Binding) -> Binding:
     others = [other for other in passage.nominals if other.last <= nominal.first and other.flow in {"export", "import"}]
     if not others or others[-1].flow == nominal.flow or len(sentence.figures()) > 1:
         return binding
-    if way(sentence.codes[others[-1].last : nominal.first]) not in {"&", ",&"}:
+    if way(sentence.codes[others[-1].last : nominal.first]) not in {"&", ",&", "t&", "f&"}:
         return binding
     turnover = next(cue for cue in cues().values() if cue.flow == "turnover" and not cue.weak)
     sides = (*others[-1].owners, *others[-1].partners), (*nominal.owners, *nominal.partners)

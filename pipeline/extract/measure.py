@@ -103,6 +103,8 @@ def _money_measure(before: str, after: str) -> str:
         return "change"
     if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,PAS])", after) and not before.endswith(("t", "f", "L")):
         return "change"
+    if re.match(r"Ug", after) and not before.endswith(("t", "f")):
+        return "change"
     return "level"
 
 

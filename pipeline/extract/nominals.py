@@ -76,7 +76,7 @@ def _elliptic(sentence: Sentence, head: int) -> Nominal:
 def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
     cue = sentence.items[head].cue
     assert cue is not None  # the caller chose an item that is a cue
-    left = _Left(sentence, head, floor) if cue.code != "V" else _Left(sentence, head, head)
+    left = _Left(sentence, head, floor) if cue.code != "V" else _Left(sentence, head, _of_verb(sentence, head))
     if cue.code == "O":
         return Nominal(first=left.first, head=head, last=head + 1, cue=cue, owners=tuple(left.owners))
     right = _Right(sentence, head, cue)
@@ -86,6 +86,13 @@ def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
         goods=right.goods or left.goods, total=left.total, among=right.among,
         background=_is_background(sentence, left.first) or _is_apposition(sentence, left.first, right.last, cue),
     )  # fmt: skip
+
+
+def _of_verb(sentence: Sentence, head: int) -> int:
+    """Where the goods before a participle begin: "Icelandic goods shipped to China" have an owner, a plain verb has none."""
+    found = re.search(r"E[wC]{1,2}$", sentence.codes[:head])
+    named = found is not None and sentence.items[found.start()].ref.kind in {"demonym", "group-demonym"}
+    return found.start() if named and found is not None else head
 
 
 def _is_background(sentence: Sentence, first: int) -> bool:
@@ -242,9 +249,16 @@ class _Right:
             at += 1
         return at
 
+    def _past_adjectives(self, at: int) -> int:
+        """Past a number or an adjective before an economy: "from the three South Caucasus states", "to oil-rich Norway"."""
+        found = re.match(r"w{1,2}d?(?=E)", self.codes[at:])
+        return at + found.end() if found else at
+
     def _phrase(self, code: str, at: int) -> int | None:
         """The index after the prepositional phrase that begins at ``at``; None where it is none of ours."""
         inner = self._skip(at + 1, "dvw" if code == "h" else "dv")
+        if code in "tfn":
+            inner = self._past_adjectives(inner)
         if inner >= len(self.codes):
             return None
         if code == "o":

@@ -19,6 +19,11 @@ _TRAILING: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h"
 _ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTS-]{0,4}$")
 
 
+_JOINED: Final = re.compile(r"E(?:[dv]*,[dv]*E)*[dv,]*&[dv]*E(?!')")
+_GOVERNORS: Final = frozenset("tfhobn@gu")
+_BREAK: Final = re.compile(r"[;yEQ%MN]")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
     """A slot's value, the characters it was read from, by which rule, and whether they lie outside the clause."""
@@ -97,6 +102,8 @@ class _Search:
             and (varied := self._varied(entry, reporter, partner)) is not None
         ):
             return varied
+        if self._two_meant() and self.frame.pair is not None:
+            return self._pair(None)
         if self.nominal.cue.pair and not (reporter and partner):
             said = self._said_pair(reporter or partner or subject)
             if said is not None:
@@ -112,24 +119,49 @@ class _Search:
             partner = entry
         if subject and reporter is None and (partner is None or partner.value != subject.value):
             reporter = subject
-        if subject and partner is None and reporter and subject.value != reporter.value and self.nominal.cue.partner:
+        takes = self.nominal.cue.partner or (binding.side == "after" and self.nominal.flow == "export" and self.own)
+        if subject and partner is None and reporter and subject.value != reporter.value and takes:
             partner = subject
+        if partner is None and self.nominal.cue.partner:
+            partner = self._predicate(reporter)
         return self._from_frame(reporter, partner)
+
+    def _predicate(self, reporter: Slot | None) -> Slot | None:
+        """ "Italy's biggest trading partner was Slovakia": the partner behind the verb."""
+        found = re.match(r"[vP(),iEd]*?L[vd]*E(?!')", self.codes[self.nominal.last :])
+        if found is None:
+            return None
+        slot = self._slot(self.nominal.last + found.end() - 1, "predicate")
+        return slot if reporter is None or slot.value != reporter.value else None
+
+    def _two_meant(self) -> bool:
+        """Whether the phrase's only sides are "the two countries" or "their"."""
+        sides = [*self.nominal.owners, *self.nominal.partners]
+        if not sides or any(side.code is not None for side in sides) or self.nominal.flow not in {"turnover", "balance"}:
+            return False
+        return any(self.codes[side.index] == "2" or self.items[side.index].text.lower() == "their" for side in sides)
 
     def _precedes_list(self, entry: Slot) -> bool:
         """Whether the list of partners begins before this entry: then the clause has no subject of its own."""
         return "E" in self.codes[self.nominal.last : self.figure]
 
     def _together(self) -> Parties | None:
-        """ "Kazakhstan and China may push their trade to …": the two that the clause joins."""
-        if not any(self.codes[owner.index] in "p2" for owner in self.nominal.owners if owner.code is None):
+        """ "Kazakhstan and China may push their trade to …", "Georgia and Armenia together traded … with China"."""
+        nominal = self.nominal
+        anaphor = any(self.codes[owner.index] in "p2r" for owner in nominal.owners if owner.code is None)
+        if not self.own or nominal.flow not in {"turnover", "balance"} or (nominal.owners and not anaphor):
             return None
-        before = self.codes[: self.nominal.first]
-        joined = [match.start() for match in re.finditer(r"E[dv]*&[dv]*E(?!')", before)]
-        if not joined or self.nominal.flow not in {"turnover", "balance"} or self.nominal.partners:
+        before = self.codes[: nominal.first]
+        joined = [match for match in _JOINED.finditer(before) if before[: match.start()].rstrip("dvw")[-1:] not in _GOVERNORS]
+        if not joined or (not anaphor and _BREAK.search(before[joined[-1].end() :])):
             return None
-        places = [at for at in range(joined[-1], len(before)) if before[at] == "E"][:2]
-        return Parties(reporter=self._slot(places[0], "joined"), partner=self._slot(places[1], "joined"))
+        places = [at for at in range(joined[-1].start(), joined[-1].end()) if before[at] == "E"]
+        sides = [self._slot(at, "joined") for at in places]
+        if nominal.partners or set(self._words().split()) & {"together", "combined", "jointly"}:
+            partner = self._joined(nominal.partners) or self._trailing()[0]
+            total = Slot(value="+".join(side.value for side in sides), start=sides[0].start, end=sides[-1].end, rule="sum")
+            return Parties(reporter=total, partner=partner) if partner is not None else None
+        return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == 2 else None  # noqa: PLR2004 - a pair
 
     def _varied(self, entry: Slot, reporter: Slot | None, partner: Slot | None) -> Parties | None:
         """The next entry of a row: the side that the first entry named is the one that changes."""
@@ -186,7 +218,7 @@ class _Search:
             return entry
         for at in range(self.figure - 1, -1, -1):
             if self.codes[at] == "s":
-                return self._possessor(at)
+                return self._holder(at) or self._possessor(at)
             if self.codes[at] == "S":
                 return self._part_before(at)
         return None
@@ -201,6 +233,14 @@ class _Search:
             return None
         parties, _ = read_parties(self.items, self.codes, self.nominal.last + found.end() - 1, "behind")
         return self._joined(tuple(parties))
+
+    def _holder(self, at: int) -> Slot | None:
+        """ "The share of Denmark in Britain's trade": the economy right behind the word, where the whole follows."""
+        found = re.match(r"o?[dv]*E(?!')[vP]*i", self.codes[at + 1 :])
+        if found is None:
+            return None
+        place = at + 1 + found[0].index("E")
+        return None if self.nominal.first <= place < self.nominal.last and self.own else self._slot(place, "share-owner")
 
     def _possessor(self, at: int) -> Slot | None:
         """ "its share", "China's share", "the US share"."""
@@ -242,9 +282,12 @@ class _Search:
         if reporter is None:
             reporter = self._sentence_owner(partner) or self._inherited_reporter(partner)
         if partner is None:
+            partner = self._fronted_partner(reporter)
+        if partner is None:
             partner = self._carried_partner(reporter, said_reporter=said_reporter)
         if reporter is not None and partner is not None and reporter.value == partner.value:
-            reporter = self._other_side(partner) or reporter
+            other = self._other_side(partner)
+            reporter, partner = (other, partner) if other is not None else (reporter, None)
         if partner is None and reporter is not None:
             partner = Slot(value=WORLD, start=reporter.start, end=reporter.end, rule="nobody-named")
         return Parties(reporter=reporter, partner=partner)
@@ -425,6 +468,8 @@ class _Search:
                 side = at + 1
                 while side < len(self.codes) and self.codes[side] in "dvC":
                     side += 1
+                adjectives = re.match(r"w{1,2}d?(?=E)", self.codes[side:])
+                side += adjectives.end() if adjectives else 0
                 if self.codes[side : side + 1] == "E" and (
                     self.codes[side + 1 : side + 2] not in {"'", "N"} or self._member_meant(side) is not None
                 ):
@@ -495,6 +540,14 @@ class _Search:
                 if slot is not None and (partner is None or slot.value != partner.value):
                     return replace(slot, rule="sentence-owner", inherited=True)
         return None
+
+    def _fronted_partner(self, reporter: Slot | None) -> Slot | None:
+        """ "With Peru, China ran a deficit …": a partner that opens the sentence."""
+        found = re.match(r'[dv"y,]*h[dv]*E,', self.codes)
+        if found is None or self.nominal.flow not in {"turnover", "balance"}:
+            return None
+        slot = self._slot(found.end() - 2, "fronted")
+        return slot if reporter is None or reporter.value != slot.value else None
 
     def _possessor_subject(self, partner: Slot | None) -> Slot | None:
         """ "China's influence is expanding in the region, with trade …": the possessor that opens the sentence."""

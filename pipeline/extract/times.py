@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from pipeline.extract.binding import Binding
+from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.parties import Slot
 
@@ -72,6 +73,17 @@ def _with_base(own: tuple[Any, Item | None], measure: str, search: _Search, bind
     if measure != "change":
         return Times(period=slot)
     return Times(period=slot, base=search.base(binding, period))
+
+
+def grounded(times: Times, settled: Known | None) -> Times:
+    """The times with the characters that they follow from, where no words of the sentence itself give them."""
+    period = _on(times.period, settled)
+    return replace(times, period=period, base=_on(times.base, period))
+
+
+def _on(slot: Slot | None, spot: Slot | Known | None) -> Slot | None:
+    """A slot that stands on no characters, put on those of ``spot``."""
+    return slot if slot is None or spot is None or slot.start < slot.end else replace(slot, start=spot.start, end=spot.end)
 
 
 def _slot(period: Any, item: Item | None, clock: Clock) -> Slot:
