@@ -16,36 +16,10 @@ from decimal import Decimal
 from pipeline.claim import Claim
 from pipeline.conflict import check
 
-_COUNTRIES = [
-    "USA",
-    "CHN",
-    "DEU",
-    "JPN",
-    "GBR",
-    "FRA",
-    "IND",
-    "ITA",
-    "CAN",
-    "KOR",
-    "RUS",
-    "BRA",
-    "AUS",
-    "ESP",
-    "MEX",
-    "IDN",
-    "TUR",
-    "NLD",
-    "SAU",
-    "CHE",
-    "KAZ",
-    "UZB",
-    "KGZ",
-    "TJK",
-    "TKM",
-    "POL",
-    "SWE",
-    "BEL",
-]
+_COUNTRIES = (
+    *("USA", "CHN", "DEU", "JPN", "GBR", "FRA", "IND", "ITA", "CAN", "KOR", "RUS", "BRA", "AUS", "ESP"),
+    *("MEX", "IDN", "TUR", "NLD", "SAU", "CHE", "KAZ", "UZB", "KGZ", "TJK", "TKM", "POL", "SWE", "BEL"),
+)
 _UNIT, _RATE = Decimal(10) ** 8, Decimal("0.1")
 
 

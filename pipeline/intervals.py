@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from pipeline.claim import Claim
 from pipeline.observation import Interval, NotComparable
@@ -17,15 +18,31 @@ def intervals_of(claim: Claim, kind: str) -> tuple[Interval, Interval, Interval]
     if kind == "target":
         slack = value - claim.low if claim.low is not None and claim.low < value else Decimal(0)
         return Interval(value, None), Interval(value - slack, None), Interval(value - slack, None)
-    widest = signed_ends(Interval(claim.low, claim.high), value)
-    natural = signed_ends(Interval(claim.natural_low, claim.natural_high), value)
+    readings = _readings(value, (claim.low, claim.high), (claim.natural_low, claim.natural_high), _print(claim))
+    _sane(claim, kind, readings[1])
+    return readings
+
+
+def _print(claim: Claim) -> tuple[bool, bool]:
+    """Whether the figure is hedged, and whether it has a decimal point: what the readings need to know of the print."""
+    return bool(claim.hedge), "." in claim.text
+
+
+@lru_cache(maxsize=1 << 17)
+def _readings(
+    value: Decimal,
+    widest_ends: tuple[Decimal | None, Decimal | None],
+    natural_ends: tuple[Decimal | None, Decimal | None],
+    hedged_pointed: tuple[bool, bool],
+) -> tuple[Interval, Interval, Interval]:
+    hedged, pointed = hedged_pointed
+    widest, natural = signed_ends(Interval(*widest_ends), value), signed_ends(Interval(*natural_ends), value)
     if widest == (None, None):
         raise NotComparable("the figure is open on both sides")
-    if natural == (None, None) or _is_round(claim, value):
+    if natural == (None, None) or _is_round(value, pointed=pointed):
         natural = widest
     natural = _inside(natural, widest)
-    _sane(claim, kind, widest)
-    return natural, widest, _cut(claim, natural, widest)
+    return natural, widest, widest if hedged else _cut(value, natural, widest)
 
 
 def signed_ends(interval: Interval, value: Decimal) -> Interval:
@@ -37,25 +54,22 @@ def signed_ends(interval: Interval, value: Decimal) -> Interval:
 
 
 def _inside(natural: Interval, widest: Interval) -> Interval:
-    low = natural.low if widest.low is None else max(widest.low, natural.low or widest.low)
-    high = natural.high if widest.high is None else min(widest.high, natural.high or widest.high)
+    """The natural interval within the widest; an end that it leaves open is the widest's."""
+    lows = [end for end in (natural.low, widest.low) if end is not None]
+    highs = [end for end in (natural.high, widest.high) if end is not None]
+    low, high = max(lows, default=None), min(highs, default=None)
     return Interval(low, high) if low is None or high is None or low <= high else widest
 
 
-def _is_round(claim: Claim, value: Decimal) -> bool:
+def _is_round(value: Decimal, *, pointed: bool) -> bool:
     """One significant digit before zeros: a round number, whose zeros say nothing even to a natural reader."""
-    return "." not in claim.text and len(value.normalize().as_tuple().digits) == 1
+    return not pointed and len(value.normalize().as_tuple().digits) == 1
 
 
-def _cut(claim: Claim, natural: Interval, widest: Interval) -> Interval:
+def _cut(value: Decimal, natural: Interval, widest: Interval) -> Interval:
     """The widest reading, and beyond it what a figure can stand for whose further digits were cut off."""
-    value = claim.value
-    if claim.hedge or value is None or None in (*natural, *widest):
+    if natural.low is None or natural.high is None or widest.low is None or widest.high is None:
         return widest
-    assert natural.low is not None
-    assert natural.high is not None
-    assert widest.low is not None
-    assert widest.high is not None
     if value < 0:
         return Interval(min(widest.low, value - 2 * (value - natural.low)), widest.high)
     return Interval(widest.low, max(widest.high, value + 2 * (natural.high - value)))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.conflict.alibi import without_alibi
 from pipeline.conflict.blame import blame, cost, vouched_within
 from pipeline.conflict.settings import CheckSettings
 from pipeline.observation import Observation, Reading
@@ -51,7 +52,7 @@ class Case:
         found: list[Verdict] = []
         for reading in _FROM_THE_WORST:
             for _ in range(self.settings.rounds):
-                chains = self.chains and reading == Reading.CUT
+                chains = self.chains and reading != Reading.NATURAL
                 now = find_disputes(self.seen, reading, chains=chains, voices=self.voices)
                 disputes = [dispute for dispute in now if self.admits is None or self.admits(dispute)]
                 if not disputes:
@@ -88,6 +89,10 @@ class Case:
             return Verdict(shown=hit[0], suspect=None, suspects=tuple(sorted(hit[0].claims)), follows=tuple(hit[1:]))
         shown = together[0]
         tied = tuple(sorted(shown.claims.intersection(doubted.tied))) or tuple(sorted(shown.claims))
+        culprit = without_alibi(tied, self.seen, shown.reading) if self.voices is None else None
+        if culprit is not None:
+            hit = [dispute for dispute in together[1:] if culprit in dispute.claims]
+            return Verdict(shown=shown, suspect=culprit, suspects=(culprit,), follows=tuple(hit))
         hit = [dispute for dispute in together[1:] if dispute.claims.intersection(tied)]
         return Verdict(shown=shown, suspect=None, suspects=tied, follows=tuple(hit))
 

@@ -20,6 +20,7 @@ from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import clashes
 from pipeline.solve.search import ladder, printed_ranges
 from pipeline.solve.system import assemble, conflict
+from pipeline.wholes import is_country
 from pipeline.words import listing, short
 
 _WORTH: Final = 3.0
@@ -123,6 +124,8 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) ->
     if changed is None:
         return None
     same = tuple(corpus.agreeing(changed)) if _is_telling(changed) else ()
+    if not same and not _has_company(changed, near):
+        return None
     rows = assemble([*near, changed], Reading.WIDEST, proof=False)
     ranges = printed_ranges(rows)
     fact = fact_of(changed) if _is_amount(changed) else changed.subject
@@ -137,6 +140,20 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) ->
     if any(changed.id in failure.claims for failure in failing):
         return None
     return Accepted(rewrite, same, holds)
+
+
+def _has_company(changed: Observation, near: Sequence[Observation]) -> bool:
+    """A quick look: whether anything near speaks of the same two parties, or of a group on one side, in that time."""
+    ours = changed.subject
+    for one in near:
+        for flow in (one.subject, one.base, one.whole):
+            if flow is not None and flow.first <= ours.last and ours.first <= flow.last:
+                if flow.parties == ours.parties:
+                    return True
+                shared = {flow.a, flow.b} & {ours.a, ours.b}
+                if shared and not (is_country(flow.a) and is_country(flow.b)):
+                    return True
+    return False
 
 
 def _is_telling(one: Observation) -> bool:

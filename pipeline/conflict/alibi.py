@@ -1,0 +1,45 @@
+"""Where blame ties: the claim without which everything that hangs together can be true, if it is the only one.
+
+A conflict is shown by its shortest proof, and often each of its claims could be the wrong one. The rest of the
+component knows more: if without one of them the others still contradict each other, that one is not the culprit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from pipeline.observation import Observation, Reading
+from pipeline.solve.search import components
+from pipeline.solve.system import assemble, conflict
+
+_MOST_TIED: Final = 8
+_LARGEST: Final = 150
+"""Claims of a component up to which the exact solver is asked."""
+_STRICTER: Final = {
+    Reading.CUT: (Reading.CUT, Reading.WIDEST, Reading.NATURAL),
+    Reading.WIDEST: (Reading.WIDEST, Reading.NATURAL),
+    Reading.NATURAL: (Reading.NATURAL,),
+}
+
+
+def without_alibi(tied: Collection[str], seen: Sequence[Observation], reading: Reading) -> str | None:
+    """The one of the tied claims whose removal settles its component, read ever more strictly; None where several do."""
+    around = _around(tied, seen)
+    if not 1 < len(tied) <= _MOST_TIED or len(around) > _LARGEST:
+        return None
+    suspects = sorted(tied)
+    for stricter in _STRICTER[reading]:
+        left = [claim for claim in suspects if conflict([one for one in around if one.id != claim], stricter) is None]
+        if len(left) < 2:
+            return left[0] if left else None
+        suspects = left
+    return None
+
+
+def _around(tied: Collection[str], seen: Sequence[Observation]) -> list[Observation]:
+    """The observations of the components that the tied claims are in."""
+    rows = assemble(seen, Reading.NATURAL, proof=False)
+    hanging = [{claim for row in part for claim in row.claims} for part in components(rows)]
+    members = set(tied).union(*(part for part in hanging if part.intersection(tied)))
+    return [one for one in seen if one.id in members]
