@@ -116,6 +116,30 @@ def test_a_tie_is_said_to_be_one():
     assert set(found.suspects) == set(found.claims)
 
 
+def test_a_tie_is_settled_by_what_hangs_together_with_it():
+    shown = [
+        claim("ISL/FRA/import 2023", "$267 million"),
+        claim("ISL/FRA/import 2022", "$363 million"),
+        change("ISL/FRA/import 2023", "26.3%", "2022"),
+    ]
+    assert check(shown).findings[0].suspect is None
+    word = trend("ISL/FRA/import 2023", "fell", -1, "2022")
+    found = check([*shown, word]).findings
+    assert [one.suspect for one in found] == [shown[2].id]  # without the amount the word still contradicts the growth
+
+
+def test_a_chain_that_only_truncation_could_explain_is_unlikely():
+    claims = [
+        claim("ITA/KAZ/export 2024", "$59.8 million"),
+        claim("ITA/KAZ/import 2024", "$63.2 million"),
+        claim("ITA/KAZ/turnover 2023", "$115 million"),
+        change("ITA/KAZ/turnover 2024", "6.2%", "2023"),
+    ]
+    found = check(claims).findings
+    assert [one.certainty for one in found] == ["unlikely"]
+    assert set(found[0].claims) == {one.id for one in claims}
+
+
 def test_what_other_articles_repeat_is_trusted():
     wrong = claim(KAZ, "$22.7 billion", "a")
     right = claim(KAZ, "$43.8 billion", "a")

@@ -171,8 +171,11 @@ def _item(label: str, text: str, screen: Screen, *, again: bool = False) -> list
     return [first + lines[0], *(indent + line for line in lines[1:])]
 
 
-def summary(check: CheckLike, *, claims: int, articles: int) -> str:
-    """What was found and what was looked at: silence is never sold as agreement."""
+def summary(check: CheckLike, *, claims: int, articles: int, checked: int | None = None) -> str:
+    """What was found and what was looked at: silence is never sold as agreement.
+
+    ``checked`` is how many claims were compared, where the check at hand does not say which.
+    """
     findings = check.findings
     doubts = sum(finding.certainty == "needs-reading" for finding in findings)
     differ = sum(finding.scope == "cross-source" and finding.certainty != "needs-reading" for finding in findings)
@@ -181,5 +184,6 @@ def summary(check: CheckLike, *, claims: int, articles: int) -> str:
     found += [words.plural(differ, "disagreement between sources", "disagreements between sources")] if differ else []
     found += [words.plural(doubts, "conflict that needs reading", "conflicts that need reading")] if doubts else []
     read = f"{words.plural(claims, 'claim')} in {words.plural(articles, 'article')}"
-    compared = f"{len(check.checked)} of them compared with another, {claims - len(check.checked)} with none"
+    known = len(check.checked) if checked is None else checked
+    compared = f"{known} of them compared with another, {claims - known} with none"
     return _plain(f"{', '.join(found)}: {read}" + (f", {compared}" if claims else ", nothing to compare"))

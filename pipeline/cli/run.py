@@ -1,32 +1,39 @@
-"""``crossfoot run``: a directory of articles in, claims, findings and the report out."""
+"""``crossfoot run``: articles in, any number of them; claims, findings and the report out."""
 
 from __future__ import annotations
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.cli.console import note, show
 from pipeline.cli.options import CLEAN, add_config, add_outputs, settings_of
+from pipeline.cli.progress import Meter
 from pipeline.errors import CorpusError
 
 if TYPE_CHECKING:
-    from pipeline.engine import Listener, Progress
-    from pipeline.store import Run
+    from pipeline.engine.running import Done
 
 HELP: Final = "read a directory of articles, check them together and write the report"
 EXAMPLE: Final = "crossfoot run corpus/ -o outputs/"
-_EVERY: Final = 50
+_ENGINES: Final = ("local", "dask")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("directory", metavar="DIR", help="the articles, with metadata.csv beside them if there is one")
+    parser.add_argument(
+        "inputs",
+        metavar="DIR",
+        nargs="+",
+        help="directories of articles, with metadata.csv beside them if there is one; .jsonl, .parquet, .csv, .tar and "
+        ".zip files of articles; addresses such as s3://bucket/news",
+    )
     add_outputs(parser)
     parser.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes; default: as config.yaml says")
     parser.add_argument("--force", action="store_true", help="read every article again, also what has not changed")
+    parser.add_argument("--engine", choices=_ENGINES, default="local", help="where articles are read; default: local")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster (tcp://host:8786), for --engine dask")
     add_config(parser)
 
 
@@ -35,10 +42,19 @@ def execute(arguments: argparse.Namespace) -> int:
     from pipeline.engine import REPORT_NAME, Job, run
 
     settings = settings_of(arguments)
-    if not os.path.exists(arguments.directory):
-        raise CorpusError(f"{arguments.directory} does not exist: name the directory of the articles")
-    job = Job(paths=(arguments.directory,), out=arguments.outputs, settings=settings, jobs=arguments.jobs)
-    done = run(job, _listener())
+    for path in arguments.inputs:
+        if "://" not in path and not os.path.exists(path):
+            raise CorpusError(f"{path} does not exist: name the directory of the articles")
+    job = Job(
+        paths=tuple(arguments.inputs),
+        out=arguments.outputs,
+        settings=settings,
+        jobs=arguments.jobs,
+        force=arguments.force,
+        engine="dask" if arguments.scheduler else arguments.engine,
+        scheduler=arguments.scheduler,
+    )
+    done = run(job, Meter().hear)
     _summarise(done)
     show(str(Path(arguments.outputs) / REPORT_NAME))
     return CLEAN
@@ -50,35 +66,19 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _listener() -> Listener:
-    """Progress on standard error: one moving line on a terminal, a line now and then elsewhere."""
-    moving = sys.stderr.isatty()
-
-    def listen(progress: Progress) -> None:
-        if progress.stage == "read":
-            if moving:
-                sys.stderr.write(f"\rread {progress.done} of {progress.total} files, {progress.claims} claims\x1b[K")
-                sys.stderr.flush()
-            elif progress.done % _EVERY == 0 or progress.done == progress.total:
-                note(f"read {progress.done} of {progress.total} files, {progress.claims} claims")
-        else:
-            note(("\n" if moving and progress.stage == "check" else "") + _STAGES[progress.stage])
-
-    return listen
-
-
-_STAGES: Final = {"check": "checking what cannot all be true", "write": "writing the outputs"}
-
-
-def _summarise(done: Run) -> None:
+def _summarise(done: Done) -> None:
     from pipeline.cli.diagnostics import summary
     from pipeline.report.words import plural
+    from pipeline.store import StoredCheck
 
-    skipped = done.manifest["skipped"]
-    for item in skipped[:10]:
-        note(f"skipped {item['name']}: {item['reason']}")
-    if len(skipped) > 10:
-        note(f"and {plural(len(skipped) - 10, 'more file')}, named in manifest.json")
-    for item in done.manifest["remarks"][:10]:
-        note(f"remark on {item['name']}: {item['reason']}")
-    show(summary(done.check, claims=len(done.claims), articles=len(done.articles)))
+    fatal = [item for item in done.skipped if item.fatal]
+    for item in fatal[:10]:
+        note(f"skipped {item.name}: {item.reason}")
+    if len(fatal) > 10:
+        note(f"and {plural(len(fatal) - 10, 'more file')}, named in manifest.json")
+    for item in [item for item in done.skipped if not item.fatal][:10]:
+        note(f"remark on {item.name}: {item.reason}")
+    if done.unchanged:
+        note("nothing has changed since the last run: its outputs stand")
+    check = StoredCheck(findings=tuple(done.findings))
+    show(summary(check, claims=done.claims, articles=done.articles, checked=done.checked))

@@ -24,7 +24,7 @@ _STRICTER: Final = {
 
 
 def without_alibi(tied: Collection[str], seen: Sequence[Observation], reading: Reading) -> str | None:
-    """The one of the tied claims whose removal settles its component, read ever more strictly; None where several do."""
+    """The one of the tied claims whose removal settles its component, read ever more strictly; None for several."""
     around = _around(tied, seen)
     if not 1 < len(tied) <= _MOST_TIED or len(around) > _LARGEST:
         return None

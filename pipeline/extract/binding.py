@@ -161,7 +161,9 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
         )
     ]
     offers += [_offer("", nominal, figure, side="after") for nominal in inside]
-    return [offer for offer in offers if offer is not None and (offer.rule != "fronted" or _is_fronted(sentence, figure))]
+    return [
+        offer for offer in offers if offer is not None and (offer.rule != "fronted" or _is_fronted(sentence, figure))
+    ]
 
 
 def _is_fronted(sentence: Sentence, figure: int) -> bool:

@@ -62,7 +62,7 @@ def read_figure(
         value=amount["value"], unit=quantity.unit or frame.currency, low=amount["low"], high=amount["high"],
         natural_low=amount["natural_low"], natural_high=amount["natural_high"], hedge=quantity.hedge,
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
-        share_of=_whole(parties, nominal) if measure == "share" else None,
+        share_of=_whole(parties, nominal) if measure == "share" or quantity.kind == "percentage-point" else None,
         commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=_status(sentence, binding, modality),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),

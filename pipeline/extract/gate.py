@@ -84,16 +84,32 @@ def _both_flows(passage: Passage, binding: Binding) -> Binding:
     ):
         return binding
     others = [other for other in passage.nominals if other.last <= nominal.first and other.flow in {"export", "import"}]
-    if not others or others[-1].flow == nominal.flow or len(sentence.figures()) > 1:
+    if not others or others[-1].flow == nominal.flow or len(sentence.figures()) > 1 and not _respectively(sentence):
         return binding
     if way(sentence.codes[others[-1].last : nominal.first]) not in {"&", ",&", "t&", "f&"}:
         return binding
+    if _respectively(sentence):
+        return _aligned_flow(sentence, binding, others[-1])
     turnover = next(cue for cue in cues().values() if cue.flow == "turnover" and not cue.weak)
     sides = (*others[-1].owners, *others[-1].partners), (*nominal.owners, *nominal.partners)
     whole = replace(
         nominal, cue=turnover, owners=nominal.owners or sides[0][:1], partners=nominal.partners or sides[0][1:]
     )
     return replace(binding, nominal=whole)
+
+
+def _respectively(sentence: Sentence) -> bool:
+    return any(item.text.lower() == "respectively" for item in sentence.items)
+
+
+def _aligned_flow(sentence: Sentence, binding: Binding, first: Nominal) -> Binding:
+    """ "Exports to and imports from Peru came to 37 and 13 billion respectively": the first figure is of the first flow."""
+    row = [figure for figure in sentence.figures() if figure >= first.last and sentence.codes[figure] == "Q"]
+    nominal = binding.nominal
+    if nominal is None or len(row) < 2 or binding.figure != row[0]:  # noqa: PLR2004 - a pair of flows
+        return binding
+    sides = {"owners": first.owners or nominal.owners, "partners": first.partners or nominal.partners}
+    return replace(binding, nominal=replace(nominal, cue=first.cue, **sides))
 
 
 def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:

@@ -42,10 +42,12 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "change"
     if quantity.kind == "percentage-point":
         return "change"
-    if re.match(r"[-+−(]", quantity.text) or _signed(quantity):
+    if re.match(r"[-+−(]", quantity.text) or _signed(sentence, binding.figure):
         return "change"
     if re.match(r"[-wKC]{0,3}[TJ]", after) and not after.startswith("o"):
         return "change"
+    if re.match(r"-?w?s", after):
+        return "share"
     if re.match(r".*s[^Q%]*T[^Q%]*[ft]w?o?$", before):
         return "share"
     if _in_list(before) and _clause_moves(sentence, binding):
@@ -103,13 +105,15 @@ def _money_measure(before: str, after: str) -> str:
         return "change"
     if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,PAS])", after) and not before.endswith(("t", "f", "L")):
         return "change"
-    if re.match(r"Ug", after) and not before.endswith(("t", "f")):
+    if re.match(r"U(?!P)", after) and not before.endswith(("t", "f")):
         return "change"
     return "level"
 
 
-def _signed(quantity: object) -> bool:
-    return bool(getattr(quantity, "signed", False))
+def _signed(sentence: Sentence, figure: int) -> bool:
+    """Whether a plus or minus stands right before the figure, so that it is a change."""
+    at = sentence.items[figure].start - sentence.start
+    return sentence.text[max(0, at - 1) : at] in {"+", "-", "−", "–", "±"}
 
 
 def _comparison_codes(sentence: Sentence, figure: int) -> str:

@@ -135,7 +135,8 @@ class _Left:
                 index -= 1
                 continue
             if code in "Er2" or (code == "p"):
-                self._take_owner(index)
+                if not (words and self._needs_possessive(index)):
+                    self._take_owner(index)
                 return
             if code == "'" and index > floor and self.codes[index - 1] in "Er":
                 index -= 1
@@ -169,6 +170,11 @@ class _Left:
                 return
             self.first = index
             index -= 1
+
+    def _needs_possessive(self, index: int) -> bool:
+        """Whether a bare name stands before unknown words, and so is rather the subject of a verb among them."""
+        named = self.codes[index] == "E" and self.items[index].ref.kind in {"name", "metonym", "group"}
+        return named and self.codes[index + 1 : index + 2] != "'"
 
     def _reaches_owner(self, index: int, floor: int) -> bool:
         """Whether only modifiers stand between here and a possessor, so that the phrase goes on to the left."""
@@ -206,6 +212,8 @@ class _Left:
             while before >= 0 and self.codes[before] in ",&'dv":
                 joints += self.codes[before]
                 before -= 1
+            if at == index and "&" not in joints:
+                break
             if before < 0 or before == at - 1 or self.codes[before] != "E" or "'" in self.codes[before + 1 : at][:0]:
                 break
             found.append(before)
@@ -383,12 +391,15 @@ def read_parties(items: tuple[Item, ...], codes: str, at: int, how: str) -> tupl
         following = joint
         while following < len(codes) and codes[following] in "dv":
             following += 1
+        numbered = re.match(r"w(?=E)", codes[following : following + 2])
+        if numbered is not None and joint != end:
+            following += 1
         if joint == end or codes[following : following + 1] not in {"E", "r"}:
             return parties, end
         listed = "&" in codes[end:joint] and (len(parties) > 1 or how == "between" or "," not in codes[end:joint])
         if codes[following + 1 : following + 2] == "'" or (not listed and _opens_clause(codes, following)):
             return parties, end
-        end = joint
+        end = following
     return parties, parties[-1].index + 1 if parties else at
 
 

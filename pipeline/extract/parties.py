@@ -137,7 +137,11 @@ class _Search:
     def _two_meant(self) -> bool:
         """Whether the phrase's only sides are "the two countries" or "their"."""
         sides = [*self.nominal.owners, *self.nominal.partners]
-        if not sides or any(side.code is not None for side in sides) or self.nominal.flow not in {"turnover", "balance"}:
+        if (
+            not sides
+            or any(side.code is not None for side in sides)
+            or self.nominal.flow not in {"turnover", "balance"}
+        ):
             return False
         return any(self.codes[side.index] == "2" or self.items[side.index].text.lower() == "their" for side in sides)
 
@@ -152,14 +156,18 @@ class _Search:
         if not self.own or nominal.flow not in {"turnover", "balance"} or (nominal.owners and not anaphor):
             return None
         before = self.codes[: nominal.first]
-        joined = [match for match in _JOINED.finditer(before) if before[: match.start()].rstrip("dvw")[-1:] not in _GOVERNORS]
+        joined = [
+            match for match in _JOINED.finditer(before) if before[: match.start()].rstrip("dvw")[-1:] not in _GOVERNORS
+        ]
         if not joined or (not anaphor and _BREAK.search(before[joined[-1].end() :])):
             return None
         places = [at for at in range(joined[-1].start(), joined[-1].end()) if before[at] == "E"]
         sides = [self._slot(at, "joined") for at in places]
         if nominal.partners or set(self._words().split()) & {"together", "combined", "jointly"}:
             partner = self._joined(nominal.partners) or self._trailing()[0]
-            total = Slot(value="+".join(side.value for side in sides), start=sides[0].start, end=sides[-1].end, rule="sum")
+            total = Slot(
+                value="+".join(side.value for side in sides), start=sides[0].start, end=sides[-1].end, rule="sum"
+            )
             return Parties(reporter=total, partner=partner) if partner is not None else None
         return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == 2 else None  # noqa: PLR2004 - a pair
 
@@ -240,7 +248,9 @@ class _Search:
         if found is None:
             return None
         place = at + 1 + found[0].index("E")
-        return None if self.nominal.first <= place < self.nominal.last and self.own else self._slot(place, "share-owner")
+        return (
+            None if self.nominal.first <= place < self.nominal.last and self.own else self._slot(place, "share-owner")
+        )
 
     def _possessor(self, at: int) -> Slot | None:
         """ "its share", "China's share", "the US share"."""

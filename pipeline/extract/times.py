@@ -83,7 +83,9 @@ def grounded(times: Times, settled: Known | None) -> Times:
 
 def _on(slot: Slot | None, spot: Slot | Known | None) -> Slot | None:
     """A slot that stands on no characters, put on those of ``spot``."""
-    return slot if slot is None or spot is None or slot.start < slot.end else replace(slot, start=spot.start, end=spot.end)
+    return (
+        slot if slot is None or spot is None or slot.start < slot.end else replace(slot, start=spot.start, end=spot.end)
+    )
 
 
 def _slot(period: Any, item: Item | None, clock: Clock) -> Slot:

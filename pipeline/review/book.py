@@ -15,6 +15,8 @@ class Book:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self.version = 0
+        """Another number whenever something was read."""
         self._lock = threading.Lock()
         self._all: dict[int, Decision] = {}
         self._last = 0
@@ -65,6 +67,7 @@ class Book:
     def _take(self) -> bool:
         """Take in what is new; whether everything is in now."""
         fresh = self.ledger.read(self._last)
+        self.version += bool(fresh)
         for seq, one in fresh:
             self._all[seq] = one
             self._last = max(self._last, seq)
@@ -77,5 +80,6 @@ class Book:
         return self.ledger.extent()[0] <= len(self._all)
 
     def _clear(self) -> None:
+        self.version += 1
         self._all, self._last = {}, 0
         self._histories, self._standings, self._corrections = {}, {}, ()

@@ -11,6 +11,7 @@ from typing import Any
 from pipeline.claim import Claim
 from pipeline.errors import StoreError
 from pipeline.finding import Finding
+from pipeline.report.cards import card
 from pipeline.review.book import Book
 from pipeline.review.matching import Matching, counts
 from pipeline.review.queue import Queue, Row, Wanted, row_of, select
@@ -43,6 +44,7 @@ class Desk:
         """Why a newer run on disk is not shown, in words; empty where all is well."""
         self._stamp = self._seen()
         self._outlooks: dict[tuple[str, ...], Effect] = {}
+        self._counted: tuple[int, Mapping[str, int]] | None = None
         self._take(Sheet.of(read_run(out)))
 
     def refresh(self) -> None:
@@ -93,8 +95,17 @@ class Desk:
 
     def counts(self) -> Mapping[str, int]:
         """How many findings stand how, and how many decisions have lost theirs."""
-        gone = self.outlook().gone
-        return counts(self.sheet, self.matching, gone) | {"left": len(self.matching.orphans())}
+        if self._counted is None or self._counted[0] != self.book.version:
+            found = counts(self.sheet, self.matching, self.outlook().gone) | {"left": len(self.matching.orphans())}
+            self._counted = (self.book.version, found)
+        return self._counted[1]
+
+    def warm(self) -> None:
+        """Make ready what the first page would otherwise have to wait for."""
+        sheet = self.sheet
+        _ = (sheet.facets, sheet.choices, sheet.prints, sheet.articles, sheet.by_pair, self.counts())
+        for finding in sheet.shelf.findings[:1]:
+            card(finding, sheet.shelf)
 
     def _reload(self) -> None:
         """Lay out the newer run; one that is being written just now is left until it is whole."""
@@ -110,7 +121,7 @@ class Desk:
     def _take(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.matching = Matching(sheet, self.book)
-        self._outlooks = {}
+        self._outlooks, self._counted = {}, None
         self.book.refresh()
         self.matching.refresh()
 

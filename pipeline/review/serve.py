@@ -57,6 +57,7 @@ def serve(service: Service, desk: Desk, tell: Callable[[str], None]) -> None:
         ws="none",
         timeout_graceful_shutdown=2,
     )
+    desk.warm()
     tell(address(service, door))
     with listening:
         uvicorn.Server(config).run(sockets=[listening])

@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.claim import Claim
 from pipeline.finding import Finding
 from pipeline.report.facets import choices, finding_facets
-from pipeline.report.shelf import Shelf, shelve
+from pipeline.report.shelf import Shelf, dated, shelve, title
 from pipeline.store.evidence import about_finding
 from pipeline.store.run import Run
 
@@ -74,6 +74,12 @@ class Sheet:
         return [self.shelf.claims[claim] for claim in finding.claims if claim in self.shelf.claims]
 
     @cached_property
+    def articles(self) -> Sequence[Mapping[str, Any]]:
+        """The articles as they are listed, those with the most findings first; ``q`` is what is searched."""
+        shelf = self.shelf
+        return [_listed(doc, claims, shelf) for doc, claims in shelf.by_doc.items()]
+
+    @cached_property
     def by_pair(self) -> Mapping[frozenset[str | None], Sequence[Claim]]:
         """The claims by the two sides of the trade that they are about."""
         found: dict[frozenset[str | None], list[Claim]] = {}
@@ -85,3 +91,11 @@ class Sheet:
 def pair_of(claim: Claim) -> frozenset[str | None]:
     """The two sides of a claim, whichever of them reports."""
     return frozenset({claim.reporter, claim.partner})
+
+
+def _listed(doc: str, claims: Sequence[Claim], shelf: Shelf) -> Mapping[str, Any]:
+    article = shelf.articles.get(doc)
+    outlet, name = (article.outlet if article else "") or "", title(article, doc)
+    found = {finding.id for claim in claims for finding in shelf.by_claim.get(claim.id, ())}
+    row: dict[str, Any] = {"doc": doc, "title": name, "outlet": outlet, "date": dated(article)}
+    return row | {"claims": len(claims), "findings": len(found), "q": f"{doc} {name} {outlet}".lower()}

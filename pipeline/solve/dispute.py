@@ -26,6 +26,8 @@ _CROWD: Final = 8
 """A fact that is given in more ways than this is one dispute of all its claims: nobody can say who stands alone."""
 _NEIGHBOURS: Final = 12
 """Claims of a long proof that are left out in turn, to see whether the rest fails too: that tells who is to blame."""
+_SHORT_CHAIN: Final = 5
+"""Figures of a chain that may be told although cut digits would mend it: in longer ones some digit is always cut."""
 _EXACT_ROWS: Final = 250
 """Up to so many rows the exact solver is asked at once; beyond, HiGHS looks for a small core first."""
 _WORDS: Final = {"rank": "rank", "trend": "trend", "target": "threshold", "sign": "identity"}
@@ -194,6 +196,8 @@ def _chain(within: Sequence[Observation], reading: Reading) -> Dispute | None:
     if core is None:
         return None
     claims = irreducible(within, core, reading)
+    if reading != Reading.CUT and len(claims) > _SHORT_CHAIN:
+        return None
     needed = [one for one in within if one.id in claims]
     used = failing_relations(needed, reading)
     return Dispute(kind=_kind(needed, used.pop() if len(used) == 1 else "system"), claims=claims, reading=reading)

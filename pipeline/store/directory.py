@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import StoreError
 
 LOCK = ".crossfoot.lock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What was written: its length in bytes, and their SHA-256."""
+
+    length: int
+    sha256: str
 
 
 @contextlib.contextmanager
@@ -33,24 +43,42 @@ def locked(out: Path) -> Iterator[Path]:
 
 def write_file(path: Path, content: str | bytes) -> None:
     """Put the content at the path in one step: a temporary file beside it, flushed to disk, then renamed."""
-    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    write_together(path.parent, {path.name: (content,)})
+
+
+def write_together(directory: Path, contents: Mapping[str, Iterable[str | bytes]]) -> dict[str, Written]:
+    """Write files whose contents come piece by piece; none takes its place before all are on the disk."""
+    written: dict[str, Written] = {}
+    waiting: dict[str, str] = {}
+    name = ""
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        for name, pieces in contents.items():
+            handle, waiting[name] = tempfile.mkstemp(prefix=f".{name}.", suffix=".tmp", dir=directory)
+            written[name] = _write(handle, pieces)
+            os.chmod(waiting[name], 0o644)
+        for name, temporary in waiting.items():
+            os.replace(temporary, directory / name)
     except OSError as error:
-        raise _unwritable(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
+        raise _unwritable(directory / name, error) from error
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
-    _sync_directory(path.parent)
+        for temporary in waiting.values():
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(temporary)
+    _sync_directory(directory)
+    return written
+
+
+def _write(handle: int, pieces: Iterable[str | bytes]) -> Written:
+    length, digest = 0, hashlib.sha256()
+    with os.fdopen(handle, "wb") as file:
+        for piece in pieces:
+            data = piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece
+            length += len(data)
+            digest.update(data)
+            file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    return Written(length=length, sha256=digest.hexdigest())
 
 
 def _sync_directory(directory: Path) -> None:

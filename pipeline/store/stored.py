@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -16,7 +16,7 @@ from typing import Any, Final
 from pipeline.claim import Claim
 from pipeline.errors import StoreError
 from pipeline.finding import Finding
-from pipeline.store.directory import locked, write_file
+from pipeline.store.directory import locked, write_file, write_together
 from pipeline.store.graph import graphml
 from pipeline.store.run import Run, StoredArticle, StoredCheck, article_record
 from pipeline.store.tables import claims_frame, parquet, spreadsheet
@@ -36,10 +36,8 @@ def write_run(out: Path, run: Run) -> None:
 
 def write_files(out: Path, run: Run) -> None:
     """Write the outputs into a directory that the caller holds locked."""
-    contents = _contents(run)
-    for name in FILES:
-        write_file(out / name, contents[name])
-    files = {name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in contents.items()}
+    written = write_together(out, _contents(run))
+    files = {name: {"bytes": made.length, "sha256": made.sha256} for name, made in written.items()}
     manifest = {**_without_layout(run.manifest), "format": FORMAT, "files": files}
     write_file(out / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
 
@@ -69,22 +67,21 @@ def claim_record(claim: Claim, run: Run) -> dict[str, Any]:
     return claim.to_record() | made
 
 
-def _contents(run: Run) -> dict[str, bytes]:
-    """Every file but the manifest, rendered before the first is written, so that an error leaves all as it was."""
+def _contents(run: Run) -> dict[str, Iterable[str | bytes]]:
+    """Every file but the manifest, in pieces: the long ones are made line by line while they are written."""
     frame = claims_frame(run)
-    contents: dict[str, str | bytes] = {
-        "claims.parquet": parquet(frame),
-        "claims.csv": spreadsheet(frame),
+    return {
+        "claims.parquet": (parquet(frame),),
+        "claims.csv": (spreadsheet(frame),),
         "claims.jsonl": _lines(claim_record(claim, run) for claim in run.claims),
-        "findings.jsonl": _lines(finding.to_record() for finding in run.check.findings),
+        "findings.jsonl": list(_lines(finding.to_record() for finding in run.check.findings)),
         "articles.jsonl": _lines(article_record(article) for article in run.articles),
-        "graph.graphml": graphml(run),
+        "graph.graphml": (graphml(run),),
     }
-    return {name: c.encode("utf-8", "backslashreplace") if isinstance(c, str) else c for name, c in contents.items()}
 
 
-def _lines(records: Iterable[Mapping[str, Any]]) -> str:
-    return "".join(json.dumps(record, ensure_ascii=False, default=_plain) + "\n" for record in records)
+def _lines(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    return (json.dumps(record, ensure_ascii=False, default=_plain) + "\n" for record in records)
 
 
 def _plain(value: Any) -> Any:
