@@ -35,8 +35,9 @@ def read_figure(
     quantity = item.ref
     before = next((claim for claim in reversed(previous.values()) if claim.unit == "percent"), None)
     measure = decide_measure(sentence, binding, before.measure if before else None)
+    of_whole = "share" if quantity.kind == "percentage-point" else measure
     parties = decide_parties(
-        sentence, binding, frame, passage.nominals, measure=measure, earlier=said[-1] if said else None
+        sentence, binding, frame, passage.nominals, measure=of_whole, earlier=said[-1] if said else None
     )
     said.append(parties)
     times = grounded(decide_times(sentence, binding, measure, clock), frame.period)

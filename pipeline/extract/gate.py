@@ -125,7 +125,9 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     """Whether a weak word ("deficit", "sales") stands where it can only mean trade."""
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
     if nominal.cue.code == "V":
-        return (bool(nominal.partners) or _economy_acts(passage, nominal)) and (strong or frame.trade_seen)
+        return (bool(nominal.partners) or _economy_acts(passage, nominal)) and (
+            strong or frame.trade_seen or nominal.goods is not None
+        )
     if nominal.cue.id in {"export-weak", "import-weak"}:
         return (bool(nominal.partners) and (strong or frame.trade_article or frame.sentence_age <= 1)) or (
             frame.trade_seen and frame.sentence_age <= 2 and "F" not in passage.sentence.codes
@@ -139,4 +141,5 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
         ):
             return bool(nominal.partners)
         return strong or bool(nominal.partners) or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 3)
-    return strong or frame.sentence_age <= 1
+    between = bool(nominal.owners) and bool(nominal.partners)
+    return strong or frame.sentence_age <= 1 or between

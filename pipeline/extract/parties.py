@@ -453,6 +453,8 @@ class _Search:
         if match is None:
             return self._entry_level()
         at = start + match.start()
+        if self.own and self.nominal.first <= at < self.nominal.last and not self.nominal.cue.partner:
+            return None  # a side of the phrase itself is no entry of a list
         return self._slot(at, "entry")
 
     def _entry_level(self) -> Slot | None:

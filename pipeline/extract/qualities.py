@@ -42,7 +42,7 @@ def _ranks(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         if item.code == "R":
             rank, order = item.ref.value, "largest"
         elif item.code == "K" and item.cue is not None and item.cue.order in {"largest", "smallest"}:
-            if item.text.lower() in {"top", "main", "leading", "most important"}:
+            if item.text.lower() in {"top", "main", "leading", "most important"} and not _one_partner(sentence, trade, index):
                 continue
             rank, order = Decimal(1), item.cue.order
         else:
@@ -55,6 +55,12 @@ def _ranks(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
             index=index, nominal=nominal, measure="rank", value=rank, order=order, aspect=aspect,
             group=_group(sentence, nominal, index),
         )  # fmt: skip
+
+
+def _one_partner(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> bool:
+    """ "Its top trading partner" is a rank; "its top trading partners" only opens a list."""
+    nominal = _ranked(sentence, trade, index)
+    return nominal is not None and nominal.cue.partner and not sentence.items[nominal.head].text.lower().endswith("s")
 
 
 def _of_change(sentence: Sentence, index: int, nominal: Nominal) -> bool:
