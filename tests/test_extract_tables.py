@@ -600,8 +600,8 @@ def test_the_words_of_heads_have_their_meaning(record: dict[str, Any]) -> None:
 CELLS = st.sampled_from(
     [
         "", " ", "China", "World", "Total", "Exports", "Imports, $ bn", "Balance", "2023", "12.5", "-3", "(4)",
-        "1,200.5", "$3bn", "45%", "n/a", "Share, %", "Others", "of which oil", "US 9%, EU 8% (2020)", "€", "|", "<td>", "y/y",
-        "９",
+        "1,200.5", "$3bn", "45%", "n/a", "Share, %", "Others", "of which oil", "US 9%, EU 8% (2020)", "€", "|", "<td>",
+        "y/y", "９",
     ]
 )  # fmt: skip
 

@@ -19,6 +19,7 @@ from pipeline.layout import Table
 
 REPORTERS: Final = "reporters"
 PARTNERS: Final = "partners"
+_HEADS: Final = ("heading", "title")
 _ABOVE: Final = 12  # sentences above a table that may belong to its lead
 _LEAD: Final = 300  # characters: a longer paragraph above a table does not say what its figures are
 _YEAR_OF_MEMBERS: Final = 2020  # the year for which members of a group are looked up
@@ -67,24 +68,48 @@ class Setting:
     """Whether rows are named by flows, so that a row of goods belongs to the flow above it."""
 
 
-def find_lines(table: Table, passages: Sequence[Placed], labels: Labels) -> Iterator[Label]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """The sentences of an article, so that what stands above a table is found without walking through them."""
+
+    passages: Sequence[Placed]
+    ends: Sequence[int]
+    heads: Sequence[dict[str, int]]
+    """Before each sentence, and at the end: the index of the latest heading and title."""
+
+    @classmethod
+    def of(cls, passages: Sequence[Placed]) -> Prose:
+        """The prose with its index."""
+        heads: list[dict[str, int]] = [{}]
+        for index, passage in enumerate(passages):
+            heads.append({**heads[-1], passage.kind: index} if passage.kind in _HEADS else heads[-1])
+        return cls(passages=passages, ends=[passage.sentence.end for passage in passages], heads=heads)
+
+
+def find_lines(table: Table, prose: Prose, labels: Labels) -> Iterator[Label]:
     """Caption, the line or short paragraph above, the heading and the title over a table."""
     if table.caption is not None:
         yield labels.read(table.caption, "caption")
-    before = bisect_right([passage.sentence.end for passage in passages], table.start)
-    above = list(passages[max(0, before - _ABOVE) : before])
-    captioned = above and table.caption is not None and above[-1].sentence.end >= table.caption[1]
-    if captioned:
+    before = bisect_right(prose.ends, table.start)
+    lead = _lead(table, prose.passages[max(0, before - _ABOVE) : before])
+    if lead is not None:
+        yield labels.read(lead, "lead")
+    for kind in _HEADS:
+        index = prose.heads[before].get(kind)
+        if index is not None:
+            sentence = prose.passages[index].sentence
+            yield labels.read((sentence.start, sentence.end), kind)
+
+
+def _lead(table: Table, above: Sequence[Placed]) -> tuple[int, int] | None:
+    """The short paragraph right above a table and its caption."""
+    if above and table.caption is not None and above[-1].sentence.end >= table.caption[1]:
         above = [passage for passage in above if passage.block != above[-1].block]
     lead = [passage for passage in above if passage.block == above[-1].block]
-    if lead and lead[-1].kind not in {"heading", "title"}:
-        start, end = lead[0].sentence.start, lead[-1].sentence.end
-        if end - start <= _LEAD:
-            yield labels.read((start, end), "lead")
-    for kind in ("heading", "title"):
-        found = next((passage for passage in reversed(passages[:before]) if passage.kind == kind), None)
-        if found is not None:
-            yield labels.read((found.sentence.start, found.sentence.end), kind)
+    if not lead or lead[-1].kind in _HEADS:
+        return None
+    start, end = lead[0].sentence.start, lead[-1].sentence.end
+    return (start, end) if end - start <= _LEAD else None
 
 
 def read_setting(lines: Sequence[Label], heads: Sequence[Label], home: Known | None) -> Setting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,7 +13,7 @@ from pipeline.claim import Claim
 from pipeline.extract.frame import Frame
 from pipeline.extract.labels import Finder, Label, Labels
 from pipeline.extract.parties import Slot
-from pipeline.extract.setting import Placed, Setting, find_lines, read_setting
+from pipeline.extract.setting import Placed, Prose, Setting, find_lines, read_setting
 from pipeline.extract.tablecells import Entry, cell_entries, placed_heads, row_heads
 from pipeline.extract.tableclaims import Reading, write_claim
 from pipeline.extract.tableslots import (
@@ -45,26 +46,30 @@ def read_tables(
     sees periods, economies, goods and sources in a piece of the text.
     """
     tables = [table for table in find_tables(article.text) if table.cells]
+    if not tables:
+        return ()
     labels = Labels(text=article.text, published=article.published, find=find, known={})
+    prose = Prose.of(passages)
+    levels = [claim for claim in claims if claim.period is not None and claim.measure == "level"]
+    ends = [claim.end for claim in levels]
     found: list[Claim] = []
     for table in tables:
-        lines = tuple(find_lines(table, passages, labels))
+        lines = tuple(find_lines(table, prose, labels))
         heads = [labels.read((head.start, head.end), place) for head, place in placed_heads(table)]
         setting = read_setting(lines, heads, frame.home)
         if setting.trade:
+            settled = _settled(levels, bisect_right(ends, table.start))
             reader = _Reader(
-                article=article, table=table, labels=labels, setting=setting, settled=_settled(table, claims),
+                article=article, table=table, labels=labels, setting=setting, settled=settled,
                 source=_source(table, setting, labels),
             )  # fmt: skip
             found += reader.read()
     return tuple(found)
 
 
-def _settled(table: Table, claims: Sequence[Claim]) -> Slot | None:
+def _settled(levels: Sequence[Claim], before: int) -> Slot | None:
     """The period of the last level that the prose gives before a table, else of the first behind it."""
-    levels = [claim for claim in claims if claim.period is not None and claim.measure == "level"]
-    before = [claim for claim in levels if claim.end <= table.start]
-    claim = before[-1] if before else next(iter(levels), None)
+    claim = levels[max(0, before - 1)] if levels else None
     if claim is None or claim.period is None:
         return None
     spot = claim.evidence["period"]

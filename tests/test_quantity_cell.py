@@ -1,0 +1,115 @@
+"""Figures alone in cells, and the units that heads of tables print."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.quantity import CurrencyContext, read_cell, read_unit
+
+UNITS = {
+    "NZ$ million": ("NZD", 10**6),
+    "US$ billions": ("USD", 10**9),
+    "(MM USD)": ("USD", 10**6),
+    "Value (USD)": ("USD", 1),
+    "MAD billion": ("MAD", 10**9),
+    "Exports 2024, $ billion": ("USD", 10**9),
+    "(millions, 2017)": (None, 10**6),
+    "in millions of euros": ("EUR", 10**6),
+    "Rs crore": ("INR", 10**7),
+    "lakh crore rupees": ("INR", 10**12),
+    "€m": ("EUR", 10**6),
+    "USD mn": ("USD", 10**6),
+    "(US$'000)": ("USD", 1000),
+    "('000 t)": ("t", 1000),
+    "Billion won": ("KRW", 10**9),
+    "bn yen": ("JPY", 10**9),
+    "Volume, mt": ("t", 1),
+    "Share, %": ("percent", 1),
+    "Percent of bilateral trade": ("percent", 1),
+    "pp": ("percentage-point", 1),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), UNITS.items(), ids=UNITS.keys())
+def test_a_head_prints_unit_and_scale(head: str, expected: tuple[str | None, int]) -> None:
+    unit = read_unit(head)
+    assert unit is not None
+    assert (unit.word.unit if unit.word else None, int(unit.scale)) == expected
+    assert all(head[start:end].strip() for start, end in unit.spans)
+
+
+@pytest.mark.parametrize("head", ["Japan", "PC exports", "Rank", "Turkey", "Mark", "M", "Korea, Rep.", "", "2023", "|"])
+def test_other_heads_print_no_unit(head: str) -> None:
+    assert read_unit(head) is None
+
+
+CELLS = {
+    "17,960": ("17,960", "17960000000", "USD"),
+    "−3.0": ("3.0", "-3000000", "USD"),
+    "$9.74": ("$9.74", "9740000", "USD"),
+    "$293.4b": ("$293.4b", "293400000000", "USD"),
+    "£2": ("£2", "2000000", "GBP"),
+    "100.0%": ("100.0%", "100", "percent"),
+    "-$375,576.40": ("-$375,576.40", "-375576400000", "USD"),
+    "(1,234)": ("1,234", "-1234000000", "USD"),
+    "12.3*": ("12.3", "12300000", "USD"),
+    "12.3 [a]": ("12.3", "12300000", "USD"),
+    "1 234.5": ("1 234.5", "1234500000", "USD"),
+    "2016": ("2016", "2016000000", "USD"),
+    "12.5 t": ("12.5 t", "12.5", "t"),
+    ".5": (".5", "500000", "USD"),
+    "1 234 567": ("1 234 567", "1234567000000", "USD"),
+}
+
+
+@pytest.mark.parametrize(("cell", "expected"), CELLS.items(), ids=CELLS.keys())
+def test_a_cell_takes_what_it_lacks_from_its_head(cell: str, expected: tuple[str, str, str]) -> None:
+    figure = read_cell(cell, read_unit("US$ million"))
+    assert figure is not None
+    assert (figure.text, figure.value, figure.unit) == (expected[0], Decimal(expected[1]), expected[2])
+    assert cell[figure.start : figure.end] == figure.text
+    assert None not in (figure.low, figure.high)
+    assert figure.low <= figure.value <= figure.high  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("cell", ["n/a", "-", "", "3 countries", "12–15", "<0.1", "24.5 (+3.2%)", "Q1 2024", "9" * 90])
+def test_what_is_no_single_figure_is_left_to_others(cell: str) -> None:
+    assert read_cell(cell, read_unit("US$ million")) is None
+
+
+def test_without_a_unit_there_is_no_figure() -> None:
+    assert read_cell("12.5", None) is None
+    assert read_cell("12.5", read_unit("(millions)")) is None
+
+
+def test_a_scale_alone_goes_with_the_currency_of_the_cell() -> None:
+    figure = read_cell("$12.5", read_unit("(millions)"))
+    assert figure is not None
+    assert figure.value == Decimal("12500000")
+
+
+def test_a_percentage_takes_no_scale() -> None:
+    figure = read_cell("12.5", read_unit("Share, %"))
+    assert figure is not None
+    assert (figure.value, figure.unit, figure.low, figure.high) == (
+        Decimal("12.5"),
+        "percent",
+        Decimal("12.45"),
+        Decimal("12.55"),
+    )
+
+
+def test_crowns_are_those_of_the_economy_in_view() -> None:
+    unit = read_unit("billion crowns")
+    figure = read_cell("47.3", unit, CurrencyContext(economies=frozenset({"CZE"})))
+    assert figure is not None
+    assert figure.unit == "CZK"
+    assert read_cell("47.3", unit) is None
+
+
+def test_the_digits_give_the_interval_and_the_head_the_place() -> None:
+    figure = read_cell("57,955", read_unit("US$ million"))
+    assert figure is not None
+    assert (figure.natural_low, figure.natural_high) == (Decimal("57954500000"), Decimal("57955500000"))
