@@ -12,7 +12,6 @@ from typing import Final
 from pipeline.observation import Flow, Observation, Reading
 from pipeline.relations.row import Row
 from pipeline.solve.between import between_two
-from pipeline.solve.core import core_of
 from pipeline.solve.search import Failure, components, ladder, printed_ranges
 from pipeline.solve.system import assemble, conflict, failing_relations, irreducible
 from pipeline.solve.witness import has_witness
@@ -28,8 +27,6 @@ _NEIGHBOURS: Final = 12
 """Claims of a long proof that are left out in turn, to see whether the rest fails too: that tells who is to blame."""
 _SHORT_CHAIN: Final = 5
 """Figures of a chain that may be told although cut digits would mend it: in longer ones some digit is always cut."""
-_EXACT_ROWS: Final = 250
-"""Up to so many rows the exact solver is asked at once; beyond, HiGHS looks for a small core first."""
 _WORDS: Final = {"rank": "rank", "trend": "trend", "target": "threshold", "sign": "identity"}
 
 
@@ -188,11 +185,7 @@ def _around(within: Sequence[Observation], reading: Reading) -> Iterator[Dispute
 
 
 def _chain(within: Sequence[Observation], reading: Reading) -> Dispute | None:
-    rows = assemble(within, reading, proof=False)
-    if len(rows) > _EXACT_ROWS:
-        small = core_of(rows)
-        within = [one for one in within if small and one.id in small]
-    core = conflict(within, reading) if within else None
+    core = conflict(within, reading)
     if core is None:
         return None
     claims = irreducible(within, core, reading)

@@ -8,9 +8,13 @@ from functools import cache
 from pipeline.observation import Observation, Reading
 from pipeline.relations import relations
 from pipeline.relations.row import Bounds, Company, Flows, Relation, Row, exact, floating
+from pipeline.solve.core import core_of
 from pipeline.solve.exact import claims_of, infeasible
 from pipeline.solve.places import misplaced
+from pipeline.solve.witness import has_witness
 
+_MANY = 12
+"""Claims beyond which floats are asked before fractions."""
 _ROUNDS = 4
 """Definitions bring new flows in (a group its members), which bring new definitions in; depth is bounded."""
 
@@ -65,12 +69,30 @@ def assemble(seen: Sequence[Observation], reading: Reading, *, proof: bool = Tru
 
 
 def conflict(seen: Sequence[Observation], reading: Reading) -> frozenset[str] | None:
-    """Claims that cannot all hold at the reading, or None where all can: an exact answer."""
+    """Claims that cannot all hold at the reading, or None where all can. What is found is proved with fractions.
+
+    Of many claims floats say first whether there is anything to prove, and among which of them.
+    """
+    placed = any(one.ranking is not None and one.ranking.place > 1 for one in seen)
+    if len(seen) > _MANY and not placed:
+        core = _suspects(seen, reading)
+        proved = core and _proved(core, reading)
+        if not core or proved:
+            return proved or None
+    return _proved(seen, reading)
+
+
+def _suspects(seen: Sequence[Observation], reading: Reading) -> list[Observation]:
+    """Observations that floats cannot reconcile; none where they can."""
+    rows = assemble(seen, reading, proof=False)
+    core = None if has_witness(rows) else core_of(rows)
+    return [one for one in seen if core and one.id in core]
+
+
+def _proved(seen: Sequence[Observation], reading: Reading) -> frozenset[str] | None:
     rows = assemble(seen, reading)
     clash = infeasible(rows)
-    if clash is not None:
-        return claims_of(rows, clash)
-    return misplaced(seen, rows)
+    return misplaced(seen, rows) if clash is None else claims_of(rows, clash)
 
 
 def failing_relations(seen: Sequence[Observation], reading: Reading) -> set[str]:
