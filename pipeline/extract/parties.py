@@ -91,7 +91,7 @@ class _Search:
         """The phrase's own sides, then those behind the figure, then the clause's, then what the text has settled."""
         reporter, partner = self._joined(self.nominal.owners), self._joined(self.nominal.partners)
         trailing_partner, trailing_reporter = self._trailing()
-        partner, reporter = partner or trailing_partner, reporter or trailing_reporter
+        partner, reporter = self._own_destination(binding) or partner or trailing_partner, reporter or trailing_reporter
         subject, entry = self._not_part(self._subject()), self._not_part(self._entry())
         together = self._together()
         if together is not None:
@@ -125,6 +125,16 @@ class _Search:
         if partner is None and self.nominal.cue.partner:
             partner = self._predicate(reporter)
         return self._from_frame(reporter, partner)
+
+    def _own_destination(self, binding: Binding) -> Slot | None:
+        """A later figure's own side right behind it ("…, 30% to Asia", "the 3.3% decline in North America")."""
+        between = self.codes[max(self.nominal.last, 0) : self.figure] if binding.side != "after" else ""
+        if not self.own or not self.nominal.partners and binding.side != "chain" or not set(between) & FIGURES:
+            return None
+        found = re.match(r"(?:[dv]*[TJ][dvw]*i|[dv]*[tfh])[dv]*E(?!['N])", self.codes[self.figure + 1 :])
+        if found is None or self.nominal.flow not in {"export", "import", "turnover"}:
+            return None
+        return self._slot(self.figure + found.end(), "behind")
 
     def _predicate(self, reporter: Slot | None) -> Slot | None:
         """ "Italy's biggest trading partner was Slovakia": the partner behind the verb."""

@@ -128,12 +128,21 @@ class _Search:
             earlier = found.a_year_before()
             if settled.contains(earlier):  # "by the end of September", said of the nine months to September last year
                 found = earlier
+        found = self._coming(item, found)
         if item.ref.rule == "year-to-date" and found is not None and settled is not None and settled.months == 1:
             if settled.last[0] == found.last[0] and settled.last < found.last:
                 return type(found)(first=found.first, last=settled.last)
         if item.ref.rule == "same-without-year" and self.clock.span is not None:
             return self.clock.span[1]
         return self._so_far(item, found)
+
+    def _coming(self, item: Item, found: Any | None) -> Any | None:
+        """ "Expected to rise in the first quarter", printed in that quarter: the one that runs, not the one a year ago."""
+        published = self.clock.published
+        if item.ref.kind != "partial" or found is None or published is None or "A" not in self.codes:
+            return found
+        later = found.shift(12)
+        return later if later.first <= (published.year, published.month) <= later.last else found
 
     def _so_far(self, item: Item, found: Any | None) -> Any | None:
         """ "Through November", "by the end of September": the months of the year up to it."""
@@ -209,8 +218,8 @@ class _Search:
 
     def compared(self, figure: int) -> bool:
         """Whether the figure is only what another one is compared with ("higher than December's 5.1 %")."""
-        before = self.codes[:figure].rstrip("dvP'")
-        if before[-1:] != "g" or self.codes[:figure].rstrip("dv'")[-1:] != "P":
+        before = self.codes[:figure].rstrip("dvP'(")
+        if before[-1:] != "g" or self.codes[:figure].rstrip("dv'(")[-1:] != "P":
             return False
         return self.items[len(before) - 1].text.lower() != "over"
 
