@@ -13,8 +13,8 @@ from pipeline.errors import StoreError
 from pipeline.finding import Finding
 from pipeline.report.cards import card
 from pipeline.review.book import Book
-from pipeline.review.matching import Matching, counts
-from pipeline.review.queue import Queue, Row, Wanted, row_of, select
+from pipeline.review.matching import Matching
+from pipeline.review.queue import Queue, Row, Wanted, row_of, rows_of, select, tally
 from pipeline.review.recheck import Checker, Effect, effect
 from pipeline.review.sheet import Sheet
 from pipeline.store.corrections import Correction
@@ -44,7 +44,7 @@ class Desk:
         """Why a newer run on disk is not shown, in words; empty where all is well."""
         self._stamp = self._seen()
         self._outlooks: dict[tuple[str, ...], Effect] = {}
-        self._counted: tuple[int, Mapping[str, int]] | None = None
+        self._rows: tuple[int, Sequence[Row]] | None = None
         self._take(Sheet.of(read_run(out)))
 
     def refresh(self) -> None:
@@ -87,7 +87,7 @@ class Desk:
 
     def queue(self, wanted: Wanted) -> Queue:
         """The wanted findings."""
-        return select(self.sheet, self.matching, wanted, self.outlook().gone)
+        return select(self.rows(), self.sheet, wanted)
 
     def row(self, finding: Finding) -> Row:
         """One finding and how it stands."""
@@ -95,10 +95,13 @@ class Desk:
 
     def counts(self) -> Mapping[str, int]:
         """How many findings stand how, and how many decisions have lost theirs."""
-        if self._counted is None or self._counted[0] != self.book.version:
-            found = counts(self.sheet, self.matching, self.outlook().gone) | {"left": len(self.matching.orphans())}
-            self._counted = (self.book.version, found)
-        return self._counted[1]
+        return tally(self.rows()) | {"left": len(self.matching.orphans())}
+
+    def rows(self) -> Sequence[Row]:
+        """Every finding and how it stands; made anew only where something was decided."""
+        if self._rows is None or self._rows[0] != self.book.version:
+            self._rows = (self.book.version, rows_of(self.sheet, self.matching, self.outlook().gone))
+        return self._rows[1]
 
     def warm(self) -> None:
         """Make ready what the first page would otherwise have to wait for."""
@@ -121,7 +124,7 @@ class Desk:
     def _take(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.matching = Matching(sheet, self.book)
-        self._outlooks, self._counted = {}, None
+        self._outlooks, self._rows = {}, None
         self.book.refresh()
         self.matching.refresh()
 

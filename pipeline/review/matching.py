@@ -116,16 +116,6 @@ def _last(now: Standing) -> Decision | None:
     return next(iter((settling or held)[-1:]), None)
 
 
-def counts(sheet: Sheet, matching: Matching, corrected: Mapping[str, object]) -> dict[str, int]:
-    """How many findings stand how; what a correction makes vanish is ``corrected``."""
-    found = dict.fromkeys(("open", "accepted", "dismissed", "corrected", "stale"), 0)
-    for finding in sheet.findings:
-        match = matching.of(finding)
-        found[status(finding, match, corrected)] += 1
-        found["stale"] += match.freshness == STALE
-    return found
-
-
 def status(finding: str, match: Match, corrected: Mapping[str, object]) -> str:
     """How a finding stands: what a correction makes vanish needs no decision any more."""
     if match.standing.status == "open" and finding in corrected:

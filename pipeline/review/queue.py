@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
@@ -117,32 +117,49 @@ class Queue:
 
     def after(self, finding: str) -> str | None:
         """The wanted finding that comes after one; the first of all where none does."""
-        at = bisect_right([self.rank[row.id] for row in self.rows], self.rank.get(finding, -1))
-        others = [row.id for row in (*self.rows[at:], *self.rows[:at]) if row.id != finding]
-        return others[0] if others else None
+        at = bisect_right(self.rows, self._rank(finding), key=lambda row: self.rank[row.id])
+        behind = self.rows[at].id if at < len(self.rows) else None
+        first = next((row.id for row in self.rows[:2] if row.id != finding), None)
+        return behind or first
 
     def neighbours(self, finding: str) -> tuple[str | None, str | None]:
         """The wanted findings just before and just after one, for leafing."""
-        rank = self.rank.get(finding, -1)
-        before = [row.id for row in self.rows if self.rank[row.id] < rank]
-        behind = next((row.id for row in self.rows if self.rank[row.id] > rank), None)
-        return (before[-1] if before else None), behind
+        rank = self._rank(finding)
+        before = bisect_left(self.rows, rank, key=lambda row: self.rank[row.id])
+        behind = bisect_right(self.rows, rank, key=lambda row: self.rank[row.id])
+        return (
+            self.rows[before - 1].id if before else None,
+            self.rows[behind].id if behind < len(self.rows) else None,
+        )
+
+    def _rank(self, finding: str) -> int:
+        return self.rank.get(finding, -1)
 
 
-def select(sheet: Sheet, matching: Matching, wanted: Wanted, corrected: Mapping[str, object]) -> Queue:
-    """The queue that is asked for."""
-    rows = [row for row in _rows(sheet, matching, corrected) if _stands(row, wanted) and _fits(row, sheet, wanted)]
-    return Queue(wanted=wanted, rows=rows, rank=sheet.rank)
+def select(rows: Iterable[Row], sheet: Sheet, wanted: Wanted) -> Queue:
+    """The rows that are asked for."""
+    fitting = [row for row in rows if _stands(row, wanted) and _fits(row, sheet, wanted)]
+    return Queue(wanted=wanted, rows=fitting, rank=sheet.rank)
+
+
+def rows_of(sheet: Sheet, matching: Matching, corrected: Mapping[str, object]) -> list[Row]:
+    """Every finding as a row, gravest first."""
+    return [row_of(finding, matching, corrected) for finding in sheet.findings.values()]
+
+
+def tally(rows: Iterable[Row]) -> dict[str, int]:
+    """How many findings stand how; what a correction makes vanish is ``corrected``."""
+    found = dict.fromkeys((status for status in STATUSES if status != "all"), 0)
+    for row in rows:
+        found[row.status] += 1
+        found["stale"] += row.stale
+    return found
 
 
 def row_of(finding: Finding, matching: Matching, corrected: Mapping[str, object]) -> Row:
     """One finding as a row."""
     match = matching.of(finding.id)
     return Row(finding=finding, match=match, status=status(finding.id, match, corrected))
-
-
-def _rows(sheet: Sheet, matching: Matching, corrected: Mapping[str, object]) -> Iterator[Row]:
-    return (row_of(finding, matching, corrected) for finding in sheet.findings.values())
 
 
 def _stands(row: Row, wanted: Wanted) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -31,7 +32,10 @@ _GUARDS: Final = (
 
 
 class SqliteDatabase:
-    """A SQLite file; every transaction has its own connection, so threads and processes need not agree on anything."""
+    """A SQLite file; every transaction has a connection to itself, so threads and processes need not agree on anything.
+
+    Connections are kept for the next transaction: closing the last one would fold the write-ahead log each time.
+    """
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
         self.path = path
@@ -39,29 +43,60 @@ class SqliteDatabase:
             raise StoreError(f"there is no directory {path.parent} for the decisions: name one that exists")
         if not path.exists() and not create:
             raise StoreError(f"there is no decisions file {path}: decide something with 'crossfoot review' first")
+        self._idle: list[sqlite3.Connection] = []
+        weakref.finalize(self, _close, self._idle)
         with self._explained(), closing(self._connect()) as connection:
             self._prepare(connection)
+        self._file = self._identity()
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
         """A transaction that nobody else writes in."""
-        with self._explained(), closing(self._connect()) as connection:
+        with self._explained(), self._connection() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield _Statements(connection)
+                connection.commit()
             except BaseException:
                 connection.rollback()
                 raise
-            connection.commit()
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """A transaction that only reads."""
-        with self._explained(), closing(self._connect()) as connection:
+        with self._explained(), self._connection() as connection:
             yield _Statements(connection)
 
+    def close(self) -> None:
+        """Close the connections that wait for work."""
+        _close(self._idle)
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """A connection that nobody else uses; one that went wrong is not used again."""
+        if self._identity() != self._file:
+            raise StoreError(f"{self.path} was removed or replaced while it was in use: start the review again")
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = self._connect()
+        try:
+            yield connection
+        except BaseException:
+            connection.close()
+            raise
+        self._idle.append(connection)
+
+    def _identity(self) -> tuple[int, int]:
+        """What tells the file from another one of the same name."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return (0, 0)
+        return (found.st_dev, found.st_ino)
+
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+        connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
         connection.row_factory = sqlite3.Row
         return connection
 
@@ -107,6 +142,11 @@ class _Statements:
 
     def __call__(self, sql: str, values: Mapping[str, Any] | None = None) -> list[Mapping[str, Any]]:
         return [dict(row) for row in self._connection.execute(sql, dict(values or {}))]
+
+
+def _close(connections: list[sqlite3.Connection]) -> None:
+    while connections:
+        connections.pop().close()
 
 
 def _reason(error: sqlite3.DatabaseError) -> str:
