@@ -198,7 +198,8 @@ class _Search:
             if self.codes[before] in ",;yt":
                 return False
             before -= 1
-        return 0 < before != figure and self.codes[:before].rstrip("dv")[-1:] in {"f", "g"}
+        governor = self.codes[:before].rstrip("dvTLJ")[-1:]
+        return 0 < before != figure and governor in {"f", "g", "B"}
 
     def _is_comparison(self, index: int) -> bool:
         """Whether the phrase says what a figure is compared with, and not what it is for."""
