@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_TRAILING: Final = re.compile(r"[ \t]{1,1000}\n")
+_TRAILING: Final = re.compile(r"(?<![ \t])[ \t]++\n")
 _BLANKS: Final = re.compile(r"\n{3,}")
 
 

@@ -11,7 +11,7 @@ from pipeline.layout.cells import Span, Table
 from pipeline.layout.grid import Entry, Grid, bare, build_table, is_value
 from pipeline.layout.lines import Line
 
-_RULE: Final = re.compile(r"[|\s:+]*-{2,}[-|\s:+]*")
+_RULE: Final = re.compile(r"[|\s:+]*+-{2,}+[-|\s:+]*+")
 _BOLD: Final = re.compile(r"\s*(?:\*\*|__|''')")
 _DIGIT: Final = re.compile(r"\d")
 _APART: Final = re.compile(r"\s{2,}(?=\S)")

@@ -24,7 +24,7 @@ from pipeline.quantity.numeral import Numeral, read_digits
 from pipeline.quantity.vocabulary import TOKEN, Entry, Word
 
 _BEFORE: Final = re.compile(r"[\s(+\-–−‒~≈±]*")
-_AFTER: Final = re.compile(r"[\s)*†‡]*(?:\[\w{1,6}\]|\((?:\w{1,3}|est\.?)\)|[a-z](?![a-z]))?[\s)*†‡]*")
+_AFTER: Final = re.compile(r"[\s)*†‡]*+(?:\[\w{1,6}\]|\((?:\w{1,3}|est\.?)\)|[a-z](?![a-z]))?[\s)*†‡]*+")
 _RUN: Final = re.compile(r"\.?[0-9][0-9.,]*")
 _FIRST: Final = re.compile(r"[0-9]")
 _MINUS: Final = "-–−‒"

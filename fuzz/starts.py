@@ -1,0 +1,138 @@
+"""Inputs to start from: small, sound, one of every shape that a target knows, and the tokens that matter to it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Final
+
+_ARTICLE: Final = """Kenya and Uganda trade more
+
+NAIROBI, March 5, 2024 - Kenya's exports to Uganda rose by nearly 5% to $3.1 billion in 2023, from $2.9 billion a year
+earlier, customs data show. Imports fell to $1.2bn; the surplus was "about $1.9 billion". Two-thirds were tea.
+
+| Partner | 2022 | 2023, $ mln |
+|---|---|---|
+| Uganda | 2,900 | 3,100 |
+| Ethiopia | 1o.6 | (12.5) |
+
+- Turnover with the EU: €4.3 billion (+12.5%)
+"""
+_PAGE: Final = """<!doctype html><html lang=en><head><meta charset=utf-8><title>Trade</title>
+<meta property="article:published_time" content="2024-03-05"></head><body><article><h1>Trade</h1>
+<p>Kenya&#39;s exports to Uganda rose 5&nbsp;% to <b>$3.1 billion</b> in 2023.</p>
+<table><tr><th>Partner<th>2023</tr><tr><td>Uganda<td>3,100</tr></table></article></body></html>"""
+_PDF: Final = b"""%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 100] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>
+endobj
+4 0 obj << /Length 62 >> stream
+BT /F1 9 Tf 9 50 Td (Exports to Kenya rose to $3 billion in 2023) Tj ET
+endstream endobj
+5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
+trailer << /Size 6 /Root 1 0 R >>
+%%EOF"""
+_CONFIG: Final = """language_model: [en_core_web_sm]
+jobs: 0
+limits:
+  max_file_bytes: 20000000
+report: {certainty: [impossible], scopes: [article]}
+tolerance:
+  mirror: 0.15
+hedges:
+  nearly: {natural: 0.03, widest: open}
+"""
+_METADATA: Final = 'file_name,published,outlet,url,title\na.txt,2024-03-05,"The ""Daily""",https://a.example/,T\n'
+_TOML: Final = '[[rule]]\nid = "a"\nlabel = "b"\npattern = "c"\nexamples = ["x", "y"]\nvalue = 1.5\n'
+_CSV: Final = "# codes are strings\nid,name,aliases\nNO,Norway,a|b\n"
+_DECISION: Final = (
+    '{"id": "d1", "subject": "f0123456789ab", "action": "accept", "reason": "", "who": "A", "at": "", "note": "n", '
+    '"slot": "", "value": null, "was": null, "about": {"quotes": [{"doc": "a.txt", "exact": "$3 billion"}]}}\n'
+)
+_GOLD: Final = (
+    '{"id": "c1", "doc": "a.txt", "start": 3, "end": 13, "text": "$3 billion", "reporter": "KEN", "partner": "UGA", '
+    '"flow": "export", "measure": "level", "value": 3000000000, "unit": "USD", "period": "2023-Q1", "source": ["X"]}\n'
+)
+
+
+_BODY: Final = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>'
+    "Exports to Kenya rose 5% to $3 billion in 2023.</w:t></w:r></w:p>"
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Uganda</w:t></w:r></w:p>"
+    "</w:tc><w:tc><w:p><w:r><w:t>3,100</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+)
+
+
+def docx(body: bytes) -> bytes:
+    """A Word file whose document part is ``body``."""
+    target = io.BytesIO()
+    kinds = "http://schemas.openxmlformats.org/package/2006/content-types"
+    links = "http://schemas.openxmlformats.org/package/2006/relationships"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": f'<Types xmlns="{kinds}"><Default Extension="rels" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{main}"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{links}"><Relationship Id="r1" Type="{office}" '
+        'Target="word/document.xml"/></Relationships>',
+        "word/document.xml": body,
+    }
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return target.getvalue()
+
+
+def starts(name: str) -> list[bytes]:
+    """Sound inputs of a target."""
+    texts = [_ARTICLE.encode(), _ARTICLE.encode("utf-16"), _ARTICLE.replace(" ", "\u00a0").encode()]
+    return {
+        "html": [_PAGE.encode(), _PAGE.encode("utf-16")],
+        "pdf": [_PDF],
+        "docx": [docx(_BODY.encode())],
+        "docx-body": [_BODY.encode()],
+        "unknown": [_PAGE.encode(), _PDF, docx(_BODY.encode()), _ARTICLE.encode()],
+        "config": [_CONFIG.encode()],
+        "metadata": [_METADATA.encode(), _METADATA.replace(",", ";").encode()],
+        "lexicon": [_TOML.encode(), _CSV.encode()],
+        "decisions": [_DECISION.encode() * 2],
+        "gold": [_GOLD.encode() * 2],
+    }.get(name, texts)
+
+
+_MARKS: Final = """. , : ; $ € ₸ % - – — ( ) [ ] { } < > </ & ' ’ " “ # * ** --- = + @ \\ / |"""
+_NUMBERS: Final = "0 5 7.5 1,234 1.234.567 10.6.2 1o.6 1e999 -0 NaN null true 2024 2024-13 0000 9999 31.02.2024 ½ ٣ ５"
+_WORDS: Final = """billion mln trillion nearly from to and or half doubled 3.5-fold respectively China Georgia Beijing
+its exports imports trade deficit with rose fell largest FY2023-24"""
+_PHRASES: Final = (
+    *("percentage points", "a third", "the EU", "according to", "first quarter", "in May", "a year earlier"),
+    *("compared with", "as against", "the same period", "last year"),
+)
+_CHARACTERS: Final = (
+    *(" ", "\n", "\n\n", "\t", "\r", "\r\n", "\x0c", "\x00", "\x1b[31m", "\u0085", "\u00a0", "\u2028", "\u202e"),
+    *("\u200b", "\ufeff", "\ud800", "\U0001f4b0", "e\u0301", "ﬁ", "ß", "İ", "ſ"),
+)
+_SYNTAX: Final = (
+    *("<table>", "<tr><td>", "<script>", "&nbsp;", "&#0;", "<!--", "]]>", "<?xml", "!!python/object", "&a [*a]"),
+    *(
+        "<<: *a",
+        "? ",
+        "- ",
+        " obj",
+        "endobj",
+        "stream",
+        "/Kids",
+        "xref",
+        "%%EOF",
+        "PK\x03\x04",
+        "word/",
+        "<w:p>",
+        "</w:t>",
+    ),
+)
+TOKENS: Final = tuple(
+    token.encode("utf-8", errors="surrogatepass")
+    for token in (*_MARKS.split(), *_NUMBERS.split(), *_WORDS.split(), *_PHRASES, *_CHARACTERS, *_SYNTAX)
+)
+"""What a person or a format would write there; changes that put them in reach deeper than random bytes."""

@@ -1,0 +1,178 @@
+"""The doors through which strangers' bytes come in; each takes bytes and may raise nothing but our own errors.
+
+A target that returns is satisfied; ``CrossfootError`` is an answer too, for its message tells a person what to do.
+Anything else is a fault, and so is an answer that breaks what the type promises (a span that is no slice).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+import warnings
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from pipeline.errors import CrossfootError
+
+Target = Callable[[bytes], None]
+
+
+def text_of(data: bytes) -> str:
+    """Bytes as a text; lone surrogates included, for a library user may hand us any string."""
+    try:
+        return data.decode("utf-8", errors="surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode("utf-8", errors="replace")
+
+
+def article(suffix: str) -> Target:
+    """A file with this suffix, from its bytes to its claims."""
+
+    def read(data: bytes) -> None:
+        from pipeline.article import Article, Source, read_article
+
+        path = _scratch() / f"article{suffix}"
+        path.write_bytes(data)
+        found = read_article(Source(path=str(path), name=path.name))
+        if isinstance(found, Article):
+            _claims(found.text)
+
+    return read
+
+
+def docx_body(data: bytes) -> None:
+    """The document part of a Word file: changes to the archive itself rarely get past its checksums."""
+    from fuzz.starts import docx
+
+    TARGETS["docx"](docx(data))
+
+
+def grammars(data: bytes) -> None:
+    """Every grammar over one text; a mention is always a slice of it."""
+    from pipeline.commodity import find_commodities
+    from pipeline.economy import find_economies
+    from pipeline.layout import find_blocks, find_sentences, find_tables
+    from pipeline.period import find_periods
+    from pipeline.quantity import find_quantities
+    from pipeline.source import find_sources
+
+    text = text_of(data)
+    finders: tuple[Callable[[str], Any], ...] = (
+        find_quantities,
+        find_periods,
+        find_economies,
+        find_commodities,
+        find_sources,
+    )
+    for find in finders:
+        for mention in find(text):
+            assert 0 <= mention.start < mention.end <= len(text), (find.__name__, mention)
+    find_tables(text)
+    for block in find_blocks(text):
+        for start, end in find_sentences(text, block):
+            assert block.start <= start < end <= block.end
+
+
+def extraction(data: bytes) -> None:
+    """A text that is about trade, to its claims and their check."""
+    _claims("China's exports to Kenya rose 5% to $3 billion in 2024. " + text_of(data))
+
+
+def _claims(text: str) -> None:
+    from pipeline.article import Article
+    from pipeline.conflict import check
+    from pipeline.extract import extract_claims
+
+    claims = extract_claims(Article(name="a.txt", text=text))
+    for claim in claims:
+        assert claim.text == text[claim.start : claim.end] != ""
+    known = {claim.id for claim in claims}
+    for finding in check(claims).findings:
+        assert known.issuperset(finding.claims)
+
+
+def config(data: bytes) -> None:
+    """``config.yaml``."""
+    from pipeline.config import parse_settings
+
+    parse_settings(text_of(data))
+
+
+def metadata(data: bytes) -> None:
+    """``metadata.csv``."""
+    from pipeline.article.metadata import parse_metadata
+
+    parse_metadata(text_of(data))
+
+
+def lexicon(data: bytes) -> None:
+    """A file under ``models/``, as a table and as rules."""
+    from pipeline import lexicon as lexicons
+
+    directory = _scratch()
+    for name, read in (("a.csv", lexicons.read_csv), ("a.toml", lexicons.read_toml)):
+        (directory / name).write_bytes(data)
+        with _models(directory), contextlib.suppress(CrossfootError):
+            read.__wrapped__(name)
+
+
+@contextlib.contextmanager
+def _models(directory: Path) -> Any:
+    from pipeline import lexicon as lexicons
+
+    kept = lexicons.models_dir
+    lexicons.models_dir = lambda: directory  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        lexicons.models_dir = kept
+
+
+def decisions(data: bytes) -> None:
+    """A file for ``crossfoot review apply``."""
+    from pipeline.store.exchange import parse_lines
+
+    for one in parse_lines(text_of(data).splitlines(), name="decisions.jsonl"):
+        one.to_record()
+
+
+def gold(data: bytes) -> None:
+    """A file for ``crossfoot evaluate``."""
+    from pipeline.evaluate import evaluate, read_records
+
+    path = _scratch() / "gold.jsonl"
+    path.write_bytes(data)
+    records = read_records(str(path))
+    evaluate(records, records)
+
+
+@cache
+def _scratch() -> Path:
+    return Path(tempfile.mkdtemp(prefix="crossfoot-fuzz-"))
+
+
+TARGETS: Final[dict[str, Target]] = {
+    "txt": article(".txt"),
+    "md": article(".md"),
+    "html": article(".html"),
+    "pdf": article(".pdf"),
+    "docx": article(".docx"),
+    "docx-body": docx_body,
+    "unknown": article(""),
+    "grammars": grammars,
+    "extraction": extraction,
+    "config": config,
+    "metadata": metadata,
+    "lexicon": lexicon,
+    "decisions": decisions,
+    "gold": gold,
+}
+
+
+def try_one(name: str, data: bytes) -> None:
+    """One input to one target: our own errors are answers, warnings are faults."""
+    with warnings.catch_warnings(), contextlib.suppress(CrossfootError):
+        warnings.simplefilter("error")
+        TARGETS[name](data)
