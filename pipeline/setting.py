@@ -51,7 +51,7 @@ class Setting:
         if claim.reporter is None or claim.partner is None:
             return
         pair = ordered(claim.reporter, claim.partner)
-        if claim.unit and claim.unit not in RATES and claim.unit not in WORDS:
+        if claim.conversion_of is None and claim.unit and claim.unit not in RATES and claim.unit not in WORDS:
             self.units[(*pair, commodity_of(claim.commodity))].add(claim.unit)
             self.units_then[(*pair, commodity_of(claim.commodity), claim.period or "")].add(claim.unit)
             if is_money(claim.unit):

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim, number
 from pipeline.finding import Repair
 from pipeline.normalise import observe
-from pipeline.observation import OPEN, Observation, Reading
+from pipeline.observation import Observation, Reading
 from pipeline.relations.level import fact_of
-from pipeline.repair.rewrites import Rewrite, rewrites, word_rewrites
+from pipeline.repair.rewrites import Rewrite, restated, rewrites, word_rewrites
+from pipeline.repair.room import Room, room_for
 from pipeline.solve.agreement import Agreement, agreements
-from pipeline.solve.bounds import bounds_of
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import clashes
 from pipeline.solve.search import ladder, printed_ranges
@@ -52,18 +50,43 @@ def repair_of(suspect: Observation, rest: Sequence[Observation], corpus: Corpus,
     near = _nearest(suspect, rest)
     if not _is_amount(suspect):
         return _other_word(suspect, near, corpus)
+    room = room_for(suspect, near)
     accepted = []
-    room = _room(suspect, near)
-    for rewrite in rewrites(suspect.claim):
-        tried = rewrite.rarity <= rarest and _fits(rewrite, suspect, room)
+    for rewrite in (*rewrites(suspect.claim, _named(near)), *_given(suspect, room)):
+        tried = rewrite.rarity <= rarest and (not _moves_only(rewrite) or room.admits(rewrite.claim))
         found = _borne_out(rewrite, near, corpus) if tried else None
         if found is not None:
             accepted.append(found)
-    for best in sorted(accepted, key=lambda one: -one.merit):
+    for best in sorted(accepted, key=lambda one: _preference(one, room)):
         changed = _observed(best.rewrite.claim, corpus)
         if changed is not None and conflict([*near, changed], Reading.WIDEST) is None:
             return _told(best, near)
     return None
+
+
+def _named(near: Sequence[Observation]) -> list[str]:
+    """The countries that the claims near speak of."""
+    parties = {party for one in near for party in (one.claim.reporter, one.claim.partner) if party}
+    return sorted(party for party in parties if is_country(party))
+
+
+def _moves_only(rewrite: Rewrite) -> bool:
+    """Whether the figure is changed and nothing else, so that the room for it is the one that the others leave."""
+    return rewrite.change.keys() == {"value"}
+
+
+def _given(suspect: Observation, room: Room) -> Iterator[Rewrite]:
+    """The figure that the others leave room for, whatever the slip was."""
+    figure = room.figure(suspect.claim)
+    if figure is not None and figure != suspect.claim.value:
+        yield restated(suspect.claim, figure)
+
+
+def _preference(one: Accepted, room: Room) -> tuple[bool, float, float]:
+    """What only touches the room comes last; then the better supported and commoner slip; then the middle."""
+    if not _moves_only(one.rewrite):
+        return False, -one.merit, 0.0
+    return room.touches(one.rewrite.claim), -one.merit, room.distance(one.rewrite.claim)
 
 
 def _other_word(suspect: Observation, near: Sequence[Observation], corpus: Corpus) -> Repair | None:
@@ -71,13 +94,20 @@ def _other_word(suspect: Observation, near: Sequence[Observation], corpus: Corpu
     fitting = []
     for rewrite in word_rewrites(suspect.claim):
         changed = _observed(rewrite.claim, corpus)
-        if changed is not None and conflict([*near, changed], Reading.WIDEST) is None:
+        if changed is None or not _has_place(changed):
+            continue
+        if conflict([*near, changed], Reading.WIDEST) is None:
             fitting.append(rewrite)
     if len(fitting) != 1:
         return None
     words = fitting[0].words
     because = f"{words[:1].upper()}{words[1:]}, as the other figures have it."
     return Repair(claim=suspect.id, change=_plain(fitting[0]), because=because)
+
+
+def _has_place(one: Observation) -> bool:
+    """Whether a group has that many places: nobody is fourth of three."""
+    return one.ranking is None or not one.ranking.peers or one.ranking.place <= len(one.ranking.peers) + 1
 
 
 def _plain(rewrite: Rewrite) -> dict[str, Any]:
@@ -98,24 +128,6 @@ def _observed(claim: Claim, corpus: Corpus) -> Observation | None:
     setting = corpus.settings.get(claim.doc)
     seen, _ = observe([claim], setting=setting) if setting else ([], {})
     return seen[0] if seen else None
-
-
-def _room(suspect: Observation, near: Sequence[Observation]) -> tuple[float, float]:
-    """What the other claims leave for an amount of the suspect's own flow."""
-    if suspect.kind != "level":
-        return -math.inf, math.inf
-    placed = dataclasses.replace(suspect, intervals=(OPEN, OPEN, OPEN))
-    return bounds_of(suspect.subject, assemble([*near, placed], Reading.WIDEST, proof=False))
-
-
-def _fits(rewrite: Rewrite, suspect: Observation, room: tuple[float, float]) -> bool:
-    """A quick look: a changed amount of the same flow must lie in the room that the others leave."""
-    if suspect.kind != "level" or rewrite.change.keys() != {"value"}:
-        return True
-    low, high = rewrite.claim.low, rewrite.claim.high
-    if suspect.subject.kind == "B" and suspect.claim.reporter != suspect.subject.a:
-        low, high = (None if high is None else -high), (None if low is None else -low)
-    return (low is None or float(low) <= room[1]) and (high is None or float(high) >= room[0])
 
 
 def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) -> Accepted | None:

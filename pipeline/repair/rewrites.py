@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim
 from pipeline.intervals import signed_ends
 from pipeline.observation import Interval
+from pipeline.wholes import is_country
 from pipeline.words import amount, party
 
 WORLD: Final = "world"
 _SCALES: Final = ((Decimal(1000), "a scale too small"), (Decimal("0.001"), "a scale too large"))
 _POINTS: Final = (Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
 _CURRENCIES: Final = ("USD", "GBP", "EUR", "CNY", "JPY", "RUB")
+_MOST_DIGITS: Final = 9
 _FIGURES: Final = frozenset({"level", "change", "share"})
 
 
@@ -43,10 +45,10 @@ def word_rewrites(claim: Claim) -> Iterator[Rewrite]:
         yield _slots(claim, opposite[claim.value > 0], 1, value=-claim.value)
 
 
-def rewrites(claim: Claim) -> Iterator[Rewrite]:
-    """Every rewrite of the claim that is tried, the commonest slips first."""
+def rewrites(claim: Claim, named: Sequence[str] = ()) -> Iterator[Rewrite]:
+    """Every rewrite of the claim that is tried, the commonest slips first; ``named`` are the parties spoken of near."""
     claim = _with_sign(claim)
-    yield from _neighbours(claim)
+    yield from _neighbours(claim, named)
     yield from _direction(claim)
     if claim.measure in _FIGURES and claim.value is not None:
         yield from _scaled(claim)
@@ -75,15 +77,19 @@ def _slots(claim: Claim, words: str, rarity: int, **change: Any) -> Rewrite:
     return Rewrite(dataclasses.replace(claim, **change), change, words, rarity)
 
 
-def _neighbours(claim: Claim) -> Iterator[Rewrite]:
+def _neighbours(claim: Claim, named: Sequence[str]) -> Iterator[Rewrite]:
+    """A sibling's figure, or that of another country of which the text speaks."""
     from pipeline.economy import siblings
 
     year = int((claim.period or "2000")[:4])
     for slot in ("reporter", "partner"):
         code = getattr(claim, slot)
-        for other in siblings(code, year) if code else ():
+        near = siblings(code, year) if code else ()
+        far = tuple(other for other in named if code and is_country(code) and other not in near)
+        for other in (*near, *far):
             if other not in (claim.reporter, claim.partner):
-                yield _slots(claim, f"it is {party(other)}'s figure, not {party(code)}'s", 0, **{slot: other})
+                words = f"it is {party(other)}'s figure, not {party(code)}'s"
+                yield _slots(claim, words, 0 if other in near else 1, **{slot: other})
 
 
 def _direction(claim: Claim) -> Iterator[Rewrite]:
@@ -147,8 +153,15 @@ def _said(claim: Claim, value: Decimal) -> str:
 
 
 def _digits(claim: Claim) -> str:
+    """The digits as printed, with the zeros that are no mere places: 6.30 has three."""
     assert claim.value is not None
-    return "".join(map(str, claim.value.as_tuple().digits)).rstrip("0") or "0"
+    bare = "".join(map(str, claim.value.as_tuple().digits)).rstrip("0") or "0"
+    if claim.hedge or claim.natural_low is None or claim.natural_high is None:
+        return bare
+    last_place = claim.natural_high - claim.natural_low
+    exact = abs(claim.value) / last_place if last_place else Decimal(0)
+    printed = f"{exact:f}".split(".")[0]
+    return printed if exact == exact.to_integral_value() and len(bare) <= len(printed) <= _MOST_DIGITS else bare
 
 
 def _with_digits(claim: Claim, digits: str, words: str, rarity: int) -> Rewrite:
@@ -157,12 +170,23 @@ def _with_digits(claim: Claim, digits: str, words: str, rarity: int) -> Rewrite:
     old = _digits(claim)
     unit = abs(claim.value) / Decimal(old)
     value = (Decimal(digits) * unit).copy_sign(claim.value)
-    moved: dict[str, Any] = {
+    return Rewrite(_moved(claim, value), {"value": value}, f"{words}: {_said(claim, value)}", rarity)
+
+
+def _moved(claim: Claim, value: Decimal) -> Claim:
+    """The claim with another value, its ends moved along."""
+    assert claim.value is not None
+    ends: dict[str, Any] = {
         name: None if (end := getattr(claim, name)) is None else end + value - claim.value
         for name in ("low", "high", "natural_low", "natural_high")
     }
-    changed = dataclasses.replace(claim, value=value, **moved)
-    return Rewrite(changed, {"value": value}, f"{words}: {_said(claim, value)}", rarity)
+    return dataclasses.replace(claim, value=value, **ends)
+
+
+def restated(claim: Claim, value: Decimal) -> Rewrite:
+    """The claim with the figure that the others give, no matter by what slip it was missed."""
+    changed = _moved(_with_sign(claim), value)
+    return Rewrite(changed, {"value": value}, f"the other figures give {_said(claim, value)}", 8)
 
 
 def _transposed(claim: Claim) -> Iterator[Rewrite]:

@@ -1,0 +1,84 @@
+"""The room that the other claims leave for a figure: which rewrites of it can lie there, and which figure does."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Sequence
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Final, NamedTuple
+
+from pipeline.claim import Claim
+from pipeline.observation import OPEN, Observation, Reading
+from pipeline.solve.bounds import bounds_of
+from pipeline.solve.system import assemble
+
+_TOUCH: Final = 0.25
+"""A figure of which less than this part lies in the room only touches it."""
+_SHARP: Final = 4
+"""Steps of the figure's last printed place up to which the room says what the figure is."""
+
+
+class Room(NamedTuple):
+    """What is left for the value of a claim, in its own unit and sign; infinite where it is open."""
+
+    low: float
+    high: float
+
+    def admits(self, claim: Claim) -> bool:
+        """Whether any value of the printed figure lies in the room."""
+        low, high = _ends(claim)
+        return low <= self.high and high >= self.low
+
+    def touches(self, claim: Claim) -> bool:
+        """Whether next to nothing of the printed figure lies in the room."""
+        low, high = _ends(claim)
+        both = min(self.high, high) - max(self.low, low)
+        narrower = min(self.high - self.low, high - low)
+        return math.isfinite(narrower) and narrower > 0 and both < _TOUCH * narrower
+
+    def distance(self, claim: Claim) -> float:
+        """How far the value is from the middle of the room; nothing where the room is open."""
+        middle = (self.low + self.high) / 2
+        return abs(float(claim.value or 0) - middle) if math.isfinite(middle) else 0.0
+
+    def figure(self, claim: Claim) -> Decimal | None:
+        """The figure, as coarse as the claim is printed, in the middle of a narrow room; None where it is not one."""
+        if claim.hedge or claim.natural_low is None or claim.natural_high is None or not math.isfinite(sum(self)):
+            return None
+        step = claim.natural_high - claim.natural_low
+        if not step or self.high - self.low > _SHARP * float(step):
+            return None
+        middle = (Decimal(self.low) + Decimal(self.high)) / 2
+        return (middle / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
+
+
+ANYWHERE: Final = Room(-math.inf, math.inf)
+
+
+def room_for(suspect: Observation, near: Sequence[Observation]) -> Room:
+    """What the others leave for an amount, a growth, a difference or a share; anything for what is no figure."""
+    if suspect.kind == "level":
+        placed = dataclasses.replace(suspect, intervals=(OPEN, OPEN, OPEN))
+        low, high = bounds_of(suspect.subject, assemble([*near, placed], Reading.WIDEST, proof=False))
+        turned = suspect.subject.kind == "B" and suspect.claim.reporter != suspect.subject.a
+        return Room(-high, -low) if turned else Room(low, high)
+    other = suspect.whole if suspect.kind == "share" else suspect.base
+    if suspect.kind not in ("growth", "difference", "share") or other is None or suspect.subject.kind == "B":
+        return ANYWHERE
+    rows = assemble(near, Reading.WIDEST, proof=False)
+    return _rate(suspect, bounds_of(suspect.subject, rows), bounds_of(other, rows)) if rows else ANYWHERE
+
+
+def _rate(suspect: Observation, now: tuple[float, float], other: tuple[float, float]) -> Room:
+    if suspect.kind == "difference":
+        return Room(now[0] - other[1], now[1] - other[0])
+    if other[0] <= 0 or suspect.years != 1 or not math.isfinite(now[1] + other[1]):
+        return ANYWHERE
+    low, high = now[0] / other[1], now[1] / other[0]
+    return Room(low * 100, high * 100) if suspect.kind == "share" else Room((low - 1) * 100, (high - 1) * 100)
+
+
+def _ends(claim: Claim) -> tuple[float, float]:
+    low = -math.inf if claim.low is None else float(claim.low)
+    return low, math.inf if claim.high is None else float(claim.high)
