@@ -27,7 +27,7 @@ def text_of(data: bytes) -> str:
         return data.decode("utf-8", errors="replace")
 
 
-def article(suffix: str) -> Target:
+def file(suffix: str) -> Target:
     """A file with this suffix, from its bytes to its claims."""
 
     def read(data: bytes) -> None:
@@ -85,9 +85,10 @@ def _claims(text: str) -> None:
     from pipeline.conflict import check
     from pipeline.extract import extract_claims
 
-    claims = extract_claims(Article(name="a.txt", text=text))
+    article = Article(name="a.txt", text=text)
+    claims = extract_claims(article)
     for claim in claims:
-        assert claim.text == text[claim.start : claim.end] != ""
+        assert claim.text == article.text[claim.start : claim.end] != ""
     known = {claim.id for claim in claims}
     for finding in check(claims).findings:
         assert known.issuperset(finding.claims)
@@ -154,13 +155,13 @@ def _scratch() -> Path:
 
 
 TARGETS: Final[dict[str, Target]] = {
-    "txt": article(".txt"),
-    "md": article(".md"),
-    "html": article(".html"),
-    "pdf": article(".pdf"),
-    "docx": article(".docx"),
+    "txt": file(".txt"),
+    "md": file(".md"),
+    "html": file(".html"),
+    "pdf": file(".pdf"),
+    "docx": file(".docx"),
     "docx-body": docx_body,
-    "unknown": article(""),
+    "unknown": file(""),
     "grammars": grammars,
     "extraction": extraction,
     "config": config,

@@ -40,6 +40,15 @@ def test_files_are_checked_together_and_what_cannot_be_read_is_named(toy: None, 
 
 
 @pytest.mark.model
+def test_half_a_character_is_read_as_none() -> None:
+    text = "News \ud83d of the day.\n\nChina's exports to Kenya were $3 billion in 2024."
+    reading = check_text(text, name="\udc80")
+    assert [text[claim.start : claim.end] for claim in reading.claims] == ["$3 billion"]
+    assert reading.articles[0].name == "\ufffd"
+    reading.articles[0].text.encode()
+
+
+@pytest.mark.model
 def test_a_sentence_is_read_by_the_real_extractor() -> None:
     reading = check_text("China's exports to Kazakhstan were $28 billion in 2024, according to Chinese customs.")
     assert [(claim.reporter, claim.partner, claim.flow) for claim in reading.claims] == [("CHN", "KAZ", "export")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -9,6 +10,8 @@ from typing import Final, Literal
 Format = Literal["txt", "md", "html", "pdf", "docx"]
 Precision = Literal["day", "month", "year"]
 Origin = Literal["metadata", "page", "dateline", "text"]
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 SUFFIXES: Final[dict[str, Format]] = {
     ".txt": "txt",
@@ -55,6 +58,13 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     title: str | None = None
+
+    def __post_init__(self) -> None:
+        """Half a pair of surrogates is no character and cannot be written: U+FFFD stands for it, offsets stay."""
+        for name in ("name", "text", "published_text", "outlet", "url", "title"):
+            value = getattr(self, name)
+            if value is not None and _HALF.search(value) is not None:
+                object.__setattr__(self, name, _HALF.sub("\ufffd", value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
