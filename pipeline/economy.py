@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from pipeline.economy_context import Place, context_rules, fixed_phrases
+from pipeline.economy_context import ContextRule, Place, context_rules, fixed_phrases
 from pipeline.gazetteer import Gazetteer, Match, Words, split_words
 from pipeline.lexicon import read_csv
 
@@ -50,6 +50,12 @@ def find_economies(text: str) -> tuple[EconomyMention, ...]:
 
 def economies_in(words: Words) -> tuple[tuple[Match[tuple[str, str]], EconomyMention], ...]:
     """The mentions in a text already split, each with its range of words."""
+    return _economies_of(words.text)
+
+
+@lru_cache(maxsize=64)  # the finders of sources and of parties ask for the same sentence
+def _economies_of(text: str) -> tuple[tuple[Match[tuple[str, str]], EconomyMention], ...]:
+    words = split_words(text)
     found = []
     for match in _gazetteer().find(words):
         kind = match.value[1]
@@ -165,10 +171,20 @@ def _decide(place: Place, code: str, kind: str) -> tuple[str, str]:
         return "currency", "currency-sign"
     if kind in {"name", "metonym", "region"} and place.in_dateline(kind):
         return "dateline", "dateline"
-    for rule in context_rules():
+    for rule in _rules_about(code, kind):
         if rule.fits(place, code, kind):
             return rule.kind, rule.id
     return kind, kind
+
+
+@lru_cache(maxsize=1 << 12)
+def _rules_about(code: str, kind: str) -> tuple[ContextRule, ...]:
+    """The context rules that can decide about a mention, in their order."""
+    return tuple(
+        rule
+        for rule in context_rules()
+        if not (rule.codes and code not in rule.codes) and not (rule.kinds and kind not in rule.kinds)
+    )
 
 
 def _negated(words: Words, first: int, code: str) -> str:

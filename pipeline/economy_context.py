@@ -31,6 +31,18 @@ _DATELINE: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """Phrases as sequences of words by their length; their first and last words tell at once where none can stand."""
+
+    by_length: Mapping[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    firsts: frozenset[str] = frozenset()
+    lasts: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.by_length)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContextRule:
     """One rule: where it applies, the words that must stand around the name, and the kind it gives."""
 
@@ -38,9 +50,9 @@ class ContextRule:
     kind: str
     codes: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
-    before: Mapping[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
-    after: Mapping[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
-    after_not: Mapping[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    before: Phrases = field(default_factory=Phrases)
+    after: Phrases = field(default_factory=Phrases)
+    after_not: Phrases = field(default_factory=Phrases)
     within: frozenset[str] = frozenset()
     after_capital: bool = False
     headline: bool = True
@@ -82,19 +94,23 @@ class Place:
         """True if a capitalised word follows after a single space."""
         return self.words.gap(self.last - 1) == " " and self.words.word(self.last)[:1].isupper()
 
-    def preceded_by(self, phrases: Mapping[int, frozenset[tuple[str, ...]]]) -> bool:
+    def preceded_by(self, phrases: Phrases) -> bool:
         """True if one of the phrases stands directly before the mention."""
+        if self.words.word(self.first - 1) not in phrases.lasts:
+            return False
         return any(
             self._sequence(self.first - length, self.first) in known
             and self._is_joined(self.first - length, self.first)
-            for length, known in phrases.items()
+            for length, known in phrases.by_length.items()
             if length <= self.first
         )
 
-    def followed_by(self, phrases: Mapping[int, frozenset[tuple[str, ...]]]) -> bool:
+    def followed_by(self, phrases: Phrases) -> bool:
         """True if one of the phrases stands directly after the mention."""
-        return self.touches_next() and any(
-            self._sequence(self.last, self.last + length) in known for length, known in phrases.items()
+        if self.words.word(self.last) not in phrases.firsts or not self.touches_next():
+            return False
+        return any(
+            self._sequence(self.last, self.last + length) in known for length, known in phrases.by_length.items()
         )
 
     def runs_into(self, heads: frozenset[str]) -> bool:
@@ -185,11 +201,16 @@ def _rule(record: Mapping[str, Any]) -> ContextRule:
     )
 
 
-def _by_length(phrases: Iterable[str]) -> dict[int, frozenset[tuple[str, ...]]]:
+def _by_length(phrases: Iterable[str]) -> Phrases:
     """Phrases as word sequences by their length, each also in capitals."""
     found: dict[int, set[tuple[str, ...]]] = {}
     for phrase in phrases:
         words = split_words(phrase)
         sequence = tuple(words.word(index) for index in range(len(words.spans)))
         found.setdefault(len(sequence), set()).update({sequence, tuple(word.upper() for word in sequence)})
-    return {length: frozenset(sequences) for length, sequences in sorted(found.items())}
+    every = [sequence for sequences in found.values() for sequence in sequences if sequence]
+    return Phrases(
+        by_length={length: frozenset(sequences) for length, sequences in sorted(found.items())},
+        firsts=frozenset(sequence[0] for sequence in every),
+        lasts=frozenset(sequence[-1] for sequence in every),
+    )

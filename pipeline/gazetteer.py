@@ -65,6 +65,7 @@ class _Node(Generic[T]):
     ends: list[tuple[tuple[str, ...], tuple[int, ...], T]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=64)  # every finder splits the same sentence
 def split_words(text: str) -> Words:
     """The words of a text with their look-up keys."""
     spans = tuple(match.span() for match in _WORD.finditer(text))
@@ -109,10 +110,13 @@ class Gazetteer(Generic[T]):
 
     def _longest(self, words: Words, start: int) -> Match[T] | None:
         node, best, index = self._root, None, start
-        while index < len(words.keys):
-            step = node.next.get(words.keys[index]) if index == start or words.joined(index - 1) else None
-            if step is None and index > start and _COMMA.fullmatch(words.gap(index - 1)):
-                step = node.next.get("," + words.keys[index])
+        keys = words.keys
+        while index < len(keys):
+            step = node.next.get(keys[index])
+            if step is not None and index > start and not words.joined(index - 1):
+                step = None
+            if step is None and index > start and node.next and _COMMA.fullmatch(words.gap(index - 1)):
+                step = node.next.get("," + keys[index])
             if step is None:
                 break
             node, index = step, index + 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from pipeline.gazetteer import Match, Words, split_words
@@ -57,6 +58,7 @@ class SourceMention:
         return self.name if self.name in canonical_ids() else self.printed
 
 
+@lru_cache(maxsize=64)  # asked once for the sentence, and again for each of its figures
 def find_sources(text: str) -> tuple[SourceMention, ...]:
     """Every source that a text ties to what it says, in the order of the cues."""
     words = split_words(text)
