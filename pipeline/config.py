@@ -101,7 +101,10 @@ def _validated(values: dict[str, Any], source: str) -> Settings:
     import pydantic
 
     # As JSON, because strict validation of Python objects would want dataclasses where YAML gives mappings.
-    text = json.dumps({key: value for key, value in values.items() if value is not None}, default=str)
+    try:
+        text = json.dumps({key: value for key, value in values.items() if value is not None}, default=str)
+    except (TypeError, ValueError, RecursionError) as error:  # a list as a key, a list that holds itself
+        raise ConfigError(f"{source} is more than names with values: {error}") from error
     try:
         settings = pydantic.TypeAdapter(Settings).validate_json(text)
     except pydantic.ValidationError as error:

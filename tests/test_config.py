@@ -77,6 +77,8 @@ def test_values_reach_their_keys() -> None:
         pytest.param("- jobs", "key: value", id="a list"),
         pytest.param("jobs: 1\njobs: 2", 'duplicate key "jobs"', id="twice"),
         pytest.param("a: : b", "is not YAML", id="no yaml"),
+        pytest.param("report: {[a]}", "is more than names with values", id="a list as a name"),
+        pytest.param("jobs: &a [*a]", "is more than names with values", id="a list in itself"),
         pytest.param("jobs: !!python/object:os.system 1", "is not YAML", id="a tag that would run code"),
     ],
 )
