@@ -48,13 +48,24 @@ def effect(sheet: Sheet, corrections: Iterable[Correction], check: Checker) -> E
     around = neighbourhood(sheet, changed)
     after = tuple(changed.get(claim.id, claim) for claim in around)
     before, now = _found(check(around)), _found(check(after))
+    unseen = {key for key in _touched(sheet, changed) if key not in before and _fits(sheet, key, changed, check)}
     return Effect(
-        vanished=tuple(f for key, f in sheet.findings.items() if key in before and key not in now),
+        vanished=tuple(f for key, f in sheet.findings.items() if key not in now and (key in before or key in unseen)),
         appeared=tuple(f for key, f in now.items() if key not in before and key not in sheet.findings),
         claims=after,
         changed=frozenset(changed),
         whole=len(around) == len(sheet.run.claims),
     )
+
+
+def _touched(sheet: Sheet, changed: Mapping[str, Claim]) -> list[str]:
+    """The findings that rest on a corrected claim."""
+    return sorted({finding.id for claim in changed for finding in sheet.shelf.by_claim.get(claim, ())})
+
+
+def _fits(sheet: Sheet, finding: str, changed: Mapping[str, Claim], check: Checker) -> bool:
+    """Whether the claims of a finding agree once corrected: asked where what is around them did not bring it up."""
+    return not check([changed.get(claim.id, claim) for claim in sheet.claims_of(sheet.findings[finding])]).findings
 
 
 def neighbourhood(sheet: Sheet, changed: Mapping[str, Claim]) -> tuple[Claim, ...]:
