@@ -28,6 +28,8 @@ class Frame:
     reporter: Known | None = None
     partner: Known | None = None
     pair: tuple[Known, Known] | None = None
+    partner_of_figure: bool = False
+    """Whether the partner was last used by a figure, and not only by a sentence about trade."""
     pair_said: bool = False
     """Whether reporter and partner were both named where they were last used."""
     subject: Known | None = None

@@ -10,6 +10,7 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal, is_goods_word
+from pipeline.extract.words import modifiers
 
 MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
@@ -126,6 +127,8 @@ def _known(sentence: Sentence, text: str, first: int, last: int) -> Known | None
         first += 1
     while last > first and sentence.codes[last - 1] in "dv&,-o":
         last -= 1
+    while first < last and sentence.codes[first] == "w" and sentence.items[first].text.lower() in modifiers():
+        first += 1
     if first >= last:
         return None
     items = sentence.items[first:last]

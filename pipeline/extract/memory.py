@@ -18,7 +18,7 @@ from pipeline.extract.times import Clock, span_of
 def after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage) -> Frame:
     nominal = binding.nominal
     assert nominal is not None  # a claim has one
-    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "trade_seen": True, "measure": claim.measure}
+    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "trade_seen": True, "measure": claim.measure, "partner_of_figure": True}
     changes["listing"] = frame.listing or nominal.cue.partner
     spans = claim.evidence
     sides = {claim.reporter, claim.partner}
@@ -54,7 +54,9 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     """The subject, the pair and the group that the sentence leaves behind."""
     sentence = passage.sentence
     changes: dict[str, object] = {"new_paragraph": False, "government_deficit": _other_deficit(passage, frame)}
-    latest = _latest([claim for claim in claims if claim.id not in compared])
+    opening = sentence.items[: next(iter(sentence.figures()), 0)]
+    revised = any(item.cue is not None and item.cue.revised for item in opening)
+    latest = None if revised else _latest([claim for claim in claims if claim.id not in compared])
     if latest is not None and not _whole_of(latest, frame, passage) and not _looks_back(latest, frame, passage):
         spot = latest.evidence["period"]
         changes["period"] = Known(value=str(latest.period), start=spot.start, end=spot.end)
@@ -207,7 +209,7 @@ def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
         frame,
         passage.nominals,
     )
-    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0}
+    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "partner_of_figure": False}
     for slot in ("reporter", "partner"):
         found = getattr(parties, slot)
         if found is not None:

@@ -315,6 +315,9 @@ class _Right:
             return at + 1
         if code == "C" and self.goods is None:
             return self._goods_phrase(at)
+        if code == "E" and self.cue.partner and self.items[at - 1].text.lower() == "for" and not self.owners:
+            self.owners.append(_party(self.items[at], at, "for"))
+            return self._goods_phrase(at + 1) if self.codes[at + 1 : at + 2] == "C" else at + 1
         if code in "Er" and self.cue.partner:
             self.among = at
             return at + 1

@@ -621,6 +621,10 @@ class _Search:
         if self.nominal.total:
             return None
         kept = self.earlier.partner if self.earlier else None
+        if self.earlier and self.earlier.reporter and kept and kept.value != WORLD and reporter is not None:
+            other = self.earlier.reporter if reporter.value == kept.value else kept if reporter.value == self.earlier.reporter.value else None
+            if other is not None:
+                return replace(other, rule="sentence-partner", inherited=True)
         if kept and kept.rule == "behind" and (reporter is None or (reporter.value != kept.value)):
             return replace(kept, rule="sentence-partner", inherited=True)
         for nominal in reversed(self.nominals):
@@ -643,7 +647,8 @@ class _Search:
         sides = {side.value: side for side in pair}
         if reporter.value in sides:
             is_home = home is not None and reporter.value == home.value
-            if is_home and (said_reporter or self.frame.new_paragraph):
+            only_topic = not self.frame.partner_of_figure and self.nominal.flow in {"export", "import"}
+            if is_home and self.own and (said_reporter or self.frame.new_paragraph or only_topic):
                 return None
             if not said_reporter and self.frame.partner is not None and self.frame.partner.value == WORLD:
                 return None

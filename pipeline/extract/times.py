@@ -231,6 +231,9 @@ class _Search:
     def whole_year(self, binding: Binding, main: Any) -> Any:
         """ "The annual total": the year of the month that the sentence is about."""
         nominal = binding.nominal
+        if main.months == 1 and any(item.code == "P" and item.ref.comparison == "quarter" for item in self.items):
+            first = (main.first[1] - 1) // 3 * 3 + 1  # "qoq" is said of a quarter
+            return type(main)(first=(main.first[0], first), last=(main.first[0], first + 2))
         if nominal is None or nominal.head < 0 or main.months >= 12:
             return main
         words = {item.text.lower() for item in self.items[max(0, nominal.first - 1) : nominal.head + 1]}
