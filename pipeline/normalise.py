@@ -19,6 +19,7 @@ from pipeline.setting import UNKNOWN_UNIT, Setting, commodity_of, definition_of,
 from pipeline.wholes import WORLD, is_country, members
 
 _KINDS: Final = {"export": "F", "import": "F", "turnover": "T", "balance": "B"}
+_CHANGES: Final = frozenset({"growth", "difference", "points", "share-growth"})
 _ABSURD: Final = Decimal(10) ** 17
 """No trade figure in any currency or unit is larger; a figure beyond is a misreading."""
 
@@ -75,7 +76,7 @@ def _observe(claim: Claim, setting: Setting) -> Observation:
         kind=kind,
         subject=subject,
         base=base,
-        whole=_whole(claim, subject) if kind in ("share", "points") else None,
+        whole=_whole(claim, subject) if kind in ("share", "points", "share-growth") else None,
         gap=gap,
         ranking=_ranking(claim, subject) if kind in ("rank", "only") else None,
         intervals=intervals,
@@ -109,7 +110,7 @@ def _kind(claim: Claim) -> str:
         return "only"
     if claim.measure == "change":
         if claim.unit == "percent":
-            return "growth"
+            return "share-growth" if claim.share_of else "growth"
         return "points" if claim.unit == "percentage-point" else "difference"
     if claim.measure in ("level", "share", "rank", "trend", "sign"):
         return claim.measure
@@ -142,11 +143,11 @@ def flow_of(reporter: str, partner: str, flow: str) -> tuple[tuple[str, str, str
 
 
 def _base(claim: Claim, subject: Flow, kind: str) -> Flow | None:
-    needs = kind in ("growth", "difference", "points", "trend")
+    needs = kind in (*_CHANGES, "trend")
     needs = needs or (kind in ("rank", "only") and (claim.aspect == "change" or claim.measure == "trend"))
     if not needs:
         return None
-    if claim.base_period is None and kind in ("growth", "difference", "points"):
+    if claim.base_period is None and kind in _CHANGES:
         raise NotComparable("the text does not settle the period that it is compared with")
     first, last = _months(claim.base_period) if claim.base_period else (subject.first - 12, subject.last - 12)
     if (first, last) == (subject.first, subject.last):

@@ -113,8 +113,8 @@ class Observation:
 
     claim: Claim
     kind: str
-    """``level``, ``growth`` (percent), ``difference`` (amount), ``share``, ``points``, ``rank``, ``trend``, ``sign``,
-    ``only``, ``target``."""
+    """``level``, ``growth`` (percent), ``difference`` (amount), ``share``, ``points``, ``share-growth`` (of the
+    share, in percent), ``rank``, ``trend``, ``sign``, ``only``, ``target``."""
     subject: Flow
     base: Flow | None = None
     whole: Flow | None = None

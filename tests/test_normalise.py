@@ -126,3 +126,11 @@ def test_two_growths_of_a_commodity_may_be_by_value_and_by_volume():
 def test_the_word_surplus_is_a_sign():
     (one,) = seen(sign("KAZ/CHN/balance 2024", "surplus", 1))
     assert one.intervals[Reading.NATURAL].low == -1
+
+
+def test_a_printed_conversion_leaves_the_flow_its_currency():
+    original = claim("IRN/AZE/export 2021", "£38.23 billion")
+    converted = claim("IRN/AZE/export 2021", "$48.40 billion", conversion_of=original.id)
+    word = sign("IRN/AZE/balance 2021", "surplus", 1)
+    assert seen(word, original, converted)[0].subject.unit == "GBP"
+    assert "several currencies" in reason(word, original, claim("IRN/AZE/export 2021", "$48.40 billion"))

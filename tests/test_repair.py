@@ -70,6 +70,78 @@ CASES = {
 }
 
 
+SPOKEN_OF = [
+    claim("IND/VNM/export 2022", "$31.4 billion"),
+    claim("IND/world/export 2022", "$81.9 billion"),
+    claim("IND/KEN/export 2022", "$20.3 billion"),
+    claim("VNM/IND/import 2022", "$31.4 billion"),
+    claim("IND/KEN/import 2022", "$1.5 billion"),
+    claim("IND/KEN/turnover 2022", "$21.8 billion"),
+]
+LATER = {
+    "the figure of a country that the article speaks of": (
+        [claim("IND/VNM/export 2022", "$20.3 billion"), *SPOKEN_OF],
+        {"partner": "KEN"},
+    ),
+    "a zero that is printed": (
+        [
+            claim("DEU/POL/turnover 2024", "$6.30 billion"),
+            claim("DEU/POL/export 2024", "$2.51 billion"),
+            claim("DEU/POL/import 2024", "$3.52 billion"),
+            claim("POL/DEU/turnover 2024", "$6.03 billion"),
+        ],
+        {"value": 6_030_000_000},
+    ),
+    "no common slip, but others give the figure": (
+        [
+            claim("FRA/world/import 2023-H2", "$651.1 billion"),
+            claim("FRA/world/import 2023", "$550.4 billion"),
+            claim("FRA/world/import 2023-H1", "$273.4 billion"),
+            claim("FRA/world/import 2023-H2", "$277.0 billion"),
+        ],
+        {"value": 277_000_000_000},
+    ),
+    "the middle of the room, not its edge": (
+        [
+            claim("FRA/world/export 2019", "$19.10 billion"),
+            claim("FRA/world/export 2019-H1", "$9.48 billion"),
+            claim("FRA/world/export 2019-H2", "$9.71 billion"),
+            claim("FRA/world/export 2019", "$19.19 billion", start=4000),
+        ],
+        {"value": 19_190_000_000},
+    ),
+    "percent for percentage points": (
+        [
+            change("KOR/COL/turnover 2018", "0.6 percent", "2017", share_of="KOR/world/turnover"),
+            share("KOR/COL/turnover 2017", "14.9%", "KOR/world/turnover"),
+            share("KOR/COL/turnover 2018", "15.5%", "KOR/world/turnover"),
+            claim("KOR/COL/turnover 2018", "$15.5 billion"),
+            claim("KOR/world/turnover 2018", "$100.0 billion"),
+        ],
+        {"unit": "percentage-point"},
+    ),
+    "nobody is fourth of three": (
+        [
+            rank("IRN/AZE/turnover 2018", "largest", 1, "IRN/*/turnover:south-caucasus"),
+            claim("IRN/ARM/turnover 2018", "$57.18 billion"),
+            claim("IRN/GEO/turnover 2018", "$53.37 billion"),
+            claim("IRN/AZE/turnover 2018", "$12.34 billion"),
+        ],
+        {"value": 3},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_what_bears_a_repair_out(name):
+    claims, change_wanted = LATER[name]
+    found = first(claims)
+    assert found is not None
+    assert found.suspect == claims[0].id
+    assert found.repair is not None
+    assert dict(found.repair.change) == change_wanted
+
+
 def first(claims: list[Claim]) -> Finding | None:
     return next(iter(check(claims).findings), None)
 

@@ -33,6 +33,6 @@ RELATION = Relation(
     id="same-fact",
     meaning="one flow in one period has one amount, one growth and one share",
     order=0,
-    kinds=("level", "growth", "difference", "share", "points"),
+    kinds=("level", "growth", "difference", "share", "points", "share-growth"),
     rows=_rows,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.observation import Flow, Observation
+from pipeline.relations.growth import factors
 from pipeline.relations.level import rate_of
 from pipeline.relations.row import Bounds, Company, Number, Relation, Row
 from pipeline.wholes import is_country, overlap
@@ -12,8 +13,8 @@ from pipeline.wholes import is_country, overlap
 
 def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
     assert seen.whole is not None
-    if seen.kind == "points":
-        yield from _points(seen, bounds)
+    if seen.kind != "share":
+        yield from _moved(seen, bounds)
         return
     if bounds.low is not None:
         yield Row("share", ((seen.subject, 1), (seen.whole, -bounds.low / 100)), 0, None, (seen.id,))
@@ -21,13 +22,20 @@ def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
         yield Row("share", ((seen.subject, 1), (seen.whole, -bounds.high / 100)), None, 0, (seen.id,))
 
 
-def _points(seen: Observation, bounds: Bounds) -> Iterator[Row]:
-    """A change in percentage points is the later share less the earlier one."""
+def _moved(seen: Observation, bounds: Bounds) -> Iterator[Row]:
+    """A change in percentage points is the later share less the earlier one; one in percent multiplies it."""
     assert seen.whole is not None
     assert seen.base is not None
     earlier = seen.whole.but(first=seen.base.first, last=seen.base.last)
     later, before = rate_of("share", seen.subject, seen.whole), rate_of("share", seen.base, earlier)
-    yield Row("share", ((later, 1), (before, -1)), bounds.low, bounds.high, (seen.id,))
+    if seen.kind == "points":
+        yield Row("share", ((later, 1), (before, -1)), bounds.low, bounds.high, (seen.id,))
+        return
+    low, high = factors(bounds, 1)
+    if low is not None:
+        yield Row("share", ((later, 1), (before, -low)), 0, None, (seen.id,))
+    if high is not None:
+        yield Row("share", ((later, 1), (before, -high)), None, 0, (seen.id,))
 
 
 def _company(seen: Sequence[Observation], _: Company) -> Iterator[Row]:
@@ -68,7 +76,7 @@ RELATION = Relation(
     id="share",
     meaning="the part is its share of the whole; shares of parts that do not overlap are at most 100 %",
     order=5,
-    kinds=("share", "points"),
+    kinds=("share", "points", "share-growth"),
     rows=_rows,
     company=_company,
 )

@@ -175,7 +175,7 @@ def _is_telling(one: Observation) -> bool:
 
 
 def _is_amount(one: Observation) -> bool:
-    return one.kind in ("level", "growth", "difference", "share", "points")
+    return one.kind in ("level", "growth", "difference", "share", "points", "share-growth")
 
 
 def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
