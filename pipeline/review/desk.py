@@ -15,7 +15,7 @@ from pipeline.report.cards import card
 from pipeline.review.book import Book
 from pipeline.review.matching import Matching
 from pipeline.review.queue import Queue, Row, Wanted, row_of, rows_of, select, tally
-from pipeline.review.recheck import Checker, Effect, effect
+from pipeline.review.recheck import Checker, Effect, effect, remembering
 from pipeline.review.sheet import Sheet
 from pipeline.store.corrections import Correction
 from pipeline.store.ledger import Ledger
@@ -39,6 +39,7 @@ class Desk:
     def __init__(self, out: Path, ledger: Ledger, tools: Tools) -> None:
         self.out, self.tools = out, tools
         self.book = Book(ledger)
+        self._check = remembering(tools.check)
         self.lock = threading.RLock()
         self.trouble = ""
         """Why a newer run on disk is not shown, in words; empty where all is well."""
@@ -61,7 +62,7 @@ class Desk:
             sheet, corrections = self.sheet, self.book.corrections()
         key = tuple(one.id for one in corrections)
         if key not in self._outlooks:
-            self._outlooks = {key: effect(sheet, corrections, self.tools.check)}
+            self._outlooks = {key: effect(sheet, corrections, self._check)}
         return self._outlooks.get(key, Effect())
 
     def tried(self, correction: Correction) -> Effect:
@@ -69,7 +70,7 @@ class Desk:
         with self.lock:
             corrections = self.book.corrections()
         others = [one for one in corrections if (one.claim, one.slot) != (correction.claim, correction.slot)]
-        return effect(self.sheet, [*others, correction], self.tools.check)
+        return effect(self.sheet, [*others, correction], self._check)
 
     def finding(self, id: str) -> Finding:
         """A finding of the run; ``StoreError`` where there is none."""

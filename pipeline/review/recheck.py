@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,10 +14,12 @@ from pipeline.review.sheet import Sheet, pair_of
 from pipeline.store.corrections import Correction, corrected, place
 from pipeline.store.evidence import slots_of
 
-SMALL: Final = 1500
+SMALL: Final = 120
 """Up to so many claims a run is checked again as a whole."""
-_ROOM: Final = 1500
-"""Of a larger run, so many claims around the corrected ones are."""
+_ROOM: Final = 400
+"""Of a larger run, the claims around the corrected ones are, and of the same pairs elsewhere so many in all."""
+
+_REMEMBERED: Final = 12
 
 Checker = Callable[[Sequence[Claim]], Any]
 """The check of the run: claims in, an object with ``findings`` out."""
@@ -56,6 +60,27 @@ def effect(sheet: Sheet, corrections: Iterable[Correction], check: Checker) -> E
         changed=frozenset(changed),
         whole=len(around) == len(sheet.run.claims),
     )
+
+
+def remembering(check: Checker) -> Checker:
+    """The check, with its last results kept: what was just tried is not checked once more when it is stored."""
+    known: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+    lock = threading.Lock()
+
+    def remembered(claims: Sequence[Claim]) -> Any:
+        key = tuple((claim.id, *slots_of(claim).values()) for claim in claims)
+        with lock:
+            if key in known:
+                known.move_to_end(key)
+                return known[key]
+        found = check(claims)
+        with lock:
+            known[key] = found
+            while len(known) > _REMEMBERED:
+                known.popitem(last=False)
+        return found
+
+    return remembered
 
 
 def _touched(sheet: Sheet, changed: Mapping[str, Claim]) -> list[str]:
