@@ -16,19 +16,21 @@ TEXTS = {"seeds": 1, "dev": 1, "train": 1, "bulk": 60}  # every how many texts a
 
 MAY = {
     "figure-beside-trade": "Exports rose to $4.2 billion in 2023.",
-    "figure-in-the-next-sentence": "Norway's exports were weak. They fell 5 %.",
-    "figure-two-sentences-on": "Norway's exports were weak. The summer was wet. They fell 5 %.",
+    "figure-in-the-next-sentence": "Norway's exports were weak. They were down 5 %.",
+    "figure-two-sentences-on": "Norway's exports were weak. The summer was wet. They were down 5 %.",
     "words-for-figures": "Imports doubled last year.",
     "deficit-with-a-country": "The deficit with China reached $8 billion.",
     "over-a-line": "The bilateral\ntrade came to $3 billion.",
     "capitals": "EXPORTS UP 4 PERCENT",
+    "trend-without-a-figure": "Exports rose, and imports fell.",
+    "sign-without-a-figure": "Norway runs a trade surplus with Chile.",
+    "rank-without-a-figure": "Chile is the third-largest export market of Norway.",
     "table": "Exports by year\n\n| Year | $bn |\n|---|---|\n| 2021 | 3.4 |\n| 2022 | 4.5 |\n",
 }
 NEVER = {
     "empty": "",
     "no-trade": "The team won 3-0 before 40,000 people.",
-    "no-figure": "Exports rose, and imports fell.",
-    "ranks-only": "The first exporter was the second to leave.",
+    "no-figure": "Exports go by sea, and imports by rail.",
     "figure-before-trade": "It cost $5 million. Exports rose.",
     "figure-too-far": "Exports rose. It rained. It snowed. It cost $5 million.",
     "sales-of-a-firm": "Sales of the firm rose 4 % to $3 billion.",

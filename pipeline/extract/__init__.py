@@ -12,7 +12,7 @@ def extract_claims(article: Any) -> tuple[Claim, ...]:
     """The claims of one article in the order of its text."""
     from pipeline.extract.triage import may_hold_claim
 
-    if not may_hold_claim(article.text):
+    if not may_hold_claim(article.text, article.published):
         return ()
     from pipeline.extract.reader import read_article
 

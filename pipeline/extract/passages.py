@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import Any
 
 from pipeline.extract.items import Found, Sentence, read_items
@@ -27,26 +28,49 @@ def find_passages(article: Any) -> Iterator[Passage]:
     from pipeline.layout import find_blocks, find_sentences
 
     text = article.text
-    context = _currencies_in_view(text)
     for number, block in enumerate(find_blocks(text)):
         if block.kind in {"boilerplate", "table"}:
             continue
         for start, end in find_sentences(text, block):
-            sentence = read_items(text, start, end, find_mentions(text, start, end, article.published, context))
-            yield Passage(block=number, kind=block.kind, sentence=sentence, nominals=find_nominals(sentence))
+            sentence, nominals = read_sentence(text, start, end, article.published)
+            yield Passage(block=number, kind=block.kind, sentence=sentence, nominals=nominals)
 
 
-def _currencies_in_view(text: str) -> Any:
-    """The economies that the article names, so that "crowns" or "pounds" can be told apart."""
-    from pipeline.economy import SILENT_KINDS, find_economies, is_group
-    from pipeline.quantity import CurrencyContext
+@lru_cache(maxsize=256)  # triage has read some sentences of the article before
+def read_sentence(text: str, start: int, end: int, published: date | None) -> tuple[Sentence, tuple[Nominal, ...]]:
+    """The sentence ``text[start:end]`` as a row of items, and its nominals."""
+    sentence = read_items(text, start, end, find_mentions(text, start, end, published, in_view(text)))
+    return sentence, find_nominals(sentence)
 
-    count = Counter(
-        mention.code
-        for mention in find_economies(text)
-        if mention.kind not in SILENT_KINDS and not is_group(mention.code)
-    )
-    return CurrencyContext(economies=frozenset(code for code, _ in count.most_common(3)))
+
+@lru_cache(maxsize=4)
+def in_view(text: str) -> InView:
+    """The economies of an article, looked up when a currency first asks for them."""
+    return InView(text)
+
+
+class InView:
+    """The economies that an article names most, so that "crowns" or "pounds" can be told apart.
+
+    Stands for a ``CurrencyContext`` and reads the text only where a currency is in doubt, which is seldom.
+    """
+
+    default: str | None = None
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def economies(self) -> frozenset[str]:
+        """The three economies that are named most."""
+        from pipeline.economy import SILENT_KINDS, find_economies, is_group
+
+        count = Counter(
+            mention.code
+            for mention in find_economies(self._text)
+            if mention.kind not in SILENT_KINDS and not is_group(mention.code)
+        )
+        return frozenset(code for code, _ in count.most_common(3))
 
 
 def find_mentions(text: str, start: int, end: int, published: date | None, context: Any = None) -> Found:

@@ -9,22 +9,30 @@ for those of the balance ("a deficit with China").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.lexicon import read_toml
+
+if TYPE_CHECKING:
+    from pipeline.extract.nominals import Nominal
 
 REACH: Final = 2
 """Sentences over which a figure may go on with what the text was about."""
 
 _ALPHABETIC: Final = re.compile(r"[^\W\d_]+")
 _SILENT: Final = frozenset({"table", "boilerplate"})
+_CHECKABLE: Final = frozenset({"K", "T"})
+"""Codes of cues that rank and that tell a trend."""
+
+Span = tuple[int, int]
 
 
-def may_hold_claim(text: str) -> bool:
-    """Whether the text has a trade word, and a figure near enough to it or in a table."""
-    return speaks_of_flows(text) and _has_figure(text) and _meet(text)
+def may_hold_claim(text: str, published: date | None = None) -> bool:
+    """Whether the text has a trade phrase with a figure, or with a word that can be checked, or figures in a table."""
+    return speaks_of_flows(text) and (_has_table(text) or any(_holds(text, near, published) for near in _near(text)))
 
 
 def speaks_of_flows(text: str) -> bool:
@@ -57,32 +65,76 @@ def _covering(forms: Iterable[str]) -> Iterator[str]:
             yield chosen[-1]
 
 
-def _has_figure(text: str) -> bool:
-    from pipeline.quantity import begins_figure
+def _has_table(text: str) -> bool:
+    from pipeline.layout import find_tables
 
-    return begins_figure(text)
+    return any(table.cells for table in find_tables(text))
 
 
-def _meet(text: str) -> bool:
-    """Whether a sentence with a figure follows a trade word closely enough, or a table may have figures of trade."""
-    from pipeline.layout import find_blocks, find_sentences, find_tables
+def _near(text: str) -> Iterator[tuple[Span, ...]]:
+    """Each sentence that can hold a claim by its words, with the sentences before it that it can go on from."""
+    from pipeline.layout import find_blocks, find_sentences
 
-    if any(table.cells for table in find_tables(text)):
-        return True
+    before: list[Span] = []
     since = REACH + 1
     for block in find_blocks(text):
         if block.kind in _SILENT:
             continue
-        for start, end in find_sentences(text, block):
-            part = text[start:end]
+        for span in find_sentences(text, block):
+            part = text[span[0] : span[1]]
             since = 0 if speaks_of_flows(part) else since + 1
-            if since <= REACH and _counts(part):
-                return True
-    return False
+            if since <= REACH and (_counts(part) or (since == 0 and _is_checkable(part))):
+                yield (*before[len(before) - since :], span)
+            before = [*before[-REACH:], span]
 
 
 def _counts(sentence: str) -> bool:
-    """Whether a sentence has a figure that is no rank."""
+    """Whether a sentence has a figure."""
     from pipeline.quantity import begins_figure, find_quantities
 
-    return begins_figure(sentence) and any(found.kind != "rank" for found in find_quantities(sentence))
+    return begins_figure(sentence) and bool(find_quantities(sentence))
+
+
+def _is_checkable(sentence: str) -> bool:
+    """Whether a sentence has a word of rank, trend or sign."""
+    lower = sentence.lower()
+    return any(stem in lower for stem in checkable_stems())
+
+
+@cache
+def checkable_stems() -> tuple[str, ...]:
+    """Strings of which every form of a checkable word contains one."""
+    records = read_toml("cues.toml")["cue"]
+    checkable = (record for record in records if record["code"] in _CHECKABLE or record.get("flow") == "balance")
+    return tuple(_covering(form for record in checkable for form in record["forms"]))
+
+
+def _holds(text: str, near: Sequence[Span], published: date | None) -> bool:
+    """Whether the last of a few sentences has a figure that hangs on a trade phrase, or a word said of one.
+
+    What the sentences before have settled is taken for every flow that they name: more than the reader would.
+    """
+    from pipeline.extract.binding import bind
+    from pipeline.extract.gate import MIN_STRENGTH
+    from pipeline.extract.passages import read_sentence
+    from pipeline.extract.qualities import find_qualities
+
+    sentence, nominals = read_sentence(text, *near[-1], published)
+    if find_qualities(sentence, nominals):
+        return True
+    settled: list[Nominal | None] = [None]
+    if sentence.figures():
+        for span in near[:-1]:
+            settled += [_settled(nominal) for nominal in read_sentence(text, *span, published)[1] if nominal.flow]
+    return any(
+        binding.nominal is not None and binding.nominal.flow is not None and binding.strength >= MIN_STRENGTH
+        for before in dict.fromkeys(settled)
+        for binding in bind(sentence, nominals, before)
+    )
+
+
+def _settled(nominal: Nominal) -> Nominal:
+    """The flow of a nominal as the reader remembers it."""
+    from pipeline.extract.nominals import Nominal
+
+    return Nominal(first=-1, head=-1, last=0, cue=nominal.cue)
