@@ -13,13 +13,15 @@ from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.passages import Passage
 
+_TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvw]{0,2}$")
+_LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
 MIN_STRENGTH: Final = 0.25
 """Below this a figure hangs on its phrase too loosely to be a claim."""
 
 
 def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
     """The flow that the text was about just before, as a nominal without a place in the sentence."""
-    if frame.cue is None or frame.sentence_age > 1:
+    if frame.cue is None or frame.sentence_age > 1 or not frame.trade_article:
         return None
     goods = frame.cue.flow in {"balance", "turnover"} and "C" in sentence.codes and frame.lead_cue is not None
     return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)
@@ -30,7 +32,7 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     nominal = binding.nominal
     if nominal is None or nominal.flow is None or binding.strength < MIN_STRENGTH:
         return None
-    if _levied_on(passage.sentence, nominal):
+    if _levied_on(passage.sentence, nominal) or _of_other_topic(passage.sentence, nominal, binding.figure):
         return None
     if _is_ratio(passage.sentence, binding.figure):
         return None
@@ -49,6 +51,14 @@ def _levied_on(sentence: Sentence, nominal: Nominal) -> bool:
     if any(item.cue is not None and item.cue.spends for item in sentence.items[: max(nominal.first, 0)]):
         return False
     return before.endswith("u") and before[:-1].rstrip("dv")[-1:] in {"w", "O", "%", "M", "C"}
+
+
+def _of_other_topic(sentence: Sentence, nominal: Nominal, figure: int) -> bool:
+    """ "Loans for financing trade rose", "the price of imports", "tariffs on $60 billion of imports": the topic is another."""
+    before = sentence.codes[: max(nominal.first, 0)]
+    if nominal.last <= figure:
+        return _TOPIC_OF.search(before) is not None
+    return _LEVY_ON.search(sentence.codes[:figure]) is not None
 
 
 def _of_firm(passage: Passage, nominal: Nominal) -> bool:
@@ -142,4 +152,4 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
             return bool(nominal.partners)
         return strong or bool(nominal.partners) or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 3)
     between = bool(nominal.owners) and bool(nominal.partners)
-    return strong or frame.sentence_age <= 1 or between
+    return between or (frame.trade_article and (strong or frame.sentence_age <= 1))

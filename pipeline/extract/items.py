@@ -90,13 +90,14 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     chosen = []
     for _, item in sorted(offered, key=lambda offer: (offer[1].start - offer[1].end, offer[0], offer[1].start)):
         low, high = item.start - start, item.end - start
-        if low >= 0 and high <= end - start and not any(covered[low:high]):
+        if low >= 0 and high <= end - start and covered.find(1, low, high) < 0:
             covered[low:high] = b"\1" * (high - low)
             chosen.append(item)
     for token, at in zip(doc, starts, strict=True):
-        sign = token.text in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
-        if not sign and not any(covered[at : at + len(token)]):
-            chosen.append(_plain(token.text, start + at))
+        word = token.text
+        sign = word in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
+        if not sign and covered.find(1, at, at + len(word)) < 0:
+            chosen.append(_plain(word, start + at))
     items = tuple(sorted(chosen, key=lambda item: item.start))
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
 

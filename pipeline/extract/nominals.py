@@ -16,7 +16,7 @@ from pipeline.extract.items import Item, Sentence
 _LEFT: Final = frozenset("CwEpr'P vK-&,RTJUd2")
 _PHRASE_END: Final = frozenset('TLSAyBO;:.()Q%MNV"')
 MAX_MODIFIERS: Final = 8
-_ELLIPSIS: Final = re.compile(r"E'v?[ATL]")
+_ELLIPSIS: Final = re.compile(r"E'v?(?:[TL]|AT)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,7 +335,8 @@ class _Right:
         code = self.codes[at]
         if code == "E":
             after = self._skip(at + 1, "v")
-            if self.codes[after : after + 1] in {"C", "w"} and self.items[at].ref.kind in {"demonym", "group-demonym"}:
+            adjective = self.items[at].ref.kind in {"demonym", "group-demonym"} or self.codes[after : after + 1] == "C"
+            if self.codes[after : after + 1] in {"C", "w"} and adjective and self.codes[at + 1 : at + 2] != "'":
                 side = self.partners if self.cue.flow == "import" else self.owners
                 side.append(_party(self.items[at], at, "of"))
                 return self._goods_phrase(after)

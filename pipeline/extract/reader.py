@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.extract.binding import bind
@@ -20,6 +20,9 @@ from pipeline.extract.qualities import find_qualities
 from pipeline.extract.subject import home_economy, speaks_of_trade
 from pipeline.extract.tables import read_tables
 
+WORDS: Final = frozenset({"rank", "trend", "sign"})
+"""Measures whose figure is a word."""
+
 
 def read_article(article: Any) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
@@ -30,6 +33,8 @@ def read_article(article: Any) -> tuple[Claim, ...]:
         found, frame = _read_passage(article, passage, frame)
         claims += found
     claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
+    if all(claim.measure in WORDS for claim in claims):
+        return ()  # words that could be checked against figures, in an article that prints none
     return tuple(sorted(_dated(claims, article.published), key=lambda claim: (claim.start, claim.end)))
 
 
