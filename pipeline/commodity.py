@@ -67,8 +67,9 @@ def find_commodities(text: str) -> tuple[CommodityMention, ...]:
     words = [text[start:end] for start, end in tokens]
     found: list[CommodityMention] = []
     index = 0
+    known = _index()
     while index < len(tokens):
-        form = _longest(text, tokens, words, index)
+        form = _longest(text, tokens, words, index) if _fold(words[index]) in known else None
         if form is None:
             index += 1
             continue

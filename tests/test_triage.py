@@ -31,8 +31,8 @@ NEVER = {
     "empty": "",
     "no-trade": "The team won 3-0 before 40,000 people.",
     "no-figure": "Exports go by sea, and imports by rail.",
-    "figure-before-trade": "It cost $5 million. Exports rose.",
-    "figure-too-far": "Exports rose. It rained. It snowed. It cost $5 million.",
+    "figure-before-trade": "It cost $5 million. Exports go by sea.",
+    "figure-too-far": "Exports go by sea. It rained. It snowed. It cost $5 million.",
     "sales-of-a-firm": "Sales of the firm rose 4 % to $3 billion.",
 }
 

@@ -98,15 +98,21 @@ def make_doc(text: str, cuts: Iterable[int] = ()) -> tuple[Doc, list[int]]:
     from spacy.tokens import Doc
 
     nlp = tokenizer()
-    text = _ENTITY.sub(lambda found: " " * len(found[0]), text)
-    places = sorted(set(cuts))
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: " " * len(found[0]), text)
+    places = set(cuts)
     words: list[str] = []
     starts: list[int] = []
     for token in nlp.make_doc(text):
-        inside = [place for place in places if token.idx < place < token.idx + len(token)] if places else []
-        bounds = [token.idx, *inside, token.idx + len(token)]
-        for start, end in pairwise(bounds):
-            for piece in _PIECE.finditer(text, start, end):
+        word, start = token.text, token.idx
+        if word.isalnum() and places.isdisjoint(range(start + 1, start + len(word))):
+            words.append(word)  # nearly every word: nothing to cut and no dash in it
+            starts.append(start)
+            continue
+        end = start + len(word)
+        bounds = [start, *sorted(place for place in places if start < place < end), end]
+        for first, last in pairwise(bounds):
+            for piece in _PIECE.finditer(text, first, last):
                 words.append(piece[0])
                 starts.append(piece.start())
     return Doc(nlp.vocab, words=words), starts
