@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 from pipeline.claim import Claim
+
+_BATCH: Final = 64
 
 
 def extract_claims(article: Any) -> tuple[Claim, ...]:
@@ -20,6 +23,11 @@ def extract_claims(article: Any) -> tuple[Claim, ...]:
 
 
 def extract_articles(articles: Iterable[Any], settings: Any = None) -> Iterator[tuple[Any, tuple[Claim, ...]]]:
-    """Each article with its claims, one after the other."""
-    for article in articles:
-        yield article, extract_claims(article)
+    """Each article with its claims, one after the other; words that only these articles use are forgotten again."""
+    from pipeline.components.memory import forgetting
+
+    waiting = iter(articles)
+    while batch := list(islice(waiting, _BATCH)):
+        with forgetting():
+            found = [extract_claims(article) for article in batch]
+        yield from zip(batch, found, strict=True)

@@ -25,6 +25,8 @@ _POSSESSED: Final = re.compile(r"'")
 _PRONOUN: Final = re.compile(r"(?:^|[,&y;w])r[LTAUJw]{1,4}[bt@fo]{0,2}$")
 _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
+_CONVERSION: Final = re.compile(r"^[dv]*\([^()]*\)|^\)")
+NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
 _NAMES: Final = re.compile(r"[ECr][,&]*")
@@ -152,18 +154,19 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     after = [nominal for nominal in nominals if nominal.first > figure][:1]
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
     offers = [_offer(sentence.codes[nominal.last : figure], nominal, figure, side="before") for nominal in before]
-    offers += [
-        _offer(_spent_on(sentence, figure, sentence.codes[figure + 1 : nominal.first]), nominal, figure, side="after")
-        for nominal in after
-        if not (
-            "l" in sentence.codes[figure + 1 : nominal.first]
-            and sentence.codes[nominal.last :].lstrip("dv")[:1] in {"S", "T", "L"}
-        )
-    ]
+    offers += [_offer(_ahead(sentence, figure, nominal), nominal, figure, side="after") for nominal in after]
     offers += [_offer("", nominal, figure, side="after") for nominal in inside]
     return [
         offer for offer in offers if offer is not None and (offer.rule != "fronted" or _is_fronted(sentence, figure))
     ]
+
+
+def _ahead(sentence: Sentence, figure: int, nominal: Nominal) -> str:
+    """The codes from a figure to a nominal behind it, less a conversion in brackets ("$5 billion (€4 billion) in exports")."""
+    codes = sentence.codes[figure + 1 : nominal.first]
+    if "l" in codes and sentence.codes[nominal.last :].lstrip("dv")[:1] in {"S", "T", "L"}:
+        return NO_WAY  # "of which exports were …" has a figure of its own
+    return _spent_on(sentence, figure, _CONVERSION.sub("", codes))
 
 
 def _is_fronted(sentence: Sentence, figure: int) -> bool:

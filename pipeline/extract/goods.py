@@ -83,7 +83,7 @@ def aligned_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     row = _row_of(sentence, figures, figure)
     if len(row) < 2:
         return None
-    for listed in _GOODS_LIST.finditer(sentence.codes[: row[0]]):
+    for listed in reversed([*_GOODS_LIST.finditer(sentence.codes[: row[0]])]):
         for members in _splits(sentence.codes, listed.start(), listed.end()):
             if len(members) == len(row):
                 return _known(sentence, text, *members[row.index(figure)])

@@ -433,7 +433,7 @@ class _Search:
     def _is_subject(self, at: int) -> bool:
         before = self.codes[:at].rstrip("dv")
         if before and (
-            before[-1] in "tfhoibn@gBlpuS"
+            before[-1] in "tfhoibn@gBlpuS("
             or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@gS"))
         ):
             return False

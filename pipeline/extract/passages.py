@@ -93,6 +93,12 @@ def find_mentions(text: str, start: int, end: int, published: date | None, conte
 
 def _moved(mentions: Any, offset: int) -> list[Any]:
     """Mentions with the offsets of the article."""
-    if offset == 0:
-        return list(mentions)
-    return [replace(mention, start=mention.start + offset, end=mention.end + offset) for mention in mentions]
+    return [*mentions] if offset == 0 else [_shifted(mention, offset) for mention in mentions]
+
+
+def _shifted(mention: Any, offset: int) -> Any:
+    spots: dict[str, Any] = {"start": mention.start + offset, "end": mention.end + offset}
+    hedge = getattr(mention, "hedge_span", None)
+    if hedge is not None:
+        spots["hedge_span"] = (hedge[0] + offset, hedge[1] + offset)
+    return replace(mention, **spots)

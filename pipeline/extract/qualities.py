@@ -66,7 +66,7 @@ def _one_partner(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> 
 def _of_change(sentence: Sentence, index: int, nominal: Nominal) -> bool:
     """ "The highest growth in trade": what is ranked is the change; growth words may stand in a time phrase."""
     between = sentence.items[index : max(nominal.head, index)]
-    return any(item.code in "TJ%" or getattr(item.ref, "average", False) for item in between)
+    return any(item.code in "TJ%" or getattr(item.ref, "comparison", None) for item in between)
 
 
 def _ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> Nominal | None:

@@ -46,6 +46,8 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         if own is not None:
             return replace(_with_base(own, measure, search, binding), compared=True)
     if main is None:
+        main = search.year_so_far()
+    if main is None:
         return Times()
     main = search.whole_year(binding, main)
     if measure == "change" and item is not None and search.contradicts_base(main, item):
@@ -227,6 +229,16 @@ class _Search:
     def expected(self, binding: Binding) -> bool:
         """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
         return "A" in self.codes[max(0, binding.figure - 4) : binding.figure + 3]
+
+    def year_so_far(self) -> Any | None:
+        """ "Annual exports crossed …", with no time named: the year of publication."""
+        words = {item.text.lower() for item in self.items if item.code in "vwN"}
+        spoken = {word for text in words for word in text.split()}
+        if self.clock.published is None or not spoken & {"annual", "cumulative", "full-year", "yearly"}:
+            return None
+        from pipeline.period import Period
+
+        return Period.of_year(self.clock.published.year)
 
     def whole_year(self, binding: Binding, main: Any) -> Any:
         """ "The annual total": the year of the month that the sentence is about."""
