@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help setup run test browser-test lint lock clean
+.PHONY: help setup run test browser-test lint licences fuzz lock clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
@@ -43,6 +43,12 @@ lint: $(STAMP) ## style, types and the rules of what may import what
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+licences: $(STAMP) ## the licence of every locked package, against those that .ci/licences.toml allows
+	@$(BIN)/python .ci/licences.py
+
+fuzz: $(STAMP) ## hostile inputs to everything that reads; RUNS=100000 for a long run, SEED=1 for other inputs
+	@$(BIN)/python -m fuzz --runs $(or $(RUNS),1000) --seed $(or $(SEED),0)
 
 lock: $(STAMP) ## the lock anew, from pyproject.toml: names, versions and hashes, no addresses
 	@$(PIP) install --quiet pip-tools
