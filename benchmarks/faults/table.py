@@ -10,7 +10,6 @@ from benchmarks.faults.bench import Outcome
 from benchmarks.faults.verdicts import Verdict
 
 TARGETS = {"found": 0.99, "blamed": 0.90, "repaired": 0.85}
-_NUMBERS = ("planted", "found", "proved", "decidable", "blamed", "repaired", "blamed_all", "strangers")
 
 
 def summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
@@ -45,6 +44,7 @@ def counts(verdicts: Iterable[Verdict]) -> dict[str, int]:
         "planted": len(told),
         "found": sum(one.found for one in told),
         "proved": sum(one.proved for one in told),
+        "asked": sum(one.asked for one in told),
         "decidable": len(alone),
         "blamed": sum(one.blamed for one in alone),
         "mendable": sum(one.mendable for one in told),
@@ -85,7 +85,7 @@ def _line(name: str, row: dict[str, int]) -> str:
     def part(count: str, of: str) -> str:
         return f"{100 * row[count] / row[of]:.1f}%" if row[of] else "-"
 
-    found = [row["planted"], part("found", "planted"), part("proved", "planted")]
+    found = [row["planted"], part("found", "planted"), part("proved", "planted"), part("asked", "planted")]
     decided = [row["decidable"], part("blamed", "decidable"), row["mendable"], part("repaired", "mendable")]
     cells = [*found, *decided, part("blamed_all", "planted"), part("tied_all", "planted"), row["strangers"]]
     return f"{name:<16}" + "".join(f"{cell:>10}" for cell in cells)

@@ -28,6 +28,8 @@ class Verdict:
     found: bool = False
     proved: bool = False
     """Found and called impossible, not only unlikely."""
+    asked: bool = False
+    """Not found, but a reader is asked to look at the planted claim again."""
     blamed: bool = False
     tied: bool = False
     repaired: bool = False
@@ -62,6 +64,7 @@ def judge(planted: Planted, world: World, claims: Sequence[Any], findings: Seque
         article=planted.written.name, kind=planted.kind, size=size_of(planted), alone=planted.alone,
         mendable=planted.mendable,
         found=bool(about), proved=any(one.certainty == "impossible" for one in about), blamed=blamed,
+        asked=not about and any(guilty & {*one.claims, *one.witnesses} for one in findings),
         tied=bool(about) and about[0].suspect is None, repaired=repair is not None and mends(planted, world, repair),
         strangers=len(proofs) - len(about),
         read=any(_reads(claim, planted.wrong) for claim in claims if claim.id in guilty),
