@@ -31,7 +31,8 @@ class Cue:
 
     ``code`` is its one-letter symbol in reading patterns; ``sign`` is +1, -1, 0 or 9 (not in the word itself).
     ``weak`` words name a flow only in a trade context ("deficit"), ``partner`` words take a country as their subject
-    ("trading partner"), ``agent`` words are one ("exporter"), ``pair`` words need two parties said before ("bilateral trade").
+    ("trading partner"), ``agent`` words are one ("exporter"), ``pair`` words need two parties
+    said before ("bilateral trade").
     """
 
     id: str

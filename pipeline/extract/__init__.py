@@ -22,7 +22,10 @@ def extract_claims(article: Any) -> tuple[Claim, ...]:
     return read_article(article)
 
 
-def extract_articles(articles: Iterable[Any], settings: Any = None) -> Iterator[tuple[Any, tuple[Claim, ...]]]:
+def extract_articles(
+    articles: Iterable[Any],
+    settings: Any = None,  # noqa: ARG001 - what every stage is given; nothing in it concerns this one yet
+) -> Iterator[tuple[Any, tuple[Claim, ...]]]:
     """Each article with its claims, one after the other; words that only these articles use are forgotten again."""
     from pipeline.components.memory import forgetting
 

@@ -1,6 +1,6 @@
 """Which nominal a figure hangs on: patterns over the codes between the two, then the cost of the way.
 
-The patterns are ``models/readings.toml``. A figure can also hang on the nominal of a figure before it ("… to $5 billion,
+The patterns are ``models/readings.toml``. A figure can also hang on the nominal of a figure before it ("to $5 billion,
 up from $4 billion"): a chain.
 """
 
@@ -117,7 +117,7 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
 
 
 def _free(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound: list[Binding]) -> tuple[Nominal, ...]:
-    """The nominals without those that are only the whole of a share just given ("46 % of that total, $43.8 billion")."""
+    """The nominals without those that are only the whole of a share just given ("46 % of that total, $9 billion")."""
     wholes = {
         id(earlier.nominal)
         for earlier in bound
@@ -162,7 +162,7 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
 
 
 def _ahead(sentence: Sentence, figure: int, nominal: Nominal) -> str:
-    """The codes from a figure to a nominal behind it, less a conversion in brackets ("$5 billion (€4 billion) in exports")."""
+    """The codes from a figure to a nominal behind it, less a conversion in brackets ("$5 bn (€4 bn) in exports")."""
     codes = sentence.codes[figure + 1 : nominal.first]
     if "l" in codes and sentence.codes[nominal.last :].lstrip("dv")[:1] in {"S", "T", "L"}:
         return NO_WAY  # "of which exports were …" has a figure of its own
@@ -223,6 +223,9 @@ def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Bind
 
 def _link(earlier: Binding, figure: int, reading: Reading) -> Binding:
     return Binding(
-        figure=figure, nominal=earlier.nominal, rule=reading.id, strength=min(reading.strength, earlier.strength + 0.05),
+        figure=figure,
+        nominal=earlier.nominal,
+        rule=reading.id,
+        strength=min(reading.strength, earlier.strength + 0.05),
         side="chain", measure=reading.measure, base=reading.base, previous=earlier,
     )  # fmt: skip

@@ -30,6 +30,7 @@ def read_figure(
     said: list[Parties],
     compared: set[str],
 ) -> Claim | None:
+    """The claim of a bound figure: each slot decided in turn, with what the text has settled behind it."""
     sentence = passage.sentence
     item = sentence.items[binding.figure]
     quantity = item.ref
@@ -46,7 +47,7 @@ def read_figure(
     modality, open_ended = _modality(sentence, binding)
     if open_ended and times.period is not None and times.period.inherited:
         times = Times()
-    source = _source(sentence, article, parties)
+    source = _source(sentence, article)
     goods = (
         decide_goods(sentence, article.text, binding, passage.nominals)
         or _same_goods(binding, previous)
@@ -88,10 +89,17 @@ def read_quality(article: Any, passage: Passage, quality: Quality, frame: Frame,
         natural_low=quality.value, natural_high=quality.value,
         period=_value(times.period), base_period=_value(times.base) if quality.measure == "trend" else None,
         commodity=goods.value if goods else None, modality=_modality(sentence, binding)[0],
-        among=None if quality.measure == "trend" or quality.order is None else among(quality, _value(parties.reporter), _value(parties.partner), group),
+        among=_ranking(quality, parties, group),
         order=quality.order, aspect=quality.aspect,
         evidence=_evidence(parties, times, goods, item, nominal, sentence, None),
     )  # fmt: skip
+
+
+def _ranking(quality: Quality, parties: Parties, group: str | None) -> str | None:
+    """Whose ranking a rank stands in; None for what is no rank."""
+    if quality.measure == "trend" or quality.order is None:
+        return None
+    return among(quality, _value(parties.reporter), _value(parties.partner), group)
 
 
 def _only_goods(binding: Binding, frame: Frame) -> Known | None:
@@ -176,7 +184,7 @@ def _status(sentence: Sentence, binding: Binding, modality: str) -> str | None:
     return "reached" if any(item.cue is not None and item.cue.attained for item in near) else None
 
 
-def _source(sentence: Sentence, article: Any, parties: Parties) -> Slot | None:
+def _source(sentence: Sentence, article: Any) -> Slot | None:
     """Who the sentence gives as the origin of its figures."""
     from pipeline.source import find_sources
 

@@ -1,4 +1,4 @@
-"""What the text has settled so far: who, with whom, which flow, when. A later sentence takes from here what it leaves out."""
+"""What the text has settled so far: who, with whom, which flow, when; a later sentence takes what it leaves out."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def _levied_on(sentence: Sentence, nominal: Nominal) -> bool:
 
 
 def _of_other_topic(sentence: Sentence, nominal: Nominal, figure: int) -> bool:
-    """ "Loans for financing trade rose", "the price of imports", "tariffs on $60 billion of imports": the topic is another."""
+    """ "Loans for financing trade rose", "the price of imports", "tariffs on $6bn of imports": the topic is another."""
     before = sentence.codes[: max(nominal.first, 0)]
     if nominal.last <= figure:
         return _TOPIC_OF.search(before) is not None
@@ -94,7 +94,7 @@ def _both_flows(passage: Passage, binding: Binding) -> Binding:
     ):
         return binding
     others = [other for other in passage.nominals if other.last <= nominal.first and other.flow in {"export", "import"}]
-    if not others or others[-1].flow == nominal.flow or len(sentence.figures()) > 1 and not _respectively(sentence):
+    if not others or others[-1].flow == nominal.flow or (len(sentence.figures()) > 1 and not _respectively(sentence)):
         return binding
     if way(sentence.codes[others[-1].last : nominal.first]) not in {"&", ",&", "t&", "f&"}:
         return binding
@@ -113,13 +113,13 @@ def _respectively(sentence: Sentence) -> bool:
 
 
 def _aligned_flow(sentence: Sentence, binding: Binding, first: Nominal) -> Binding:
-    """ "Exports to and imports from Peru came to 37 and 13 billion respectively": the first figure is of the first flow."""
+    """ "Exports to and imports from Peru came to 37 and 13 billion": the first figure is of the first flow."""
     row = [figure for figure in sentence.figures() if figure >= first.last and sentence.codes[figure] == "Q"]
     nominal = binding.nominal
-    if nominal is None or len(row) < 2 or binding.figure != row[0]:  # noqa: PLR2004 - a pair of flows
+    if nominal is None or len(row) < 2 or binding.figure != row[0]:
         return binding
-    sides = {"owners": first.owners or nominal.owners, "partners": first.partners or nominal.partners}
-    return replace(binding, nominal=replace(nominal, cue=first.cue, **sides))
+    owners, partners = first.owners or nominal.owners, first.partners or nominal.partners
+    return replace(binding, nominal=replace(nominal, cue=first.cue, owners=owners, partners=partners))
 
 
 def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:

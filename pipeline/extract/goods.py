@@ -23,7 +23,7 @@ _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{
 
 
 def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()) -> Known | None:
-    """The goods of the nominal's own phrase, of the words right behind the figure, or of the list entry it stands in."""
+    """The goods of the nominal's own phrase, of the words right behind the figure, or of its entry in a list."""
     nominal = binding.nominal
     entry = entry_goods(sentence, text, binding.figure)
     if entry is not None:
@@ -48,9 +48,9 @@ def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple
     if binding.side != "after":
         return None
     for nominal in reversed(nominals):
-        if nominal.last <= binding.figure and nominal.goods and nominal.flow:
-            if "S" in sentence.codes[nominal.last : binding.figure]:
-                return _known(sentence, text, *nominal.goods)
+        before = nominal.last <= binding.figure and nominal.goods and nominal.flow
+        if nominal.goods and before and "S" in sentence.codes[nominal.last : binding.figure]:
+            return _known(sentence, text, *nominal.goods)
     return None
 
 
@@ -146,9 +146,11 @@ def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
     seen_of = False
     while index < min(figure + 7, len(sentence.codes)):
         code = sentence.codes[index]
-        if code == "o" or (code == "L" and sentence.items[index].text.lower() in {"worth of", "worth"}):
-            seen_of = True
-        elif code == "i" and sentence.items[index].text.lower() in {"in", "on"}:
+        if (
+            code == "o"
+            or (code == "L" and sentence.items[index].text.lower() in {"worth of", "worth"})
+            or (code == "i" and sentence.items[index].text.lower() in {"in", "on"})
+        ):
             seen_of = True
         elif code == "C" and seen_of:
             return _goods_run(sentence, text, index)
@@ -171,9 +173,7 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
             code in "&,"
             and sentence.codes[last + 1 : last + 2] in {"C", "w"}
             and "C" in sentence.codes[last + 1 : last + 4]
-        ):
-            last += 1
-        elif code in "Cw-":
+        ) or code in "Cw-":
             last += 1
         else:
             break
@@ -210,7 +210,7 @@ def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:
 
 
 def _joined(sentence: Sentence, first: int) -> int:
-    """ "textiles and garments (17.1%)": the goods before "and" belong to the entry unless they have their own figure."""
+    """ "textiles and garments (17.1%)": the goods before "and" belong to the entry, if without a figure."""
     start = first - 2
     while start > 0 and sentence.codes[start - 1] in "Cw-":
         start -= 1

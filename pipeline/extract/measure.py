@@ -77,7 +77,7 @@ def _in_list(before: str) -> bool:
 
 
 def _clause_moves(sentence: Sentence, binding: Binding) -> bool:
-    """Whether the list belongs to a word of change ("higher sales to the EU (5.9 %), Japan (3 %)") and to no level or share."""
+    """Whether the list belongs to a word of change ("higher sales to the EU (5.9 %)") and to no level or share."""
     start = max((at for at in range(binding.figure) if sentence.codes[at] in ";:"), default=-1) + 1
     first = min((at for at in range(start, binding.figure) if sentence.codes[at] == "("), default=binding.figure)
     opening = sentence.codes[start:first]
@@ -91,11 +91,8 @@ def _is_share_phrase(sentence: Sentence, binding: Binding) -> bool:
     if nominal is None or nominal.first < 1:
         return False
     head = way(sentence.codes[max(0, nominal.first - 4) : nominal.first])
-    return (
-        bool(re.search(r"s[oi]?$", head))
-        and not binding.rule == "trend"
-        or bool(re.search(r"so$", head))
-        and binding.side == "chain"
+    return (bool(re.search(r"s[oi]?$", head)) and binding.rule != "trend") or (
+        bool(re.search(r"so$", head)) and binding.side == "chain"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from pipeline.claim import Claim
@@ -15,10 +16,17 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.times import Clock, span_of
 
 
-def after_claim(frame: Frame, claim: Claim, binding: Binding, passage: Passage) -> Frame:
+def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
+    """The frame after a claim: what its slots settle for the figures behind it."""
     nominal = binding.nominal
     assert nominal is not None  # a claim has one
-    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "trade_seen": True, "measure": claim.measure, "partner_of_figure": True}
+    changes: dict[str, object] = {
+        "cue": nominal.cue,
+        "sentence_age": 0,
+        "trade_seen": True,
+        "measure": claim.measure,
+        "partner_of_figure": True,
+    }
     changes["listing"] = frame.listing or nominal.cue.partner
     spans = claim.evidence
     sides = {claim.reporter, claim.partner}
@@ -57,7 +65,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     opening = sentence.items[: next(iter(sentence.figures()), 0)]
     revised = any(item.cue is not None and item.cue.revised for item in opening)
     latest = None if revised else _latest([claim for claim in claims if claim.id not in compared])
-    if latest is not None and not _whole_of(latest, frame, passage) and not _looks_back(latest, frame, passage):
+    if latest is not None and not _whole_of(latest, frame) and not _looks_back(latest, frame, passage):
         spot = latest.evidence["period"]
         changes["period"] = Known(value=str(latest.period), start=spot.start, end=spot.end)
         changes["period_of_figure"] = True
@@ -127,7 +135,7 @@ def _other_deficit(passage: Passage, frame: Frame) -> bool:
 def _ends(claims: list[Claim]) -> tuple[Known, Known] | None:
     """The two periods of "from … in 2021 to … in 2022", which "over the same period" means later."""
     levels = [claim for claim in claims if claim.measure == "level" and claim.period is not None]
-    for first, second in zip(levels, levels[1:], strict=False):
+    for first, second in pairwise(levels):
         if first.flow == second.flow and str(first.period) < str(second.period):
             spots = (first.evidence["period"], second.evidence["period"])
             return tuple(  # type: ignore[return-value]
@@ -138,14 +146,14 @@ def _ends(claims: list[Claim]) -> tuple[Known, Known] | None:
 
 
 def _joined(sentence: Sentence) -> tuple[Known, Known] | None:
-    """Two economies that a sentence joins ("China and Thailand", "China-Thailand"): what "both countries" means next."""
+    """Two economies that a sentence joins ("China and Laos", "China-Laos"): what "both countries" means next."""
     found = re.search(r"E[dv]*(?:&[dv]*|-)E(?![',&])", sentence.codes)
     if found is None or sentence.codes[found.start() - 1 : found.start()] in {",", "&"}:
         return None
     return known_item(sentence, found.start()), known_item(sentence, found.end() - 1)
 
 
-def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
+def _whole_of(claim: Claim, frame: Frame) -> bool:
     """Whether a cumulative period only sums up to the month that the paragraph is about."""
     from pipeline.period import Period
 
@@ -169,7 +177,7 @@ def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
 
 
 def _latest(claims: list[Claim]) -> Claim | None:
-    """The claim whose period goes on to count: the latest that the sentence reports; of two that end together the longer."""
+    """The claim whose period goes on to count: the latest reported; of two that end together the longer."""
     from pipeline.period import Period
 
     dated = [claim for claim in claims if claim.period is not None and claim.modality == "reported"]
@@ -222,6 +230,7 @@ def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
 
 
 def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
+    """What is known about time when a sentence is read."""
     from pipeline.period import Period
 
     settled = Period.parse(frame.period.value) if frame.period else None
@@ -243,5 +252,6 @@ def last_currency(sentence: Sentence) -> str | None:
 
 
 def known_item(sentence: Sentence, index: int) -> Known:
+    """The economy of an item, with the characters that name it."""
     item = sentence.items[index]
     return Known(value=item.ref.code, start=item.start, end=item.end)

@@ -89,7 +89,7 @@ def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
 
 
 def _of_verb(sentence: Sentence, head: int) -> int:
-    """Where the goods before a participle begin: "Icelandic goods shipped to China" have an owner, a plain verb has none."""
+    """Where the goods before a participle begin: "Icelandic goods shipped to China" have an owner."""
     found = re.search(r"E[wC]{1,2}$", sentence.codes[:head])
     named = found is not None and sentence.items[found.start()].ref.kind in {"demonym", "group-demonym"}
     return found.start() if named and found is not None else head
@@ -191,7 +191,7 @@ class _Left:
         return following and is_goods_word(item.text) and self.sentence.is_noun(index)
 
     def _take_owner(self, index: int) -> None:
-        """The possessor, and where two parties are joined ("China-Russia", "Uzbek-Chinese", "US and Chinese") the other."""
+        """The possessor, and where two parties are joined ("China-Russia", "Uzbek-Chinese") the other."""
         self.first = index
         party = _party(self.items[index], index, "owner")
         if index >= 2 and self.codes[index - 1] == "-" and self.codes[index - 2] in "E":
@@ -258,7 +258,7 @@ class _Right:
         return at
 
     def _past_adjectives(self, at: int) -> int:
-        """Past a number or an adjective before an economy: "from the three South Caucasus states", "to oil-rich Norway"."""
+        """Past a number or an adjective before an economy: "from the three Baltic states", "to oil-rich Norway"."""
         found = re.match(r"w{1,2}d?(?=E)", self.codes[at:])
         return at + found.end() if found else at
 

@@ -1,4 +1,4 @@
-"""Who trades with whom: reporter and partner of a figure, from its phrase, its clause, its sentence, the text before."""
+"""Who trades with whom: reporter and partner of a figure, from its phrase, clause and sentence, or the text before."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class _Search:
                 return said
         if entry and self.nominal.cue.partner and partner is None:
             partner = entry
-            subject = subject if subject and subject.value != entry.value and not self._precedes_list(entry) else None
+            subject = subject if subject and subject.value != entry.value and not self._precedes_list() else None
         if reporter is None and partner is None:
             said = self._partner_phrase() if self.own else self._listed(entry or subject)
             if said is not None:
@@ -129,7 +129,7 @@ class _Search:
     def _own_destination(self, binding: Binding) -> Slot | None:
         """A later figure's own side right behind it ("…, 30% to Asia", "the 3.3% decline in North America")."""
         between = self.codes[max(self.nominal.last, 0) : self.figure] if binding.side != "after" else ""
-        if not self.own or not self.nominal.partners and binding.side != "chain" or not set(between) & FIGURES:
+        if not self.own or (not self.nominal.partners and binding.side != "chain") or not set(between) & FIGURES:
             return None
         found = re.match(r"(?:[dv]*[TJ][dvw]*i|[dv]*[tfh])[dv]*E(?!['N])", self.codes[self.figure + 1 :])
         if found is None or self.nominal.flow not in {"export", "import", "turnover"}:
@@ -155,7 +155,7 @@ class _Search:
             return False
         return any(self.codes[side.index] == "2" or self.items[side.index].text.lower() == "their" for side in sides)
 
-    def _precedes_list(self, entry: Slot) -> bool:
+    def _precedes_list(self) -> bool:
         """Whether the list of partners begins before this entry: then the clause has no subject of its own."""
         return "E" in self.codes[self.nominal.last : self.figure]
 
@@ -179,7 +179,7 @@ class _Search:
                 value="+".join(side.value for side in sides), start=sides[0].start, end=sides[-1].end, rule="sum"
             )
             return Parties(reporter=total, partner=partner) if partner is not None else None
-        return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == 2 else None  # noqa: PLR2004 - a pair
+        return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == 2 else None
 
     def _varied(self, entry: Slot, reporter: Slot | None, partner: Slot | None) -> Parties | None:
         """The next entry of a row: the side that the first entry named is the one that changes."""
@@ -206,7 +206,7 @@ class _Search:
         return None if slot is None or slot.value == self.part else slot
 
     def _listed(self, named: Slot | None) -> Parties | None:
-        """A figure without a trade phrase, under the name of an economy: one more partner of the one the list is about."""
+        """A figure without a trade phrase, under the name of an economy: one more partner of whom the list is about."""
         owner = self.frame.reporter
         if named is None or owner is None or named.value == owner.value:
             return None
@@ -273,9 +273,9 @@ class _Search:
 
     def _part_before(self, at: int) -> Slot | None:
         for nominal in reversed(self.nominals):
-            if nominal.last <= at and nominal is not self.nominal and nominal.flow and nominal.owners:
-                if not set(self.codes[nominal.last : at]) & set("y;E"):
-                    return self._joined(nominal.partners) or self._party(nominal.owners[-1])
+            another = nominal.last <= at and nominal is not self.nominal and nominal.flow and nominal.owners
+            if another and not set(self.codes[nominal.last : at]) & set("y;E"):
+                return self._joined(nominal.partners) or self._party(nominal.owners[-1])
         joined = re.search(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$", self.codes[:at])
         if joined is not None:
             parties, _ = read_parties(self.items, self.codes, joined.start(), "subject")
@@ -328,7 +328,7 @@ class _Search:
         return Slot(value="+".join(codes), start=slots[0].start, end=slots[-1].end, rule="sum")
 
     def _aligned(self, slots: list[Slot]) -> Slot | None:
-        """ "… to the EU, the US and China rose by 3 %, 2 % and 1 %, respectively": the figure's own member of the list."""
+        """ "… to the EU, the US and China rose 3 %, 2 % and 1 %, respectively": the figure's own member of it."""
         figures = [index for index in self.sentence.figures() if index > self._last_item(slots)]
         kinds = [index for index in figures if self.codes[index] == self.codes[self.figure]]
         text = self._words()
@@ -358,7 +358,7 @@ class _Search:
         return self._antecedent(party.index)
 
     def _member_meant(self, index: int) -> Slot | None:
-        """ "The South American supplier", "the Central Asian country": the member of the group that the text is about."""
+        """ "The South American supplier", "the Central Asian country": the member that the text is about."""
         item = self.items[index]
         if item.ref.kind not in {"group-demonym", "group"} or index + 1 >= len(self.items):
             return None
@@ -412,7 +412,7 @@ class _Search:
         )
 
     def _subject_before(self, limit: int) -> Slot | None:
-        """The economy that the clause is about: not behind a preposition, not a possessor, not inside a trade phrase."""
+        """The economy that the clause is about: not behind a preposition, no possessor, not in a trade phrase."""
         clause = max((at for at in range(limit) if self.codes[at] in "y;"), default=-1)
         inside = {at for nominal in self.nominals for at in range(nominal.first, nominal.last)}
         found = None
@@ -443,7 +443,7 @@ class _Search:
         item = self.items[at]
         if self.codes[at] == "E" and item.ref.kind in {"demonym", "group-demonym"}:
             return after in {"T", "L", "S", "V", "A"}
-        if after == "A" and self.codes[at] == "E" and not (self.items[at + 1].cue and self.items[at + 1].cue.future):
+        if after == "A" and self.codes[at] == "E" and not ((cue := self.items[at + 1].cue) and cue.future):
             return False  # who forecasts is the source, not the trader
         noun = self.items[at + 1].text.lower() if at + 1 < len(self.items) else ""
         if (
@@ -455,7 +455,7 @@ class _Search:
         return not (item.text.lower() in {"it", "they"} and not self.own)
 
     def _entry(self) -> Slot | None:
-        """The economy that the figure is listed under: "Japan (13.2%)", "China: $5 billion", "the EU with $3 billion"."""
+        """The economy that the figure is listed under: "Japan (13.2%)", "China: $5 billion", "the EU with $3 bn"."""
         if self.codes[self.figure : self.figure + 1] not in FIGURES:
             return None
         start = max(0, self.figure - 8)
@@ -586,10 +586,11 @@ class _Search:
             if (
                 self.codes[at] == "E"
                 and item.ref.kind in {"group", "group-demonym"}
-                and item.ref.code != reporter.value
+                and item.ref.code not in {reporter.value, WORLD}
+                and self.codes[:at].rstrip("dv")[-1:] == "i"
+                and not self.nominal.cue.partner
             ):
-                if self.codes[:at].rstrip("dv")[-1:] == "i" and not self.nominal.cue.partner and item.ref.code != WORLD:
-                    return self._slot(at, "place")
+                return self._slot(at, "place")
         return None
 
     def _inherited_reporter(self, partner: Slot | None) -> Slot | None:
@@ -622,7 +623,13 @@ class _Search:
             return None
         kept = self.earlier.partner if self.earlier else None
         if self.earlier and self.earlier.reporter and kept and kept.value != WORLD and reporter is not None:
-            other = self.earlier.reporter if reporter.value == kept.value else kept if reporter.value == self.earlier.reporter.value else None
+            other = (
+                self.earlier.reporter
+                if reporter.value == kept.value
+                else kept
+                if reporter.value == self.earlier.reporter.value
+                else None
+            )
             if other is not None:
                 return replace(other, rule="sentence-partner", inherited=True)
         if kept and kept.rule == "behind" and (reporter is None or (reporter.value != kept.value)):

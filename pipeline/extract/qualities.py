@@ -42,7 +42,9 @@ def _ranks(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         if item.code == "R":
             rank, order = item.ref.value, "largest"
         elif item.code == "K" and item.cue is not None and item.cue.order in {"largest", "smallest"}:
-            if item.text.lower() in {"top", "main", "leading", "most important"} and not _one_partner(sentence, trade, index):
+            if item.text.lower() in {"top", "main", "leading", "most important"} and not _one_partner(
+                sentence, trade, index
+            ):
                 continue
             rank, order = Decimal(1), item.cue.order
         else:
@@ -82,7 +84,7 @@ def _ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> Nomin
 
 
 def _group(sentence: Sentence, nominal: Nominal, index: int) -> str | None:
-    """Among whom the rank counts: "in Central Asia", "of any Central Asian state", "the South Caucasus country with"."""
+    """Among whom the rank counts: "in Central Asia", "of any Central Asian state", "the Baltic country with"."""
     if nominal.among is not None:
         item = sentence.items[nominal.among]
         return str(item.ref.code) if item.code == "E" else ANAPHOR

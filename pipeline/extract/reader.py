@@ -39,7 +39,7 @@ def read_article(article: Any) -> tuple[Claim, ...]:
 
 
 def _dated(claims: list[Claim], published: date | None) -> Iterator[Claim]:
-    """Claims printed before the text gives a time (headlines) take that of the same figure, else of the first like it."""
+    """Claims printed before the text gives a time (headlines) take that of the same figure, or the first like it."""
     for number, claim in enumerate(claims):
         if claim.period is None and claim.modality == "reported" and not any(other.period for other in claims[:number]):
             alike = [
@@ -93,7 +93,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
         if claim is not None:
             claims.append(claim)
             previous[binding.figure] = claim
-            frame = after_claim(frame, claim, bound, passage)
+            frame = after_claim(frame, claim, bound)
     words = [
         read_quality(article, passage, quality, frame, clock) for quality in find_qualities(sentence, passage.nominals)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import Any
 
 from pipeline.economy import EconomyMention, is_group
@@ -14,7 +14,7 @@ from pipeline.institution import home_of
 
 def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | None:
     """The economy that the article is about: the one that most trade phrases belong to, the headline counting more."""
-    count: Counter[str] = Counter()
+    count: defaultdict[str, float] = defaultdict(float)
     where: dict[str, Known] = {}
     for number, passage in enumerate(passages):
         weight = 3.0 if number == 0 or passage.kind == "title" else 1.0

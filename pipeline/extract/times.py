@@ -54,7 +54,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         main, item = clock.settled, None
     if measure == "change":
         return _change(search, binding, main, item)
-    return Times(period=_slot(main, item, clock))
+    return Times(period=_slot(main, item))
 
 
 def _change(search: _Search, binding: Binding, main: Any, item: Item | None) -> Times:
@@ -64,14 +64,14 @@ def _change(search: _Search, binding: Binding, main: Any, item: Item | None) -> 
         from pipeline.period import Period
 
         end, start = str(main.last[0]), str(main.first[0])
-        slot = _slot(Period.parse(end), item, search.clock)
+        slot = _slot(Period.parse(end), item)
         return Times(period=slot, base=Slot(value=start, start=slot.start, end=slot.end, rule="span"))
-    return Times(period=_slot(main, item, search.clock), base=base)
+    return Times(period=_slot(main, item), base=base)
 
 
 def _with_base(own: tuple[Any, Item | None], measure: str, search: _Search, binding: Binding) -> Times:
     period, item = own
-    slot = _slot(period, item, search.clock)
+    slot = _slot(period, item)
     if measure != "change":
         return Times(period=slot)
     return Times(period=slot, base=search.base(binding, period))
@@ -90,7 +90,7 @@ def _on(slot: Slot | None, spot: Slot | Known | None) -> Slot | None:
     )
 
 
-def _slot(period: Any, item: Item | None, clock: Clock) -> Slot:
+def _slot(period: Any, item: Item | None) -> Slot:
     if item is None:
         return Slot(value=str(period), start=0, end=0, rule="settled-before", inherited=True)
     return Slot(value=str(period), start=item.start, end=item.end, rule=f"period-{item.ref.kind}")
@@ -131,15 +131,21 @@ class _Search:
             if settled.contains(earlier):  # "by the end of September", said of the nine months to September last year
                 found = earlier
         found = self._coming(item, found)
-        if item.ref.rule == "year-to-date" and found is not None and settled is not None and settled.months == 1:
-            if settled.last[0] == found.last[0] and settled.last < found.last:
-                return type(found)(first=found.first, last=settled.last)
+        if (
+            item.ref.rule == "year-to-date"
+            and found is not None
+            and settled is not None
+            and settled.months == 1
+            and settled.last[0] == found.last[0]
+            and settled.last < found.last
+        ):
+            return type(found)(first=found.first, last=settled.last)
         if item.ref.rule == "same-without-year" and self.clock.span is not None:
             return self.clock.span[1]
         return self._so_far(item, found)
 
     def _coming(self, item: Item, found: Any | None) -> Any | None:
-        """ "Expected to rise in the first quarter", printed in that quarter: the one that runs, not the one a year ago."""
+        """ "Expected to rise in the first quarter", printed in that quarter: the one that runs, not last year's."""
         published = self.clock.published
         if item.ref.kind != "partial" or found is None or published is None or "A" not in self.codes:
             return found
@@ -165,7 +171,7 @@ class _Search:
         return self.clock.settled
 
     def _order(self, binding: Binding) -> list[tuple[float, int]]:
-        """Time phrases by how closely they go with the figure: right behind, right before, in its phrase, before, behind."""
+        """Time phrases by how closely they go with the figure: right behind, right before, in its phrase, elsewhere."""
         figure = binding.figure
         places = [at for at, code in enumerate(self.codes) if code == "P" and self.items[at].ref.kind != "day"]
         nominal = binding.nominal
@@ -356,7 +362,7 @@ class _Search:
 
 def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:
     """ "from 2019 to 2022": the two ends that a later "over the same period" means."""
-    ends = {}
+    ends: dict[str, Any] = {}
     for item in sentence.items:
         if item.code == "P" and item.ref.role in {"from", "to"}:
             ends.setdefault(item.ref.role, item.ref.resolve(anchor=clock.settled, published=clock.published))
