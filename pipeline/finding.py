@@ -16,6 +16,8 @@ class Repair:
     change: Mapping[str, Any]
     because: str
     support: tuple[str, ...] = ()
+    slip: bool = True
+    """Whether it is a slip that people make; else it is only the figure that the others leave room for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Final
 
 from pipeline.conflict.case import Verdict
 from pipeline.conflict.mirror import is_mirror
+from pipeline.conflict.support import doubt_of
 from pipeline.explain import explanation, headline, ordered, steps
 from pipeline.finding import Finding, Repair
 from pipeline.observation import Observation, Reading
@@ -20,8 +21,6 @@ _NOTES: Final = {
     Reading.NATURAL: "They fit only if round figures and hedges are read at their widest.",
     Reading.WIDEST: "They fit only if digits were cut off instead of rounded.",
 }
-_FAR: Final = 300
-"""Characters between a figure and the words that an inherited slot was read from, beyond which the slot is weak."""
 _TIED: Final = 5
 _COMMON_SLIP: Final = 4
 """Up to so many tied claims, a slip no rarer than this may tell which one is wrong."""
@@ -49,12 +48,13 @@ def finding_of(
         repair = repair_of(by_id[suspect], beyond(suspect), corpus)
     elif scope != "cross-source" and not shown.crowd:
         suspect, repair = _untied([by_id[claim] for claim in verdict.suspects], beyond, corpus)
-    doubtful = needs_reading(its, repair)
+    article = corpus.by_doc.get(its[0].claim.doc, ()) if scope == "article" else ()
+    doubt = doubt_of(shown, its, repair, article=article)
     return Finding(
         id=finding_id(shown, by_id),
         kind=shown.kind,
         scope=scope,
-        certainty="needs-reading" if doubtful else _certainty(shown, its),
+        certainty="needs-reading" if doubt else _certainty(shown, its),
         claims=tuple(one.id for one in its),
         explanation=explanation(shown, by_id),
         headline=headline(shown, by_id, scope=scope),
@@ -64,7 +64,7 @@ def finding_of(
         steps=steps(shown, by_id),
         witnesses=_witnesses(its, copies, corpus=corpus, crowd=shown.crowd),
         follows=tuple(explanation(dispute, by_id) for dispute in verdict.follows[:_FOLLOWS_SHOWN]),
-        note=_note(shown, doubtful=doubtful),
+        note=doubt or _note(shown),
     )
 
 
@@ -94,25 +94,10 @@ def _certainty(shown: Dispute, its: Sequence[Observation]) -> str:
     return "unlikely" if several and shown.kind == "growth" else "impossible"
 
 
-def _note(shown: Dispute, *, doubtful: bool) -> str:
-    if doubtful:
-        return "A slot of one of these claims was read from far away; with another reading the conflict vanishes."
+def _note(shown: Dispute) -> str:
     if shown.kind == "mirror":
         return "Exports and imports of one flow are counted by two offices and differ by nature."
     return _NOTES.get(shown.reading, "")
-
-
-def needs_reading(its: Sequence[Observation], repair: Repair | None) -> bool:
-    """Whether the conflict hangs on a doubtful claim, or on a far-fetched slot that the repair would read otherwise."""
-    if any(one.claim.doubt for one in its):
-        return True
-    if repair is None:
-        return False
-    claim = next((one.claim for one in its if one.id == repair.claim), None)
-    if claim is None:
-        return False
-    weak = [claim.evidence[slot] for slot in repair.change if slot in claim.evidence]
-    return any(found.inherited and abs(found.start - claim.start) > _FAR for found in weak)
 
 
 def _witnesses(

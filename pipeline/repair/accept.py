@@ -25,6 +25,8 @@ _WORTH: Final = 3.0
 """How many steps of rarity one more supporting figure outweighs."""
 _TELLING: Final = 2
 """Significant digits from which on a figure that is found again counts as the same."""
+_RAREST_SLIP: Final = 6
+"""Rarity up to which a rewrite is a slip; beyond, it is any figure that fits."""
 _COMPANY: Final = 250
 """Observations that a rewrite is held against; in a larger article those nearest to the figure."""
 
@@ -196,5 +198,9 @@ def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
     words = best.rewrite.words[:1].upper() + best.rewrite.words[1:]
     because = f"{words}: {'; '.join(reasons)}." if reasons else f"{words}."
     return Repair(
-        claim=best.rewrite.claim.id, change=_plain(best.rewrite), because=because, support=tuple(dict.fromkeys(support))
+        claim=best.rewrite.claim.id,
+        change=_plain(best.rewrite),
+        because=because,
+        support=tuple(dict.fromkeys(support)),
+        slip=best.rewrite.rarity <= _RAREST_SLIP,
     )

@@ -1,0 +1,150 @@
+"""How well the text supports a conflict: whether a person must read the passages before anybody is accused.
+
+A figure that was taken for another one is commoner than an article that contradicts itself. So a conflict is a proof
+only where its claims say clearly what they are about, or where the error has the shape that errors have: a slip that
+people make, or two figures that nearly agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Final
+
+from pipeline.claim import Claim, Evidence
+from pipeline.finding import Repair
+from pipeline.observation import Interval, Observation, Reading
+from pipeline.solve.dispute import Dispute
+
+_FAR: Final = 300
+"""Characters between a figure and the words that an inherited slot was read from, beyond which the slot is weak."""
+_SENTENCE: Final = 150
+"""Characters within which two figures that share a cue stand in one sentence."""
+_HEADLINE: Final = 120
+"""A figure in the first characters of an article is told again by the lead: that is no repetition in one breath."""
+_NEARLY: Final = 0.05
+"""Two readings of one amount that differ by less are hardly two different facts."""
+_SLOTS: Final = {
+    "reporter": "whose figure it is",
+    "partner": "with whom the trade is",
+    "flow": "which way the trade goes",
+    "period": "its time",
+    "base_period": "the time that it is compared with",
+    "commodity": "which goods it covers",
+}
+_BY_DEFAULT: Final = frozenset({"nobody-named"})
+"""Rules that fill a slot because nothing is said."""
+_WORDS: Final = frozenset({"rank", "trend", "sign"})
+_SURE: Final = frozenset({"a-year-before", "sentence-owner", "sentence-partner", "caption"})
+"""Rules that read a slot from elsewhere, and hardly ever wrongly."""
+
+
+def doubt_of(
+    shown: Dispute, its: Sequence[Observation], repair: Repair | None, *, article: Sequence[Observation]
+) -> str:
+    """Why a reader must look at the passages first, as a sentence; empty where the claims are clear.
+
+    ``article`` is all that the article says in which the conflict lies; empty for a conflict between several voices.
+    """
+    for one in its:
+        if one.claim.doubt:
+            return f"The reading of “{one.claim.text}” is in doubt: {one.claim.doubt}."
+    if _far_fetched(its, repair):
+        return "A slot of one of these claims was read from far away; with another reading the conflict vanishes."
+    if not article or not any(one.claim.evidence for one in its):
+        return ""
+    pair = _one_breath(its)
+    if pair:
+        return f"“{pair[0].text}” and “{pair[1].text}” stand in one sentence: they may well be two different facts."
+    if _is_slip(its, repair) or _nearly_agree(its):
+        return ""
+    if shown.kind == "same-fact":
+        return "No common slip makes the one figure the other: they may well be two different facts."
+    weak = next(filter(None, (_weak(one.claim, its, article) for one in its)), "")
+    return f"{weak}, and no common slip explains the difference: read the passages." if weak else ""
+
+
+def _one_breath(its: Sequence[Observation]) -> tuple[Claim, Claim] | None:
+    """Two figures of one sentence that are taken for one fact: writers do not give a fact twice in a sentence."""
+    for one, other in combinations(its, 2):
+        left, right = sorted((one.claim, other.claim), key=lambda claim: claim.start)
+        if left.doc == right.doc and one.fact == other.fact and _share_a_cue(left, right):
+            return left, right
+    return None
+
+
+def _share_a_cue(left: Claim, right: Claim) -> bool:
+    """Whether both hang on the same word for the flow, or stand close and share any cue."""
+    if _cue(left, "flow") is not None and _cue(left, "flow") == _cue(right, "flow"):
+        return True
+    close = right.start - left.end <= _SENTENCE and left.start > _HEADLINE
+    return close and any(_cue(left, slot) is not None and _cue(left, slot) == _cue(right, slot) for slot in _SLOTS)
+
+
+def _cue(claim: Claim, slot: str) -> tuple[int, int] | None:
+    found = claim.evidence.get(slot)
+    return None if found is None else (found.start, found.end)
+
+
+def _far_fetched(its: Sequence[Observation], repair: Repair | None) -> bool:
+    """Whether the repair reads a slot otherwise that was read from far away."""
+    claim = next((one.claim for one in its if repair is not None and one.id == repair.claim), None)
+    if claim is None or repair is None:
+        return False
+    changed = [claim.evidence[slot] for slot in repair.change if slot in claim.evidence]
+    return any(found.inherited and abs(found.start - claim.start) > _FAR for found in changed)
+
+
+def _is_slip(its: Sequence[Observation], repair: Repair | None) -> bool:
+    """Whether a figure was missed by a slip; that another word would fit says nothing, one always does."""
+    words = {one.id for one in its if one.claim.measure in _WORDS}
+    return repair is not None and repair.slip and repair.claim not in words
+
+
+def _nearly_agree(its: Sequence[Observation]) -> bool:
+    """Whether two amounts are given for one fact that are a small part apart."""
+    if len(its) != 2 or its[0].fact != its[1].fact or its[0].kind != "level":
+        return False
+    first, second = (_middle(one.intervals[Reading.NATURAL]) for one in its)
+    return first is not None and second is not None and abs(first - second) <= _NEARLY * max(abs(first), abs(second))
+
+
+def _middle(interval: Interval) -> float | None:
+    low, high = interval
+    return None if low is None or high is None else float(low + high) / 2
+
+
+def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observation]) -> str:
+    """Which slot of the claim is not said where the figure stands, as the beginning of a sentence; empty for none.
+
+    What all the claims were given by the same words does not count: another reading would move them all together.
+    Nor does a party of whom the whole article speaks: there is no other reading.
+    """
+    for slot, what in _SLOTS.items():
+        found = claim.evidence.get(slot)
+        if found is None or not _is_weak(found) or _is_shared(slot, found, its):
+            continue
+        if slot not in ("reporter", "partner") or _has_others(getattr(claim, slot), article):
+            where = "is not said" if found.rule in _BY_DEFAULT else "is read from another place"
+            return f"For “{claim.text}”, {what} {where}"
+    return ""
+
+
+def _has_others(party: str, article: Sequence[Observation]) -> bool:
+    """Whether the article gives figures of trade without this party."""
+    return any(party not in (one.claim.reporter, one.claim.partner) for one in article)
+
+
+def _is_weak(found: Evidence) -> bool:
+    return (found.inherited and found.rule not in _SURE) or found.rule in _BY_DEFAULT
+
+
+def _is_shared(slot: str, found: Evidence, its: Sequence[Observation]) -> bool:
+    others = [one.claim.evidence.get(slot) for one in its]
+    return all(other is not None and _same_words(found, other) for other in others)
+
+
+def _same_words(found: Evidence, other: Evidence) -> bool:
+    if found.rule in _BY_DEFAULT:
+        return other.rule == found.rule
+    return (found.start, found.end) == (other.start, other.end)
