@@ -12,8 +12,9 @@ from itertools import combinations
 from typing import Final
 
 from pipeline.claim import Claim, Evidence
+from pipeline.conflict.closeness import nearly_agree
 from pipeline.finding import Repair
-from pipeline.observation import Interval, Observation, Reading
+from pipeline.observation import Observation
 from pipeline.solve.dispute import Dispute
 
 _FAR: Final = 300
@@ -22,8 +23,6 @@ _SENTENCE: Final = 150
 """Characters within which two figures that share a cue stand in one sentence."""
 _HEADLINE: Final = 120
 """A figure in the first characters of an article is told again by the lead: that is no repetition in one breath."""
-_NEARLY: Final = 0.05
-"""Two readings of one amount that differ by less are hardly two different facts."""
 _SLOTS: Final = {
     "reporter": "whose figure it is",
     "partner": "with whom the trade is",
@@ -56,7 +55,7 @@ def doubt_of(
     pair = _one_breath(its)
     if pair:
         return f"“{pair[0].text}” and “{pair[1].text}” stand in one sentence: they may well be two different facts."
-    if _is_slip(its, repair) or _nearly_agree(its):
+    if _is_slip(its, repair) or nearly_agree(its, shown.row):
         return ""
     if shown.kind == "same-fact":
         return "No common slip makes the one figure the other: they may well be two different facts."
@@ -99,19 +98,6 @@ def _is_slip(its: Sequence[Observation], repair: Repair | None) -> bool:
     """Whether a figure was missed by a slip; that another word would fit says nothing, one always does."""
     words = {one.id for one in its if one.claim.measure in _WORDS}
     return repair is not None and repair.slip and repair.claim not in words
-
-
-def _nearly_agree(its: Sequence[Observation]) -> bool:
-    """Whether two amounts are given for one fact that are a small part apart."""
-    if len(its) != 2 or its[0].fact != its[1].fact or its[0].kind != "level":
-        return False
-    first, second = (_middle(one.intervals[Reading.NATURAL]) for one in its)
-    return first is not None and second is not None and abs(first - second) <= _NEARLY * max(abs(first), abs(second))
-
-
-def _middle(interval: Interval) -> float | None:
-    low, high = interval
-    return None if low is None or high is None else float(low + high) / 2
 
 
 def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observation]) -> str:
