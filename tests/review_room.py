@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import tempfile
 from collections.abc import Sequence
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from starlette.testclient import TestClient
 
 from pipeline.claim import Claim
 from pipeline.finding import Finding
+from pipeline.report.shelf import severity
 from pipeline.review.app import create_app
 from pipeline.review.desk import Desk, Tools
 from pipeline.review.gate import Door
@@ -24,6 +27,7 @@ from pipeline.store.ledger import Ledger, open_ledger
 HOME = "http://127.0.0.1:8765"
 DOOR = Door(secret="a secret of the tests")
 KAZ, GROWTH, RANK, REGION, MIRROR, READ = (finding.id for finding in FINDINGS)
+ORDER = [finding.id for finding in sorted(FINDINGS, key=severity)]
 WRONG = CLAIMS["kaz-wrong"]
 
 
@@ -74,6 +78,14 @@ def tools() -> Tools:
     )
 
 
+@cache
+def _sample_files() -> dict[str, bytes]:
+    """The sample run as it is written; rendered once for all tests."""
+    with tempfile.TemporaryDirectory() as directory:
+        write_run(Path(directory), sample_run())
+        return {path.name: path.read_bytes() for path in Path(directory).iterdir()}
+
+
 @dataclasses.dataclass
 class Room:
     """A review of a directory."""
@@ -84,12 +96,22 @@ class Room:
 
     @classmethod
     def of(cls, out: Path, run: Run | None = None, address: str | None = None) -> Room:
-        write_run(out, run or sample_run())
+        if run is None and not any(out.iterdir()):
+            for name, content in _sample_files().items():
+                (out / name).write_bytes(content)
+        elif run is not None:
+            write_run(out, run)
         ledger = open_ledger(out, address)
         return cls(out, ledger, Desk(out, ledger, tools()))
 
     def browser(self, user: str = "Anna", door: Door = DOOR) -> Browser:
         return Browser(TestClient(create_app(self.desk, door, user=user), base_url=HOME, raise_server_exceptions=True))
+
+
+def statuses(room: Room) -> dict[str, str]:
+    """How every finding stands, by the JSON of the queue."""
+    found = room.browser().json("/findings.json?status=all")["findings"]
+    return {row["id"]: row["status"] for row in found}
 
 
 class Browser:

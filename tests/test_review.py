@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import time
 from pathlib import Path
 
 import pytest
-from review_room import KAZ, MIRROR, RANK, READ, REGION, WRONG, Forms, Room
-from sample_run import ARTICLES, FINDINGS, clean_run, sample_run
+from review_room import KAZ, MIRROR, ORDER, RANK, READ, REGION, WRONG, Forms, Room, statuses
+from sample_run import ARTICLES, FINDINGS, clean_run
 
 from pipeline.lexicon import read_toml
 from pipeline.report.shelf import severity
 from pipeline.review.queue import STATUSES
-from pipeline.store import Run, StoredCheck, write_run
 from pipeline.store.decisions import ACTIONS
-
-ORDER = [finding.id for finding in sorted(FINDINGS, key=severity)]
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Room:
     return Room.of(tmp_path)
-
-
-def statuses(room: Room) -> dict[str, str]:
-    found = room.browser().json("/findings.json?status=all")["findings"]
-    return {row["id"]: row["status"] for row in found}
 
 
 # The queue
@@ -207,183 +198,6 @@ def test_a_name_is_kept_in_the_browser(room: Room) -> None:
     assert room.ledger.read()[0][1].who == 'Zoë "Z"; d\'Été'
     assert room.browser().open("/").press("accept", because="").status == 200
     assert room.ledger.read()[1][1].who == "Anna"
-
-
-# Corrections
-
-
-def test_trying_a_correction_shows_what_it_changes_and_stores_nothing(room: Room) -> None:
-    page = room.browser().open(f"/findings/{KAZ}")
-    page.press("try", claim=f"{WRONG.id}:0", slot="partner", value="Kyrgyzstan")
-    assert "Tried, not stored" in page.said
-    assert "1 finding vanishes:✓ Kazakhstan's 2024 trade" in page.said
-    assert "1 finding appears:✕ $22.7 billion does not fit <b>Kyrgyzstan</b>" in page.said
-    assert room.ledger.extent()[0] == 0
-
-
-def test_a_correction_is_checked_at_once(room: Room) -> None:
-    page = room.browser().open(f"/findings/{KAZ}")
-    page.press("correct", claim=f"{WRONG.id}:0", slot="partner", value="kgz".upper())
-    assert page.path.startswith(f"/findings/{KAZ}?done=")
-    assert "Settled by a correction" in page.said
-    assert "It brings another: $22.7 billion does not fit" in page.said
-    assert statuses(room)[KAZ] == "corrected"
-    record = page.json("/corrections.json")
-    assert record["vanished"] == [KAZ]
-    assert [f["id"] for f in record["appeared"]] == ["f-new"]
-    assert (record["corrections"][0]["was"], record["corrections"][0]["value"]) == ("KAZ", "KGZ")
-    page.open("/corrections").press("undo")
-    assert statuses(room)[KAZ] == "open"
-
-
-def test_what_a_correction_settled_is_not_asked_again(room: Room) -> None:
-    page = room.browser().open(f"/findings/{ORDER[0]}")
-    page.press("correct", claim=f"{WRONG.id}:0", slot="partner", value="KGZ")
-    assert [row["id"] for row in page.json("/findings.json")["findings"]] == [id for id in ORDER if id != KAZ]
-
-
-def test_the_suggestion_is_one_press(room: Room) -> None:
-    page = room.browser().open(f"/findings/{KAZ}")
-    assert "As suggested" in page.said
-    page.press("correct", at=0)
-    assert room.ledger.read()[0][1].value == "KGZ"
-
-
-def test_two_corrections_of_one_figure_do_not_overwrite_each_other(room: Room) -> None:
-    anna, ben = (room.browser(name).open(f"/findings/{KAZ}") for name in ("Anna", "Ben"))
-    anna.press("correct", claim=f"{WRONG.id}:0", slot="partner", value="KGZ")
-    ben.press("correct", claim=f"{WRONG.id}:0", slot="partner", value="UZB")
-    assert "Anna was quicker and corrected a figure" in ben.said
-    assert [one.value for _, one in room.ledger.read()] == ["KGZ"]
-
-
-@pytest.mark.parametrize(
-    ("slot", "typed", "stored"),
-    [
-        pytest.param("partner", "Kyrgyzstan", "KGZ", id="a name"),
-        pytest.param("partner", "Central Asia", "central-asia", id="a group"),
-        pytest.param("partner", "UZB+TKM", "UZB+TKM", id="a sum"),
-        pytest.param("partner", "", None, id="nothing"),
-        pytest.param("period", "2023-01/2023-03", "2023-Q1", id="a period"),
-        pytest.param("value", "$22.8 billion", "22800000000", id="an amount as printed"),
-        pytest.param("value", "22,800,000,000.0", "22800000000", id="a number"),
-        pytest.param("flow", "exports", "export", id="a flow in words"),
-        pytest.param("modality", "target", "target", id="modality"),
-        pytest.param("source", "the Altai Herald", "Altai Herald", id="a source without its article"),
-        pytest.param("share_of", "China/world/export", "CHN/world/export", id="a whole"),
-        pytest.param("commodity", " crude   oil ", "crude oil", id="a commodity"),
-        pytest.param("unit", "EUR", "EUR", id="a unit"),
-    ],
-)
-def test_slots_are_typed_as_people_write_them(room: Room, slot: str, typed: str, stored: str | None) -> None:
-    page = room.browser().open(f"/findings/{KAZ}")
-    page.press("correct", claim=f"{WRONG.id}:0", slot=slot, value=typed)
-    assert page.status == 200
-    assert room.ledger.read()[0][1].value == stored
-
-
-@pytest.mark.parametrize(
-    ("slot", "typed", "says"),
-    [
-        pytest.param("partner", "Atlantis", "no country or group", id="no country"),
-        pytest.param("partner", "KAZ", "that is how it was read", id="no change"),
-        pytest.param("period", "last spring", "is no period", id="no period"),
-        pytest.param("value", "a lot", "is no amount", id="no amount"),
-        pytest.param("value", "", "cannot be empty", id="no value"),
-        pytest.param("flow", "smuggling", "is none of", id="no flow"),
-        pytest.param("evidence", "x", "cannot be corrected", id="no slot"),
-        pytest.param("share_of", "China", "is no whole", id="no whole"),
-        pytest.param("unit", "<b>", "is no unit", id="no unit"),
-    ],
-)
-def test_what_no_slot_can_mean_is_said(room: Room, slot: str, typed: str, says: str) -> None:
-    page = room.browser().open(f"/findings/{KAZ}")
-    page.press("correct", claim=f"{WRONG.id}:0", slot=slot, value=typed)
-    assert page.status == 422
-    assert says in page.said.lower()
-    assert room.ledger.extent()[0] == 0
-
-
-# A new run
-
-
-def _rewritten(room: Room, **changes: object) -> None:
-    """Write a new run in which a claim or a text is other than it was."""
-    run = sample_run()
-    claims = [dataclasses.replace(c, **changes.get("claim", {})) if c.id == WRONG.id else c for c in run.claims]  # type: ignore[arg-type]
-    findings = [f for f in run.check.findings if f.id != changes.get("without")]
-    text = changes.get("text", {})
-    articles = [dataclasses.replace(a, text=text.get(a.name, a.text)) for a in ARTICLES]  # type: ignore[attr-defined]
-    check = dataclasses.replace(run.check, findings=tuple(findings))  # type: ignore[type-var]
-    write_run(room.out, Run(articles=articles, claims=claims, check=check, manifest={"run": str(changes)}))
-
-
-def test_decisions_survive_a_new_run(room: Room) -> None:
-    page = room.browser().open("/").press("accept", because="")
-    _rewritten(room, without=REGION)
-    assert page.json("/findings.json?status=all")["total"] == 5
-    assert statuses(room)[ORDER[0]] == "accepted"
-    again = Room.of(room.out)
-    assert statuses(again)[ORDER[0]] == "accepted"
-
-
-def test_a_decision_whose_evidence_changed_is_stale(room: Room) -> None:
-    page = room.browser().open(f"/findings/{KAZ}").press("accept", because="")
-    _rewritten(room, claim={"period": "2023"})
-    page.open(f"/findings/{KAZ}")
-    assert "Changed since. What was decided was about other evidence" in page.said
-    assert "period was read as 2024, now as 2023" in page.said
-    assert [row["id"] for row in page.json("/findings.json?status=stale")["findings"]] == [KAZ]
-    assert page.json("/left.json")["stale"][0]["changes"]
-    page.press("accept", because="")
-    assert page.json("/findings.json?status=stale")["findings"] == [], "decided anew on what stands there now"
-
-
-def test_a_decision_follows_its_finding_under_another_id(room: Room) -> None:
-    page = room.browser().open(f"/findings/{KAZ}").press("accept", because="")
-    run = sample_run()
-    moved = tuple(dataclasses.replace(f, id="f-other" if f.id == KAZ else f.id) for f in run.check.findings)
-    claims = [dataclasses.replace(c, partner="UZB") if c.id == WRONG.id else c for c in run.claims]
-    write_run(room.out, dataclasses.replace(run, claims=claims, check=StoredCheck(findings=moved)))
-    record = page.json("/findings/f-other.json")
-    assert (record["status"], record["stale"], record["turn"]) == ("accepted", True, 0)
-    assert "partner was read as KAZ, now as UZB" in record["changes"][0]
-    page.open("/findings/f-other?status=all").press("dismiss", because="")
-    assert page.json("/findings/f-other.json")["status"] == "dismissed"
-
-
-@pytest.mark.parametrize(
-    ("changes", "why"),
-    [
-        pytest.param({}, "The figures still stand there, and fit together now.", id="resolved"),
-        pytest.param(
-            {"text": {"steppe.txt": "Nothing of it."}}, "does not stand in steppe.txt any more", id="words gone"
-        ),
-    ],
-)
-def test_a_decision_whose_finding_is_gone_is_kept_as_an_orphan(
-    room: Room, changes: dict[str, object], why: str
-) -> None:
-    page = room.browser().open(f"/findings/{KAZ}").press("accept", because="")
-    _rewritten(room, without=KAZ, **changes)
-    (orphan,) = page.json("/left.json")["orphaned"]
-    assert (orphan["subject"], why in orphan["why"]) == (KAZ, True)
-    assert why in page.open("/left").said
-    _rewritten(room)
-    assert page.json("/left.json")["orphaned"] == []
-    assert statuses(room)[KAZ] == "accepted", "it comes back with its finding"
-
-
-def test_a_half_written_run_leaves_the_earlier_one_on_the_desk(room: Room) -> None:
-    page = room.browser()
-    (room.out / "claims.jsonl").write_text("")
-    manifest = room.out / "manifest.json"
-    manifest.write_text(manifest.read_text() + "\n")
-    page.open("/")
-    assert "cannot be read" in page.said
-    assert f'id="f-{ORDER[0]}"' in page.html
-    write_run(room.out, sample_run())
-    assert "cannot be read" not in page.open("/").said
 
 
 # Other pages

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.report import words
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
+    from jinja2.bccache import Bucket
 
 TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
 _HIDDEN: Final = {
@@ -45,6 +47,7 @@ def templates(*further: Path, link: Callable[[str], str] = within_page) -> Envir
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
         finalize=visible,
+        bytecode_cache=_compiled(),
     )
     environment.globals |= {
         "entries": words.entry,
@@ -54,6 +57,25 @@ def templates(*further: Path, link: Callable[[str], str] = within_page) -> Envir
         "link": link,
     }
     return environment
+
+
+@cache
+def _compiled() -> BytecodeCache:
+    """Compiled templates, shared by all that show them: each is compiled once in a process."""
+    import jinja2
+
+    class Compiled(jinja2.BytecodeCache):
+        def __init__(self) -> None:
+            self.known: dict[str, bytes] = {}
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            if bucket.key in self.known:
+                bucket.bytecode_from_string(self.known[bucket.key])
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            self.known[bucket.key] = bucket.bytecode_to_string()
+
+    return Compiled()
 
 
 def visible(value: Any) -> Any:

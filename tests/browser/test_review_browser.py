@@ -11,13 +11,10 @@ import pytest
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed: make browser-test")
 
 from conftest import served, session
-from review_room import KAZ, READ, Room
-from sample_run import FINDINGS, sample_run
+from review_room import KAZ, ORDER, READ, Room, statuses
+from sample_run import sample_run
 
-from pipeline.report.shelf import severity
 from pipeline.store import write_run
-
-ORDER = [finding.id for finding in sorted(FINDINGS, key=severity)]
 
 
 @pytest.fixture
@@ -38,10 +35,6 @@ def shown(tab: Any) -> str:
 
 def settled(tab: Any, finding: str) -> None:
     tab.locator(f"#f-{finding}").wait_for()
-
-
-def statuses(room: Room) -> dict[str, str]:
-    return {row["id"]: row["status"] for row in room.browser().json("/findings.json?status=all")["findings"]}
 
 
 def test_one_key_decides_and_moves_on_and_one_takes_back(room: Room, home: str, tab: Any) -> None:
