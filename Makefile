@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help setup run test browser-test lint licences fuzz lock clean
+.PHONY: help setup run test browser-test lint bench licences fuzz docs lock clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
@@ -49,6 +49,12 @@ licences: $(STAMP) ## the licence of every locked package, against those that .c
 
 fuzz: $(STAMP) ## hostile inputs to everything that reads; RUNS=100000 for a long run, SEED=1 for other inputs
 	@$(BIN)/python -m fuzz --runs $(or $(RUNS),1000) --seed $(or $(SEED),0)
+
+bench: $(STAMP) ## speed and memory beside spaCy and quantulum3, into docs/performance.md
+	@$(BIN)/python -m benchmarks.throughput
+
+docs: $(STAMP) ## the pages of docs/ that are made from the code
+	@$(BIN)/python docs/write.py
 
 lock: $(STAMP) ## the lock anew, from pyproject.toml: names, versions and hashes, no addresses
 	@$(PIP) install --quiet pip-tools
