@@ -140,6 +140,8 @@ def _of_pronoun(sentence: Sentence, figure: int) -> bool:
 def goes_on(sentence: Sentence, figure: int) -> bool:
     """Whether a figure without a trade word before it can go on with what the text was about."""
     path = way(sentence.codes[:figure])
+    if re.match(r"[dv]*n[dvw]*E[dv]*&[dvw]*E", sentence.codes[figure + 1 :]):
+        return True  # "… $5 billion between China and Japan"
     if set(sentence.codes) & set("Ox") or not set(sentence.codes) & set("TJULr(CEG"):
         return False
     return way_cost(_NAMES.sub("", path)) <= GOES_ON

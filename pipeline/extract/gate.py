@@ -15,13 +15,15 @@ from pipeline.extract.passages import Passage
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvw]{0,2}$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
+LIST_REACH: Final = 4
+"""Sentences without figures that may stand between a text and the list that goes on with its flow."""
 MIN_STRENGTH: Final = 0.25
 """Below this a figure hangs on its phrase too loosely to be a claim."""
 
 
 def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
     """The flow that the text was about just before, as a nominal without a place in the sentence."""
-    if frame.cue is None or frame.sentence_age > 1 or not frame.trade_article:
+    if frame.cue is None or frame.sentence_age > (LIST_REACH if frame.listing else 1) or not frame.trade_article:
         return None
     goods = frame.cue.flow in {"balance", "turnover"} and "C" in sentence.codes and frame.lead_cue is not None
     return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)
@@ -70,8 +72,8 @@ def _of_firm(passage: Passage, nominal: Nominal) -> bool:
 
 def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
     """Whether an economy is the subject of a verb of trade."""
-    before = way(passage.sentence.codes[max(0, nominal.head - 8) : nominal.head])
-    return bool(re.search(r"E[LA,w]{0,2}$", before))
+    before = way(passage.sentence.codes[: nominal.head])
+    return bool(re.search(r"[Er](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,12}&)$", before))
 
 
 def _is_ratio(sentence: Sentence, figure: int) -> bool:
@@ -136,7 +138,7 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
     if nominal.cue.code == "V":
         return (bool(nominal.partners) or _economy_acts(passage, nominal)) and (
-            strong or frame.trade_seen or nominal.goods is not None
+            strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover"
         )
     if nominal.cue.id in {"export-weak", "import-weak"}:
         return (bool(nominal.partners) and (strong or frame.trade_article or frame.sentence_age <= 1)) or (

@@ -87,13 +87,21 @@ class _Search:
         behind = self._trailing()
         return not set(between) & set("Er2") and behind == (None, None)
 
+    def _between_behind(self) -> Parties | None:
+        """ "$94.8 billion between China and Central Asia": both sides behind a figure that has no trade phrase."""
+        found = re.match(r"[dv]*n[dvw]*E[dv]*&[dvw]*E", self.codes[self.figure + 1 :])
+        if found is None or self.own:
+            return None
+        places = [self.figure + 1 + at for at, code in enumerate(found[0]) if code == "E"]
+        return Parties(reporter=self._slot(places[0], "between"), partner=self._slot(places[1], "between"))
+
     def parties(self, binding: Binding) -> Parties:
         """The phrase's own sides, then those behind the figure, then the clause's, then what the text has settled."""
         reporter, partner = self._joined(self.nominal.owners), self._joined(self.nominal.partners)
         trailing_partner, trailing_reporter = self._trailing()
         partner, reporter = self._own_destination(binding) or partner or trailing_partner, reporter or trailing_reporter
         subject, entry = self._not_part(self._subject()), self._not_part(self._entry())
-        together = self._together()
+        together = self._together() or self._between_behind()
         if together is not None:
             return together
         if (
@@ -433,7 +441,7 @@ class _Search:
     def _is_subject(self, at: int) -> bool:
         before = self.codes[:at].rstrip("dv")
         if before and (
-            before[-1] in "tfhoibn@gBlpuS("
+            before[-1] in "tfhoibn@gBlpuSV("
             or (before[-1] == "&" and before[:-1].rstrip("dvE,&")[-1:] in set("tfhoibn@gS"))
         ):
             return False

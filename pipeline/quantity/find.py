@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from pipeline.quantity import coordinate
+from pipeline.quantity.compound import join_compounds
 from pipeline.quantity.currency import settle
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
@@ -34,7 +35,7 @@ def find_quantities(
     coordinate.attach_hedges(text, drafts)
     drafts = coordinate.carry(text, coordinate.join_ranges(text, drafts))
     known = configured(hedges) if hedges else None
-    return tuple(finish(text, draft, (context, known)) for draft in drafts)
+    return tuple(join_compounds(text, tuple(finish(text, draft, (context, known)) for draft in drafts)))
 
 
 def find_unread(text: str) -> tuple[Unread, ...]:
