@@ -53,7 +53,8 @@ class Room:
 def create_app(desk: Desk, door: Door, *, user: str) -> Gate:
     """The review of a desk, behind its gate; ``user`` is who decides where a browser gives no other name."""
     room = Room(desk=desk, tray=Tray(desk.tools.extract, desk.tools.check), door=door, user=user)
-    room.templates().get_template("desk.html.j2")
+    for name in ("desk", "finding", "macros", "parts", "defs", "review"):  # so that the first page need not wait
+        room.templates().get_template(f"{name}.html.j2")
     shown: dict[str, Show] = {
         "/findings": pages.queue_page,
         "/findings/{finding}": pages.finding_page,
