@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from typing import Any, Final
 
 from pipeline.economy import EconomyMention, is_group
 from pipeline.extract.frame import Known
 from pipeline.extract.parties import WORLD
 from pipeline.extract.passages import Passage
-from pipeline.institution import home_of
+from pipeline.institution import canonical_source, home_of, office_of
+
+OFFICE: Final = 2.0
+"""What a statistics office or a customs service weighs against the names of economies."""
 
 
 def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | None:
@@ -25,14 +28,22 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
                 continue
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
-            count[known.value] += weight * (
-                3.0 if index in owners else 0.4 if is_group(code) or item.code != "E" else 0.5
-            )
-    if not count and outlet:
-        hint = home_of(outlet)
+            count[known.value] += weight * (3.0 if index in owners else _weight(item, code))
+    hint = home_of(canonical_source(outlet) or outlet) if outlet else None
+    if hint and office_of(canonical_source(outlet or "") or "") not in {None, "news", "agency"}:
+        count[hint] += OFFICE * 2  # an office publishes its own country's trade
+        where.setdefault(hint, Known(value=hint, start=0, end=0))
+    if not count:
         return Known(value=hint, start=0, end=0) if hint else None
     best = max(count, key=lambda code: (count[code], code), default=None)
     return where[best] if best else None
+
+
+def _weight(item: Any, code: str) -> float:
+    """How much a mention says about whose article it is: an office speaks for its country."""
+    if item.code == "G":
+        return OFFICE if item.ref.kind == "institution" else 0.0
+    return 0.4 if is_group(code) or item.code != "E" else 0.5
 
 
 def speaks_of_trade(passages: tuple[Passage, ...]) -> bool:
