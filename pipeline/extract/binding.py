@@ -29,6 +29,7 @@ _CONVERSION: Final = re.compile(r"^[dv]*\([^()]*\)|^\)")
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
+_APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _NAMES: Final = re.compile(r"[ECr][,&]*")
 
 
@@ -144,7 +145,7 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return True  # "… $5 billion between China and Japan"
     if set(sentence.codes) & set("Ox") or not set(sentence.codes) & set("TJULr(CEG"):
         return False
-    return way_cost(_NAMES.sub("", path)) <= GOES_ON
+    return way_cost(_NAMES.sub("", _APPOSED.sub("E", path))) <= GOES_ON
 
 
 def _place(binding: Binding) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
 from pipeline.extract.binding import Binding
@@ -18,6 +18,9 @@ from pipeline.extract.parties import WORLD, Parties, Slot, decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.times import Clock, Times, decide_times, grounded
+
+CURRENCY_CODE: Final = 3
+"""Letters of a currency in ISO 4217."""
 
 
 def read_figure(
@@ -67,6 +70,7 @@ def read_figure(
         share_of=_whole(parties, nominal) if measure == "share" or quantity.kind == "percentage-point" else None,
         commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=_status(sentence, binding, modality),
+        conversion_of=_converted(binding, measure, quantity, previous),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 
@@ -100,6 +104,17 @@ def _ranking(quality: Quality, parties: Parties, group: str | None) -> str | Non
     if quality.measure == "trend" or quality.order is None:
         return None
     return among(quality, _value(parties.reporter), _value(parties.partner), group)
+
+
+def _converted(binding: Binding, measure: str, quantity: Any, previous: dict[int, Claim]) -> str | None:
+    """The claim whose amount stands in brackets, or behind "or", in another currency."""
+    if binding.previous is None or binding.rule not in {"bracket", "or"} or measure != "level":
+        return None
+    claim = previous.get(binding.previous.figure)
+    if claim is None or claim.measure != "level" or claim.unit in {None, quantity.unit} or quantity.unit is None:
+        return None
+    money = all(unit is not None and len(unit) == CURRENCY_CODE and unit.isupper() for unit in (claim.unit, quantity.unit))
+    return claim.id if money else None
 
 
 def _only_goods(binding: Binding, frame: Frame) -> Known | None:

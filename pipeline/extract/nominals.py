@@ -58,12 +58,18 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
     """Every nominal of the sentence in order: trade nouns and verbs, and other topics that compete for figures."""
     found: list[Nominal] = []
     for head, item in enumerate(sentence.items):
-        if item.code in "NVO" and item.cue is not None and not (found and head < found[-1].last):
+        if item.code in "NVO" and item.cue is not None and not (found and head < found[-1].last) and not _is_adjective(sentence, head):
             floor = found[-1].last if found else 0
             found.append(_read_nominal(sentence, head, floor))
         elif item.code == "E" and _ELLIPSIS.match(sentence.codes, head) and found:
             found.append(_elliptic(sentence, head))
     return tuple(found)
+
+
+def _is_adjective(sentence: Sentence, head: int) -> bool:
+    """Whether "the total" only stands before another trade noun ("the total trade volume")."""
+    cue = sentence.items[head].cue
+    return cue is not None and cue.flow == "same" and sentence.codes[head + 1 : head + 2] in {"N", "C"}
 
 
 def _elliptic(sentence: Sentence, head: int) -> Nominal:
@@ -164,6 +170,8 @@ class _Left:
                     self._goods.append(index)
             elif code in "TJUA-" and not self._reaches_owner(index, floor):
                 return
+            elif code == "N" and item.cue is not None and item.cue.flow == "same":
+                self.total = True
             elif code == "v":
                 self.total = self.total or item.text.lower() in {"total", "overall"}
             elif code not in "PKRTJUA-'":

@@ -171,7 +171,9 @@ class _Search:
         """ "Kazakhstan and China may push their trade to …", "Georgia and Armenia together traded … with China"."""
         nominal = self.nominal
         anaphor = any(self.codes[owner.index] in "p2r" for owner in nominal.owners if owner.code is None)
-        if not self.own or nominal.flow not in {"turnover", "balance"} or (nominal.owners and not anaphor):
+        if not self.own:
+            return self._sum_before()
+        if nominal.flow not in {"turnover", "balance"} or (nominal.owners and not anaphor):
             return None
         before = self.codes[: nominal.first]
         joined = [
@@ -188,6 +190,15 @@ class _Search:
             )
             return Parties(reporter=total, partner=partner) if partner is not None else None
         return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == 2 else None
+
+    def _sum_before(self) -> Parties | None:
+        """ "Uzbekistan, Turkmenistan and Tajikistan together managed $28.1 billion": their sum, with whom the text says."""
+        joined = _JOINED.search(self.codes[: self.figure])
+        if joined is None or not set(self._words().split()) & {"together", "combined", "jointly"}:
+            return None
+        sides = [self._slot(at, "joined") for at in range(joined.start(), joined.end()) if self.codes[at] == "E"]
+        total = Slot(value="+".join(side.value for side in sides), start=sides[0].start, end=sides[-1].end, rule="sum")
+        return Parties(reporter=total, partner=self._from_pair(total, said_reporter=True))
 
     def _varied(self, entry: Slot, reporter: Slot | None, partner: Slot | None) -> Parties | None:
         """The next entry of a row: the side that the first entry named is the one that changes."""
@@ -307,6 +318,12 @@ class _Search:
             partner = self._place(reporter)
         if reporter is None and partner is None and (said := self._earlier_phrase()) is not None:
             return said
+        before = self.earlier
+        if reporter is None and partner is None and before and before.reporter and before.partner and self.own:
+            if before.partner.value != WORLD and not self._of_everybody():
+                return Parties(
+                    reporter=replace(before.reporter, inherited=True), partner=replace(before.partner, inherited=True)
+                )
         if reporter is None:
             reporter = self._sentence_owner(partner) or self._inherited_reporter(partner)
         if partner is None:
@@ -531,9 +548,13 @@ class _Search:
         other = second if first.value == (self.frame.reporter.value if self.frame.reporter else None) else first
         return Parties(reporter=known, partner=self._common(known) or other)
 
+    def _of_everybody(self) -> bool:
+        """Whether "total exports" sets the phrase apart from the partner named before; total trade is only both ways."""
+        return self.nominal.total and self.nominal.flow in {"export", "import"}
+
     def _earlier_phrase(self) -> Parties | None:
         """Both sides of an earlier phrase of the sentence: "China's top partner, with a trade volume of …"."""
-        if not self.own or self.nominal.total:
+        if not self.own or self._of_everybody():
             return None
         return self._phrase_pair()
 
@@ -573,10 +594,10 @@ class _Search:
 
     def _fronted_partner(self, reporter: Slot | None) -> Slot | None:
         """ "With Peru, China ran a deficit …": a partner that opens the sentence."""
-        found = re.match(r'[dv"y,]*h[dv]*E,', self.codes)
+        found = re.match(r'[dv"y,]*h[dv]*E(?=,|d?E|w)', self.codes)
         if found is None or self.nominal.flow not in {"turnover", "balance"}:
             return None
-        slot = self._slot(found.end() - 2, "fronted")
+        slot = self._slot(found.end() - 1, "fronted")
         return slot if reporter is None or reporter.value != slot.value else None
 
     def _possessor_subject(self, partner: Slot | None) -> Slot | None:
@@ -606,6 +627,7 @@ class _Search:
         order = [(self.frame.reporter, "before"), (self.frame.subject, "subject-before"), (self.frame.home, "home")]
         if self._home_speaks():
             order.insert(0, (self.frame.home, "home"))
+        order += [(side, "pair-before") for side in self.frame.pair or ()]
         for known, rule in order:
             if known is not None and known.value != taken:
                 return _inherit(known, rule)
@@ -627,7 +649,7 @@ class _Search:
 
     def _carried_partner(self, reporter: Slot | None, *, said_reporter: bool) -> Slot | None:
         """A partner that an earlier phrase named goes on to count while the text stays with the same pair."""
-        if self.nominal.total:
+        if self._of_everybody():
             return None
         kept = self.earlier.partner if self.earlier else None
         if self.earlier and self.earlier.reporter and kept and kept.value != WORLD and reporter is not None:
