@@ -108,6 +108,7 @@ MEANINGS: Final = {
     "measure": "`level`, `change` or `share`; `rank`, `trend` and `sign` for words that can be checked",
     "value": "level: in units of `unit`, scale applied; change and share: percent",
     "unit": "ISO 4217 code, `percent`, `percentage-point`, `rank`, or a physical unit",
+    "low": "lower end of what the line gives; null is open",
     "high": "upper end likewise",
     "natural_high": "upper end likewise",
     "hedge": "the hedge as printed",

@@ -90,7 +90,7 @@ def test_the_quote_is_the_sentence_of_the_figure(text: str, figure: str, quoted:
 
 
 def test_an_endless_sentence_is_cut_and_says_so() -> None:
-    text = "word " * 400 + "$5 billion " + "word " * 400
+    text = "word " * 115 + "$5 billion " + "word " * 115
     start = text.index("$5")
     first, last, before, after = sentence(text, start, start + 10)
     assert (before, after) == (True, True)

@@ -1,0 +1,69 @@
+"""The pages of ``docs/`` say what is so."""
+
+from __future__ import annotations
+
+import configparser
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
+MADE = runpy.run_path(str(DOCS / "write.py"))["PAGES"]
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_page_that_is_made_from_the_code_is_up_to_date(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == MADE[name](), "run 'make docs'"
+
+
+def test_every_field_of_the_outputs_has_a_meaning() -> None:
+    assert not re.findall(r"^\| `\w+` \| .* \|  \|$", (DOCS / "schema.md").read_text(encoding="utf-8"), re.M)
+
+
+def layers() -> list[list[str]]:
+    rules = configparser.ConfigParser()
+    rules.read(ROOT / ".importlinter", encoding="utf-8")
+    rows = rules["importlinter:contract:downwards"]["layers"].split("\n")
+    return [[name.strip(" ()").removeprefix("pipeline.") for name in row.split(":")] for row in rows if row.strip()]
+
+
+def test_the_picture_shows_the_layers_that_the_imports_are_held_to() -> None:
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    shown = re.findall(r'^\s+L(\d+)\["(.+)"\]$', page, re.M)
+    assert [names.split(" · ") for _, names in shown] == layers()
+    assert " --> ".join(f"L{number}" for number, _ in shown) in page
+
+
+def test_every_module_has_its_layer() -> None:
+    modules = {path.stem for path in (ROOT / "pipeline").glob("*.py")} - {"__init__"}
+    packages = {path.parent.name for path in (ROOT / "pipeline").glob("*/__init__.py")}
+    assert modules | packages == {name for row in layers() for name in row}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_file_that_a_page_names_is_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for named in re.findall(r"`((?:pipeline|models|tests|docs|fuzz|corpus|benchmarks|\.ci)/[\w./-]*)`", text):
+        assert (ROOT / named).exists(), named
+    for linked in re.findall(r"\]\((?!https?://|#)([^)#]+)[^)]*\)", text):
+        assert (page.parent / linked).exists(), linked
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_that_a_page_names_is_in_the_makefile(page: Path) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    assert set(re.findall(r"`make ([a-z-]+)`", page.read_text(encoding="utf-8"))) <= targets
+
+
+def test_the_recipes_of_contributing_work() -> None:
+    """What CONTRIBUTING says of a relation and a format: the places where a new one is found."""
+    from pipeline.article import SUFFIXES
+    from pipeline.relations import relations
+
+    assert {path.stem for path in (ROOT / "pipeline" / "relations").glob("*.py")} >= {"threshold", "row"}
+    assert "threshold" in {relation.id for relation in relations()}
+    assert {".docx", ".html", ".md", ".pdf", ".txt"} <= SUFFIXES.keys()
