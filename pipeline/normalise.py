@@ -15,7 +15,17 @@ from pipeline.claim import Claim
 from pipeline.errors import ParseError
 from pipeline.intervals import intervals_of
 from pipeline.observation import Flow, NotComparable, Observation, Ranking, Reading
-from pipeline.setting import UNKNOWN_UNIT, Setting, commodity_of, definition_of, ordered, unit_of
+from pipeline.setting import (
+    RATES,
+    UNKNOWN_UNIT,
+    WORDS,
+    Setting,
+    commodity_of,
+    definition_of,
+    is_money,
+    ordered,
+    unit_of,
+)
 from pipeline.wholes import WORLD, is_country, members
 
 _KINDS: Final = {"export": "F", "import": "F", "turnover": "T", "balance": "B"}
@@ -128,6 +138,8 @@ def _subject(claim: Claim, setting: Setting, kind: str) -> tuple[Flow, int]:
     definition = definition_of(claim.commodity)
     if definition:
         commodity = "" if definition != "services" and setting.definitions == {definition} else definition
+    if not commodity and claim.unit not in RATES | WORDS and not is_money(claim.unit or ""):
+        raise NotComparable("an amount in tonnes or the like, of goods that the text does not settle")
     unit = unit_of(claim, setting, commodity)
     flow, factor = flow_of(claim.reporter, claim.partner, claim.flow)
     return Flow.of(*flow, commodity, first, last, unit), factor

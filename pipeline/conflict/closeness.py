@@ -25,10 +25,25 @@ def nearly_agree(its: Sequence[Observation], row: Row | None) -> bool:
     rates = [one for one in its if one.kind in ("growth", "share")]
     if len(its) == 2 and its[0].fact == its[1].fact and its[0].kind == "level":
         first, second = (_middle(one) or 0.0 for one in its)
-        return abs(first - second) <= _AMOUNT * max(abs(first), abs(second))
+        return abs(first - second) <= _AMOUNT * max(abs(first), abs(second)) or _one_slip(its[0], its[1])
     if len(rates) == 1 and len(its) == 3:
         return _rate_fits(rates[0], amounts)
     return row is not None and not rates and _adds_up(row, amounts)
+
+
+def _one_slip(one: Observation, other: Observation) -> bool:
+    """Whether a scale, a decimal point or two neighbouring digits turned around make the one figure the other."""
+    left, right = _digits(one), _digits(other)
+    if left == right:
+        return True
+    apart = [place for place, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
+    turned = len(apart) == 2 and apart[1] == apart[0] + 1 and left[apart[0]] == right[apart[1]]
+    return len(left) == len(right) and turned and left[apart[1]] == right[apart[0]]
+
+
+def _digits(one: Observation) -> str:
+    value = one.claim.value
+    return "" if value is None else "".join(map(str, value.as_tuple().digits)).strip("0")
 
 
 def _middle(one: Observation) -> float | None:
@@ -52,5 +67,5 @@ def _adds_up(row: Row, amounts: Mapping[Flow, float]) -> bool:
         return False
     terms = [float(weight) * amounts[flow] for flow, weight in row.terms]
     sizes = [abs(term) for term in terms]
-    measure = max(sizes) if row.relation == "sum" else min(sizes)
+    measure = min(sizes) if any(flow.kind == "B" for flow, _ in row.terms) else max(sizes)
     return abs(sum(terms)) <= _AMOUNT * measure

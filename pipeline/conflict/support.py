@@ -8,7 +8,7 @@ people make, or two figures that nearly agree.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from pipeline.claim import Claim, Evidence
@@ -17,8 +17,8 @@ from pipeline.finding import Repair
 from pipeline.observation import Observation
 from pipeline.solve.dispute import Dispute
 
-_FAR: Final = 300
-"""Characters between a figure and the words that an inherited slot was read from, beyond which the slot is weak."""
+_CARRIED: Final = 300
+"""Characters up to which a party is carried over from one sentence to the next."""
 _SENTENCE: Final = 150
 """Characters within which two figures that share a cue stand in one sentence."""
 _HEADLINE: Final = 120
@@ -48,13 +48,24 @@ def doubt_of(
     for one in its:
         if one.claim.doubt:
             return f"The reading of “{one.claim.text}” is in doubt: {one.claim.doubt}."
-    if _far_fetched(its, repair):
-        return "A slot of one of these claims was read from far away; with another reading the conflict vanishes."
-    if not article or not any(one.claim.evidence for one in its):
+    if not any(one.claim.evidence for one in its):
         return ""
-    pair = _one_breath(its)
+    otherwise = _read_otherwise(its, repair)
+    if otherwise or not article:
+        return otherwise
+    return _doubt_within(shown, its, repair, article)
+
+
+def _doubt_within(
+    shown: Dispute, its: Sequence[Observation], repair: Repair | None, article: Sequence[Observation]
+) -> str:
+    """The doubt that one article's own words leave."""
+    pair = _one_breath(its, article)
     if pair:
         return f"“{pair[0].text}” and “{pair[1].text}” stand in one sentence: they may well be two different facts."
+    unsaid = [one.claim for one in its if _lacks_flow(one.claim)]
+    if 0 < len(unsaid) < len(its):
+        return f"For “{unsaid[0].text}”, {_SLOTS['flow']} is not said: read the passage."
     if _is_slip(its, repair) or nearly_agree(its, shown.row):
         return ""
     if shown.kind == "same-fact":
@@ -63,13 +74,43 @@ def doubt_of(
     return f"{weak}, and no common slip explains the difference: read the passages." if weak else ""
 
 
-def _one_breath(its: Sequence[Observation]) -> tuple[Claim, Claim] | None:
+def _read_otherwise(its: Sequence[Observation], repair: Repair | None) -> str:
+    """The doubt that the repair itself raises: it changes a slot that the text does not say beside the figure."""
+    claim = next((one.claim for one in its if repair is not None and one.id == repair.claim), None)
+    for slot in repair.change if repair is not None and claim is not None else ():
+        if slot in _SLOTS and claim is not None and _is_far(slot, claim):
+            return f"For “{claim.text}”, {_SLOTS[slot]} is read from another place; otherwise read, nothing conflicts."
+    return ""
+
+
+def _is_far(slot: str, claim: Claim) -> bool:
+    """Whether a slot is not said, or said elsewhere; a party carries over to the next sentence."""
+    found = claim.evidence.get(slot)
+    if found is None:
+        return True
+    carried = _CARRIED if slot in ("reporter", "partner") else 0
+    return found.inherited and abs(found.start - claim.start) > carried
+
+
+def _lacks_flow(claim: Claim) -> bool:
+    return bool(claim.evidence) and claim.flow is not None and "flow" not in claim.evidence
+
+
+def _one_breath(its: Sequence[Observation], article: Sequence[Observation]) -> tuple[Claim, Claim] | None:
     """Two figures of one sentence that are taken for one fact: writers do not give a fact twice in a sentence."""
     for one, other in combinations(its, 2):
-        left, right = sorted((one.claim, other.claim), key=lambda claim: claim.start)
-        if left.doc == right.doc and one.fact == other.fact and _share_a_cue(left, right):
-            return left, right
+        if one.fact != other.fact:
+            continue
+        for pair in product(_told_by(one, article), _told_by(other, article)):
+            left, right = sorted(pair, key=lambda claim: claim.start)
+            if left.doc == right.doc and _share_a_cue(left, right):
+                return left, right
     return None
+
+
+def _told_by(one: Observation, article: Sequence[Observation]) -> list[Claim]:
+    """The claims of the article that say the same."""
+    return [other.claim for other in article if other.fact == one.fact and other.intervals == one.intervals]
 
 
 def _share_a_cue(left: Claim, right: Claim) -> bool:
@@ -83,15 +124,6 @@ def _share_a_cue(left: Claim, right: Claim) -> bool:
 def _cue(claim: Claim, slot: str) -> tuple[int, int] | None:
     found = claim.evidence.get(slot)
     return None if found is None else (found.start, found.end)
-
-
-def _far_fetched(its: Sequence[Observation], repair: Repair | None) -> bool:
-    """Whether the repair reads a slot otherwise that was read from far away."""
-    claim = next((one.claim for one in its if repair is not None and one.id == repair.claim), None)
-    if claim is None or repair is None:
-        return False
-    changed = [claim.evidence[slot] for slot in repair.change if slot in claim.evidence]
-    return any(found.inherited and abs(found.start - claim.start) > _FAR for found in changed)
 
 
 def _is_slip(its: Sequence[Observation], repair: Repair | None) -> bool:

@@ -1,0 +1,127 @@
+"""What makes a conflict a proof, and what makes it a passage to read: evidence by hand, claims in our own words."""
+
+from __future__ import annotations
+
+import dataclasses
+from types import MappingProxyType
+
+import pytest
+from claims import change, claim
+
+from pipeline.claim import Claim, Evidence
+from pipeline.conflict import check
+
+EXPORTS = "KAZ/CHN/export 2024"
+OWN = {"reporter": 0, "partner": 10, "flow": 20, "period": 30}
+
+
+def said(one: Claim, start: int, *, elsewhere: dict[str, tuple[str, int]] | None = None, **cues: int) -> Claim:
+    """The claim as read at ``start``: each cue stands at its place, those ``elsewhere`` were carried over by a rule."""
+    places = {slot: start + 200 + place for slot, place in OWN.items()} | cues
+    found = {slot: Evidence(start=place, end=place + 5, rule="owner") for slot, place in places.items()}
+    for slot, (rule, place) in (elsewhere or {}).items():
+        found[slot] = Evidence(start=place, end=place + 5, inherited=True, rule=rule)
+    return dataclasses.replace(
+        one, start=start, end=start + 10, evidence=MappingProxyType(found), id=f"{one.id}{start}"
+    )
+
+
+def certainty(*claims: Claim) -> list[str]:
+    return [found.certainty for found in check(claims).findings]
+
+
+FAR_TIME = {"period": ("settled-before", 5)}
+
+CASES = {
+    "two-digits-turned-around": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$48.3 billion"), 3000)],
+        "impossible",
+    ),
+    "a-small-miss": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$44.6 billion"), 3000)],
+        "impossible",
+    ),
+    "two-facts-more-likely-than-one": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000)],
+        "needs-reading",
+    ),
+    "one-word-for-both-in-one-sentence": (
+        [
+            said(claim(EXPORTS, "$43.8 billion"), 1000, flow=990),
+            said(claim(EXPORTS, "$44.6 billion"), 1030, flow=990),
+        ],
+        "needs-reading",
+    ),
+    "a-sum-that-misses-by-little": (
+        [
+            said(claim("KAZ/CHN/turnover 2024", "$44.9 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2000),
+            said(claim(EXPORTS, "$15.9 billion"), 3000),
+        ],
+        "impossible",
+    ),
+    "a-sum-that-hangs-on-a-time-read-elsewhere": (
+        [
+            said(claim("KAZ/CHN/turnover 2024", "$61.7 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2000),
+            said(claim(EXPORTS, "$15.9 billion"), 3000),
+        ],
+        "needs-reading",
+    ),
+    "all-read-by-the-same-words": (
+        [
+            said(claim("KAZ/CHN/turnover 2024", "$61.7 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2000, elsewhere=FAR_TIME),
+            said(claim(EXPORTS, "$15.9 billion"), 3000, elsewhere=FAR_TIME),
+        ],
+        "impossible",
+    ),
+    "a-party-of-whom-the-whole-article-speaks": (
+        [
+            said(claim("KAZ/CHN/turnover 2024", "$61.7 billion"), 1000, elsewhere={"reporter": ("home", 5)}),
+            said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2000),
+            said(claim(EXPORTS, "$15.9 billion"), 3000),
+        ],
+        "impossible",
+    ),
+    "a-party-among-others": (
+        [
+            said(claim("KAZ/CHN/turnover 2024", "$61.7 billion"), 1000, elsewhere={"reporter": ("home", 5)}),
+            said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2000),
+            said(claim(EXPORTS, "$15.9 billion"), 3000),
+            said(claim("UZB/RUS/export 2024", "$3.1 billion"), 4000),
+        ],
+        "needs-reading",
+    ),
+    "a-growth-that-misses-by-little": (
+        [
+            said(claim(EXPORTS, "$94.8 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/CHN/export 2023", "$89.4 billion"), 2000),
+            said(change(EXPORTS, "4.6%", "2023"), 3000),
+        ],
+        "impossible",
+    ),
+    "a-growth-of-something-else": (
+        [
+            said(claim(EXPORTS, "$94.8 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/CHN/export 2023", "$89.4 billion"), 2000),
+            said(change(EXPORTS, "61%", "2023"), 3000),
+        ],
+        "needs-reading",
+    ),
+}
+
+
+@pytest.mark.parametrize(("claims", "wanted"), CASES.values(), ids=CASES)
+def test_a_conflict_is_a_proof_where_the_text_supports_it(claims: list[Claim], wanted: str):
+    assert certainty(*claims) == [wanted]
+
+
+def test_claims_that_nobody_read_from_a_text_are_taken_as_given():
+    assert certainty(claim(EXPORTS, "$43.8 billion"), claim(EXPORTS, "$19.2 billion")) == ["impossible"]
+
+
+def test_the_note_names_the_figure_and_what_is_not_said_beside_it():
+    (found,) = check(CASES["a-sum-that-hangs-on-a-time-read-elsewhere"][0]).findings
+    assert "$61.7 billion" in found.note
+    assert "time" in found.note
