@@ -160,8 +160,17 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     offers += [_offer(_ahead(sentence, figure, nominal), nominal, figure, side="after") for nominal in after]
     offers += [_offer("", nominal, figure, side="after") for nominal in inside]
     return [
-        offer for offer in offers if offer is not None and (offer.rule != "fronted" or _is_fronted(sentence, figure))
+        offer
+        for offer in offers
+        if offer is not None
+        and (offer.rule != "fronted" or _is_fronted(sentence, figure))
+        and not (offer.rule.startswith("attribute") and _new_phrase(sentence, offer))
     ]
+
+
+def _new_phrase(sentence: Sentence, offer: Binding) -> bool:
+    """Whether an article between figure and noun begins a phrase of its own ("… $632 billion, the surplus was …")."""
+    return offer.nominal is not None and "d" in sentence.codes[offer.figure + 1 : offer.nominal.first + 1]
 
 
 def _ahead(sentence: Sentence, figure: int, nominal: Nominal) -> str:

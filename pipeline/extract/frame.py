@@ -38,6 +38,8 @@ class Frame:
     trade_article: bool = False
     """Whether the article speaks of trade more than of anything else, so that weak words mean trade."""
     cue: Cue | None = None
+    topic_cue: Cue | None = None
+    """The flow that the sentence before was about first of all."""
     lead_cue: Cue | None = None
     """The first flow of one direction that the article named."""
     cue_at: tuple[int, int] | None = None

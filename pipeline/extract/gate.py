@@ -129,7 +129,8 @@ def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | No
     nominal = binding.nominal
     assert nominal is not None  # the caller looked
     named = [other for other in passage.nominals if other.flow not in {None, "same"} and other.head < nominal.head]
-    cue = named[-1].cue if named else (frame.cue if frame.sentence_age <= 1 else None)
+    settled = (frame.topic_cue or frame.cue) if nominal.owners else frame.cue  # "Tajikistan's fell too"
+    cue = named[-1].cue if named else (settled if frame.sentence_age <= 1 else None)
     return None if cue is None else replace(binding, nominal=replace(nominal, cue=cue))
 
 

@@ -61,7 +61,7 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
         if item.code in "NVO" and item.cue is not None and not (found and head < found[-1].last) and not _is_adjective(sentence, head):
             floor = found[-1].last if found else 0
             found.append(_read_nominal(sentence, head, floor))
-        elif item.code == "E" and _ELLIPSIS.match(sentence.codes, head) and found:
+        elif item.code == "E" and _ELLIPSIS.match(sentence.codes, head):
             found.append(_elliptic(sentence, head))
     return tuple(found)
 
@@ -253,6 +253,10 @@ class _Right:
             if not code:
                 return
             if code == "P":
+                self.last = at + 1
+                continue
+            if self.items[at].text.lower() == "there" and not self.partners:
+                self.partners.append(Party(code=None, index=at, how="there"))
                 self.last = at + 1
                 continue
             taken = self._phrase(code, at)

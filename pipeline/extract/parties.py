@@ -125,6 +125,9 @@ class _Search:
                 return said
         if entry and partner is None and reporter is not None and reporter.value != entry.value:
             partner = entry
+        home = self.frame.home
+        if subject and reporter is None and partner is None and self._ranks() and home and home.value != subject.value:
+            reporter, partner = _inherit(home, "home"), subject
         if subject and reporter is None and (partner is None or partner.value != subject.value):
             reporter = subject
         takes = self.nominal.cue.partner or (binding.side == "after" and self.nominal.flow == "export" and self.own)
@@ -151,6 +154,10 @@ class _Search:
             return None
         slot = self._slot(self.nominal.last + found.end() - 1, "predicate")
         return slot if reporter is None or slot.value != reporter.value else None
+
+    def _ranks(self) -> bool:
+        """ "On the import side China came first with …": whoever is ranked in bare exports or imports is a partner."""
+        return self.own and self.nominal.flow in {"export", "import"} and "R" in self.codes[: self.figure]
 
     def _two_meant(self) -> bool:
         """Whether the phrase's only sides are "the two countries" or "their"."""
@@ -370,6 +377,8 @@ class _Search:
 
     def _party(self, party: Party) -> Slot | None:
         item = self.items[party.index]
+        if party.how == "there":
+            return self._there()
         if party.code is not None and (member := self._member_meant(party.index)) is not None:
             return member
         if party.code is not None:
@@ -381,6 +390,14 @@ class _Search:
         if cue is not None and (cue.group or "bloc" in item.text or "region" in item.text):
             return self._group_before(party.index) or _inherit(self.frame.group, "group-anaphor")
         return self._antecedent(party.index)
+
+    def _there(self) -> Slot | None:
+        """ "Sales there": the partner said last, else the last economy that is not whom the article is about."""
+        home = self.frame.home.value if self.frame.home else None
+        for known in (self.frame.partner, self.frame.subject, self.frame.reporter):
+            if known is not None and known.value not in {WORLD, home}:
+                return _inherit(known, "there")
+        return None
 
     def _member_meant(self, index: int) -> Slot | None:
         """ "The South American supplier", "the Central Asian country": the member that the text is about."""
@@ -501,6 +518,10 @@ class _Search:
         """Sides that stand behind the figure: "imported $20 billion of goods from China", "rose 5 % to Russia"."""
         to_partner, to_reporter = _TRAILING[str(self.nominal.flow)]
         partner = reporter = None
+        goods = re.match(r"[dv]*L?o[dv]*E(?=[vw]?[Cw])", self.codes[self.figure + 1 :])
+        if goods is not None and self.nominal.cue.code == "V":  # "bought $13.8 billion of Brazilian goods"
+            slot = self._slot(self.figure + goods.end(), "behind")
+            return (slot, None) if self.nominal.flow == "import" else (None, slot)
         at = self.figure + 1
         bracket = re.match(r"[dv]*\([^)]*\)", self.codes[at:])
         at += bracket.end() if bracket else 0
@@ -595,7 +616,7 @@ class _Search:
     def _fronted_partner(self, reporter: Slot | None) -> Slot | None:
         """ "With Peru, China ran a deficit …": a partner that opens the sentence."""
         found = re.match(r'[dv"y,]*h[dv]*E(?=,|d?E|w)', self.codes)
-        if found is None or self.nominal.flow not in {"turnover", "balance"}:
+        if found is None:
             return None
         slot = self._slot(found.end() - 1, "fronted")
         return slot if reporter is None or reporter.value != slot.value else None
