@@ -113,7 +113,9 @@ def _converted(binding: Binding, measure: str, quantity: Any, previous: dict[int
     claim = previous.get(binding.previous.figure)
     if claim is None or claim.measure != "level" or claim.unit in {None, quantity.unit} or quantity.unit is None:
         return None
-    money = all(unit is not None and len(unit) == CURRENCY_CODE and unit.isupper() for unit in (claim.unit, quantity.unit))
+    money = all(
+        unit is not None and len(unit) == CURRENCY_CODE and unit.isupper() for unit in (claim.unit, quantity.unit)
+    )
     return claim.id if money else None
 
 
@@ -185,8 +187,8 @@ def _modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
         if code in "y;":
             break
     after = sentence.codes[binding.figure + 1 : binding.figure + 3]
-    if after.startswith("A"):
-        cue = sentence.items[binding.figure + 1].cue
+    if after.lstrip("v").startswith("A"):
+        cue = sentence.items[binding.figure + 1 + after.index("A")].cue
         return (cue.modality, cue.future) if cue is not None and cue.modality else ("reported", False)
     return "reported", False
 

@@ -38,7 +38,7 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
         return None
     if _is_ratio(passage.sentence, binding.figure):
         return None
-    binding = _both_flows(passage, binding)
+    binding = _difference(passage, _both_flows(passage, binding))
     nominal = binding.nominal or nominal
     if nominal.flow == "same":
         return _same_flow(passage, binding, frame)
@@ -81,6 +81,8 @@ def _is_ratio(sentence: Sentence, figure: int) -> bool:
     item = sentence.items[figure]
     if item.code != "M" or item.ref.kind != "multiple":
         return False
+    if item.text.lower().endswith("times") and sentence.codes[max(0, figure - 1) : figure] == "Q":
+        return True  # "passed $100bn seven times": a count
     following = [other.text.lower() for other in sentence.items[figure + 1 : figure + 4]]
     return following[:2] in (["as", "much"], ["as", "many"]) or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}
 
@@ -108,6 +110,26 @@ def _both_flows(passage: Passage, binding: Binding) -> Binding:
         nominal, cue=turnover, owners=nominal.owners or sides[0][:1], partners=nominal.partners or sides[0][1:]
     )
     return replace(binding, nominal=whole)
+
+
+def _difference(passage: Passage, binding: Binding) -> Binding:
+    """ "Earned $5 billion more from exports than it spent on imports": the balance, seen from whose exports they are."""
+    nominal, sentence = binding.nominal, passage.sentence
+    if nominal is None or nominal.flow not in {"export", "import"} or sentence.codes[binding.figure] != "Q":
+        return binding
+    more = sentence.items[binding.figure + 1] if binding.figure + 1 < len(sentence.items) else None
+    if more is None or more.code != "U" or more.cue is None:
+        return binding
+    others = [other for other in passage.nominals if other.flow in {"export", "import"} and other.flow != nominal.flow]
+    later = [other for other in others if "g" in sentence.codes[binding.figure + 1 : other.first]]
+    if not later:
+        return binding
+    sign = (1 if nominal.flow == "export" else -1) * (more.cue.sign or 1)
+    balance = next(cue for cue in cues().values() if cue.flow == "balance" and cue.sign == sign and not cue.weak)
+    sides = {(nominal.owners, nominal.partners), (later[0].owners, later[0].partners)}
+    owners = next((pair[0] for pair in sorted(sides, key=str) if pair[0]), ())
+    partners = next((pair[1] for pair in sorted(sides, key=str) if pair[1]), ())
+    return replace(binding, measure="level", nominal=replace(nominal, cue=balance, owners=owners, partners=partners))
 
 
 def _respectively(sentence: Sentence) -> bool:

@@ -36,6 +36,8 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
     quantity = sentence.items[binding.figure].ref
     code = sentence.codes[binding.figure]
     before, after = before_way(sentence, binding.figure), after_way(sentence, binding.figure)
+    if code == "Q" and binding.nominal is not None and binding.nominal.flow == "balance" and binding.measure == "level":
+        return "level"
     if code == "Q":
         return _money_measure(before, after)
     if quantity.kind == "multiple":

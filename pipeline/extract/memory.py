@@ -94,7 +94,9 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     ]
     if directed and frame.lead_cue is None:
         changes["lead_cue"] = directed[0]
-    spoken = [nominal.cue for nominal in passage.nominals if nominal.flow not in {None, "same"} and not nominal.background]
+    spoken = [
+        nominal.cue for nominal in passage.nominals if nominal.flow not in {None, "same"} and not nominal.background
+    ]
     if spoken and claims:
         changes["topic_cue"] = spoken[0]
     if any(nominal.flow and not nominal.cue.weak for nominal in passage.nominals):

@@ -58,7 +58,12 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
     """Every nominal of the sentence in order: trade nouns and verbs, and other topics that compete for figures."""
     found: list[Nominal] = []
     for head, item in enumerate(sentence.items):
-        if item.code in "NVO" and item.cue is not None and not (found and head < found[-1].last) and not _is_adjective(sentence, head):
+        if (
+            item.code in "NVO"
+            and item.cue is not None
+            and not (found and head < found[-1].last)
+            and not _is_adjective(sentence, head)
+        ):
             floor = found[-1].last if found else 0
             found.append(_read_nominal(sentence, head, floor))
         elif item.code == "E" and _ELLIPSIS.match(sentence.codes, head):

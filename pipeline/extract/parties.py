@@ -101,6 +101,7 @@ class _Search:
         trailing_partner, trailing_reporter = self._trailing()
         partner, reporter = self._own_destination(binding) or partner or trailing_partner, reporter or trailing_reporter
         subject, entry = self._not_part(self._subject()), self._not_part(self._entry())
+        partner = self._that_with() or partner
         together = self._together() or self._between_behind()
         if together is not None:
             return together
@@ -155,6 +156,13 @@ class _Search:
         slot = self._slot(self.nominal.last + found.end() - 1, "predicate")
         return slot if reporter is None or slot.value != reporter.value else None
 
+    def _that_with(self) -> Slot | None:
+        """ "… and that with Canada 165 %", "those from third countries grew by 0.5 %": the same flow with another."""
+        found = re.search(r"d([hft])[dv]*E[vTbALP]*$", self.codes[: self.figure])
+        if found is None or self.items[found.start()].text.lower() not in {"that", "those"}:
+            return None
+        return self._slot(found.start() + found[0].index("E"), "that-with")
+
     def _ranks(self) -> bool:
         """ "On the import side China came first with …": whoever is ranked in bare exports or imports is a partner."""
         return self.own and self.nominal.flow in {"export", "import"} and "R" in self.codes[: self.figure]
@@ -199,7 +207,7 @@ class _Search:
         return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == 2 else None
 
     def _sum_before(self) -> Parties | None:
-        """ "Uzbekistan, Turkmenistan and Tajikistan together managed $28.1 billion": their sum, with whom the text says."""
+        """ "Latvia, Lithuania and Estonia together managed $28.1 billion": their sum, with whom the text says."""
         joined = _JOINED.search(self.codes[: self.figure])
         if joined is None or not set(self._words().split()) & {"together", "combined", "jointly"}:
             return None
@@ -326,11 +334,11 @@ class _Search:
         if reporter is None and partner is None and (said := self._earlier_phrase()) is not None:
             return said
         before = self.earlier
-        if reporter is None and partner is None and before and before.reporter and before.partner and self.own:
-            if before.partner.value != WORLD and not self._of_everybody():
-                return Parties(
-                    reporter=replace(before.reporter, inherited=True), partner=replace(before.partner, inherited=True)
-                )
+        nobody = reporter is None and partner is None and self.own and not self._of_everybody()
+        if nobody and before and before.reporter and before.partner and before.partner.value != WORLD:
+            return Parties(
+                reporter=replace(before.reporter, inherited=True), partner=replace(before.partner, inherited=True)
+            )
         if reporter is None:
             reporter = self._sentence_owner(partner) or self._inherited_reporter(partner)
         if partner is None:
@@ -570,7 +578,7 @@ class _Search:
         return Parties(reporter=known, partner=self._common(known) or other)
 
     def _of_everybody(self) -> bool:
-        """Whether "total exports" sets the phrase apart from the partner named before; total trade is only both ways."""
+        """Whether "total exports" sets the phrase apart from the partner named before; total trade is both ways."""
         return self.nominal.total and self.nominal.flow in {"export", "import"}
 
     def _earlier_phrase(self) -> Parties | None:

@@ -128,7 +128,7 @@ class _Search:
             and found.first[0] == settled.last[0] + 1
         ):
             earlier = found.a_year_before()
-            if settled.contains(earlier):  # "by the end of September", said of the nine months to September last year
+            if settled.months < 12 and settled.contains(earlier):  # "by the end of September", said of the nine months to September last year
                 found = earlier
         found = self._coming(item, found)
         if (

@@ -35,7 +35,10 @@ def _goes_on(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _sum(text: str, first: Quantity, second: Quantity) -> Quantity:
     base = first.value or Decimal(0)
-    ends = {name: getattr(second, name) for name in ("value", "low", "high", "natural_low", "natural_high")}
+
+    def above(end: Decimal | None) -> Decimal | None:
+        return None if end is None else end + base
+
     return replace(
         second,
         start=first.start,
@@ -44,5 +47,9 @@ def _sum(text: str, first: Quantity, second: Quantity) -> Quantity:
         hedge_span=first.hedge_span,
         hedge_id=first.hedge_id,
         rule="compound",
-        **{name: None if end is None else end + base for name, end in ends.items()},
+        value=above(second.value),
+        low=above(second.low),
+        high=above(second.high),
+        natural_low=above(second.natural_low),
+        natural_high=above(second.natural_high),
     )
