@@ -183,7 +183,7 @@ def _ahead(sentence: Sentence, figure: int, nominal: Nominal) -> str:
 
 def _is_fronted(sentence: Sentence, figure: int) -> bool:
     """Whether the figure opens the sentence as a starting point ("From $5 billion in 2020, exports …")."""
-    return re.fullmatch(r"w?f[w]{0,2}", way(sentence.codes[:figure])) is not None
+    return re.fullmatch(r"w?f[w]{0,2}|L{1,2}t?", way(sentence.codes[:figure])) is not None
 
 
 def _spent_on(sentence: Sentence, figure: int, codes: str) -> str:

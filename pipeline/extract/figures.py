@@ -197,8 +197,7 @@ def _status(sentence: Sentence, binding: Binding, modality: str) -> str | None:
     """Whether a target is said to be reached ("hitting the 70-billion target")."""
     if modality != "target":
         return None
-    near = sentence.items[max(0, binding.figure - 4) : binding.figure]
-    return "reached" if any(item.cue is not None and item.cue.attained for item in near) else None
+    return "reached" if any(item.cue is not None and item.cue.attained for item in sentence.items) else None
 
 
 def _source(sentence: Sentence, article: Any) -> Slot | None:

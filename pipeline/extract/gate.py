@@ -17,6 +17,8 @@ _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvw]{0,2}$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
+_COLLECTIVE: Final = re.compile(r"E'?w?F")
+"""A country's firms taken together ("France's companies") trade as the country does."""
 MIN_STRENGTH: Final = 0.25
 """Below this a figure hangs on its phrase too loosely to be a claim."""
 
@@ -67,7 +69,8 @@ def _of_firm(passage: Passage, nominal: Nominal) -> bool:
     """Whether the trade is a firm's own: a firm stands before the phrase and no economy owns it."""
     if nominal.first < 0 or any(owner.code for owner in nominal.owners):
         return False
-    return "F" in passage.sentence.codes[: nominal.first]
+    before = _COLLECTIVE.sub("", passage.sentence.codes[: nominal.first])
+    return "F" in before
 
 
 def _economy_acts(passage: Passage, nominal: Nominal) -> bool:

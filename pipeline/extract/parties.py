@@ -488,6 +488,8 @@ class _Search:
         ):
             return False
         after = self.codes[at + 1 : at + 2]
+        if re.match(r"'?w?F", self.codes[at + 1 :]):
+            return True  # "France's firms", "British companies"
         if after in {"'", "-"}:
             return False
         item = self.items[at]

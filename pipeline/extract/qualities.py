@@ -108,7 +108,8 @@ def _signs(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         if nominal.flow != "balance" or nominal.cue.sign not in {1, -1}:
             continue
         near = sentence.codes[max(0, nominal.first - 4) : nominal.last + 5]
-        if set(near) & FIGURES or not (nominal.owners or nominal.partners):
+        sided = [other for other in trade if other.owners and other.partners and other.head < nominal.head]
+        if set(near) & FIGURES or not (nominal.owners or nominal.partners or sided):
             continue
         only = any(item.cue is not None and item.cue.order == "only" for item in sentence.items[: nominal.first])
         group = _group(sentence, nominal, nominal.first) if only else None
