@@ -90,9 +90,13 @@ def articles_of(found: Iterable[Source]) -> list[Article]:
 
 def warm_up() -> None:
     """Load lexicons, models and quantulum3 (two seconds a process) on other texts than those that are measured."""
-    from pipeline.quantity import find_quantities
+    import warnings
 
-    find_quantities("They moved 4,000 litres, 12 furlongs and 3 megajoules.")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from quantulum3 import parser
+
+        parser.parse("It ran 3 furlongs.")
     list(extract(articles_of(sources(ROOT / "corpus")), Settings()))
 
 
