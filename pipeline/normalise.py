@@ -128,7 +128,7 @@ def _kind(claim: Claim) -> str:
 
 
 def _subject(claim: Claim, setting: Setting, kind: str) -> tuple[Flow, int]:
-    first, last = _months(claim.period or "")
+    first, last = months_of(claim.period or "")
     assert claim.reporter
     assert claim.partner
     assert claim.flow
@@ -161,7 +161,7 @@ def _base(claim: Claim, subject: Flow, kind: str) -> Flow | None:
         return None
     if claim.base_period is None and kind in _CHANGES:
         raise NotComparable("the text does not settle the period that it is compared with")
-    first, last = _months(claim.base_period) if claim.base_period else (subject.first - 12, subject.last - 12)
+    first, last = months_of(claim.base_period) if claim.base_period else (subject.first - 12, subject.last - 12)
     if (first, last) == (subject.first, subject.last):
         raise NotComparable("a change over one and the same period")
     return subject.but(first=first, last=last)
@@ -231,7 +231,8 @@ def _ranking(claim: Claim, subject: Flow) -> Ranking:
 
 
 @cache
-def _months(notation: str) -> tuple[int, int]:
+def months_of(notation: str) -> tuple[int, int]:
+    """The first and the last month of a period in the notation of the claims, counted from year 0."""
     from pipeline.period.value import Period
 
     try:

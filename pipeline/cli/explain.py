@@ -1,4 +1,4 @@
-"""``crossfoot explain``: one claim or finding, with every step from the printed characters to the proof."""
+"""``crossfoot explain``: one claim or finding, with every step from the printed characters to the proof; or a flow."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.claim import Claim
 from pipeline.cli.console import has_colour, show, visible, width
+from pipeline.cli.implied import implied_lines, is_flow
 from pipeline.cli.options import CLEAN, add_outputs
 from pipeline.errors import StoreError
 from pipeline.finding import Finding
@@ -15,13 +16,18 @@ from pipeline.finding import Finding
 if TYPE_CHECKING:
     from pipeline.store import Run
 
-HELP: Final = "show how one claim was read, or how one finding is proved"
+HELP: Final = "show how one claim was read, how one finding is proved, or what follows for a flow"
 EXAMPLE: Final = "crossfoot explain c0ffee123456 -o outputs/"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("id", metavar="ID", help="of a claim or finding, or as much of it as is unique")
+    parser.add_argument(
+        "id",
+        metavar="ID|FLOW",
+        help="of a claim or finding, or as much of it as is unique; or REPORTER/PARTNER/FLOW/PERIOD, such as "
+        "CHN/KGZ/turnover/2024, for what the claims imply for it",
+    )
     add_outputs(parser)
 
 
@@ -30,6 +36,9 @@ def execute(arguments: argparse.Namespace) -> int:
     from pipeline.store import read_run
 
     run = read_run(arguments.outputs)
+    if is_flow(arguments.id):
+        show("\n".join(implied_lines(arguments.id, run.claims)))
+        return CLEAN
     meant = find(arguments.id, run, str(arguments.outputs))
     lines = _finding(meant, run) if isinstance(meant, Finding) else _claim(meant, run)
     show("\n".join(lines))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from pipeline.observation import Observation, Reading
+from pipeline.observation import Flow, Observation, Reading
 from pipeline.relations import relations
 from pipeline.relations.row import Bounds, Company, Flows, Relation, Row, exact, floating
 from pipeline.solve.core import core_of
@@ -52,11 +52,17 @@ def definitions(flows: Flows) -> list[Row]:
     return rows
 
 
-def assemble(seen: Sequence[Observation], reading: Reading, *, proof: bool = True) -> list[Row]:
-    """All rows of the observations at a reading: exact for a proof, in floats for a search."""
+def assemble(
+    seen: Sequence[Observation], reading: Reading, *, proof: bool = True, also: Sequence[Flow] = ()
+) -> list[Row]:
+    """All rows of the observations at a reading: exact for a proof, in floats for a search.
+
+    ``also`` are flows that nobody speaks of, but that definitions may tie to those of the observations.
+    """
     number = exact if proof else floating
     rows = [row for one in seen for row in claim_rows(one, number(one.intervals[reading]))]
     named = {flow: None for row in rows for flow, _ in row.terms} | {one.subject: None for one in seen}
+    named |= dict.fromkeys(also)
     defined = definitions(named)
     rows.extend(defined)
     if any(one.kind in _SOCIABLE for one in seen):

@@ -1,0 +1,90 @@
+"""What follows but is not said: intervals for flows that nobody prints, and the claims they rest on."""
+
+from __future__ import annotations
+
+import pytest
+from claims import change, claim, share
+
+from pipeline.claim import Claim
+from pipeline.conflict.following import Following, asked, following
+from pipeline.errors import StoreError
+
+REGION = [
+    claim("CHN/central-asia/turnover 2024", "$94.8 billion"),
+    claim("CHN/KAZ/turnover 2024", "$43.8 billion"),
+    claim("CHN/UZB/turnover 2024", "$13.8 billion"),
+    claim("CHN/TKM/turnover 2024", "$10.6 billion"),
+    claim("CHN/TJK/turnover 2024", "$3.9 billion"),
+]
+BILLION = 1e9
+
+
+def only(words: str, claims: list[Claim]) -> Following:
+    (found,) = following(asked(words), claims)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "claims", "ends"),
+    [
+        pytest.param("CHN/KGZ/turnover/2024", REGION, (22.45, 22.95), id="what-the-total-leaves-over"),
+        pytest.param(
+            "FRA/DEU/balance/2023",
+            [claim("FRA/DEU/export 2023", "$10.0 billion"), claim("FRA/DEU/import 2023", "$12.0 billion")],
+            (-2.1, -1.9),
+            id="a-balance-from-both-directions",
+        ),
+        pytest.param(
+            "DEU/FRA/balance/2023",
+            [claim("FRA/DEU/export 2023", "$10.0 billion"), claim("FRA/DEU/import 2023", "$12.0 billion")],
+            (1.9, 2.1),
+            id="a-balance-from-the-other-side",
+        ),
+        pytest.param(
+            "FRA/DEU/export/2022",
+            [claim("FRA/DEU/export 2023", "$11.0 billion"), change("FRA/DEU/export 2023", "10.0%", "2022")],
+            (10.95 / 1.1005, 11.05 / 1.0995),
+            id="the-year-before-from-a-growth",
+        ),
+        pytest.param(
+            "FRA/world/export/2023",
+            [claim("FRA/DEU/export 2023", "$11.0 billion"), share("FRA/DEU/export 2023", "20.0%", "FRA/world/export")],
+            (10.95 / 0.2005, 11.05 / 0.1995),
+            id="a-whole-from-its-part",
+        ),
+    ],
+)
+def test_the_interval_is_what_the_claims_leave_open(words: str, claims: list[Claim], ends: tuple[float, float]):
+    found = only(words, claims)
+    assert found.widest == pytest.approx([end * BILLION for end in ends])
+    assert {one.id for one in found.claims} == {one.id for one in claims}
+    assert found.printed == ()
+
+
+def test_the_order_of_the_claims_changes_nothing():
+    assert only("CHN/KGZ/turnover/2024", REGION) == only("CHN/KGZ/turnover/2024", REGION[::-1])
+
+
+def test_what_prints_the_flow_is_shown_and_not_used():
+    print_itself = claim("CHN/KGZ/turnover 2024", "$30.0 billion")
+    found = only("CHN/KGZ/turnover/2024", [*REGION, print_itself])
+    assert found.printed == (print_itself,)
+    assert found.widest == pytest.approx((22.45 * BILLION, 22.95 * BILLION))
+
+
+def test_of_claims_that_contradict_each_other_what_most_say_is_kept():
+    wrong = claim("CHN/KAZ/turnover 2024", "$34.8 billion", "b.txt")
+    again = claim("CHN/KAZ/turnover 2024", "$43.8 billion", "c.txt")
+    found = only("CHN/KGZ/turnover/2024", [*REGION, wrong, again])
+    assert found.set_aside == (wrong,)
+    assert found.widest == pytest.approx((22.45 * BILLION, 22.95 * BILLION))
+
+
+def test_nothing_is_said_where_nothing_follows():
+    assert following(asked("FRA/ESP/export/2024"), REGION) == []
+
+
+@pytest.mark.parametrize("words", ["CHN/KGZ/trade/2024", "CHN/CHN/export/2024", "CHN/KGZ/export/soon", "//export/2024"])
+def test_words_that_name_no_flow_are_refused_with_an_example(words: str):
+    with pytest.raises(StoreError, match="2024"):
+        asked(words)
