@@ -49,6 +49,7 @@ class Cue:
     revised: bool = False
     attained: bool = False
     spends: bool = False
+    whole_year: bool = False
     order: str | None = None
     modality: str | None = None
 

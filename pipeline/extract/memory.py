@@ -191,7 +191,7 @@ def _latest(claims: list[Claim]) -> Claim | None:
 
 def _time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
     """The time that a sentence without figures of trade sets, where it speaks of trade."""
-    if not any(nominal.flow for nominal in passage.nominals):
+    if not any(nominal.flow for nominal in passage.nominals) and passage.kind != "heading":
         return {}
     clock = read_clock(article, frame, passage.sentence)
     for item in passage.sentence.items:

@@ -624,11 +624,13 @@ class _Search:
         return None
 
     def _fronted_partner(self, reporter: Slot | None) -> Slot | None:
-        """ "With Peru, China ran a deficit …": a partner that opens the sentence."""
-        found = re.match(r'[dv"y,]*h[dv]*E(?=,|d?E|w)', self.codes)
+        """ "With Peru, China ran a deficit …, with Chile a surplus …": a partner in front of its clause."""
+        before = self.codes[: max(self.nominal.first, 0)]
+        inside = re.search(r"(?:^|[,;:])[dvy]*h[dv]*E(?!['&])[^QN%MV;]{0,14}$", before) if self.nominal.flow == "balance" else None
+        found = inside or re.match(r'[dv"y,]*h[dv]*E(?=,|d?E|w)', before)
         if found is None:
             return None
-        slot = self._slot(found.end() - 1, "fronted")
+        slot = self._slot(found.start() + found[0].index("E"), "fronted")
         return slot if reporter is None or reporter.value != slot.value else None
 
     def _possessor_subject(self, partner: Slot | None) -> Slot | None:

@@ -189,7 +189,7 @@ class _Search:
             if at > figure:
                 cost = distance + crosses * 0.8 + (0.0 if crosses == 0 else 0.2)
                 cost += 1.5 * sum(code == "N" for code in between)
-                cost += 2.0 if self.codes[at + 1 : at + 2] == "'" else 0.0
+                cost += 2.0 if self.codes[at + 1 : at + 2] in {"'", ":"} else 0.0  # it is the next figure's
             else:
                 cost = distance * 0.7 + crosses * 0.6 + 0.3 + 0.4 * sum(code == "N" for code in between[:-1])
             if inside:
@@ -206,7 +206,7 @@ class _Search:
             if self.codes[before] in ",;yt":
                 return False
             before -= 1
-        governor = self.codes[:before].rstrip("dvTLJ")[-1:]
+        governor = self.codes[:before].rstrip('dvTLJ"')[-1:]
         return 0 < before != figure and governor in {"f", "g", "B"}
 
     def _is_comparison(self, index: int) -> bool:
@@ -227,7 +227,7 @@ class _Search:
 
     def compared(self, figure: int) -> bool:
         """Whether the figure is only what another one is compared with ("higher than December's 5.1 %")."""
-        before = self.codes[:figure].rstrip("dvP'(")
+        before = self.codes[:figure].rstrip("dviP'(")
         if before[-1:] != "g" or self.codes[:figure].rstrip("dv'(")[-1:] != "P":
             return False
         return self.items[len(before) - 1].text.lower() != "over"
@@ -252,6 +252,9 @@ class _Search:
         if main.months == 1 and any(item.code == "P" and item.ref.comparison == "quarter" for item in self.items):
             first = (main.first[1] - 1) // 3 * 3 + 1  # "qoq" is said of a quarter
             return type(main)(first=(main.first[0], first), last=(main.first[0], first + 2))
+        whole = any(item.cue is not None and item.cue.whole_year for item in self.items[binding.figure - 8 if binding.figure > 8 else 0 : binding.figure + 8])
+        if whole and main.months < 12:
+            return type(main).of_year(main.last[0])
         if nominal is None or nominal.head < 0 or main.months >= 12:
             return main
         words = {item.text.lower() for item in self.items[max(0, nominal.first - 1) : nominal.head + 1]}
