@@ -37,7 +37,7 @@ HEAVY = {
     "jinja2",
 }
 COMMANDS = ("check", "run", "extract", "explain", "amounts", "evaluate", "doctor")
-CLASH = "Headline of the article\n\nKAZ CHN turnover 2024: $43.8 billion\n\nKAZ CHN turnover 2024: $22.7 billion\n"
+CLASH = "Headline of the article\n\nKAZ CHN turnover 2024: $43.8 billion\n\nKAZ CHN turnover 2024: $34.8 billion\n"
 CLEAN = "Headline of the article\n\nKAZ CHN turnover 2024: $43.8 billion\n\nKAZ CHN turnover 2024: about $44 billion\n"
 
 
@@ -89,7 +89,7 @@ def test_extract_writes_one_claim_a_line_and_nothing_else(capsys: pytest.Capture
     assert main(["extract", put("a.txt", CLASH)]) == 0
     out, err = capsys.readouterr()
     records = [json.loads(line) for line in out.splitlines()]
-    assert [CLASH[record["start"] : record["end"]] for record in records] == ["$43.8 billion", "$22.7 billion"]
+    assert [CLASH[record["start"] : record["end"]] for record in records] == ["$43.8 billion", "$34.8 billion"]
     assert list(records[0])[:5] == ["id", "doc", "start", "end", "text"]
     assert records[0]["value"] == 43_800_000_000
     assert err == ""
@@ -178,7 +178,7 @@ def test_quiet_prints_the_summary_only(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_sources_that_differ_are_shown_but_are_no_error(capsys: pytest.CaptureFixture[str]) -> None:
     first, second = (
-        f"Headline here\n\nKAZ CHN turnover 2024: {figure}\n" for figure in ("$43.8 billion", "$22.7 billion")
+        f"Headline here\n\nKAZ CHN turnover 2024: {figure}\n" for figure in ("$43.8 billion", "$34.8 billion")
     )
     assert main(["check", put("a.txt", first), put("b.txt", second)]) == 0
     out = capsys.readouterr().out
@@ -197,7 +197,7 @@ def test_one_article_against_an_earlier_run(capsys: pytest.CaptureFixture[str]) 
     put("corpus/b.txt", CLASH.replace("2024", "2020"))
     assert main(["run", "corpus", "-o", "out"]) == 0
     capsys.readouterr()
-    new = put("new.txt", "Headline here\n\nKAZ CHN turnover 2024: $22.7 billion\n")
+    new = put("new.txt", "Headline here\n\nKAZ CHN turnover 2024: $34.8 billion\n")
     main(["check", new, "--against", "out"])
     out = capsys.readouterr().out
     assert "--> a.txt:3:24" in out

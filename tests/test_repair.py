@@ -189,3 +189,11 @@ def test_the_figure_of_another_year_is_found_in_another_article():
     assert found.suspect == claims[0].id
     assert found.repair is not None
     assert found.repair.change["period"] == "2023"
+
+
+def test_a_figure_of_nothing_has_no_digits_to_mend() -> None:
+    """Found by the fuzzer: "0.0%" against another change of the same flow."""
+    from pipeline.conflict import check
+
+    flat, grown = change("KEN/UGA/export 2023", "0.0%", "2022"), change("KEN/UGA/export 2023", "7%", "2022")
+    assert [finding.kind for finding in check([flat, grown]).findings] == ["same-fact"]

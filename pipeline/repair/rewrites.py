@@ -155,6 +155,8 @@ def _said(claim: Claim, value: Decimal) -> str:
 def _digits(claim: Claim) -> str:
     """The digits as printed, with the zeros that are no mere places: 6.30 has three."""
     assert claim.value is not None
+    if claim.value == 0:
+        return ""  # nothing has no digits that could slip
     bare = "".join(map(str, claim.value.as_tuple().digits)).rstrip("0") or "0"
     if claim.hedge or claim.natural_low is None or claim.natural_high is None:
         return bare
@@ -205,7 +207,7 @@ def _dropped(claim: Claim) -> Iterator[Rewrite]:
     for form in sorted(form for form in shorter if form and form[0] != "0"):
         yield _with_digits(claim, form, "a digit is too many", 5)
     longer = {digits[:at] + new + digits[at:] for at in range(len(digits) + 1) for new in "0123456789"}
-    for form in sorted(form for form in longer if form[0] != "0"):
+    for form in sorted(form for form in longer if digits and form[0] != "0"):
         yield _with_digits(claim, form, "a digit is missing", 6)
 
 
