@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.cli.console import show
 from pipeline.cli.inputs import read_files
-from pipeline.cli.options import CLEAN, CONTRADICTIONS, FAILURE, add_config, add_files, add_format, settings_of
+from pipeline.cli.options import (
+    CLEAN,
+    CONTRADICTIONS,
+    FAILURE,
+    add_config,
+    add_files,
+    add_format,
+    add_reference,
+    settings_of,
+)
 
 if TYPE_CHECKING:
     from pipeline.claim import Claim
@@ -27,6 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_files(parser)
     add_format(parser, "text", "json", "jsonl")
     parser.add_argument("--against", metavar="OUT", type=Path, help="also against the claims of an earlier run")
+    add_reference(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="text: only the summary")
     add_config(parser)
 
@@ -34,9 +44,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     """Prints the findings; the exit code says whether there are contradictions."""
     from pipeline.engine import check, extract
+    from pipeline.engine.tables import Tables
     from pipeline.store import Run, read_run
 
     settings = settings_of(arguments)
+    tables = Tables(arguments.reference)
     stored = read_run(arguments.against) if arguments.against else None
     articles, whole = read_files(arguments.files, settings)
     if not articles:
@@ -44,8 +56,10 @@ def execute(arguments: argparse.Namespace) -> int:
     claims = [claim for _, found in extract(articles, settings) for claim in found]
     names = {article.name for article in articles}
     known = [claim for claim in stored.claims if claim.doc not in names] if stored else []
+    known += tables.claims
     checked = _about(check([*known, *claims], settings), claims)
     texts = [article for article in stored.articles if article.name not in names] if stored else []
+    texts += tables.texts
     whole_run = Run(articles=[*articles, *texts], claims=[*claims, *known], check=checked)
     _write(whole_run, claims, arguments, articles=len(articles))
     if not whole:

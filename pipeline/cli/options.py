@@ -32,6 +32,19 @@ def add_config(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", metavar="FILE", type=Path, help="default: config.yaml, where there is one")
 
 
+def add_reference(parser: argparse.ArgumentParser) -> None:
+    """Tables of figures that are one source more."""
+    parser.add_argument(
+        "--reference",
+        metavar="FILE.csv",
+        type=Path,
+        action="append",
+        default=[],
+        help="also against the figures of a table: reporter, partner, flow, period, value, unit, source; or a UN "
+        "Comtrade extract",
+    )
+
+
 def add_outputs(parser: argparse.ArgumentParser) -> None:
     """The directory of a run."""
     parser.add_argument("-o", "--outputs", metavar="OUT", type=Path, default=Path(OUTPUTS), help="default: outputs/")

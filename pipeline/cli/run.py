@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.cli.console import note, show
-from pipeline.cli.options import CLEAN, add_config, add_outputs, settings_of
+from pipeline.cli.options import CLEAN, add_config, add_outputs, add_reference, settings_of
 from pipeline.cli.progress import Meter
 from pipeline.errors import CorpusError
 
@@ -34,6 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="read every article again, also what has not changed")
     parser.add_argument("--engine", choices=_ENGINES, default="local", help="where articles are read; default: local")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster (tcp://host:8786), for --engine dask")
+    add_reference(parser)
     add_config(parser)
 
 
@@ -53,6 +54,7 @@ def execute(arguments: argparse.Namespace) -> int:
         force=arguments.force,
         engine="dask" if arguments.scheduler else arguments.engine,
         scheduler=arguments.scheduler,
+        reference=tuple(arguments.reference),
     )
     done = run(job, Meter().hear)
     _summarise(done)

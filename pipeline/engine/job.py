@@ -47,6 +47,8 @@ class Job:
     force: bool = False
     engine: Engine = "local"
     scheduler: str | None = None
+    reference: tuple[Path, ...] = ()
+    """Tables of figures that the articles are checked against, each one source more."""
 
 
 def cores() -> int:

@@ -17,6 +17,7 @@ from pipeline.engine.inputs import Container, Input, find_inputs
 from pipeline.engine.job import Job, Listener, Progress, cores, silent
 from pipeline.engine.local import run_here, run_processes
 from pipeline.engine.reading import Task
+from pipeline.engine.tables import Tables
 from pipeline.finding import Finding
 from pipeline.store.shards import DIRECTORY, Key, Shards
 
@@ -46,6 +47,7 @@ def run(job: Job, listen: Listener = silent) -> Done:
     """
     from pipeline.store import locked
 
+    Tables(job.reference)  # a table that is none is refused before anything is read
     inputs = find_inputs(job)
     with locked(job.out) as directory:
         shards = Shards(directory, rules_key(job))
@@ -99,9 +101,10 @@ def _written(job: Job, directory: Path, gathered: Gathered, listen: Listener) ->
     from pipeline.store import Run, write_file, write_files
 
     total = len(gathered.articles)
-    claims = gathered.claims()
+    tables = Tables(job.reference)
+    claims = [*gathered.claims(), *tables.claims]
     listen(Progress(stage="check", total=total, claims=len(claims)))
-    checked = check(claims, job.settings)
+    checked = tables.without_their_own(check(claims, job.settings))
     listen(Progress(stage="write", total=total))
     counts = {
         "articles": total,
@@ -112,9 +115,12 @@ def _written(job: Job, directory: Path, gathered: Gathered, listen: Listener) ->
     skipped = gathered.skipped()
     manifest = build_manifest(gathered.articles.bare(), skipped, settings=job.settings, counts=counts)
     named = frozenset(claim.doc for claim in claims)
-    shown = Run(articles=list(gathered.articles.shown(named)), claims=claims, check=checked, manifest=manifest)
+    shown = Run(
+        articles=[*gathered.articles.shown(named), *tables.texts], claims=claims, check=checked, manifest=manifest
+    )
     page = render_report(shown)
-    write_files(directory, Run(articles=gathered.articles, claims=claims, check=checked, manifest=manifest))
+    articles = [*gathered.articles, *tables.texts] if tables.texts else gathered.articles
+    write_files(directory, Run(articles=articles, claims=claims, check=checked, manifest=manifest))
     write_file(directory / REPORT_NAME, page)
     return Done(
         articles=total, claims=len(claims), checked=len(checked.checked), findings=checked.findings, skipped=skipped
@@ -127,6 +133,8 @@ def _written(job: Job, directory: Path, gathered: Gathered, listen: Listener) ->
 def _state(job: Job, live: Sequence[Key | Skipped]) -> str:
     """A fingerprint of all that the outputs follow from: inputs, code, lexicons and configuration."""
     digest = hashlib.sha256(f"{rules_key(job)}{code_key()}{json.dumps(job.settings.to_record())}".encode())
+    for path in job.reference:
+        digest.update(b"\0" + path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     for item in live:
         parts = (item.name, item.reason) if isinstance(item, Skipped) else item
         digest.update("\0".join((*parts, "")).encode("utf-8", "surrogatepass"))

@@ -1,0 +1,32 @@
+"""The reference tables of a job: claims and texts that are checked with the articles, and shown beside them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.claim import Claim
+
+if TYPE_CHECKING:
+    from pipeline.conflict import Check
+    from pipeline.store import StoredArticle
+
+
+class Tables:
+    """Tables as sources: what they say takes part, but a table is never the article that is accused."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        from pipeline.reference import read_references
+        from pipeline.store import StoredArticle
+
+        read = read_references(paths)
+        self.claims: list[Claim] = [claim for table in read for claim in table.claims]
+        self.texts: list[StoredArticle] = [StoredArticle(name=table.name, text=table.text) for table in read]
+
+    def without_their_own(self, check: Check) -> Check:
+        """The check without what only tables say against each other."""
+        own = {claim.id for claim in self.claims}
+        kept = tuple(finding for finding in check.findings if not own.issuperset(finding.claims))
+        return dataclasses.replace(check, findings=kept) if own else check

@@ -1,0 +1,249 @@
+"""A table of trade figures as one more source: the user's CSV file, or an extract from UN Comtrade.
+
+Each row becomes a claim of the table's source; nothing ships with the project. Columns: reporter, partner, flow,
+period, value, unit, source (and commodity where a row is not all trade).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from pipeline.claim import Claim, claim_id
+from pipeline.economy import is_group
+from pipeline.errors import CorpusError, ParseError
+from pipeline.lexicon import read_csv, read_toml
+from pipeline.period import Period
+
+EXPECTED: Final = "reporter, partner, flow, period, value, unit, source"
+_NEEDED: Final = ("reporter", "partner", "flow", "period", "value")
+_SCALES: Final = {"thousand": 3, "million": 6, "mn": 6, "mln": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
+_LARGEST: Final = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A reference table: its text as read, and its rows as claims whose offsets point into that text."""
+
+    name: str
+    text: str
+    claims: tuple[Claim, ...]
+    passed_over: int
+    """Rows of flows or areas that are not compared: re-exports, areas that nobody names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A row of the table: its cells by our names, its line and where the line stands in the text."""
+
+    cells: Mapping[str, str]
+    line: int
+    start: int
+    text: str
+
+
+def read_references(paths: Iterable[Path]) -> list[Reference]:
+    """The tables of several files; two of one name are refused, because claims are told apart by it."""
+    tables = [read_reference(path) for path in dict.fromkeys(paths)]
+    names = [table.name for table in tables]
+    if len(set(names)) < len(names):
+        raise CorpusError("two reference tables have the same name: rename one of them")
+    return tables
+
+
+def read_reference(path: Path) -> Reference:
+    """The table in a file; a table that is not one is refused in a line that names what is expected."""
+    text = _text(path)
+    columns, is_comtrade = _columns(path, text)
+    claims, passed = [], 0
+    for row in _rows(path, text, columns, is_comtrade=is_comtrade):
+        claim = _claim(path, row, is_comtrade=is_comtrade)
+        if claim is None:
+            passed += 1
+        else:
+            claims.append(claim)
+    return Reference(name=path.name, text=text, claims=tuple(claims), passed_over=passed)
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise CorpusError(f"{path} is larger than {_LARGEST // 1024**2} MB: give the rows that are needed")
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise CorpusError(f"cannot read the reference table {path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise CorpusError(f"{path} is no UTF-8 text: save the reference table as CSV in UTF-8") from error
+
+
+def _columns(path: Path, text: str) -> tuple[dict[str, list[str]], bool]:
+    """Which printed columns hold which of ours, the best first; and whether the table is Comtrade's."""
+    head = next(csv.reader(text.splitlines()[:1]), [])
+    printed = {name.strip().casefold(): name for name in head}
+    found: dict[str, list[str]] = {}
+    for column in read_toml("reference.toml")["column"]:
+        names = [printed[one.casefold()] for one in column["names"] if one.casefold() in printed]
+        if names:
+            found[column["id"]] = names
+    missing = [name for name in _NEEDED if name not in found]
+    if missing:
+        raise CorpusError(
+            f"{path} has no column {', '.join(missing)}: a reference table has the columns {EXPECTED}, "
+            "or those of a UN Comtrade extract (reporterISO, partnerISO, flowCode, period, primaryValue, cmdCode)"
+        )
+    return found, all(name.casefold() in printed for name in _comtrade()["known_by"][:2])
+
+
+def _comtrade() -> dict[str, Any]:
+    found: dict[str, Any] = read_toml("reference.toml")["comtrade"]
+    return found
+
+
+def _rows(path: Path, text: str, columns: Mapping[str, list[str]], *, is_comtrade: bool) -> Iterator[_Row]:
+    lines = text.splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    reader = csv.DictReader(lines)
+    before = 1
+    try:
+        for record in reader:
+            whole = not is_comtrade or all((record.get(n) or "") in ok for n, ok in _comtrade()["totals"].items())
+            if whole:
+                cells = {name: _first(record, printed) for name, printed in columns.items()}
+                part = text[starts[before] : starts[reader.line_num]]
+                yield _Row(cells=cells, line=reader.line_num, start=starts[before], text=part)
+            before = reader.line_num
+    except csv.Error as error:
+        raise CorpusError(f"{path}, line {reader.line_num}: no CSV: {error}") from error
+
+
+def _first(record: Mapping[str, str | None], names: list[str]) -> str:
+    """The first of the named cells that is not empty: a code stands in where the name is missing."""
+    return next(filter(None, ((record.get(name) or "").strip() for name in names)), "")
+
+
+def _claim(path: Path, row: _Row, *, is_comtrade: bool) -> Claim | None:
+    """The row as a claim; None for what is not compared."""
+    cells = row.cells
+    flow = _flows().get(cells["flow"].casefold())
+    reporter, partner = _area(cells["reporter"]), _area(cells["partner"])
+    unknown = {"flow": flow is None, "reporter": reporter is None, "partner": partner is None}
+    if flow == "" or (is_comtrade and any(unknown.values())):
+        return None
+    for name, wrong in unknown.items():
+        if wrong:
+            raise CorpusError(_wrong(path, row, name))
+    commodity = cells.get("commodity") or None
+    if "code" in cells:
+        commodity = None if cells["code"].upper() in ("", _comtrade()["total"]) else commodity or f"HS {cells['code']}"
+    scale, unit = _unit(cells.get("unit") or (_comtrade()["unit"] if is_comtrade else ""))
+    if not unit:
+        raise CorpusError(_wrong(path, row, "unit"))
+    value, half = _value(path, row, scale)
+    start = row.start + max(row.text.find(cells["value"]), 0)
+    low, high = value - half, value + half
+    return Claim(
+        id=claim_id(path.name, start, start + len(cells["value"]), cells["value"]),
+        doc=path.name,
+        start=start,
+        end=start + len(cells["value"]),
+        text=cells["value"],
+        reporter=reporter,
+        partner=partner,
+        flow=flow,
+        value=value,
+        unit=unit,
+        low=low,
+        high=high,
+        natural_low=low,
+        natural_high=high,
+        period=_period(path, row),
+        commodity=commodity,
+        source=cells.get("source") or (_comtrade()["source"] if is_comtrade else path.stem),
+    )
+
+
+def _wrong(path: Path, row: _Row, name: str) -> str:
+    wanted = {
+        "flow": "export, import, turnover or balance",
+        "reporter": "an ISO 3166-1 code such as KGZ, an M49 number, a group such as central-asia, or world",
+        "unit": "a currency code such as USD, perhaps with million or billion",
+        "value": "a plain number such as 22710000000",
+        "period": "2024, 2024-03, 2024-Q1 or 2024-01/2024-05",
+    }
+    given = row.cells.get(name, "")
+    return f"{path}, line {row.line}: {name} {given!r} is not known: give {wanted.get(name, wanted['reporter'])}"
+
+
+@cache
+def _flows() -> dict[str, str]:
+    return {name: flow["id"] for flow in read_toml("reference.toml")["flow"] for name in flow["names"]}
+
+
+@cache
+def _areas() -> dict[str, str]:
+    """Economies by ISO code, M49 number and Comtrade's own numbers."""
+    known: dict[str, str] = {}
+    for row in read_csv("economies.csv"):
+        known[row["iso3"]] = row["iso3"]
+        if row["m49"]:
+            known.setdefault(row["m49"].lstrip("0"), row["iso3"])
+    known.update(read_toml("reference.toml")["areas"])
+    return known
+
+
+def _area(printed: str) -> str | None:
+    known = _areas()
+    if not printed:
+        return None
+    bare = printed.lstrip("0") or "0"
+    if printed.upper() in known:
+        return known[printed.upper()]
+    if bare in known:
+        return known[bare]
+    parts = printed.split("+")
+    if len(parts) > 1:
+        return printed if all(part in known for part in parts) else None
+    return printed.lower() if is_group(printed.lower()) else None
+
+
+def _unit(printed: str) -> tuple[int, str]:
+    """The power of ten and the unit of ``million USD``, ``USD mn``, ``USD``."""
+    scale, unit = 0, ""
+    for word in printed.split():
+        if word.lower() in _SCALES:
+            scale = _SCALES[word.lower()]
+        else:
+            unit = word.upper() if len(word) == 3 else word
+    return scale, unit
+
+
+def _value(path: Path, row: _Row, scale: int) -> tuple[Decimal, Decimal]:
+    """The value, and half a unit of its last printed place."""
+    try:
+        printed = Decimal(row.cells["value"].replace(",", ""))
+        if not printed.is_finite() or not row.cells["value"].isascii():
+            raise InvalidOperation
+    except InvalidOperation:
+        raise CorpusError(_wrong(path, row, "value")) from None
+    exponent = min(int(printed.as_tuple().exponent), 0)
+    return printed.scaleb(scale), Decimal(5).scaleb(exponent + scale - 1)
+
+
+def _period(path: Path, row: _Row) -> str:
+    """The period in our notation; Comtrade writes 202403 for a month and 20240101 for a year's first day."""
+    given = row.cells["period"].removesuffix(".0")
+    if given.isdigit() and len(given) == 8:
+        given = given[:4]
+    if given.isdigit() and len(given) == 6:
+        given = f"{given[:4]}-{given[4:]}"
+    try:
+        return str(Period.parse(given))
+    except (ParseError, ValueError):
+        raise CorpusError(_wrong(path, row, "period")) from None

@@ -1,0 +1,122 @@
+"""A table of figures as one more source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import CorpusError
+from pipeline.reference import Reference, read_reference, read_references
+
+OURS = "reporter,partner,flow,period,value,unit,source\n"
+COMTRADE = (
+    "refPeriodId,period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,partner2Code,cmdCode,cmdDesc,"
+    "customsCode,motCode,primaryValue\n"
+)
+
+
+def table(tmp_path: Path, text: str, name: str = "figures.csv") -> Reference:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return read_reference(path)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        pytest.param("CHN,KGZ,turnover,2024,22.71,billion USD,GACC", "CHN KGZ turnover 2024 22710000000 USD", id="bn"),
+        pytest.param('CHN,KAZ,Exports,2024-03,"2,820",USD mn,', "CHN KAZ export 2024-03 2820000000 USD", id="commas"),
+        pytest.param("156,398,M,2024-Q1,5,EUR,x", "CHN KAZ import 2024-Q1 5 EUR", id="numbers-of-m49"),
+        pytest.param("KAZ,central-asia,balance,2023,-5,USD,x", "KAZ central-asia balance 2023 -5 USD", id="group"),
+        pytest.param("KAZ,world,import,2023,5,USD,x", "KAZ world import 2023 5 USD", id="world"),
+        pytest.param("CHN,UZB+TKM,turnover,2023,5,USD,x", "CHN UZB+TKM turnover 2023 5 USD", id="sum"),
+    ],
+)
+def test_a_row_is_a_claim(tmp_path: Path, row: str, said: str):
+    read = table(tmp_path, OURS + row + "\n")
+    (one,) = read.claims
+    assert f"{one.reporter} {one.partner} {one.flow} {one.period} {one.value:f} {one.unit}" == said
+    assert read.text[one.start : one.end] == one.text
+
+
+def test_the_last_printed_place_is_open(tmp_path: Path):
+    (one,) = table(tmp_path, OURS + "CHN,KGZ,turnover,2024,22.71,billion USD,GACC\n").claims
+    assert (one.low, one.high) == (22_705_000_000, 22_715_000_000)
+    assert one.source == "GACC"
+
+
+def test_a_table_without_sources_is_called_by_its_file(tmp_path: Path):
+    (one,) = table(tmp_path, "reporter,partner,flow,period,value,unit\nCHN,KGZ,export,2024,1,USD\n", "mine.csv").claims
+    assert one.source == "mine"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        pytest.param("20240101,2024,156,CHN,X,398,KAZ,0,TOTAL,All,C00,0,28.5", "CHN KAZ export 2024", id="year"),
+        pytest.param("20240301,202403,156,CHN,M,398,KAZ,0,TOTAL,All,C00,0,28", "CHN KAZ import 2024-03", id="month"),
+        pytest.param("20240101,2024,842,,X,0,,0,TOTAL,All,C00,0,28", "USA world export 2024", id="usa"),
+        pytest.param("20240101,2024,251,,X,757,,0,TOTAL,All,C00,0,28", "FRA CHE export 2024", id="france"),
+        pytest.param("20240101,2024,381,,X,156,,0,TOTAL,All,C00,0,28", "ITA CHN export 2024", id="italy"),
+    ],
+)
+def test_a_row_of_comtrade_is_a_claim_in_dollars(tmp_path: Path, row: str, said: str):
+    (one,) = table(tmp_path, COMTRADE + row + "\n").claims
+    assert f"{one.reporter} {one.partner} {one.flow} {one.period}" == said
+    assert (one.unit, one.source, one.commodity) == ("USD", "UN Comtrade", None)
+
+
+def test_a_commodity_of_comtrade_is_named(tmp_path: Path):
+    (one,) = table(tmp_path, COMTRADE + "0,2024,156,CHN,X,398,KAZ,0,27,Mineral fuels,C00,0,28\n").claims
+    assert one.commodity == "Mineral fuels"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param("0,2024,156,CHN,RX,398,KAZ,0,TOTAL,All,C00,0,28", id="re-exports"),
+        pytest.param("0,2024,156,CHN,X,899,,0,TOTAL,All,C00,0,28", id="areas-not-elsewhere-specified"),
+    ],
+)
+def test_what_is_not_compared_is_counted(tmp_path: Path, row: str):
+    read = table(tmp_path, COMTRADE + row + "\n")
+    assert (read.claims, read.passed_over) == ((), 1)
+
+
+def test_parts_by_transport_are_no_totals(tmp_path: Path):
+    rows = "0,2024,156,CHN,X,398,KAZ,0,TOTAL,All,C00,1000,5\n0,2024,156,CHN,X,398,KAZ,0,TOTAL,All,C01,0,5\n"
+    assert table(tmp_path, COMTRADE + rows).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("a,b\n1,2\n", "has no column reporter.* the columns reporter, partner, flow", id="wrong-columns"),
+        pytest.param("", "has no column", id="empty"),
+        pytest.param(OURS + "KZ,CHN,export,2024,1,USD,x\n", "line 2: reporter 'KZ'.*ISO 3166", id="country"),
+        pytest.param(OURS + ",CHN,export,2024,1,USD,x\n", "line 2: reporter ''", id="no-country"),
+        pytest.param(OURS + "KAZ,CHN,sales,2024,1,USD,x\n", "line 2: flow 'sales'", id="flow"),
+        pytest.param(OURS + "KAZ,CHN,export,soon,1,USD,x\n", "line 2: period 'soon'", id="period"),
+        pytest.param(OURS + "KAZ,CHN,export,2024,much,USD,x\n", "line 2: value 'much'", id="value"),
+        pytest.param(OURS + "KAZ,CHN,export,2024,nan,USD,x\n", "line 2: value 'nan'", id="not-a-number"),
+        pytest.param(OURS + "KAZ,CHN,export,2024,1,,x\n", "line 2: unit ''", id="unit"),
+    ],
+)
+def test_a_table_that_is_none_is_refused_in_one_line(tmp_path: Path, text: str, said: str):
+    with pytest.raises(CorpusError, match=said) as caught:
+        table(tmp_path, text)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path):
+    with pytest.raises(CorpusError, match=r"nothing\.csv"):
+        read_reference(tmp_path / "nothing.csv")
+
+
+def test_two_tables_of_one_name_are_refused(tmp_path: Path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "t.csv").write_text(OURS, encoding="utf-8")
+    with pytest.raises(CorpusError, match="same name"):
+        read_references([tmp_path / "a" / "t.csv", tmp_path / "b" / "t.csv"])
