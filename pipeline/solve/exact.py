@@ -7,9 +7,10 @@ helps, the rows of the stuck line are the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import gcd, lcm
 
 from pipeline.observation import Flow
 from pipeline.relations.row import Row
@@ -25,6 +26,53 @@ def signed(flow: Flow) -> bool:
     return flow.kind == "B" or flow.kind in ("rate:growth", "rate:difference", "rate:points")
 
 
+class _Line:
+    """A basic variable as a sum of the others: whole numbers over one denominator, much quicker than fractions."""
+
+    __slots__ = ("below", "parts")
+
+    def __init__(self, parts: dict[int, int], below: int) -> None:
+        shrink = gcd(below, *parts.values())
+        if shrink > 1:
+            parts = {at: part // shrink for at, part in parts.items()}
+            below //= shrink
+        self.parts, self.below = parts, below
+
+    @classmethod
+    def of(cls, sums: Mapping[int, Fraction]) -> _Line:
+        """The line of a sum with these coefficients."""
+        below = lcm(*(coefficient.denominator for coefficient in sums.values()))
+        return cls({at: int(coefficient * below) for at, coefficient in sums.items()}, below)
+
+    def total(self, value: Sequence[Fraction]) -> Fraction:
+        """The sum at present values of the others."""
+        return sum((part * value[at] for at, part in self.parts.items()), Fraction(0)) / self.below
+
+    def coefficient(self, at: int) -> Fraction:
+        """What one more of a variable adds."""
+        return Fraction(self.parts[at], self.below)
+
+    def solved(self, basic: int, into: int) -> _Line:
+        """The same equation, solved for ``into``."""
+        pivot = self.parts[into]
+        sign = -1 if pivot > 0 else 1
+        parts = {at: sign * part for at, part in self.parts.items() if at != into}
+        parts[basic] = -sign * self.below
+        return _Line(parts, abs(pivot))
+
+    def without(self, gone: int, solved: _Line) -> _Line:
+        """The same sum with the line of ``gone`` in its place."""
+        factor, times = self.parts[gone], solved.below
+        parts = {at: part * times for at, part in self.parts.items() if at != gone}
+        for at, part in solved.parts.items():
+            total = parts.get(at, 0) + factor * part
+            if total:
+                parts[at] = total
+            else:
+                parts.pop(at, None)
+        return _Line(parts, self.below * times)
+
+
 @dataclass(slots=True)
 class _Tableau:
     """Basic variables as sums of the others; each variable with its bounds, their reasons and a present value."""
@@ -34,7 +82,7 @@ class _Tableau:
     low_why: list[int] = field(default_factory=list)
     high_why: list[int] = field(default_factory=list)
     value: list[Fraction] = field(default_factory=list)
-    lines: dict[int, dict[int, Fraction]] = field(default_factory=dict)
+    lines: dict[int, _Line] = field(default_factory=dict)
     clash: frozenset[int] | None = None
 
     @classmethod
@@ -71,7 +119,7 @@ class _Tableau:
             low, high = ends if coefficient > 0 else ends[::-1]
         else:
             at = self._new(None)
-            self.lines[at] = sums
+            self.lines[at] = _Line.of(sums)
         self._bound(at, low, high, index)
 
     def _bound(self, at: int, low: Fraction | None, high: Fraction | None, why: int) -> None:
@@ -93,7 +141,7 @@ class _Tableau:
             if at not in self.lines:
                 self._settle(at)
         for at, line in self.lines.items():
-            self.value[at] = _total(line, self.value)
+            self.value[at] = line.total(self.value)
         while (stuck := self._broken()) is not None:
             step = self._repairing(stuck)
             if step is None:
@@ -123,7 +171,7 @@ class _Tableau:
     def _repairing(self, at: int) -> int | None:
         """The first variable of the line that can still move in the helpful direction."""
         up = self._too_low(at)
-        line = self.lines[at]
+        line = self.lines[at].parts
         return next((other for other in sorted(line) if self._can_move(other, up=(line[other] > 0) == up)), None)
 
     def _can_move(self, at: int, *, up: bool) -> bool:
@@ -133,7 +181,7 @@ class _Tableau:
     def _reason(self, at: int) -> frozenset[int]:
         up = self._too_low(at)
         why = {self.low_why[at] if up else self.high_why[at]}
-        for other, coefficient in self.lines[at].items():
+        for other, coefficient in self.lines[at].parts.items():
             why.add(self.high_why[other] if (coefficient > 0) == up else self.low_why[other])
         return frozenset(why) - {-1}
 
@@ -142,31 +190,15 @@ class _Tableau:
         goal = self.lower[out] if self._too_low(out) else self.upper[out]
         assert goal is not None
         line = self.lines.pop(out)
-        step = (goal - self.value[out]) / line[into]
+        step = (goal - self.value[out]) / line.coefficient(into)
         self.value[out] = goal
         self.value[into] += step
-        pivot = line.pop(into)
-        solved = {at: -coefficient / pivot for at, coefficient in line.items()}
-        solved[out] = 1 / pivot
+        solved = line.solved(out, into)
         for at, other in self.lines.items():
-            if into in other:
-                self.value[at] += other[into] * step
-                _substitute(other, into, solved)
+            if into in other.parts:
+                self.value[at] += other.coefficient(into) * step
+                self.lines[at] = other.without(into, solved)
         self.lines[into] = solved
-
-
-def _total(line: dict[int, Fraction], value: Sequence[Fraction]) -> Fraction:
-    return sum((coefficient * value[at] for at, coefficient in line.items()), Fraction(0))
-
-
-def _substitute(line: dict[int, Fraction], gone: int, solved: dict[int, Fraction]) -> None:
-    factor = line.pop(gone)
-    for at, coefficient in solved.items():
-        total = line.get(at, Fraction(0)) + factor * coefficient
-        if total:
-            line[at] = total
-        else:
-            line.pop(at, None)
 
 
 def claims_of(rows: Sequence[Row], places: Iterable[int]) -> frozenset[str]:

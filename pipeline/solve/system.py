@@ -13,7 +13,7 @@ from pipeline.solve.exact import claims_of, infeasible
 from pipeline.solve.places import misplaced
 from pipeline.solve.witness import has_witness
 
-_MANY = 12
+_MANY = 40
 """Claims beyond which floats are asked before fractions."""
 _ROUNDS = 4
 """Definitions bring new flows in (a group its members), which bring new definitions in; depth is bounded."""
