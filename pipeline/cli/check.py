@@ -45,20 +45,20 @@ def execute(arguments: argparse.Namespace) -> int:
     """Prints the findings; the exit code says whether there are contradictions."""
     from pipeline.engine import check, extract
     from pipeline.engine.tables import Tables
-    from pipeline.store import Run, read_run
+    from pipeline.store import Run, read_near, read_texts
 
     settings = settings_of(arguments)
     tables = Tables(arguments.reference)
-    stored = read_run(arguments.against) if arguments.against else None
     articles, whole = read_files(arguments.files, settings)
     if not articles:
         return FAILURE
     claims = [claim for _, found in extract(articles, settings) for claim in found]
     names = {article.name for article in articles}
-    known = [claim for claim in stored.claims if claim.doc not in names] if stored else []
+    stored = read_near(arguments.against, claims) if arguments.against else []
+    known = [claim for claim in stored if claim.doc not in names]
     known += tables.claims
     checked = _about(check([*known, *claims], settings), claims)
-    texts = [article for article in stored.articles if article.name not in names] if stored else []
+    texts = read_texts(arguments.against, _cited(checked, known)) if arguments.against else []
     texts += tables.texts
     whole_run = Run(articles=[*articles, *texts], claims=[*claims, *known], check=checked)
     _write(whole_run, claims, arguments, articles=len(articles))
@@ -70,6 +70,12 @@ def execute(arguments: argparse.Namespace) -> int:
 def is_contradiction(finding: object) -> bool:
     """A finding that is an error: sources that differ, and doubts about the reading, are shown but are none."""
     return getattr(finding, "certainty", "") != "needs-reading" and getattr(finding, "scope", "") != "cross-source"
+
+
+def _cited(check: Check, known: Sequence[Claim]) -> list[str]:
+    """The stored articles whose claims are shown in a finding."""
+    shown = {claim for finding in check.findings for claim in (*finding.claims, *finding.witnesses)}
+    return sorted({claim.doc for claim in known if claim.id in shown})
 
 
 def _about(check: Check, claims: Sequence[Claim]) -> Check:

@@ -3,7 +3,7 @@
 from pipeline.store.corrections import Correction, apply_corrections, read_corrections
 from pipeline.store.directory import locked, write_file
 from pipeline.store.run import ArticleLike, CheckLike, Run, StoredArticle, StoredCheck
-from pipeline.store.stored import FILES, FORMAT, read_run, write_files, write_run
+from pipeline.store.stored import FILES, FORMAT, read_near, read_run, read_texts, write_files, write_run
 
 __all__ = [
     "FILES",
@@ -17,7 +17,9 @@ __all__ = [
     "apply_corrections",
     "locked",
     "read_corrections",
+    "read_near",
     "read_run",
+    "read_texts",
     "write_file",
     "write_files",
     "write_run",

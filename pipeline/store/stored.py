@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -18,6 +18,8 @@ from pipeline.errors import StoreError
 from pipeline.finding import Finding
 from pipeline.store.directory import locked, write_file, write_together
 from pipeline.store.graph import graphml
+from pipeline.store.index import NAME as INDEX
+from pipeline.store.index import Places, article_keys, articles_named, claim_keys, claims_about
 from pipeline.store.run import Run, StoredArticle, StoredCheck, article_record
 from pipeline.store.tables import claims_frame, parquet, spreadsheet
 
@@ -25,7 +27,10 @@ FORMAT: Final = 1
 """The version of the directory's layout; a directory of another version is refused, never guessed at."""
 
 MANIFEST: Final = "manifest.json"
-FILES: Final = ("claims.parquet", "claims.csv", "claims.jsonl", "findings.jsonl", "articles.jsonl", "graph.graphml")
+FILES: Final = (
+    *("claims.parquet", "claims.csv", "claims.jsonl", "findings.jsonl", "articles.jsonl", "graph.graphml"),
+    INDEX,
+)
 
 
 def write_run(out: Path, run: Run) -> None:
@@ -61,6 +66,27 @@ def read_run(out: Path) -> Run:
     )
 
 
+def read_near(out: Path, claims: Sequence[Claim]) -> list[Claim]:
+    """The stored claims that may be tied to the given ones, without reading the rest of the store."""
+    _same_length(out, _manifest(out), "claims.jsonl", INDEX)
+    return claims_about(out, claims)
+
+
+def read_texts(out: Path, names: Iterable[str]) -> list[StoredArticle]:
+    """The stored articles with these names, without reading the rest."""
+    _same_length(out, _manifest(out), "articles.jsonl", INDEX)
+    return articles_named(out, names)
+
+
+def _same_length(out: Path, manifest: Mapping[str, Any], *names: str) -> None:
+    """A quick look whether files are those of the manifest: hashing a great store would take longer than the check."""
+    for name in names:
+        expected = manifest.get("files", {}).get(name, {}).get("bytes")
+        found = (out / name).stat().st_size if (out / name).is_file() else None
+        if found != expected:
+            raise StoreError(f"{out} is half-written or of an earlier version ({name}): run 'crossfoot run' again")
+
+
 def claim_record(claim: Claim, run: Run) -> dict[str, Any]:
     """The claim's record with what the check made of it: ``checked``, and why not where it was not."""
     made = {"checked": claim.id in run.check.checked, "not_compared": run.check.not_compared.get(claim.id)}
@@ -70,18 +96,26 @@ def claim_record(claim: Claim, run: Run) -> dict[str, Any]:
 def _contents(run: Run) -> dict[str, Iterable[str | bytes]]:
     """Every file but the manifest, in pieces: the long ones are made line by line while they are written."""
     frame = claims_frame(run)
+    places = Places()
+    claims = (claim_record(claim, run) for claim in run.claims)
+    articles = (article_record(article) for article in run.articles)
     return {
         "claims.parquet": (parquet(frame),),
         "claims.csv": (spreadsheet(frame),),
-        "claims.jsonl": _lines(claim_record(claim, run) for claim in run.claims),
+        "claims.jsonl": places.noting(claims, claim_keys, _line),
         "findings.jsonl": list(_lines(finding.to_record() for finding in run.check.findings)),
-        "articles.jsonl": _lines(article_record(article) for article in run.articles),
+        "articles.jsonl": places.noting(articles, article_keys, _line),
         "graph.graphml": (graphml(run),),
+        INDEX: places.pieces(),
     }
 
 
 def _lines(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    return (json.dumps(record, ensure_ascii=False, default=_plain) + "\n" for record in records)
+    return map(_line, records)
+
+
+def _line(record: Mapping[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, default=_plain) + "\n"
 
 
 def _plain(value: Any) -> Any:
