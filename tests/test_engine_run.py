@@ -15,6 +15,9 @@ from pipeline.engine import Job, Progress, run
 from pipeline.engine.running import Done
 from pipeline.errors import CorpusError, StoreError
 from pipeline.store import read_run
+from pipeline.store.decisions import Decision
+from pipeline.store.evidence import about_claim
+from pipeline.store.ledger import Draft, open_ledger
 from pipeline.store.shards import DIRECTORY
 
 SENTENCE = "Headline of the article\n\nKAZ CHN turnover 2024: ${}.4 billion\n\nKAZ CHN turnover 2023: $7 billion\n"
@@ -192,3 +195,20 @@ def test_links_in_circles_end(corpus: Path) -> None:
     done = run(job(corpus))
     assert done.articles == 5
     assert {item.name for item in done.skipped if item.fatal} == {"empty.txt", "self.txt"}
+
+
+def test_what_was_corrected_in_the_review_holds_in_the_next_run(corpus: Path) -> None:
+    out = corpus.parent / "out"
+    run(job(corpus))
+    before = read_run(out)
+    claim = before.claims[0]
+    texts = {article.name: article.text for article in before.articles}
+    made = Decision(
+        id="d1", action="correct", subject=claim.id, slot="partner", value="KGZ", about=about_claim(claim, texts)
+    )
+    open_ledger(out).add([Draft(decision=made)])
+    assert not run(job(corpus)).unchanged, "a correction is a reason to check again"
+    after = read_run(out)
+    assert [one.partner for one in after.claims if one.id == claim.id] == ["KGZ"]
+    assert [one for one in after.claims if one.id != claim.id] == list(before.claims[1:])
+    assert run(job(corpus)).unchanged

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pipeline.article import Skipped
+from pipeline.claim import Claim
 from pipeline.engine.checking import check
 from pipeline.engine.gathered import Gathered
 from pipeline.engine.incremental import Plan, code_key, rules_key
@@ -19,6 +20,7 @@ from pipeline.engine.local import run_here, run_processes
 from pipeline.engine.reading import Task
 from pipeline.engine.tables import Tables
 from pipeline.finding import Finding
+from pipeline.store.corrections import Correction
 from pipeline.store.shards import DIRECTORY, Key, Shards
 
 REPORT_NAME: Final = "report.html"
@@ -46,6 +48,7 @@ def run(job: Job, listen: Listener = silent) -> Done:
     everything is known.
     """
     from pipeline.store import locked
+    from pipeline.store.corrections import read_corrections
 
     Tables(job.reference)  # a table that is none is refused before anything is read
     inputs = find_inputs(job)
@@ -56,9 +59,10 @@ def run(job: Job, listen: Listener = silent) -> Done:
         plan = Plan(job=job, shards=shards, seen=shards.open())
         _read(plan, inputs, listen)
         gathered = Gathered(shards, plan.seen, plan.live)
-        state = _state(job, plan.live)
+        corrections = read_corrections(directory)
+        state = _state(job, plan.live, corrections)
         done = _known(directory, state, gathered) if not job.force else None
-        done = done or _written(job, directory, gathered, listen)
+        done = done or _written(job, directory, gathered, corrections, listen)
         shards.prune(gathered.places)
         _remember(directory, state, done)
     return Done(**{**_fields(done), "reused": plan.reused})
@@ -95,14 +99,28 @@ def _processes(job: Job, new: int) -> int:
     return wanted or (cores() if new >= _WORTH_PROCESSES or job.engine == "dask" else 1)
 
 
-def _written(job: Job, directory: Path, gathered: Gathered, listen: Listener) -> Done:
+def _as_corrected(gathered: Gathered, corrections: Sequence[Correction]) -> Sequence[Claim]:
+    """The claims as they were read, with what people have corrected in the review of an earlier run."""
+    from pipeline.store.corrections import apply_corrections
+
+    claims = gathered.claims()
+    if not corrections:
+        return claims
+    wanted = frozenset(one.quote["doc"] for one in corrections)
+    texts = {article.name: article.text for article in gathered.articles.shown(wanted) if article.name in wanted}
+    return apply_corrections(claims, corrections, texts)
+
+
+def _written(
+    job: Job, directory: Path, gathered: Gathered, corrections: Sequence[Correction], listen: Listener
+) -> Done:
     from pipeline.manifest import build_manifest
     from pipeline.report import render_report
     from pipeline.store import Run, write_file, write_files
 
     total = len(gathered.articles)
     tables = Tables(job.reference)
-    claims = [*gathered.claims(), *tables.claims]
+    claims = [*_as_corrected(gathered, corrections), *tables.claims]
     listen(Progress(stage="check", total=total, claims=len(claims)))
     checked = tables.without_their_own(check(claims, job.settings))
     listen(Progress(stage="write", total=total))
@@ -130,11 +148,13 @@ def _written(job: Job, directory: Path, gathered: Gathered, listen: Listener) ->
 # ---- what was there already --------------------------------------------------------------------------------
 
 
-def _state(job: Job, live: Sequence[Key | Skipped]) -> str:
-    """A fingerprint of all that the outputs follow from: inputs, code, lexicons and configuration."""
+def _state(job: Job, live: Sequence[Key | Skipped], corrections: Sequence[Correction]) -> str:
+    """A fingerprint of all that the outputs follow from: inputs, code, lexicons, configuration and corrections."""
     digest = hashlib.sha256(f"{rules_key(job)}{code_key()}{json.dumps(job.settings.to_record())}".encode())
     for path in job.reference:
         digest.update(b"\0" + path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    for one in corrections:
+        digest.update(f"\0{one.id}".encode())
     for item in live:
         parts = (item.name, item.reason) if isinstance(item, Skipped) else item
         digest.update("\0".join((*parts, "")).encode("utf-8", "surrogatepass"))
