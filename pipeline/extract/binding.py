@@ -13,6 +13,7 @@ from typing import Final
 
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.words import says
 from pipeline.lexicon import read_toml
 
 _TIMES: Final = re.compile(r"[ifob@gu]?P(?!')|P(?=')")
@@ -134,8 +135,8 @@ def _of_pronoun(sentence: Sentence, figure: int) -> bool:
     """ "It grew by 7.5 %", "they were down 3 %": the flow that the text was about, not one named in between."""
     start = max((at for at in range(figure) if sentence.codes[at] in FIGURES), default=-1)
     found = _PRONOUN.search(way(sentence.codes[start + 1 : figure]))
-    pronouns = [item.text.lower() for item in sentence.items[start + 1 : figure] if item.code == "r"]
-    return found is not None and pronouns[-1:] in (["it"], ["they"])
+    anaphors = [item for item in sentence.items[start + 1 : figure] if item.code == "r"]
+    return found is not None and bool(anaphors) and says(anaphors[-1], "pronouns")
 
 
 def goes_on(sentence: Sentence, figure: int) -> bool:

@@ -14,9 +14,10 @@ from pipeline.extract.goods import decide_goods
 from pipeline.extract.items import Sentence
 from pipeline.extract.measure import decide_measure, decide_sign
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.parties import WORLD, Parties, Slot, decide_parties
+from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
+from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Clock, Times, decide_times, grounded
 
 CURRENCY_CODE: Final = 3
@@ -69,7 +70,7 @@ def read_figure(
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
         share_of=_whole(parties, nominal) if measure == "share" or quantity.kind == "percentage-point" else None,
         commodity=goods.value if goods else None,
-        source=_value(source), modality=modality, status=_status(sentence, binding, modality),
+        source=_value(source), modality=modality, status=_status(sentence, modality),
         conversion_of=_converted(binding, measure, quantity, previous),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
@@ -193,7 +194,7 @@ def _modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
     return "reported", False
 
 
-def _status(sentence: Sentence, binding: Binding, modality: str) -> str | None:
+def _status(sentence: Sentence, modality: str) -> str | None:
     """Whether a target is said to be reached ("hitting the 70-billion target")."""
     if modality != "target":
         return None

@@ -12,6 +12,7 @@ from pipeline.extract.frame import Frame
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.passages import Passage
+from pipeline.extract.words import says, says_last, speaks
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvw]{0,2}$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
@@ -84,10 +85,11 @@ def _is_ratio(sentence: Sentence, figure: int) -> bool:
     item = sentence.items[figure]
     if item.code != "M" or item.ref.kind != "multiple":
         return False
-    if item.text.lower().endswith("times") and sentence.codes[max(0, figure - 1) : figure] == "Q":
+    if says_last(item, "counted") and sentence.codes[max(0, figure - 1) : figure] == "Q":
         return True  # "passed $100bn seven times": a count
-    following = [other.text.lower() for other in sentence.items[figure + 1 : figure + 4]]
-    return following[:2] in (["as", "much"], ["as", "many"]) or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}
+    following = sentence.items[figure + 1 : figure + 3]
+    as_much = bool(following) and says(following[0], "ratio_as") and says(following[-1], "ratio")
+    return as_much or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}
 
 
 def _both_flows(passage: Passage, binding: Binding) -> Binding:
@@ -116,7 +118,7 @@ def _both_flows(passage: Passage, binding: Binding) -> Binding:
 
 
 def _difference(passage: Passage, binding: Binding) -> Binding:
-    """ "Earned $5 billion more from exports than it spent on imports": the balance, seen from whose exports they are."""
+    """ "Earned $5 billion more from exports than it spent on imports": the balance of the exporter."""
     nominal, sentence = binding.nominal, passage.sentence
     if nominal is None or nominal.flow not in {"export", "import"} or sentence.codes[binding.figure] != "Q":
         return binding
@@ -136,7 +138,7 @@ def _difference(passage: Passage, binding: Binding) -> Binding:
 
 
 def _respectively(sentence: Sentence) -> bool:
-    return any(item.text.lower() == "respectively" for item in sentence.items)
+    return speaks(sentence, "respectively")
 
 
 def _aligned_flow(sentence: Sentence, binding: Binding, first: Nominal) -> Binding:

@@ -9,8 +9,8 @@ from typing import Final
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Sentence
-from pipeline.extract.nominals import Nominal, is_goods_word
-from pipeline.extract.words import modifiers
+from pipeline.extract.nominals import Nominal
+from pipeline.extract.words import is_goods_word, modifiers, says, speaks
 
 MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
@@ -77,7 +77,7 @@ def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
 
 def aligned_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     """ "Rubber, pet food and rice grew by 3 %, 2 % and 1 %, respectively": the figure's own member of the list."""
-    if not any(item.text.lower() == "respectively" for item in sentence.items):
+    if not speaks(sentence, "respectively"):
         return None
     figures = [index for index in sentence.figures() if sentence.codes[index] == sentence.codes[figure]]
     row = _row_of(sentence, figures, figure)
@@ -132,9 +132,7 @@ def _known(sentence: Sentence, text: str, first: int, last: int) -> Known | None
     if first >= last:
         return None
     items = sentence.items[first:last]
-    if all(
-        getattr(item.ref, "kind", None) == "all" or item.text.lower() in {"goods", "products", "and"} for item in items
-    ):
+    if all(getattr(item.ref, "kind", None) == "all" or says(item, "all_goods") for item in items):
         return None
     start, end = items[0].start, items[-1].end
     return Known(value=" ".join(text[start:end].split()), start=start, end=end)
@@ -148,8 +146,8 @@ def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
         code = sentence.codes[index]
         if (
             code == "o"
-            or (code == "L" and sentence.items[index].text.lower() in {"worth of", "worth"})
-            or (code == "i" and sentence.items[index].text.lower() in {"in", "on"})
+            or (code == "L" and says(sentence.items[index], "worth"))
+            or (code == "i" and says(sentence.items[index], "goods_prepositions"))
         ):
             seen_of = True
         elif code == "C" and seen_of:

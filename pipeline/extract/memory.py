@@ -11,9 +11,11 @@ from pipeline.commodity import same_commodity
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
-from pipeline.extract.parties import WORLD, decide_parties
+from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
+from pipeline.extract.query import WORLD
 from pipeline.extract.times import Clock, span_of
+from pipeline.extract.words import mentions
 
 
 def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
@@ -129,10 +131,7 @@ def _other_deficit(passage: Passage, frame: Frame) -> bool:
     for nominal in reversed(passage.nominals):
         if nominal.flow == "balance" and not nominal.cue.weak:
             return False
-        words = passage.sentence.items[nominal.head].text.lower()
-        if nominal.flow is None and any(
-            word in words for word in ("deficit", "surplus", "gap", "budget", "current", "payments")
-        ):
+        if nominal.flow is None and mentions(passage.sentence.items[nominal.head], "other_deficit"):
             return True
     return frame.government_deficit
 

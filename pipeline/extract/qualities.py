@@ -9,6 +9,7 @@ from decimal import Decimal
 from pipeline.extract.binding import way
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.words import says
 
 MAX_REACH = 9
 ANAPHOR = "the-group-said-before"
@@ -42,9 +43,7 @@ def _ranks(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         if item.code == "R":
             rank, order = item.ref.value, "largest"
         elif item.code == "K" and item.cue is not None and item.cue.order in {"largest", "smallest"}:
-            if item.text.lower() in {"top", "main", "leading", "most important"} and not _one_partner(
-                sentence, trade, index
-            ):
+            if says(item, "many_ranked") and not _one_partner(sentence, trade, index):
                 continue
             rank, order = Decimal(1), item.cue.order
         else:

@@ -14,9 +14,9 @@ from pipeline.extract.figures import read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.memory import after_claim, after_sentence, last_currency, read_clock
-from pipeline.extract.parties import Parties
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import find_qualities
+from pipeline.extract.query import Parties
 from pipeline.extract.subject import home_economy, speaks_of_trade
 from pipeline.extract.tables import read_tables
 

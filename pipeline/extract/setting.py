@@ -14,7 +14,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.labels import WORLD, Label, Labels, Party
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.parties import Slot
+from pipeline.extract.query import Slot
 from pipeline.layout import Table
 
 REPORTERS: Final = "reporters"

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from pipeline.economy import EconomyMention, is_group
 from pipeline.extract.frame import Known
-from pipeline.extract.parties import WORLD
 from pipeline.extract.passages import Passage
+from pipeline.extract.query import WORLD
 from pipeline.institution import canonical_source, home_of, office_of
 
 OFFICE: Final = 2.0

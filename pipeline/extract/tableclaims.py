@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pipeline.claim import Claim, Evidence, claim_id
-from pipeline.extract.parties import Slot
+from pipeline.extract.query import Slot
 from pipeline.extract.tablecells import Entry
 from pipeline.extract.tableslots import Flow
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from pipeline.claim import Claim
 from pipeline.extract.frame import Frame
 from pipeline.extract.labels import Finder, Label, Labels
-from pipeline.extract.parties import Slot
+from pipeline.extract.query import Slot
 from pipeline.extract.setting import Placed, Prose, Setting, find_lines, read_setting
 from pipeline.extract.tablecells import Entry, cell_entries, placed_heads, row_heads
 from pipeline.extract.tableclaims import Reading, write_claim

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pipeline.extract.labels import WORLD, Label
-from pipeline.extract.parties import Slot
+from pipeline.extract.query import Slot
 from pipeline.extract.setting import REPORTERS, Setting, goods_words, sides, slot
 from pipeline.quantity import CellUnit, Quantity
 from pipeline.quantity.vocabulary import Word

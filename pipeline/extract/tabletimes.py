@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pipeline.extract.items import Item
 from pipeline.extract.labels import Label
-from pipeline.extract.parties import Slot
+from pipeline.extract.query import Slot
 
 _BASES: Final = frozenset({"from", "base"})
 _FIRM: Final = frozenset({"absolute", "deictic"})

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
-from pipeline.extract.parties import Slot
+from pipeline.extract.query import Slot
 
 FAR: Final = 1.9
 """Beyond this cost a time phrase of the sentence is another figure's, and what was settled before counts."""
@@ -128,7 +128,9 @@ class _Search:
             and found.first[0] == settled.last[0] + 1
         ):
             earlier = found.a_year_before()
-            if settled.months < 12 and settled.contains(earlier):  # "by the end of September", said of the nine months to September last year
+            if settled.months < 12 and settled.contains(
+                earlier
+            ):  # "by the end of September", said of the nine months to September last year
                 found = earlier
         found = self._coming(item, found)
         if (
@@ -252,7 +254,10 @@ class _Search:
         if main.months == 1 and any(item.code == "P" and item.ref.comparison == "quarter" for item in self.items):
             first = (main.first[1] - 1) // 3 * 3 + 1  # "qoq" is said of a quarter
             return type(main)(first=(main.first[0], first), last=(main.first[0], first + 2))
-        whole = any(item.cue is not None and item.cue.whole_year for item in self.items[binding.figure - 8 if binding.figure > 8 else 0 : binding.figure + 8])
+        whole = any(
+            item.cue is not None and item.cue.whole_year
+            for item in self.items[binding.figure - 8 if binding.figure > 8 else 0 : binding.figure + 8]
+        )
         if whole and main.months < 12:
             return type(main).of_year(main.last[0])
         if nominal is None or nominal.head < 0 or main.months >= 12:

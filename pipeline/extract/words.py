@@ -1,13 +1,56 @@
-"""The small word lists of extraction, read once from the lexicons."""
+"""The small word lists of extraction, read once from the lexicons: single words that settle how a phrase is read."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from pipeline.extract.items import Item, Sentence
 from pipeline.lexicon import read_toml
+
+_NO_NOUN = ("ing", "ed", "ly", "est")
+_SHORTEST = 3
 
 
 @cache
 def modifiers() -> frozenset[str]:
     """Words before a trade noun that do not name goods."""
     return frozenset(read_toml("modifiers.toml")["modifiers"])
+
+
+@cache
+def wording(name: str) -> frozenset[str]:
+    """The words of one list of ``models/wording.toml``, in lower case."""
+    return frozenset(read_toml("wording.toml")[name])
+
+
+def says(item: Item, name: str) -> bool:
+    """Whether an item is a word of the list."""
+    return item.text.lower() in wording(name)
+
+
+def speaks(sentence: Sentence, name: str) -> bool:
+    """Whether any plain word of the sentence is of the list."""
+    return any(item.code in "vw" and says(item, name) for item in sentence.items)
+
+
+def mentions(item: Item, name: str) -> bool:
+    """Whether a word of the list stands anywhere within an item's text."""
+    return any(word in item.text.lower() for word in wording(name))
+
+
+def says_last(item: Item, name: str) -> bool:
+    """Whether an item ends with a word of the list."""
+    return item.text.lower().endswith(tuple(wording(name)))
+
+
+def spoken(items: tuple[Item, ...], name: str) -> bool:
+    """Whether the items say a word of the list, be it within a longer phrase."""
+    return any(not wording(name).isdisjoint(item.text.lower().split()) for item in items)
+
+
+def is_goods_word(text: str) -> bool:
+    """Whether a word that no lexicon knows can name goods: a lower-case noun-like word, no known modifier."""
+    lower = text.lower()
+    if lower in modifiers() or text.isupper() or not lower.replace("-", "").isalpha() or len(lower) < _SHORTEST:
+        return False
+    return not lower.endswith(_NO_NOUN)

@@ -1,0 +1,177 @@
+"""What stands behind the head of a trade phrase: of which goods, to, from, with, between whom, when."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.components.cues import Cue
+from pipeline.extract.items import Sentence
+from pipeline.extract.party import Party, party_of, past, past_adjectives, read_parties
+from pipeline.extract.words import says
+
+MAX_PHRASES: Final = 6
+MAX_GOODS: Final = 14
+_FLOWS_BETWEEN: Final = re.compile(r"(?:E'?)?v*N(?:&v*N)?")
+_OWNER_SIDE: Final = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}
+"""The prepositions that name the owner of each flow; the others name the partner."""
+
+
+class Behind:
+    """A walk from the head to the right, phrase by phrase, until one is none of ours."""
+
+    def __init__(self, sentence: Sentence, head: int, cue: Cue) -> None:
+        self.sentence, self.codes, self.cue = sentence, sentence.codes, cue
+        self.owners: list[Party] = []
+        self.partners: list[Party] = []
+        self.goods: tuple[int, int] | None = None
+        self.among: int | None = None
+        self.last = head + 1
+        self._walk()
+
+    def _walk(self) -> None:
+        if self.cue.code == "V" and self.codes[past(self.codes, self.last, "dvw") :][:1] == "C":
+            self.last = self._goods_phrase(past(self.codes, self.last, "dv"))
+        for _ in range(MAX_PHRASES):
+            at = past(self.codes, self.last, "dv")
+            taken = self._next(at) if at < len(self.codes) else None
+            if taken is None:
+                return
+            self.last = taken
+
+    def _next(self, at: int) -> int | None:
+        """The index after the phrase that begins at ``at``; None where it is none of ours."""
+        if self.codes[at] == "P":
+            return at + 1
+        if says(self.sentence.items[at], "there") and not self.partners:
+            self.partners.append(Party(code=None, index=at, how="there"))
+            return at + 1
+        return self._phrase(self.codes[at], at)
+
+    def _phrase(self, code: str, at: int) -> int | None:
+        """The index after the prepositional phrase that begins at ``at``; None where it is none of ours."""
+        inner = past(self.codes, at + 1, "dvw" if code == "h" else "dv")
+        if code in "tfn":
+            inner = past_adjectives(self.codes, inner)
+        if inner >= len(self.codes):
+            return None
+        if code == "B":
+            return self._without(at, inner)
+        if code in "tfhb":
+            return self._side(code, inner)
+        if code == "&" and self.codes[inner] in "tf":
+            return self._phrase(self.codes[inner], inner)
+        readers = {"o": self._of, "n": self._between, "i": self._in}
+        return readers[code](inner) if code in readers else None
+
+    def _without(self, at: int, inner: int) -> int | None:
+        """ "Exports excluding oil": goods as printed."""
+        if self.goods is not None or not says(self.sentence.items[at], "excluding"):
+            return None
+        end = self._goods_phrase(inner)
+        self.goods = (at, end)
+        return end
+
+    def _side(self, preposition: str, at: int) -> int | None:
+        """ "To China", "from the EU": owner or partner, as the flow has it."""
+        parties, end = read_parties(self.sentence, at, preposition)
+        if not parties or (preposition == "b" and self.owners):
+            return None
+        owner_side = _OWNER_SIDE[str(self.cue.flow)]
+        (self.owners if preposition in owner_side else self.partners).extend(parties)
+        return end
+
+    def _between(self, at: int) -> int | None:
+        """ "between A and B", "between US exports and imports"."""
+        gap = _FLOWS_BETWEEN.match(self.codes, at)
+        if gap is not None and self.cue.flow == "balance":
+            if self.codes[at] == "E":
+                self.owners.append(party_of(self.sentence, at, "owner"))
+            return gap.end()
+        parties, end = read_parties(self.sentence, at, "between")
+        if not parties:
+            return None
+        self.owners.append(parties[0])
+        self.partners.extend(parties[1:])
+        return end
+
+    # ---- in ---------------------------------------------------------------------------------------------------------
+
+    def _in(self, at: int) -> int | None:
+        """ "In May", "in steel", "for Thailand", "in its trade with China"."""
+        code = self.codes[at]
+        if code == "P":
+            return at + 1
+        if code == "C" and self.goods is None:
+            return self._goods_phrase(at)
+        if code in "Er" and self.cue.partner:
+            return self._of_partner(at)
+        if code == "r" and self.cue.flow == "turnover":
+            self.partners.append(party_of(self.sentence, at, "for"))
+            return at + 1
+        return self._in_trade(at) if self.cue.flow == "balance" else None
+
+    def _of_partner(self, at: int) -> int:
+        """ "The largest market for Thailand", "the largest partner in Central Asia"."""
+        for_whom = self.codes[at] == "E" and says(self.sentence.items[at - 1], "for_whom") and not self.owners
+        if not for_whom:
+            self.among = at
+            return at + 1
+        self.owners.append(party_of(self.sentence, at, "for"))
+        return self._goods_phrase(at + 1) if self.codes[at + 1 : at + 2] == "C" else at + 1
+
+    def _in_trade(self, at: int) -> int | None:
+        """ "Deficit in trade with China", "deficit in its trade with China"."""
+        if self.codes[at] == "N" and at + 1 < len(self.codes):
+            return at + 1
+        if self.codes[at : at + 2] != "pN":
+            return None
+        self.owners.append(party_of(self.sentence, at, "owner"))
+        return at + 2
+
+    # ---- of ---------------------------------------------------------------------------------------------------------
+
+    def _of(self, at: int) -> int | None:
+        """ "Of steel", "of Chinese steel", "of the five states"."""
+        code = self.codes[at]
+        if code == "E" and (goods := self._goods_of_economy(at)) is not None:
+            self._goods_owners().append(party_of(self.sentence, at, "of"))
+            return self._goods_phrase(goods)
+        if code == "E" and not self.owners:
+            parties, end = read_parties(self.sentence, at, "of")
+            self.owners.extend(parties)
+            return end
+        if code in "Cw" and self.goods is None:
+            return self._goods_phrase(at)
+        if code == "r":
+            self.owners.append(party_of(self.sentence, at, "of"))
+            return at + 1
+        return None
+
+    def _goods_of_economy(self, at: int) -> int | None:
+        """Where the goods begin that an economy qualifies ("of Chinese steel"); None where it does not."""
+        after = past(self.codes, at + 1, "v")
+        code = self.codes[after : after + 1]
+        adjective = self.sentence.items[at].ref.kind in {"demonym", "group-demonym"} or code == "C"
+        return after if code in {"C", "w"} and adjective and self.codes[at + 1] != "'" else None
+
+    def _goods_owners(self) -> list[Party]:
+        """Whose goods they are: imports "of Chinese steel" come from the partner."""
+        return self.partners if self.cue.flow == "import" else self.owners
+
+    def _goods_phrase(self, at: int) -> int:
+        """Goods after "of" or "in": words up to a verb, a preposition or a figure; lists of goods are kept whole."""
+        end, last_goods = at, at
+        while end < len(self.codes) and end - at < MAX_GOODS:
+            code = self.codes[end]
+            if code in "Cw":
+                last_goods = end + 1
+            elif code not in "-vod" and not (code in "&," and self._list_goes_on(end)):
+                break
+            end += 1
+        last = max(last_goods, at + 1)
+        self.goods = self.goods or (at, last)
+        return last
+
+    def _list_goes_on(self, at: int) -> bool:
+        return self.codes[at + 1 : at + 2] in {"C", "w", "v", "&"} and "C" in self.codes[at : at + 4]

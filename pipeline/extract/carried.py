@@ -1,0 +1,184 @@
+"""What the text before gives for a side that the sentence leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.economy import members
+from pipeline.extract.clause import fronted_partner, place_of, possessor_subject
+from pipeline.extract.frame import Known
+from pipeline.extract.pairs import earlier_phrase, of_everybody
+from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inherited, same_value
+from pipeline.extract.sides import joined, party_slot
+
+
+def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
+    """Both sides, what is missing taken from the rest of the sentence, then from the text before."""
+    reporter = reporter or possessor_subject(query, partner)
+    said_reporter = reporter is not None
+    if partner is None and reporter is not None and query.nominal.flow == "turnover" and query.own:
+        partner = place_of(query, reporter)
+    if reporter is None and partner is None:
+        said = earlier_phrase(query) or _figure_before(query)
+        if said is not None:
+            return said
+    reporter = reporter or _sentence_owner(query, partner) or _reporter_before(query, partner)
+    partner = partner or fronted_partner(query, reporter)
+    partner = partner or _partner_before(query, reporter, said_reporter=said_reporter)
+    return _two_sides(query, reporter, partner)
+
+
+def _two_sides(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
+    """Nobody trades with itself; a reporter whose partner nobody names trades with the world."""
+    if partner is not None and same_value(reporter, partner):
+        other = _other_side(query, partner)
+        reporter, partner = (other, partner) if other is not None else (reporter, None)
+    if partner is None and reporter is not None:
+        partner = Slot(value=WORLD, start=reporter.start, end=reporter.end, rule="nobody-named")
+    return Parties(reporter=reporter, partner=partner)
+
+
+def _other_side(query: Query, partner: Slot) -> Slot | None:
+    """The other side of a partner that was also found as reporter."""
+    frame = query.frame
+    for known in (frame.subject, frame.home, frame.reporter):
+        if known is not None and known.value != partner.value:
+            return inherited(known, "other-side")
+    return None
+
+
+def _figure_before(query: Query) -> Parties | None:
+    """Both sides of the figure before in the sentence, unless the phrase means trade with everybody."""
+    before = query.earlier
+    if before is None or not query.own or of_everybody(query):
+        return None
+    if before.reporter is None or before.partner is None or before.partner.value == WORLD:
+        return None
+    return Parties(reporter=replace(before.reporter, inherited=True), partner=replace(before.partner, inherited=True))
+
+
+# ---- the reporter ---------------------------------------------------------------------------------------------------
+
+
+def _sentence_owner(query: Query, partner: Slot | None) -> Slot | None:
+    """The owner of an earlier trade phrase in the sentence: "Kazakh exports … while imports …"."""
+    for nominal in reversed(query.nominals):
+        if nominal.head < query.place and nominal.flow and nominal.owners:
+            slot = party_slot(query, nominal.owners[-1])
+            if slot is not None and not same_value(slot, partner):
+                return replace(slot, rule="sentence-owner", inherited=True)
+    return None
+
+
+def _reporter_before(query: Query, partner: Slot | None) -> Slot | None:
+    """The first of those whom the text was about that is not the partner."""
+    for known, rule in _candidates(query):
+        if known is not None and not same_value(partner, known):
+            return inherited(known, rule)
+    return None
+
+
+def _candidates(query: Query) -> Iterator[tuple[Known | None, str]]:
+    """Whose trade it may be, by what the text before was about."""
+    frame = query.frame
+    if _home_speaks(query):
+        yield frame.home, "home"
+    yield frame.reporter, "before"
+    yield frame.subject, "subject-before"
+    yield frame.home, "home"
+    for side in frame.pair or ():
+        yield side, "pair-before"
+
+
+def _home_speaks(query: Query) -> bool:
+    """Whether bare "exports" are again those of the economy that the article is about.
+
+    They are in a new paragraph, and where the last pair had home only understood; "Georgia's trade with China …
+    Imports …" stays with Georgia.
+    """
+    frame = query.frame
+    if frame.home is None or not query.own:
+        return False
+    if frame.reporter is None:
+        return True
+    sides = {frame.reporter.value, frame.partner.value if frame.partner else None}
+    return not frame.pair_said if frame.home.value in sides else frame.new_paragraph
+
+
+# ---- the partner ----------------------------------------------------------------------------------------------------
+
+
+def _partner_before(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Slot | None:
+    """A partner that an earlier phrase named goes on to count while the text stays with the same pair."""
+    if of_everybody(query):
+        return None
+    slot = _partner_of_figure(query, reporter) or _partner_of_phrase(query, reporter)
+    if slot is not None:
+        return replace(slot, rule="sentence-partner", inherited=True)
+    return from_pair(query, reporter, said_reporter=said_reporter)
+
+
+def _partner_of_figure(query: Query, reporter: Slot | None) -> Slot | None:
+    """With whom the figure before in the sentence was, seen from this reporter."""
+    kept = query.earlier.partner if query.earlier else None
+    if query.earlier is None or kept is None:
+        return None
+    if kept.value != WORLD and query.earlier.reporter is not None and reporter is not None:
+        if same_value(reporter, kept):
+            return query.earlier.reporter
+        if same_value(reporter, query.earlier.reporter):
+            return kept
+    return kept if kept.rule == "behind" and not same_value(reporter, kept) else None
+
+
+def _partner_of_phrase(query: Query, reporter: Slot | None) -> Slot | None:
+    """The partner of an earlier trade phrase in the sentence."""
+    for nominal in reversed(query.nominals):
+        if nominal.head < query.place and nominal.flow and nominal.partners and not nominal.cue.partner:
+            slot = joined(query, nominal.partners)
+            if slot is not None and not same_value(slot, reporter):
+                return slot
+    return None
+
+
+def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Slot | None:
+    """The other side of the pair that the text is about.
+
+    A said reporter keeps its partner only where it is not the economy that the whole article is about: that one's
+    trade without a partner is with the world. A subject new to the pair trades with the side that stays.
+    """
+    pair, home = query.frame.pair, query.frame.home
+    if pair is None or reporter is None or query.frame.sentence_age > 1:
+        return None
+    if any(same_value(reporter, side) for side in pair):
+        other = next((side for side in pair if side.value != reporter.value), None)
+        return inherited(other, "pair-before") if _pair_goes_on(query, reporter, said_reporter=said_reporter) else None
+    among = _side_outside_group(query, reporter)
+    if among is not None:
+        return inherited(among, "pair-before")
+    home_stays = home is not None and any(side.value == home.value for side in pair)
+    if home_stays and (not query.own or len(query.frame.partners) > 1):
+        return inherited(home, "pair-before")
+    return None
+
+
+def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
+    """Whether a side of the pair still trades with the other, and not with the world."""
+    frame = query.frame
+    only_topic = not frame.partner_of_figure and query.nominal.flow in {"export", "import"}
+    if same_value(reporter, frame.home) and query.own and (said_reporter or frame.new_paragraph or only_topic):
+        return False
+    return said_reporter or frame.partner is None or frame.partner.value != WORLD
+
+
+def _side_outside_group(query: Query, reporter: Slot) -> Known | None:
+    """With another member of the group that the text is about, the side of the pair that is no member stays."""
+    pair, group = query.frame.pair, query.frame.group
+    if pair is None or group is None:
+        return None
+    inside = members(group.value, GROUP_YEAR) | {group.value}
+    if not set(reporter.value.split("+")) <= inside:
+        return None
+    outside = [side for side in pair if not set(side.value.split("+")) <= inside]
+    return outside[0] if len(outside) == 1 else None

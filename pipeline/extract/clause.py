@@ -1,0 +1,203 @@
+"""What the clause says of a figure's sides: its subject, the entry of a list, who stands behind the figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.items import FIGURES
+from pipeline.extract.party import past_adjectives, read_parties
+from pipeline.extract.query import GROUPS, WORLD, Query, Slot, inherited, same_value
+from pipeline.extract.sides import joined, member_meant, slot_at, subject_before
+from pipeline.extract.words import says
+
+_DIRECTIONS: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h", ""), "balance": ("h", "")}
+"""The prepositions that name partner and reporter behind a figure of each flow."""
+_ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTS-]{0,4}$")
+_ENTRY_REACH: Final = 8
+_ENTRY_LEVEL: Final = re.compile(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$")
+_LEVEL_REACH: Final = 7
+_GOODS_OF: Final = re.compile(r"[dv]*L?o[dv]*E(?=[vw]?[Cw])")
+_BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
+_DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*[tfh])[dv]*E(?!['N])")
+_PREDICATE: Final = re.compile(r"[vP(),iEd]*?L[vd]*E(?!')")
+_SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
+_FRONTED: Final = re.compile(r'[dv"y,]*h[dv]*E(?=,|d?E|w)')
+_FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*h[dv]*E(?!['&])[^QN%MV;]{0,14}$")
+_OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
+
+
+def clause_subject(query: Query) -> Slot | None:
+    """The economy that the clause of the phrase is about, else the one before the figure."""
+    near = min(query.figure, max(query.nominal.head, 0) + 1) if query.own else query.figure
+    return subject_before(query, near) or subject_before(query, query.figure)
+
+
+# ---- the entry of a list --------------------------------------------------------------------------------------------
+
+
+def entry_of(query: Query) -> Slot | None:
+    """The economy that the figure is listed under: "Japan (13.2%)", "China: $5 billion", "the EU with $3 bn"."""
+    if query.codes[query.figure : query.figure + 1] not in FIGURES:
+        return None
+    start = max(0, query.figure - _ENTRY_REACH)
+    match = _ENTRY.search(query.codes[start : query.figure])
+    if match is None:
+        return _entry_level(query)
+    at = start + match.start()
+    if query.own and _covers(query, at) and not query.nominal.cue.partner:
+        return None  # a side of the phrase itself is no entry of a list
+    return slot_at(query, at, "entry")
+
+
+def _entry_level(query: Query) -> Slot | None:
+    """The second figure of an entry: "China: $87.6 billion (31.28%)"."""
+    start = max(0, query.figure - _LEVEL_REACH)
+    match = _ENTRY_LEVEL.search(query.codes[start : query.figure])
+    return slot_at(query, start + match.start(), "entry") if match else None
+
+
+def _covers(query: Query, at: int) -> bool:
+    return query.nominal.first <= at < query.nominal.last
+
+
+def in_row(query: Query) -> bool:
+    """Whether the list of partners begins before this entry: then the clause has no subject of its own."""
+    return "E" in query.codes[query.nominal.last : query.figure]
+
+
+# ---- behind the figure ----------------------------------------------------------------------------------------------
+
+
+def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
+    """Partner and reporter behind the figure: "imported $20 billion of goods from China", "rose 5 % to Russia"."""
+    bought = _goods_of(query)
+    if bought is not None:
+        return (bought, None) if query.nominal.flow == "import" else (None, bought)
+    to_partner, to_reporter = _DIRECTIONS[str(query.nominal.flow)]
+    partner = reporter = None
+    for at in _prepositions_behind(query):
+        code, side = query.codes[at], _past_words(query, at + 1)
+        if not _is_side(query, side):
+            continue
+        if code in to_partner and partner is None:
+            partner = _listed_sides(query, side)
+        elif code == "i" or (code in to_reporter and reporter is None):
+            reporter = slot_at(query, side, "behind")
+    return partner, reporter
+
+
+def _goods_of(query: Query) -> Slot | None:
+    """ "Bought $13.8 billion of Brazilian goods": whose goods they are."""
+    found = _GOODS_OF.match(query.codes, query.figure + 1) if query.nominal.cue.code == "V" else None
+    return slot_at(query, found.end() - 1, "behind") if found is not None else None
+
+
+def _prepositions_behind(query: Query) -> Iterator[int]:
+    """Where a preposition may name a side, up to the next figure, clause or phrase; a bracket is passed over."""
+    codes, at = query.codes, query.figure + 1
+    bracket = _BRACKET.match(codes, at)
+    at = bracket.end() if bracket else at
+    at += codes[at : at + 1] == ")"
+    for place in range(at, len(codes)):
+        code = codes[place]
+        if code in FIGURES or code in ";yB" or (code == "N" and not _covers(query, place)):
+            return
+        if code == "," and codes[place + 1 : place + 2] not in {"t", "f", "h"}:
+            return
+        if code in "tfh" or (code == "i" and says(query.sentence.items[place], "for_whom")):
+            yield place
+
+
+def _past_words(query: Query, at: int) -> int:
+    """Past articles, goods and adjectives before an economy."""
+    while at < len(query.codes) and query.codes[at] in "dvC":
+        at += 1
+    return past_adjectives(query.codes, at)
+
+
+def _is_side(query: Query, at: int) -> bool:
+    """Whether an economy stands here that neither possesses nor qualifies what follows."""
+    if query.codes[at : at + 1] != "E":
+        return False
+    return query.codes[at + 1 : at + 2] not in {"'", "N"} or member_meant(query, at) is not None
+
+
+def _listed_sides(query: Query, at: int) -> Slot:
+    parties, _ = read_parties(query.sentence, at, "behind")
+    return joined(query, tuple(parties)) or slot_at(query, at, "behind")
+
+
+def own_destination(query: Query) -> Slot | None:
+    """A later figure's own side right behind it ("…, 30% to Asia", "the 3.3% decline in North America")."""
+    side, nominal = query.binding.side, query.nominal
+    between = query.codes[max(nominal.last, 0) : query.figure] if side != "after" else ""
+    if not query.own or (not nominal.partners and side != "chain") or not set(between) & FIGURES:
+        return None
+    found = _DESTINATION.match(query.codes, query.figure + 1)
+    if found is None or nominal.flow not in {"export", "import", "turnover"}:
+        return None
+    return slot_at(query, found.end() - 1, "behind")
+
+
+# ---- elsewhere in the clause ----------------------------------------------------------------------------------------
+
+
+def predicate(query: Query, reporter: Slot | None) -> Slot | None:
+    """ "Italy's biggest trading partner was Slovakia": the partner behind the verb."""
+    found = _PREDICATE.match(query.codes[query.nominal.last :])
+    if found is None:
+        return None
+    slot = slot_at(query, query.nominal.last + found.end() - 1, "predicate")
+    return None if same_value(slot, reporter) else slot
+
+
+def same_flow_with(query: Query) -> Slot | None:
+    """ "… and that with Canada 165 %", "those from third countries grew by 0.5 %": the same flow with another."""
+    found = _SAME_FLOW.search(query.codes[: query.figure])
+    if found is None or not says(query.sentence.items[found.start()], "same_flow"):
+        return None
+    return slot_at(query, found.start() + found[0].index("E"), "that-with")
+
+
+def ranked_partner(query: Query, subject: Slot | None) -> tuple[Slot | None, Slot] | None:
+    """ "On the import side China came first with …": whoever is ranked in bare exports or imports is a partner."""
+    home, directed = query.frame.home, query.nominal.flow in {"export", "import"}
+    if subject is None or home is None or same_value(subject, home):
+        return None
+    ranks = query.own and directed and "R" in query.codes[: query.figure]
+    return (inherited(home, "home"), subject) if ranks else None
+
+
+def fronted_partner(query: Query, reporter: Slot | None) -> Slot | None:
+    """ "With Peru, China ran a deficit …, with Chile a surplus …": a partner in front of its clause."""
+    before = query.codes[: max(query.nominal.first, 0)]
+    inside = _FRONTED_CLAUSE.search(before) if query.nominal.flow == "balance" else None
+    found = inside or _FRONTED.match(before)
+    if found is None:
+        return None
+    slot = slot_at(query, found.start() + found[0].index("E"), "fronted")
+    return None if same_value(slot, reporter) else slot
+
+
+def possessor_subject(query: Query, partner: Slot | None) -> Slot | None:
+    """ "China's influence is expanding in the region, with trade …": the possessor that opens the sentence."""
+    opening = _OPENING_POSSESSOR.match(query.codes)
+    if opening is None or any(nominal.first <= opening.end() for nominal in query.nominals if nominal.flow):
+        return None
+    slot = slot_at(query, opening.end() - 2, "possessor")
+    return None if same_value(slot, partner) else slot
+
+
+def place_of(query: Query, reporter: Slot) -> Slot | None:
+    """ "… in Central Asia, with trade rising 5 %": the group that the sentence places the trade in."""
+    if query.nominal.cue.partner:
+        return None
+    for at in range(query.nominal.first - 1, 0, -1):
+        if query.codes[at] != "E" or query.codes[:at].rstrip("dv")[-1:] != "i":
+            continue
+        mention = query.sentence.items[at].ref
+        if mention.kind in GROUPS and mention.code not in {reporter.value, WORLD}:
+            return slot_at(query, at, "place")
+    return None

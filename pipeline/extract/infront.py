@@ -1,0 +1,144 @@
+"""What stands in front of the head of a trade phrase: the owner, adjectives that name goods, the word "total"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.extract.items import Sentence
+from pipeline.extract.party import Party, party_of
+from pipeline.extract.words import is_goods_word, says
+
+MAX_MODIFIERS: Final = 8
+MAX_WORDS: Final = 3
+"""Plain words that may stand between an owner and the head."""
+_REACH: Final = 4
+_BARE_NAMES: Final = frozenset({"name", "metonym", "group"})
+
+
+class InFront:
+    """A walk from the head to the left, until something stands there that is no part of the phrase."""
+
+    def __init__(self, sentence: Sentence, head: int, floor: int) -> None:
+        self.sentence, self.codes = sentence, sentence.codes
+        self.first, self.total = head, False
+        self.owners: list[Party] = []
+        self.partners: list[Party] = []
+        self._head, self._floor = head, max(floor, head - MAX_MODIFIERS)
+        self._goods: list[int] = []
+        self._words = 0
+        self._walk()
+
+    @property
+    def goods(self) -> tuple[int, int] | None:
+        """Item range of the commodity words before the head."""
+        return (min(self._goods), max(self._goods) + 1) if self._goods else None
+
+    def _walk(self) -> None:
+        index = self._head - 1
+        while index >= self._floor and self._goes_on(index):
+            index -= 1
+
+    def _goes_on(self, index: int) -> bool:
+        """Take the item into the phrase; whether the phrase goes on to the left of it."""
+        code = self.codes[index]
+        if code in "Er2p" and not self._is_world(index):
+            if not (self._words and self._needs_possessive(index)):
+                self._take_owner(index)
+            return False
+        if code == "'" and index > self._floor and self.codes[index - 1] in "Er":
+            return True
+        if code not in "Ed" and not self._belongs(index):
+            return False
+        self.first = index
+        return code != "d"
+
+    def _is_world(self, index: int) -> bool:
+        """ "Kazakhstan's global exports": the world in front of the head is no owner."""
+        if self.codes[index] != "E" or self.sentence.items[index].ref.kind != "world":
+            return False
+        return self._reaches_owner(index) or self.codes[index + 1 : index + 2] == "'"
+
+    def _belongs(self, index: int) -> bool:
+        """Whether a word between owner and head belongs to the phrase; what it says is kept."""
+        code, item = self.codes[index], self.sentence.items[index]
+        if code == "C":
+            self._goods.append(index)
+        elif code in "&,":
+            return self._joins_goods(index)
+        elif code == "w":
+            return self._takes_word(index)
+        elif code in "TJUA-":
+            return self._reaches_owner(index)
+        elif code == "N":
+            self.total = self.total or (item.cue is not None and item.cue.flow == "same")
+            return item.cue is not None and item.cue.flow == "same"
+        elif code == "v":
+            self.total = self.total or says(item, "total")
+        else:
+            return code in "PKR'"
+        return True
+
+    def _joins_goods(self, index: int) -> bool:
+        """Whether a joint stands between two names of goods."""
+        before = index > self._floor and self.codes[index - 1] == "C"
+        return before and bool(self._goods) and index + 1 == min(self._goods)
+
+    def _takes_word(self, index: int) -> bool:
+        """Whether an unknown word belongs to the phrase: it names goods, or an owner stands before it."""
+        self._words += 1
+        if self._names_goods(index):
+            self._goods.append(index)
+            return True
+        return self._words <= MAX_WORDS and self._reaches_owner(index)
+
+    def _names_goods(self, index: int) -> bool:
+        """An unknown word directly before the head or before goods names goods unless it is a known modifier."""
+        following = index + 1 == self._head or index + 1 in self._goods
+        return following and is_goods_word(self.sentence.items[index].text) and self.sentence.is_noun(index)
+
+    def _needs_possessive(self, index: int) -> bool:
+        """Whether a bare name stands before unknown words, and so is rather the subject of a verb among them."""
+        named = self.codes[index] == "E" and self.sentence.items[index].ref.kind in _BARE_NAMES
+        return named and self.codes[index + 1 : index + 2] != "'"
+
+    def _reaches_owner(self, index: int) -> bool:
+        """Whether only modifiers stand between here and a possessor, so that the phrase goes on to the left."""
+        before = self.codes[max(self._floor, index - _REACH) : index].rstrip("CwvKPTJUA-")
+        return before[-1:] in {"E", "'", "p", "r"}
+
+    # ---- the owner --------------------------------------------------------------------------------------------------
+
+    def _take_owner(self, index: int) -> None:
+        """The possessor, and where two parties are joined ("China-Russia", "Uzbek-Chinese") the other."""
+        self.first = index
+        if index > 1 and self.codes[index - 2 : index] == "E-":
+            self.first = index - 2
+            self.owners.append(party_of(self.sentence, index - 2, "pair"))
+            self.partners.append(party_of(self.sentence, index, "pair"))
+            return
+        self.owners.append(party_of(self.sentence, index, "owner"))
+        if self.codes[index] == "E":
+            self._take_list(index)
+
+    def _take_list(self, index: int) -> None:
+        """Owners before the last one: "Uzbekistan, Turkmenistan and Tajikistan's", "American and Chinese"."""
+        found, joints = self._listed_before(index)
+        if not found:
+            return
+        items = self.sentence.items
+        alike = items[found[0]].ref.kind == items[index].ref.kind
+        if len(found) > 1 or ("," not in joints and alike):
+            self.owners[:0] = [party_of(self.sentence, place, "owner") for place in reversed(found)]
+            self.first = found[-1]
+
+    def _listed_before(self, index: int) -> tuple[list[int], str]:
+        """The economies of the list that ends at ``index`` with "and", from right to left, and what joins them."""
+        found: list[int] = []
+        at, joints = index, ""
+        while True:
+            before = self.codes[:at].rstrip(",&'dv")
+            joints += self.codes[len(before) : at]
+            if "&" not in joints or len(before) == at or before[-1:] != "E":
+                return found, joints
+            at = len(before) - 1
+            found.append(at)

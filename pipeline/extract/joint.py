@@ -1,0 +1,76 @@
+"""Both sides at once: parties that the sentence joins, as a pair or as a sum."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.carried import from_pair
+from pipeline.extract.clause import behind_figure
+from pipeline.extract.query import Parties, Query, Slot, summed
+from pipeline.extract.sides import joined, slot_at
+from pipeline.extract.words import says, speaks
+
+_JOINED: Final = re.compile(r"E(?:[dv]*,[dv]*E)*[dv,]*&[dv]*E(?!')")
+_GOVERNORS: Final = frozenset("tfhobn@gu")
+_BREAK: Final = re.compile(r"[;yEQ%MN]")
+_BETWEEN: Final = re.compile(r"[dv]*n[dvw]*E[dv]*&[dvw]*E")
+_BOTH_WAYS: Final = frozenset({"turnover", "balance"})
+PAIR: Final = 2
+
+
+def two_meant(query: Query) -> bool:
+    """Whether the phrase's only sides are "the two countries" or "their"."""
+    sides = [*query.nominal.owners, *query.nominal.partners]
+    if not sides or any(side.code is not None for side in sides) or query.nominal.flow not in _BOTH_WAYS:
+        return False
+    items = query.sentence.items
+    return any(query.codes[side.index] == "2" or says(items[side.index], "both_sides") for side in sides)
+
+
+def said_together(query: Query) -> Parties | None:
+    """ "Kazakhstan and China may push their trade to …", "Georgia and Armenia together traded … with China"."""
+    if not query.own:
+        return _sum_before(query)
+    sides = _sides_before(query)
+    if not sides:
+        return None
+    if query.nominal.partners or speaks(query.sentence, "together"):
+        partner = joined(query, query.nominal.partners) or behind_figure(query)[0]
+        return Parties(reporter=summed(sides), partner=partner) if partner is not None else None
+    return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == PAIR else None
+
+
+def _sides_before(query: Query) -> list[Slot]:
+    """The parties that are joined before a phrase of trade both ways, where it has no owner but a word for them."""
+    nominal, codes = query.nominal, query.codes
+    anaphor = any(codes[owner.index] in "p2r" for owner in nominal.owners if owner.code is None)
+    if nominal.flow not in _BOTH_WAYS or (nominal.owners and not anaphor):
+        return []
+    before = codes[: nominal.first]
+    free = [run for run in _JOINED.finditer(before) if before[: run.start()].rstrip("dvw")[-1:] not in _GOVERNORS]
+    if not free or (not anaphor and _BREAK.search(before[free[-1].end() :])):
+        return []
+    return _members(query, free[-1])
+
+
+def _sum_before(query: Query) -> Parties | None:
+    """ "Latvia, Lithuania and Estonia together managed $28.1 billion": their sum, with whom the text says."""
+    run = _JOINED.search(query.codes[: query.figure])
+    if run is None or not speaks(query.sentence, "together"):
+        return None
+    total = summed(_members(query, run))
+    return Parties(reporter=total, partner=from_pair(query, total, said_reporter=True))
+
+
+def _members(query: Query, run: re.Match[str]) -> list[Slot]:
+    return [slot_at(query, at, "joined") for at in range(run.start(), run.end()) if query.codes[at] == "E"]
+
+
+def between_behind(query: Query) -> Parties | None:
+    """ "$94.8 billion between China and Central Asia": both sides behind a figure that has no trade phrase."""
+    found = _BETWEEN.match(query.codes, query.figure + 1)
+    if found is None or query.own:
+        return None
+    places = [at for at in range(found.start(), found.end()) if query.codes[at] == "E"]
+    return Parties(reporter=slot_at(query, places[0], "between"), partner=slot_at(query, places[1], "between"))

@@ -1,0 +1,65 @@
+"""Two sides that were said before: of an earlier phrase of the sentence, or the pair that the text is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extract.nominals import Nominal
+from pipeline.extract.query import Parties, Query, Slot, inherited, same_value
+from pipeline.extract.sides import joined, party_slot, subject_before
+
+
+def pair_before(query: Query, known: Slot | None) -> Parties:
+    """The pair that the text is about; with ``known`` as one side where that is another party."""
+    assert query.frame.pair is not None  # asked for by the caller
+    first, second = (inherited(side, "pair") for side in query.frame.pair)
+    assert first is not None
+    assert second is not None
+    if known is None or known.value == first.value:
+        return Parties(reporter=known or first, partner=second)
+    if known.value == second.value:
+        return Parties(reporter=known, partner=first)
+    other = second if same_value(first, query.frame.reporter) else first
+    return Parties(reporter=known, partner=_staying(query, known) or other)
+
+
+def _staying(query: Query, known: Slot) -> Slot | None:
+    """With a new party the side that stays is the one that the text has kept ("… China … bilateral trade")."""
+    home = query.frame.home
+    return inherited(home, "home") if home and home.value != known.value else None
+
+
+def said_pair(query: Query, known: Slot | None) -> Parties | None:
+    """The two sides that "bilateral trade" means: of an earlier phrase of the sentence, else of the text before."""
+    said = _phrase_pair(query, query.nominals)
+    if said is not None:
+        return said
+    return pair_before(query, known) if query.frame.pair else None
+
+
+def partner_phrase(query: Query) -> Parties | None:
+    """ "The US is Thailand's third-largest market, with imports of …": the pair of the phrase before."""
+    return _phrase_pair(query, tuple(nominal for nominal in query.nominals if nominal.cue.partner))
+
+
+def earlier_phrase(query: Query) -> Parties | None:
+    """Both sides of an earlier phrase of the sentence: "China's top partner, with a trade volume of …"."""
+    return None if not query.own or of_everybody(query) else _phrase_pair(query, query.nominals)
+
+
+def of_everybody(query: Query) -> bool:
+    """Whether "total exports" sets the phrase apart from the partner named before; total trade is both ways."""
+    return query.nominal.total and query.nominal.flow in {"export", "import"}
+
+
+def _phrase_pair(query: Query, nominals: tuple[Nominal, ...]) -> Parties | None:
+    """The sides of the last of these phrases that stands before and has both."""
+    for nominal in reversed(nominals):
+        if not nominal.flow or nominal.head >= query.nominal.head or not nominal.owners or nominal.background:
+            continue
+        owner = party_slot(query, nominal.owners[0])
+        subject = subject_before(query, nominal.first) if nominal.cue.partner else None
+        other = joined(query, nominal.partners) or subject
+        if owner and other and owner.value != other.value:
+            return Parties(reporter=replace(owner, inherited=True), partner=replace(other, inherited=True))
+    return None

@@ -1,0 +1,91 @@
+"""The economies that a phrase names as a side of trade, one or a list of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.items import Sentence
+from pipeline.extract.words import says
+
+_ADJECTIVES: Final = re.compile(r"w{1,2}d?(?=E)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Who a phrase names as a side of the trade: an item of the sentence, by its index.
+
+    ``code`` is None for an anaphor ("its", "the bloc", "the two countries"); ``how`` is the word that attached it.
+    """
+
+    code: str | None
+    index: int
+    how: str
+
+
+def party_of(sentence: Sentence, index: int, how: str) -> Party:
+    """The item as a side; without a code where it only stands for a name."""
+    item = sentence.items[index]
+    return Party(code=item.ref.code if item.code == "E" else None, index=index, how=how)
+
+
+def past(codes: str, at: int, skipped: str) -> int:
+    """The index of the first code from ``at`` on that is none of those skipped."""
+    while at < len(codes) and codes[at] in skipped:
+        at += 1
+    return at
+
+
+def past_adjectives(codes: str, at: int) -> int:
+    """Past a number or an adjective before an economy: "from the three Baltic states", "to oil-rich Norway"."""
+    found = _ADJECTIVES.match(codes, at)
+    return found.end() if found else at
+
+
+def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], int]:
+    """A list of economies that begins at ``at`` ("the EU, the US and China") and the index after it."""
+    parties: list[Party] = []
+    following: int | None = at
+    while following is not None:
+        place = past(sentence.codes, following, "dv")
+        size = _size(sentence, place)
+        if size == 0:
+            return parties, parties[-1].index + 1 if parties else at
+        parties.append(party_of(sentence, place, how))
+        end = _past_name_tail(sentence, place + size)
+        following = _next_member(sentence.codes, end, several=len(parties) > 1 or how == "between")
+    return parties, end
+
+
+def _size(sentence: Sentence, at: int) -> int:
+    """How many items name the party at ``at``; 0 where none stands there, or one that only possesses what follows."""
+    code, following = sentence.codes[at : at + 1], sentence.codes[at + 1 : at + 2]
+    if code == "p":  # "its members"
+        return 2 if following == "w" and says(sentence.items[at + 1], "own_members") else 0
+    return 1 if code in {"E", "r", "2"} and following != "'" else 0
+
+
+def _past_name_tail(sentence: Sentence, at: int) -> int:
+    """Past a plain word that belongs to the name: "Central Asian states", "EU countries", "the Chinese market"."""
+    tail = sentence.codes[at : at + 1] in {"w", "N"} and says(sentence.items[at], "name_tails")
+    return at + 1 if tail else at
+
+
+def _next_member(codes: str, end: int, *, several: bool) -> int | None:
+    """Where the next member of the list begins; None where the list ends here."""
+    joint = past(codes, end, ",&")
+    at = past(codes, joint, "dv")
+    at += codes[at : at + 2] == "wE"  # "and five Arab states"
+    if joint == end or codes[at : at + 1] not in {"E", "r"}:
+        return None
+    joints = codes[end:joint]
+    closing = "&" in joints and (several or "," not in joints)
+    if codes[at + 1 : at + 2] == "'" or (not closing and _opens_clause(codes, at)):
+        return None
+    return at
+
+
+def _opens_clause(codes: str, at: int) -> bool:
+    """Whether an economy after a comma is the subject of its own clause ("…to China, Russia rose 5 %")."""
+    return codes[at + 1 : at + 2] in {"T", "L", "S", "A"}

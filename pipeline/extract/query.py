@@ -1,0 +1,92 @@
+"""What is asked of one figure: who trades with whom; and the shape of the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.binding import Binding
+from pipeline.extract.frame import Frame, Known
+from pipeline.extract.items import Sentence
+from pipeline.extract.nominals import Nominal
+
+WORLD: Final = "world"
+GROUP_YEAR: Final = 2024
+"""Membership is only asked for to see who belongs together; the year hardly matters."""
+GROUPS: Final = frozenset({"group", "group-demonym"})
+"""Kinds of economy mentions that name several economies."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A slot's value, the characters it was read from, by which rule, and whether they lie outside the clause."""
+
+    value: str
+    start: int
+    end: int
+    rule: str
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """Reporter and partner of a figure; None where the text does not settle it."""
+
+    reporter: Slot | None = None
+    partner: Slot | None = None
+    whole: Slot | None = None
+    """Share only: the partner of the whole, where it is not the world."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One figure, the phrase that governs it, and all that may be looked at to find its two sides.
+
+    ``earlier`` are the sides of the figure before it in the sentence, ``part`` is whose share it is.
+    """
+
+    sentence: Sentence
+    binding: Binding
+    nominal: Nominal
+    frame: Frame
+    nominals: tuple[Nominal, ...]
+    earlier: Parties | None = None
+    part: str | None = None
+
+    @property
+    def figure(self) -> int:
+        """The index of the figure."""
+        return self.binding.figure
+
+    @property
+    def codes(self) -> str:
+        """The codes of the sentence."""
+        return self.sentence.codes
+
+    @property
+    def own(self) -> bool:
+        """Whether the phrase stands in the sentence, and is not the one that the text before was about."""
+        return self.nominal.first >= 0
+
+    @property
+    def place(self) -> int:
+        """Where the phrase stands, so that others can be told to be before it: the figure's place where it is none."""
+        return self.nominal.head if self.own else self.figure
+
+
+def inherited(known: Known | None, rule: str) -> Slot | None:
+    """A slot taken from the text before."""
+    if known is None:
+        return None
+    return Slot(value=known.value, start=known.start, end=known.end, rule=rule, inherited=True)
+
+
+def same_value(slot: Slot | None, other: Slot | Known | None) -> bool:
+    """Whether both are known and name the same party."""
+    return slot is not None and other is not None and slot.value == other.value
+
+
+def summed(sides: list[Slot]) -> Slot:
+    """Several parties as one side, in the order of the text, each once."""
+    codes = dict.fromkeys(side.value for side in sides)
+    return Slot(value="+".join(codes), start=sides[0].start, end=sides[-1].end, rule="sum")

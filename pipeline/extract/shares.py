@@ -1,0 +1,78 @@
+"""Whose part of a whole a share is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.clause import entry_of
+from pipeline.extract.party import read_parties
+from pipeline.extract.query import Query, Slot
+from pipeline.extract.sides import joined, party_at, party_slot, slot_at, subject_before
+
+_DESTINATION: Final = re.compile(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*E")
+_HOLDER: Final = re.compile(r"o?[dv]*E(?!')[vP]*i")
+_LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
+
+
+def part_of(query: Query) -> Slot | None:
+    """Whose share it is: the owner of "share", the subject of "accounts for", the entry of a list."""
+    entry = entry_of(query) or _destination(query)
+    if entry is not None:
+        return entry
+    for at in range(query.figure - 1, -1, -1):
+        if query.codes[at] == "s":
+            return _holder(query, at) or _possessor(query, at)
+        if query.codes[at] == "S":
+            return _part_before(query, at)
+    return None
+
+
+def _destination(query: Query) -> Slot | None:
+    """ "35.9 % of exports went to CIS countries", "80 % of exports … were with the US and Canada"."""
+    if query.binding.side != "after" or not query.own:
+        return None
+    found = _DESTINATION.match(query.codes[query.nominal.last :])
+    if found is None or any(code in "y;" for code in found[0]):
+        return None
+    parties, _ = read_parties(query.sentence, query.nominal.last + found.end() - 1, "behind")
+    return joined(query, tuple(parties))
+
+
+def _holder(query: Query, at: int) -> Slot | None:
+    """ "The share of Denmark in Britain's trade": the economy right behind the word, where the whole follows."""
+    found = _HOLDER.match(query.codes[at + 1 :])
+    if found is None:
+        return None
+    place = at + 1 + found[0].index("E")
+    inside = query.own and query.nominal.first <= place < query.nominal.last
+    return None if inside else slot_at(query, place, "share-owner")
+
+
+def _possessor(query: Query, at: int) -> Slot | None:
+    """ "its share", "China's share", "the US share"."""
+    before = _last_not_in(query.codes, at, "'vwK")
+    if before >= 0 and query.codes[before] in "Epr":
+        return party_at(query, before, "share-owner")
+    return None
+
+
+def _part_before(query: Query, at: int) -> Slot | None:
+    """Who "accounts for" the share: another trade phrase's side, a list of economies, the subject."""
+    for nominal in reversed(query.nominals):
+        another = nominal.last <= at and nominal is not query.nominal and nominal.flow and nominal.owners
+        if another and not set(query.codes[nominal.last : at]) & set("y;E"):
+            return joined(query, nominal.partners) or party_slot(query, nominal.owners[-1])
+    run = _LISTED.search(query.codes[:at])
+    if run is not None:
+        parties, _ = read_parties(query.sentence, run.start(), "subject")
+        return joined(query, tuple(parties))
+    before = _last_not_in(query.codes, at, "vAdP,")
+    if before >= 0 and query.codes[before] in "Er" and query.own:
+        return party_at(query, before, "subject")
+    return subject_before(query, at)
+
+
+def _last_not_in(codes: str, at: int, skipped: str) -> int:
+    """The index of the last code before ``at`` that is none of those skipped; -1 where there is none."""
+    return len(codes[:at].rstrip(skipped)) - 1

@@ -1,0 +1,175 @@
+"""Whom a mention means as a side of trade: a name, "its", "the bloc", "there", one member of a group."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from pipeline.economy import members
+from pipeline.extract.items import Item
+from pipeline.extract.party import Party
+from pipeline.extract.query import GROUP_YEAR, GROUPS, WORLD, Query, Slot, inherited, summed
+from pipeline.extract.words import mentions, says, speaks
+
+_FIRMS: Final = re.compile(r"'?w?F")
+_GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
+"""Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
+_LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
+_VERBS: Final = frozenset("TLSVA")
+
+
+def slot_at(query: Query, index: int, rule: str) -> Slot:
+    """The economy of an item as a slot."""
+    item = query.sentence.items[index]
+    return Slot(value=item.ref.code, start=item.start, end=item.end, rule=rule)
+
+
+def joined(query: Query, parties: tuple[Party, ...]) -> Slot | None:
+    """One side as a slot; several economies are an ad-hoc sum."""
+    slots = [slot for slot in (party_slot(query, party) for party in parties) if slot is not None]
+    if len(slots) <= 1:
+        return slots[0] if slots else None
+    return _aligned(query, slots) or summed(slots)
+
+
+def _aligned(query: Query, slots: list[Slot]) -> Slot | None:
+    """ "… to the EU, the US and China rose 3 %, 2 % and 1 %, respectively": the figure's own member of it."""
+    if not speaks(query.sentence, "respectively"):
+        return None
+    last = max(index for index, item in enumerate(query.sentence.items) if item.start <= slots[-1].start)
+    code = query.codes[query.figure : query.figure + 1]
+    row = [index for index in query.sentence.figures() if index > last and query.codes[index] == code]
+    if query.figure not in row or len(row) < len(slots):
+        return None
+    place = row.index(query.figure)
+    return slots[place] if place < len(slots) else None
+
+
+def party_at(query: Query, index: int, how: str) -> Slot | None:
+    """Whom the item means, be it a name or a word that stands for one."""
+    code = query.sentence.items[index].ref.code if query.codes[index] == "E" else None
+    return party_slot(query, Party(code=code, index=index, how=how))
+
+
+def party_slot(query: Query, party: Party) -> Slot | None:
+    """Whom a side of a phrase means; None where the text does not settle it."""
+    item = query.sentence.items[party.index]
+    if party.how == "there":
+        return _there(query)
+    if party.code is not None:
+        named = Slot(value=party.code, start=item.start, end=item.end, rule=party.how)
+        return member_meant(query, party.index) or named
+    if item.code == "2":
+        return inherited(query.frame.pair[0] if query.frame.pair else None, "pair")
+    if _is_group(item):
+        return _group_before(query, party.index) or inherited(query.frame.group, "group-anaphor")
+    return _antecedent(query, party.index)
+
+
+def _is_group(item: Item) -> bool:
+    """Whether a word that stands for somebody stands for a group ("the region", "the trading bloc")."""
+    return item.cue is not None and (item.cue.group or mentions(item, "group_anaphors"))
+
+
+def _there(query: Query) -> Slot | None:
+    """ "Sales there": the partner said last, else the last economy that is not whom the article is about."""
+    frame = query.frame
+    home = frame.home.value if frame.home else None
+    for known in (frame.partner, frame.subject, frame.reporter):
+        if known is not None and known.value not in {WORLD, home}:
+            return inherited(known, "there")
+    return None
+
+
+def member_meant(query: Query, index: int) -> Slot | None:
+    """ "The South American supplier", "the Central Asian country": the member that the text is about."""
+    items, frame = query.sentence.items, query.frame
+    if items[index].ref.kind not in GROUPS or index + 1 >= len(items):
+        return None
+    if not says(items[index + 1], "member") or not says(items[index - 1], "definite"):
+        return None
+    inside = members(items[index].ref.code, GROUP_YEAR)
+    for known in (frame.subject, frame.home, frame.reporter, frame.partner):
+        if known is not None and known.value in inside:
+            return inherited(known, "member")
+    return None
+
+
+def _group_before(query: Query, index: int) -> Slot | None:
+    """The last group that the sentence names before an item."""
+    for at in range(index - 1, -1, -1):
+        if query.codes[at] == "E" and query.sentence.items[at].ref.kind in GROUPS:
+            return slot_at(query, at, "group-anaphor")
+    return None
+
+
+def _antecedent(query: Query, index: int) -> Slot | None:
+    """Whom "its" or "the country" means: the subject or owner said last in the sentence, else before it."""
+    subject = subject_before(query, index)
+    if subject is not None:
+        return replace(subject, rule="anaphor")
+    for nominal in reversed(query.nominals):
+        if nominal.last <= index and nominal.owners and nominal.owners[-1].code:
+            return slot_at(query, nominal.owners[-1].index, "anaphor")
+    frame = query.frame
+    return inherited(frame.subject or frame.reporter or frame.home, "anaphor")
+
+
+# ---- the subject of a clause ----------------------------------------------------------------------------------------
+
+
+def subject_before(query: Query, limit: int) -> Slot | None:
+    """The economy that the clause is about: not behind a preposition, no possessor, not in a trade phrase."""
+    clause = max((at for at in range(limit) if query.codes[at] in "y;"), default=-1)
+    inside = {at for nominal in query.nominals for at in range(nominal.first, nominal.last)}
+    found = None
+    for at in range(limit):
+        if query.codes[at] not in "Er" or at in inside or not _is_subject(query, at):
+            continue
+        slot = _subject_at(query, at)
+        if slot is not None and (found is None or at > clause):
+            found = slot
+    return found
+
+
+def _subject_at(query: Query, at: int) -> Slot | None:
+    """Whom a subject means: "it" is whom the text before was about."""
+    if query.codes[at] != "E" and at > 0 and says(query.sentence.items[at], "pronouns"):
+        return inherited(query.frame.subject or query.frame.reporter, "anaphor")
+    return party_at(query, at, "subject")
+
+
+def _is_subject(query: Query, at: int) -> bool:
+    """Whether an economy, or a word for one, can be what its clause is about."""
+    if _is_governed(query.codes[:at].rstrip("dv")):
+        return False
+    if _FIRMS.match(query.codes, at + 1):
+        return True  # "France's firms", "British companies"
+    after = query.codes[at + 1 : at + 2]
+    if after in {"'", "-"}:
+        return False
+    if query.codes[at] == "E":
+        return _is_named_subject(query, at, after)
+    return query.own or not says(query.sentence.items[at], "pronouns")
+
+
+def _is_governed(before: str) -> bool:
+    """Whether what stands before makes an economy the object of a preposition, alone or as the end of a list."""
+    if before[-1:] == "&":
+        return before[:-1].rstrip("dvE,&")[-1:] in _LIST_GOVERNORS
+    return before[-1:] in _GOVERNORS
+
+
+def _is_named_subject(query: Query, at: int, after: str) -> bool:
+    """Whether a named economy is a subject: no adjective, no forecaster, no part of the name of one member."""
+    items = query.sentence.items
+    kind = items[at].ref.kind
+    if kind in {"demonym", "group-demonym"}:
+        return after in _VERBS
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None:
+        return True
+    if after == "A" and not (following.cue is not None and following.cue.future):
+        return False  # who forecasts is the source, not the trader
+    return not (kind == "group" and says(following, "of_group"))
