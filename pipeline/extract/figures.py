@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
 from pipeline.extract.binding import Binding
+from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
 from pipeline.extract.items import Sentence
@@ -18,7 +19,7 @@ from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
-from pipeline.extract.times import Clock, Times, decide_times, grounded
+from pipeline.extract.times import Times, decide_times, grounded
 
 CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""

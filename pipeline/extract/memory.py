@@ -9,12 +9,12 @@ from typing import Any
 from pipeline.claim import Claim
 from pipeline.commodity import same_commodity
 from pipeline.extract.binding import Binding
+from pipeline.extract.clock import Clock, span_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
-from pipeline.extract.times import Clock, span_of
 from pipeline.extract.words import mentions
 
 

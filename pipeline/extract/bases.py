@@ -1,0 +1,136 @@
+"""What a change is compared with, and when a figure is for that others are compared with."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.query import Slot
+from pipeline.extract.timing import Timing, is_comparison, of_base
+from pipeline.extract.words import says
+
+_NEAR_BEFORE: Final = 5
+"""Items before a base figure among which its own time may stand."""
+_EXPECTED: Final = (4, 3)
+"""Items before and behind a figure among which a word of expectation makes it a forecast."""
+_RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "year": "year-on-year"}
+
+
+def only_compared(sentence: Sentence, figure: int) -> bool:
+    """Whether the figure is only what another one is compared with ("higher than December's 5.1 %")."""
+    before = sentence.codes[:figure].rstrip("dviP'(")
+    if before[-1:] != "g" or sentence.codes[:figure].rstrip("dv'(")[-1:] != "P":
+        return False
+    return not says(sentence.items[len(before) - 1], "duration")
+
+
+def is_expected(sentence: Sentence, figure: int) -> bool:
+    """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
+    before, behind = _EXPECTED
+    return "A" in sentence.codes[max(0, figure - before) : figure + behind]
+
+
+# ---- a base figure --------------------------------------------------------------------------------------------------
+
+
+def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Item | None] | None:
+    """The period of a figure that stands as the base ("up from $89.4 billion in the previous year")."""
+    place = _time_behind(timing.sentence, figure)
+    place = _time_before(timing.sentence, figure) if place is None else place
+    if place is not None:
+        item = timing.sentence.items[place]
+        period = timing.resolve(item, main)
+        if period is not None and (main is None or period != main or item.ref.kind == "absolute"):
+            return period, item
+    return None if main is None else (_time_of_base(timing, main), None)
+
+
+def _time_behind(sentence: Sentence, figure: int) -> int | None:
+    """The time phrase behind a base figure, up to the next figure."""
+    for index in range(figure + 1, len(sentence.codes)):
+        code = sentence.codes[index]
+        if code in FIGURES or code in ";y":
+            return None
+        if code == "P" and sentence.items[index].ref.kind != "day":
+            return index
+        if code in "tN" and index > figure + 1:
+            return None
+    return None
+
+
+def _time_before(sentence: Sentence, figure: int) -> int | None:
+    """The time phrase right before a base figure."""
+    for index in range(figure - 1, max(-1, figure - _NEAR_BEFORE - 1), -1):
+        code = sentence.codes[index]
+        if code in FIGURES or code == "T":
+            return None
+        if code == "P":
+            return index
+    return None
+
+
+def _time_of_base(timing: Timing, main: Any) -> Any:
+    """What a base is for that no words date: the same time if revised, the span's start, the month or year before."""
+    items, span = timing.sentence.items, timing.clock.span
+    if any(item.cue is not None and item.cue.revised for item in items):
+        return main
+    if span is not None and main == span[1]:
+        return span[0]
+    compared = next((item.ref.comparison for item in items if item.code == "P" and item.ref.comparison), None)
+    return main.preceding() if compared == "month" else main.a_year_before()
+
+
+# ---- the base of a change -------------------------------------------------------------------------------------------
+
+
+def base_of(timing: Timing, figure: int, main: Any) -> Slot | None:
+    """What a change is compared with: as said right behind it, as said in its sentence, else a year before."""
+    said = _start_of(timing, figure, main) or _base_said(timing, figure, main)
+    if said is not None:
+        return said
+    span = timing.clock.span
+    if span is not None and main == span[1]:
+        return Slot(value=str(span[0]), start=0, end=0, rule="span-before", inherited=True)
+    return Slot(value=str(main.a_year_before()), start=0, end=0, rule="a-year-before", inherited=True)
+
+
+def _start_of(timing: Timing, figure: int, main: Any) -> Slot | None:
+    """The time of the level that a change starts from: "up 260 % from $6.3 billion in 2019 to …"."""
+    codes = timing.sentence.codes
+    for at in range(figure + 1, len(codes)):
+        if codes[at] in ";y":
+            return None
+        if codes[at] == "P" and of_base(codes, at, figure):
+            return _before(timing, timing.sentence.items[at], main, "from")
+    return None
+
+
+def _base_said(timing: Timing, figure: int, main: Any) -> Slot | None:
+    """The nearest phrase of comparison that names a time before the figure's own."""
+    for index in _comparisons(timing.sentence, figure):
+        item = timing.sentence.items[index]
+        if item.ref.comparison in _RULES:
+            period = main.a_year_before() if item.ref.comparison == "year" else main.preceding()
+            return Slot(value=str(period), start=item.start, end=item.end, rule=_RULES[item.ref.comparison])
+        slot = _before(timing, item, main, "base-named")
+        if slot is not None:
+            return slot
+    return None
+
+
+def _before(timing: Timing, item: Item, main: Any, rule: str) -> Slot | None:
+    """The time that a phrase names, where it is before the figure's own."""
+    period = timing.resolve(item, main)
+    if period is None or not period < main:
+        return None
+    return Slot(value=str(period), start=item.start, end=item.end, rule=rule)
+
+
+def _comparisons(sentence: Sentence, figure: int) -> list[int]:
+    """Time phrases of comparison by what stands between them and the figure."""
+    places = [at for at, code in enumerate(sentence.codes) if code == "P" and is_comparison(sentence, at)]
+    return sorted(places, key=lambda at: (_figures_between(sentence.codes, at, figure), abs(at - figure)))
+
+
+def _figures_between(codes: str, at: int, figure: int) -> int:
+    return sum(code in FIGURES for code in codes[min(at, figure) + 1 : max(at, figure)])

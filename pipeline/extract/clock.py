@@ -1,0 +1,30 @@
+"""What is known about time apart from a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pipeline.extract.items import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """Publication, the fiscal-year economy, the period settled before, the span that "the same period" means."""
+
+    published: date | None
+    settled: Any | None
+    span: tuple[Any, Any] | None = None
+    fiscal: str | None = None
+
+
+def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:
+    """ "from 2019 to 2022": the two ends that a later "over the same period" means."""
+    ends: dict[str, Any] = {}
+    for item in sentence.items:
+        if item.code == "P" and item.ref.role in {"from", "to"}:
+            ends.setdefault(item.ref.role, item.ref.resolve(anchor=clock.settled, published=clock.published))
+    if ends.get("from") is not None and ends.get("to") is not None and ends["from"] < ends["to"]:
+        return ends["from"], ends["to"]
+    return None

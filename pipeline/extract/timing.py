@@ -1,0 +1,169 @@
+"""The time phrases of a sentence: what each means, and which one goes with a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pipeline.extract.binding import Binding
+from pipeline.extract.clock import Clock
+from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.words import says, wording
+from pipeline.lexicon import read_toml
+
+_SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "same"})
+"""Anaphoric time phrases that can say what a figure itself is for."""
+YEAR: Final = 12
+"""Months of a year."""
+_UP_TO_WORDS: Final = 4
+"""Words of the longest phrase that makes a month the end of a span."""
+
+
+def cost(name: str) -> float:
+    """What keeps a time phrase from a figure, as ``models/wording.toml`` weighs it."""
+    return float(read_toml("wording.toml")["time_cost"][name])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """One sentence's time phrases, read against what is known of time apart from it."""
+
+    sentence: Sentence
+    clock: Clock
+
+    def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
+        """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
+        if binding.base and binding.previous is not None:
+            return self.main(binding.previous if binding.previous.base else binding.previous.root)
+        for price, index in _by_cost(self.sentence, binding):
+            if price > cost("far") and index > binding.figure and self.clock.settled is not None:
+                continue
+            if is_comparison(self.sentence, index):
+                continue
+            item = self.sentence.items[index]
+            period = self.resolve(item, self._anchor(index))
+            if period is not None:
+                return period, item
+        return self.clock.settled, None
+
+    def resolve(self, item: Item, anchor: Any | None) -> Any | None:
+        """What a time phrase means, counted from ``anchor`` where it is relative."""
+        found = item.ref.resolve(anchor=anchor, published=self.clock.published, fiscal=self.clock.fiscal)
+        if item.ref.kind == "partial" and found is not None:
+            found = self._coming(self._within(found))
+        if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):
+            return type(found)(first=found.first, last=self.clock.settled.last)  # type: ignore[union-attr]
+        if item.ref.rule == "same-without-year" and self.clock.span is not None:
+            return self.clock.span[1]
+        return self._up_to(item, found)
+
+    def _within(self, found: Any) -> Any:
+        """ "By the end of September", said of the nine months to September last year: that September."""
+        settled = self.clock.settled
+        if settled is None or settled.months >= YEAR or found.first[0] != settled.last[0] + 1:
+            return found
+        earlier = found.a_year_before()
+        return earlier if settled.contains(earlier) else found
+
+    def _coming(self, found: Any) -> Any:
+        """ "Expected to rise in the first quarter", printed in that quarter: the one that runs, not last year's."""
+        published = self.clock.published
+        if published is None or "A" not in self.sentence.codes:
+            return found
+        later = found.shift(YEAR)
+        return later if later.first <= (published.year, published.month) <= later.last else found
+
+    def _ends_before(self, found: Any) -> bool:
+        """Whether the year so far only goes as far as the month that the text has settled."""
+        settled = self.clock.settled
+        if settled is None or settled.months != 1:
+            return False
+        return bool(settled.last[0] == found.last[0] and settled.last < found.last)
+
+    def _up_to(self, item: Item, found: Any | None) -> Any | None:
+        """ "Through November", "by the end of September": the months of the year up to it."""
+        if found is None or found.first != found.last or item.ref.kind not in {"partial", "absolute"}:
+            return found
+        before = [other.text.lower() for other in self.sentence.items if other.start < item.start][-_UP_TO_WORDS:]
+        if f" {' '.join(before)}".endswith(tuple(f" {words}" for words in wording("up_to"))):
+            return type(found)(first=(found.first[0], 1), last=found.last)
+        return found
+
+    def _anchor(self, index: int) -> Any | None:
+        """What "the following year" counts from: the time phrase before it in the sentence, else what was settled."""
+        for at in range(index - 1, -1, -1):
+            item = self.sentence.items[at]
+            if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}:
+                return self.resolve(item, self.clock.settled)
+        return self.clock.settled
+
+
+def _by_cost(sentence: Sentence, binding: Binding) -> list[tuple[float, int]]:
+    """Time phrases by how closely they go with the figure: right behind, right before, in its phrase, elsewhere."""
+    places = [at for at, item in enumerate(sentence.items) if item.code == "P" and item.ref.kind != "day"]
+    return sorted((_cost(sentence, binding, at), at) for at in places)
+
+
+def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
+    """How far a time phrase is from going with the figure."""
+    figure, nominal = binding.figure, binding.nominal
+    price = _cost_behind(sentence.codes, figure, at) if at > figure else _cost_before(sentence.codes, at, figure)
+    if nominal is not None and nominal.first >= 0 and nominal.first <= at < nominal.last:
+        return min(price, cost("in-phrase"))
+    return price + (cost("of-base") if of_base(sentence.codes, at, figure) else 0.0)
+
+
+def _cost_behind(codes: str, figure: int, at: int) -> float:
+    between = codes[figure + 1 : at]
+    crosses = sum(code in FIGURES for code in between)
+    price = _distance(between) + crosses * cost("figure-behind") + (cost("another-figure") if crosses else 0.0)
+    price += cost("phrase-behind") * between.count("N")
+    return price + (cost("next-figures") if codes[at + 1 : at + 2] in {"'", ":"} else 0.0)
+
+
+def _cost_before(codes: str, at: int, figure: int) -> float:
+    between = codes[at + 1 : figure]
+    crosses = sum(code in FIGURES for code in between)
+    price = _distance(between) * cost("nearer-before") + crosses * cost("figure-before") + cost("before")
+    return price + cost("phrase-before") * between[:-1].count("N")
+
+
+def _distance(between: str) -> float:
+    """Words and breaks between a time phrase and a figure."""
+    breaks = between.count("y") + cost("semicolon") * between.count(";") + between.count(",") * cost("comma")
+    return len(between) * cost("word") + breaks
+
+
+# ---- times that belong to another figure ----------------------------------------------------------------------------
+
+
+def of_base(codes: str, at: int, figure: int) -> bool:
+    """Whether the time goes with another figure that only stands for comparison ("from 6.3 billion in 2019")."""
+    before = at - 1
+    while before >= 0 and codes[before] not in FIGURES:
+        if codes[before] in ",;yt":
+            return False
+        before -= 1
+    governor = codes[: max(before, 0)].rstrip('dvTLJ"')[-1:]
+    return 0 < before != figure and governor in {"f", "g", "B"}
+
+
+def is_comparison(sentence: Sentence, index: int) -> bool:
+    """Whether a time phrase says what a figure is compared with, and not what it is for."""
+    mention = sentence.items[index].ref
+    if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
+        return True
+    apposed = sentence.codes[:index].rstrip("dv,")
+    if apposed[-1:] == "P" and sentence.items[len(apposed) - 1].ref.comparison is not None:
+        return True
+    return mention.role in {"base", "from"} or _is_compared(sentence, index)
+
+
+def _is_compared(sentence: Sentence, index: int) -> bool:
+    """Whether "compared with", or "from the same", stands before a time phrase; "over" only says how long."""
+    before = sentence.codes[:index].rstrip("dvi")
+    if before and says(sentence.items[len(before) - 1], "same_time"):
+        before = before[:-1].rstrip("dvi")
+        if before[-1:] == "f":
+            return True
+    return before[-1:] == "g" and not says(sentence.items[len(before) - 1], "duration")
