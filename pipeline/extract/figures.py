@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
@@ -12,7 +12,7 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
-from pipeline.extract.items import Sentence
+from pipeline.extract.items import Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.parties import decide_parties
@@ -21,82 +21,114 @@ from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Times, decide_times, grounded
 
+_AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""
 
 
-def read_figure(
-    article: Any,
-    passage: Passage,
-    binding: Binding,
-    frame: Frame,
-    clock: Clock,
-    previous: dict[int, Claim],
-    said: list[Parties],
-    compared: set[str],
-) -> Claim | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What a figure is read in: its article, its sentence, and what the text has settled before it."""
+
+    article: Any
+    passage: Passage
+    frame: Frame
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The figures of the sentence that were read before: their claims, their parties, which only stand compared."""
+
+    claims: dict[int, Claim] = field(default_factory=dict)
+    said: list[Parties] = field(default_factory=list)
+    compared: set[str] = field(default_factory=set)
+
+
+def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     """The claim of a bound figure: each slot decided in turn, with what the text has settled behind it."""
-    sentence = passage.sentence
+    sentence, frame, nominal = scene.passage.sentence, scene.frame, binding.nominal
+    assert nominal is not None and nominal.flow is not None  # noqa: PT018 - the gate let only trade nominals through
     item = sentence.items[binding.figure]
     quantity = item.ref
-    before = next((claim for claim in reversed(previous.values()) if claim.unit == "percent"), None)
-    measure = decide_measure(sentence, binding, before.measure if before else None)
-    of_whole = "share" if quantity.kind == "percentage-point" else measure
+    measure = _measure(sentence, binding, row)
+    part = measure == "share" or quantity.kind == "percentage-point"
     parties = decide_parties(
-        sentence, binding, frame, passage.nominals, measure=of_whole, earlier=said[-1] if said else None
-    )
-    said.append(parties)
-    times = grounded(decide_times(sentence, binding, measure, clock), frame.period)
-    if times.compared:
-        compared.add(claim_id(article.name, item.start, item.end, item.text))
+        sentence, binding, frame, scene.passage.nominals,
+        measure="share" if part else measure, earlier=row.said[-1] if row.said else None,
+    )  # fmt: skip
+    row.said.append(parties)
     modality, open_ended = _modality(sentence, binding)
+    times = _times(scene, binding, measure, row)
     if open_ended and times.period is not None and times.period.inherited:
         times = Times()
-    source = _source(sentence, article)
-    goods = (
-        decide_goods(sentence, article.text, binding, passage.nominals)
-        or _same_goods(binding, previous)
-        or _only_goods(binding, frame)
-    )
-    sign = decide_sign(sentence, binding) if measure == "change" else _balance_sign(passage, binding, frame)
-    amount = _amount(quantity, measure, sign)
-    nominal = binding.nominal
-    assert nominal is not None and nominal.flow is not None  # noqa: PT018 - the gate let only trade nominals through
+    source = _source(sentence, scene.article)
+    goods = _goods(scene, binding, row)
+    amount = _amount(quantity, measure, _sign(scene, binding, measure))
     return Claim(
-        id=claim_id(article.name, item.start, item.end, item.text),
-        doc=article.name, start=item.start, end=item.end, text=item.text,
+        **_place(scene.article, item), **amount,
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow, measure=measure,
-        value=amount["value"], unit=quantity.unit or frame.currency, low=amount["low"], high=amount["high"],
-        natural_low=amount["natural_low"], natural_high=amount["natural_high"], hedge=quantity.hedge,
+        unit=quantity.unit or frame.currency, hedge=quantity.hedge,
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
-        share_of=_whole(parties, nominal) if measure == "share" or quantity.kind == "percentage-point" else None,
-        commodity=goods.value if goods else None,
+        share_of=_whole(parties, nominal) if part else None, commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=_status(sentence, modality),
-        conversion_of=_converted(binding, measure, quantity, previous),
+        conversion_of=_converted(binding, measure, quantity, row.claims),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 
 
-def read_quality(article: Any, passage: Passage, quality: Quality, frame: Frame, clock: Clock) -> Claim:
+def _place(article: Any, item: Item) -> dict[str, Any]:
+    """Where the figure stands, and the id that follows from it."""
+    spot = claim_id(article.name, item.start, item.end, item.text)
+    return {"id": spot, "doc": article.name, "start": item.start, "end": item.end, "text": item.text}
+
+
+def _measure(sentence: Sentence, binding: Binding, row: Row) -> str:
+    """What the figure measures; the last percentage before it may say so for both."""
+    before = next((claim.measure for claim in reversed(row.claims.values()) if claim.unit == "percent"), None)
+    return decide_measure(sentence, binding, before)
+
+
+def _times(scene: Scene, binding: Binding, measure: str, row: Row) -> Times:
+    """When the figure is for; a figure that only stands for comparison is noted."""
+    sentence = scene.passage.sentence
+    times = grounded(decide_times(sentence, binding, measure, scene.clock), scene.frame.period)
+    if times.compared:
+        row.compared.add(_place(scene.article, sentence.items[binding.figure])["id"])
+    return times
+
+
+def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
+    """What the figure is of: as its words say, as the figure before it, as the whole article."""
+    said = decide_goods(scene.passage.sentence, scene.article.text, binding, scene.passage.nominals)
+    return said or _same_goods(binding, row.claims) or _only_goods(binding, scene.frame)
+
+
+def _sign(scene: Scene, binding: Binding, measure: str) -> int | None:
+    """Down or up for a change, deficit or surplus for a balance."""
+    if measure == "change":
+        return decide_sign(scene.passage.sentence, binding)
+    return _balance_sign(scene.passage, binding, scene.frame)
+
+
+def read_quality(scene: Scene, quality: Quality) -> Claim:
     """A rank, a sign or a trend as a record: the word is its figure."""
-    sentence, nominal = passage.sentence, quality.nominal
+    sentence, nominal, frame = scene.passage.sentence, quality.nominal, scene.frame
     item = sentence.items[quality.index]
     binding = Binding(figure=quality.index, nominal=nominal, rule=quality.measure, strength=1.0, side="before")
-    parties = decide_parties(sentence, binding, frame, passage.nominals)
-    measure = "change" if quality.measure == "trend" else "level"
-    times = grounded(decide_times(sentence, binding, measure, clock), frame.period)
+    parties = decide_parties(sentence, binding, frame, scene.passage.nominals)
+    trend = quality.measure == "trend"
+    times = grounded(decide_times(sentence, binding, "change" if trend else "level", scene.clock), frame.period)
     group = (frame.group.value if frame.group else None) if quality.group in {None, ANAPHOR} else quality.group
-    goods = decide_goods(sentence, article.text, replace(binding, figure=nominal.last))
+    goods = decide_goods(sentence, scene.article.text, replace(binding, figure=nominal.last))
+    amount: dict[str, Any] = dict.fromkeys(_AMOUNT, quality.value)
     return Claim(
-        id=claim_id(article.name, item.start, item.end, item.text),
-        doc=article.name, start=item.start, end=item.end, text=item.text,
+        **_place(scene.article, item), **amount,
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow,
-        measure=quality.measure, value=quality.value, unit=quality.measure, low=quality.value, high=quality.value,
-        natural_low=quality.value, natural_high=quality.value,
-        period=_value(times.period), base_period=_value(times.base) if quality.measure == "trend" else None,
+        measure=quality.measure, unit=quality.measure,
+        period=_value(times.period), base_period=_value(times.base) if trend else None,
         commodity=goods.value if goods else None, modality=_modality(sentence, binding)[0],
-        among=_ranking(quality, parties, group),
-        order=quality.order, aspect=quality.aspect,
+        among=_ranking(quality, parties, group), order=quality.order, aspect=quality.aspect,
         evidence=_evidence(parties, times, goods, item, nominal, sentence, None),
     )  # fmt: skip
 
@@ -142,16 +174,15 @@ def _value(slot: Slot | None) -> str | None:
     return None if slot is None else slot.value
 
 
-def _amount(quantity: Any, measure: str, sign: int | None) -> dict[str, Decimal | None]:
+def _amount(quantity: Any, measure: str, sign: int | None) -> dict[str, Any]:
     """The quantity's value and intervals, negated where the wording says down or deficit."""
-    keys = ("value", "low", "high", "natural_low", "natural_high")
-    value, low, high, natural_low, natural_high = (getattr(quantity, key) for key in keys)
+    value, low, high, natural_low, natural_high = (getattr(quantity, key) for key in _AMOUNT)
     if measure == "share" and quantity.kind == "multiple":
-        return dict(zip(keys, (value, low, high, natural_low, natural_high), strict=True))
+        return dict(zip(_AMOUNT, (value, low, high, natural_low, natural_high), strict=True))
     if sign == -1 and value is not None and value > 0:
         value, low, high = -value, _minus(high), _minus(low)
         natural_low, natural_high = _minus(natural_high), _minus(natural_low)
-    return dict(zip(keys, (value, low, high, natural_low, natural_high), strict=True))
+    return dict(zip(_AMOUNT, (value, low, high, natural_low, natural_high), strict=True))
 
 
 def _minus(value: Decimal | None) -> Decimal | None:

@@ -12,9 +12,10 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock, span_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
+from pipeline.extract.joint import PAIR
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
-from pipeline.extract.query import WORLD
+from pipeline.extract.query import GROUPS, WORLD
 from pipeline.extract.words import mentions
 
 
@@ -62,50 +63,70 @@ def _goods_run(frame: Frame, claim: Claim) -> dict[str, object]:
 
 def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim], compared: set[str]) -> Frame:
     """The subject, the pair and the group that the sentence leaves behind."""
-    sentence = passage.sentence
     changes: dict[str, object] = {"new_paragraph": False, "government_deficit": _other_deficit(passage, frame)}
-    opening = sentence.items[: next(iter(sentence.figures()), 0)]
-    revised = any(item.cue is not None and item.cue.revised for item in opening)
-    latest = None if revised else _latest([claim for claim in claims if claim.id not in compared])
-    if latest is not None and not _whole_of(latest, frame) and not _looks_back(latest, frame, passage):
-        spot = latest.evidence["period"]
-        changes["period"] = Known(value=str(latest.period), start=spot.start, end=spot.end)
-        changes["period_of_figure"] = True
+    changes |= _times_left(frame, passage, [claim for claim in claims if claim.id not in compared])
     ends = _ends(claims)
     if ends is not None:
         changes["span"] = ends
-    joined = _joined(sentence)
-    if joined is not None and not any(claim.partner != WORLD for claim in claims):
-        changes["pair"] = joined
-    if len({claim.partner for claim in claims}) > 2:
-        changes["pair"] = None
-    named = [item for item in sentence.items if item.code == "E" and item.ref.code != WORLD]
-    subject = _subject(sentence, claims)
-    if subject is not None:
-        changes["subject"] = subject
-    groups = [item for item in named if item.ref.kind in {"group", "group-demonym"}]
-    if groups:
-        changes["group"] = Known(value=groups[-1].ref.code, start=groups[-1].start, end=groups[-1].end)
-    for nominal in passage.nominals:
-        if nominal.flow and nominal.owners and nominal.partners and nominal.owners[0].code and nominal.partners[0].code:
-            changes["pair"] = tuple(
-                known_item(sentence, party.index) for party in (nominal.owners[0], nominal.partners[0])
-            )
-    directed = [
-        nominal.cue for nominal in passage.nominals if nominal.flow in {"export", "import"} and not nominal.cue.weak
-    ]
-    if directed and frame.lead_cue is None:
-        changes["lead_cue"] = directed[0]
-    spoken = [
-        nominal.cue for nominal in passage.nominals if nominal.flow not in {None, "same"} and not nominal.background
-    ]
-    if spoken and claims:
-        changes["topic_cue"] = spoken[0]
-    if any(nominal.flow and not nominal.cue.weak for nominal in passage.nominals):
-        changes["trade_seen"] = True
+    changes |= _pair_left(passage, claims) | _economies_left(passage.sentence, claims)
+    changes |= _flows_left(frame, passage, spoke=bool(claims))
     if not claims:
         changes |= _topic(passage, frame) | _time_said(article, passage, frame)
     return frame.with_(**changes)
+
+
+def _times_left(frame: Frame, passage: Passage, claims: list[Claim]) -> dict[str, object]:
+    """The period that goes on to count, unless the sentence revises, sums up or looks back."""
+    sentence = passage.sentence
+    opening = sentence.items[: next(iter(sentence.figures()), 0)]
+    revised = any(item.cue is not None and item.cue.revised for item in opening)
+    latest = None if revised else _latest(claims)
+    if latest is None or _whole_of(latest, frame) or _looks_back(latest, frame, passage):
+        return {}
+    spot = latest.evidence["period"]
+    return {"period": Known(value=str(latest.period), start=spot.start, end=spot.end), "period_of_figure": True}
+
+
+def _pair_left(passage: Passage, claims: list[Claim]) -> dict[str, object]:
+    """The pair that later sentences mean: of the last phrase with both sides, else joined; none behind a list."""
+    changes: dict[str, object] = {}
+    joined = _joined(passage.sentence)
+    if joined is not None and not any(claim.partner != WORLD for claim in claims):
+        changes["pair"] = joined
+    if len({claim.partner for claim in claims}) > PAIR:
+        changes["pair"] = None
+    for nominal in passage.nominals:
+        sides = (*nominal.owners[:1], *nominal.partners[:1])
+        if nominal.flow and nominal.owners and nominal.partners and all(side.code for side in sides):
+            changes["pair"] = tuple(known_item(passage.sentence, side.index) for side in sides)
+    return changes
+
+
+def _economies_left(sentence: Sentence, claims: list[Claim]) -> dict[str, object]:
+    """Whom the sentence was about, and the last group that it named."""
+    changes: dict[str, object] = {}
+    subject = _subject(sentence, claims)
+    if subject is not None:
+        changes["subject"] = subject
+    for index, item in enumerate(sentence.items):
+        if item.code == "E" and item.ref.code != WORLD and item.ref.kind in GROUPS:
+            changes["group"] = known_item(sentence, index)
+    return changes
+
+
+def _flows_left(frame: Frame, passage: Passage, *, spoke: bool) -> dict[str, object]:
+    """The flows that the sentence spoke of: the first that has a direction, and what it was about first of all."""
+    changes: dict[str, object] = {}
+    flows = [nominal for nominal in passage.nominals if nominal.flow]
+    directed = [nominal.cue for nominal in flows if nominal.flow in {"export", "import"} and not nominal.cue.weak]
+    if directed and frame.lead_cue is None:
+        changes["lead_cue"] = directed[0]
+    spoken = [nominal.cue for nominal in flows if nominal.flow != "same" and not nominal.background]
+    if spoken and spoke:
+        changes["topic_cue"] = spoken[0]
+    if any(not nominal.cue.weak for nominal in flows):
+        changes["trade_seen"] = True
+    return changes
 
 
 def _subject(sentence: Sentence, claims: list[Claim]) -> Known | None:

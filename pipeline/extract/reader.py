@@ -10,13 +10,12 @@ from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.extract.binding import bind
-from pipeline.extract.figures import read_figure, read_quality
+from pipeline.extract.figures import Row, Scene, read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.memory import after_claim, after_sentence, last_currency, read_clock
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import find_qualities
-from pipeline.extract.query import Parties
 from pipeline.extract.subject import home_economy, speaks_of_trade
 from pipeline.extract.tables import read_tables
 
@@ -81,20 +80,15 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
         )
     clock = read_clock(article, frame, sentence)
     frame = frame.with_(currency=last_currency(sentence) or frame.currency)
-    claims: list[Claim] = []
-    previous: dict[int, Claim] = {}
-    said: list[Parties] = []
-    compared: set[str] = set()
+    row = Row()
     for binding in bind(sentence, passage.nominals, settled_nominal(sentence, frame)):
         bound = governed(passage, binding, frame)
         if bound is None:
             continue
-        claim = read_figure(article, passage, bound, frame, clock, previous, said, compared)
-        if claim is not None:
-            claims.append(claim)
-            previous[binding.figure] = claim
-            frame = after_claim(frame, claim, bound)
-    words = [
-        read_quality(article, passage, quality, frame, clock) for quality in find_qualities(sentence, passage.nominals)
-    ]
-    return [*claims, *words], after_sentence(article, frame, passage, claims, compared)
+        claim = read_figure(Scene(article=article, passage=passage, frame=frame, clock=clock), bound, row)
+        row.claims[binding.figure] = claim
+        frame = after_claim(frame, claim, bound)
+    claims = [*row.claims.values()]
+    scene = Scene(article=article, passage=passage, frame=frame, clock=clock)
+    words = [read_quality(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
+    return [*claims, *words], after_sentence(article, frame, passage, claims, row.compared)
