@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from pipeline.components.cues import Cue, closed_words, find_cues, make_doc
 from pipeline.economy import SILENT_KINDS
+from pipeline.lexicon import read_toml
 
 MONEY, PERCENT, MULTIPLE, RANK = "Q", "%", "M", "R"
 FIGURES: Final = frozenset("Q%M")
@@ -27,9 +29,6 @@ _PUNCTUATION: Final = {
 _SIGNS: Final = frozenset("+-−–±")
 """Signs before a figure belong to it and join nothing."""
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
-_NOT_ADVERBS: Final = frozenset(
-    {"july", "italy", "supply", "monthly", "yearly", "weekly", "daily", "early", "family", "only"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,8 +136,14 @@ def _plain(text: str, start: int) -> Item:
     if code is None:
         if not text[0].isalnum():
             code = '"'
-        elif _ADVERB.fullmatch(lower) and lower not in _NOT_ADVERBS:
+        elif _ADVERB.fullmatch(lower) and lower not in _no_adverbs():
             code = "v"
         else:
             code = "w"
     return Item(code=code, start=start, end=start + len(text), text=text)
+
+
+@cache
+def _no_adverbs() -> frozenset[str]:
+    """Words that end like adverbs and are none."""
+    return frozenset(read_toml("wording.toml")["no_adverbs"])

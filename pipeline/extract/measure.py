@@ -12,6 +12,15 @@ _CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|[TJ]w?o|T[wi@]{1,3}o
 _CHANGE_AFTER: Final = re.compile(r"[-wKC]{0,3}(?:[TJ]|U[g, ]?|N[JT])")
 _SHARE_AFTER: Final = re.compile(r"[w]?o(?!$)")
 _SHARE_BEFORE: Final = re.compile(r".*(?:S[wKo@]{0,3}|s[^QTU%]{0,8}[otfb@:L]{1,2}[w]?|s[LTwfo]{0,4})$")
+_RISE_BEHIND: Final = re.compile(r"[-wKC]{0,3}[TJ]")
+_RISE_OF: Final = re.compile(r"o[wK]*[TJ]")
+_MOVED_BY: Final = re.compile(r".*[TU]b?$")
+_SHARE_BEHIND: Final = re.compile(r"-?w?s")
+_SHARE_MOVES_TO: Final = re.compile(r".*s[^Q%]*T[^Q%]*[ft]w?o?$")
+_SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "level"})
+"""Readings in which a percentage is a part of the whole that the phrase names."""
+_LISTED: Final = ("(", "E", "C", ":", "h", "E@", "w@", "C@")
+"""What stands before the entries of a list."""
 MOVES: Final = frozenset("TJU")
 
 
@@ -34,43 +43,50 @@ def after_way(sentence: Sentence, figure: int) -> str:
 def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -> str:
     """``level``, ``change`` or ``share``; ``previous`` is the measure of the figure before in the chain."""
     quantity = sentence.items[binding.figure].ref
-    code = sentence.codes[binding.figure]
     before, after = before_way(sentence, binding.figure), after_way(sentence, binding.figure)
-    if code == "Q" and binding.nominal is not None and binding.nominal.flow == "balance" and binding.measure == "level":
-        return "level"
-    if code == "Q":
-        return _money_measure(before, after)
-    if quantity.kind == "multiple":
-        return "change"
-    if quantity.kind == "percentage-point":
+    if sentence.codes[binding.figure] == "Q":
+        balance = binding.nominal is not None and binding.nominal.flow == "balance"
+        return "level" if balance and binding.measure == "level" else _money_measure(before, after)
+    if quantity.kind in {"multiple", "percentage-point"}:
         return "change"
     if re.match(r"[-+−(]", quantity.text) or _signed(sentence, binding.figure):
         return "change"
-    if re.match(r"[-wKC]{0,3}[TJ]", after) and not after.startswith("o"):
+    return (
+        _said_directly(sentence, binding, before, after)
+        or _said_around(sentence, binding, before, after)
+        or _understood(sentence, binding, before, previous)
+    )
+
+
+def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str) -> str | None:
+    """What the words next to a percentage make it: "a 5 % rise", "a 5 % share", "the share rose to 5 %"."""
+    if _RISE_BEHIND.match(after) and not after.startswith("o"):
         return "change"
-    if re.match(r"-?w?s", after):
+    if _SHARE_BEHIND.match(after) or _SHARE_MOVES_TO.match(before):
         return "share"
-    if re.match(r".*s[^Q%]*T[^Q%]*[ft]w?o?$", before):
-        return "share"
-    if _in_list(before) and _clause_moves(sentence, binding):
-        return "change"
+    return "change" if _in_list(before) and _clause_moves(sentence, binding) else None
+
+
+def _said_around(sentence: Sentence, binding: Binding, before: str, after: str) -> str | None:
+    """What the clause makes it: "accounted for 5 %", "5 % of exports", "rose 5 %", "5 % compared with May"."""
     if (_SHARE_BEFORE.match(before) and not before.endswith("b")) or _is_share_phrase(sentence, binding):
         return "share"
-    if after.startswith("o") and not re.match(r"o[wK]*[TJ]", after) and not re.match(r".*[TU]b?$", before):
+    if after.startswith("o") and not _RISE_OF.match(after) and not _MOVED_BY.match(before):
         return "share"
     if _CHANGE_BEFORE.match(before) or _CHANGE_AFTER.match(after):
         return "change"
-    if binding.measure == "change" or "P" in _comparison_codes(sentence, binding.figure):
-        return "change"
+    compared = "P" in _comparison_codes(sentence, binding.figure)
+    return "change" if binding.measure == "change" or compared else None
+
+
+def _understood(sentence: Sentence, binding: Binding, before: str, previous: str | None) -> str:
+    """What a percentage is that no words around it settle: as the one before it, as its phrase is read."""
     if previous in {"change", "share"}:
-        return previous
-    if binding.rule in {"worth-of", "of-the-value", "share-verb", "level"}:
+        return str(previous)
+    fraction = sentence.items[binding.figure].ref.kind == "fraction"
+    if binding.rule in _SHARE_RULES or fraction or (binding.measure == "level" and previous is None):
         return "share"
-    if quantity.kind == "fraction":
-        return "share"
-    if binding.measure == "level" and previous is None:
-        return "share"
-    return "share" if before.endswith(("(", "E", "C", ":", "h", "E@", "w@", "C@")) else "change"
+    return "share" if before.endswith(_LISTED) else "change"
 
 
 def _in_list(before: str) -> bool:
