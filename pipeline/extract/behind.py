@@ -77,7 +77,7 @@ class Behind:
         parties, end = read_parties(self.sentence, at, preposition)
         if not parties or (preposition == "b" and self.owners):
             return None
-        owner_side = _OWNER_SIDE[str(self.cue.flow)]
+        owner_side = _OWNER_SIDE.get(str(self.cue.flow), "b")  # "the total to China" has no flow of its own
         (self.owners if preposition in owner_side else self.partners).extend(parties)
         return end
 
