@@ -97,13 +97,14 @@ def _both_flows(passage: Passage, binding: Binding) -> Binding:
     nominal, sentence = binding.nominal, passage.sentence
     if (
         nominal is None
-        or binding.side != "before"
-        or sentence.codes[binding.figure] != "Q"
+        or binding.side not in {"before", "chain"}
+        or sentence.codes[binding.figure] not in "Q%"
+        or sentence.codes.count("Q") == 0
         or nominal.flow not in {"export", "import"}
     ):
         return binding
     others = [other for other in passage.nominals if other.last <= nominal.first and other.flow in {"export", "import"}]
-    if not others or others[-1].flow == nominal.flow or (len(sentence.figures()) > 1 and not _respectively(sentence)):
+    if not others or others[-1].flow == nominal.flow or (sentence.codes.count("Q") > 1 and not _respectively(sentence)):
         return binding
     if way(sentence.codes[others[-1].last : nominal.first]) not in {"&", ",&", "t&", "f&"}:
         return binding

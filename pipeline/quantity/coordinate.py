@@ -76,11 +76,19 @@ def join_ranges(text: str, drafts: list[Draft]) -> list[Draft]:
     """The figures with both ends of each range put together."""
     joined: list[Draft] = []
     for draft in drafts:
-        if joined and (whole := _range(text, joined[-1], draft)) is not None:
+        if joined and not _counts_rest(text, joined) and (whole := _range(text, joined[-1], draft)) is not None:
             joined[-1] = whole
         else:
             joined.append(draft)
     return joined
+
+
+def _counts_rest(text: str, drafts: list[Draft]) -> bool:
+    """ "106 billion 339 million dollars to 82 billion": the last figure only counts the rest of the one before."""
+    if len(drafts) < 2:
+        return False
+    whole, rest = drafts[-2:]
+    return whole.scaled and rest.scaled and whole.scale > rest.scale and text[whole.end : rest.start].isspace()
 
 
 def _range(text: str, first: Draft, second: Draft) -> Draft | None:
