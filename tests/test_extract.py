@@ -50,6 +50,35 @@ READ: list[tuple[str, str, list[str]]] = [
         ["PER>world export level 31900000000 USD 2023"],
     ),
     (
+        "both-verbs",
+        "Norway exported and imported goods worth <q>$3.2 billion</q> in 2023, <q>5%</q> more than in 2022.",
+        [
+            "NOR>world turnover level 3200000000 USD 2023",
+            "NOR>world turnover change 5 percent 2023 base_period=2022",
+        ],
+    ),
+    (
+        "earned-more-than-spent",
+        "In 2023 Norway earned <q>$2.1 billion</q> more from exports to Poland than it spent on purchases from there.",
+        ["NOR>POL balance level 2100000000 USD 2023"],
+    ),
+    (
+        "twin-flows",
+        "Of the trade with Poland in 2023, <q>$3 billion</q> were Norwegian exports and <q>$2 billion</q> imports.",
+        ["NOR>POL export level 3000000000 USD 2023", "NOR>POL import level 2000000000 USD 2023"],
+    ),
+    (
+        "compound-move",
+        "In 2023 Norway's trade gap fell from <q>106 billion 339 million dollars</q>"
+        " to <q>82 billion 165 million dollars</q>.",
+        ["NOR>world balance level -106339000000 USD 2022", "NOR>world balance level -82165000000 USD 2023"],
+    ),
+    (
+        "went-from",
+        "From 2019 to 2023 Norway's trade with Poland went from <q>$6.3 billion</q> to <q>$8.7 billion</q>.",
+        ["NOR>POL turnover level 6300000000 USD 2019", "NOR>POL turnover level 8700000000 USD 2023"],
+    ),
+    (
         "verb-export",
         "Norway exported <q>$3.2 billion</q> of goods to Poland in 2023.",
         ["NOR>POL export level 3200000000 USD 2023"],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from pipeline.extract.binding import Binding
 from pipeline.extract.carried import from_text
@@ -28,6 +30,8 @@ from pipeline.extract.words import speaks
 
 _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
+_TWIN: Final = re.compile(r",?&[Q%]w?")
+"""Between two phrases that are one: "Kazakh exports and $24 billion imports"."""
 
 
 def decide_parties(
@@ -98,11 +102,20 @@ def _offered(query: Query) -> _Offer:
     """The phrase's own sides, then those behind the figure; the clause's subject, and the entry of a list."""
     partner, reporter = behind_figure(query)
     return _Offer(
-        reporter=joined(query, query.nominal.owners) or reporter,
+        reporter=joined(query, query.nominal.owners) or _twin_owner(query) or reporter,
         partner=same_flow_with(query) or own_destination(query) or joined(query, query.nominal.partners) or partner,
         subject=_not_part(query, clause_subject(query)),
         entry=_not_part(query, entry_of(query)),
     )
+
+
+def _twin_owner(query: Query) -> Slot | None:
+    """ "$16 billion were Kazakh exports and $24 billion imports": the second flow is of the owner of the first."""
+    before = [other for other in query.nominals if other.last <= query.nominal.first]
+    if not before or {query.nominal.flow, before[-1].flow} != {"export", "import"}:
+        return None
+    joint = query.codes[before[-1].last : query.nominal.first]
+    return joined(query, before[-1].owners) if _TWIN.fullmatch(joint) else None
 
 
 def _not_part(query: Query, slot: Slot | None) -> Slot | None:

@@ -35,7 +35,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     if (binding.base or only_compared(sentence, binding.figure)) and not is_expected(sentence, binding.figure):
         own = base_figure(timing, binding.figure, main)
         if own is not None:
-            return _of_base(timing, binding.figure, own, measure)
+            return _of_base(timing, binding.figure, own, measure, item)
     if main is None:
         main = _running_year(timing)
     if main is None:
@@ -48,11 +48,14 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     return _change(timing, binding.figure, main, item)
 
 
-def _of_base(timing: Timing, figure: int, own: tuple[Any, Item | None], measure: str) -> Times:
-    """The times of a figure that others are compared with."""
+def _of_base(timing: Timing, figure: int, own: tuple[Any, Item | None], measure: str, main: Item | None) -> Times:
+    """The times of a figure that others are compared with; one that no words date rests on those of the main time."""
     period, item = own
     base = base_of(timing, figure, period) if measure == "change" else None
-    return Times(period=_slot(period, item), base=base, compared=True)
+    slot = _slot(period, item)
+    if item is None and main is not None and slot is not None:
+        slot = replace(slot, start=main.start, end=main.end)
+    return Times(period=slot, base=base, compared=True)
 
 
 def _change(timing: Timing, figure: int, main: Any, item: Item | None) -> Times:
