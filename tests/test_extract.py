@@ -50,6 +50,15 @@ READ: list[tuple[str, str, list[str]]] = [
         ["PER>world export level 31900000000 USD 2023"],
     ),
     (
+        "joined-anaphor",
+        "China's trade with Central Asia reached <q>$70 billion</q> in 2022."
+        " The region and China exchanged goods worth <q>$94.8 billion</q> in 2024.",
+        [
+            "CHN>central-asia turnover level 70000000000 USD 2022",
+            "central-asia>CHN turnover level 94800000000 USD 2024",
+        ],
+    ),
+    (
         "both-verbs",
         "Norway exported and imported goods worth <q>$3.2 billion</q> in 2023, <q>5%</q> more than in 2022.",
         [

@@ -8,10 +8,10 @@ from typing import Final
 from pipeline.extract.carried import from_pair
 from pipeline.extract.clause import behind_figure
 from pipeline.extract.query import Parties, Query, Slot, summed
-from pipeline.extract.sides import joined, slot_at
+from pipeline.extract.sides import joined, party_at, slot_at
 from pipeline.extract.words import says, speaks
 
-_JOINED: Final = re.compile(r"E(?:[dv]*,[dv]*E)*[dv,]*&[dv]*E(?!')")
+_JOINED: Final = re.compile(r"[Er](?:[dv]*,[dv]*E)*[dv,]*&[dv]*[Er](?!')")
 _GOVERNORS: Final = frozenset("tfhobn@gu")
 _BREAK: Final = re.compile(r"[;yEQ%MN]")
 _BETWEEN: Final = re.compile(r"[dv]*n[dvw]*E[dv]*&[dvw]*E")
@@ -64,7 +64,8 @@ def _sum_before(query: Query) -> Parties | None:
 
 
 def _members(query: Query, run: re.Match[str]) -> list[Slot]:
-    return [slot_at(query, at, "joined") for at in range(run.start(), run.end()) if query.codes[at] == "E"]
+    said = (party_at(query, at, "joined") for at in range(run.start(), run.end()) if query.codes[at] in "Er")
+    return [slot for slot in said if slot is not None]
 
 
 def between_behind(query: Query) -> Parties | None:
