@@ -16,7 +16,7 @@ _RISE_BEHIND: Final = re.compile(r"[-wKC]{0,3}[TJ]")
 _RISE_OF: Final = re.compile(r"o[wK]*[TJ]")
 _MOVED_BY: Final = re.compile(r".*[TU]b?$")
 _SHARE_BEHIND: Final = re.compile(r"-?w?s")
-_SHARE_MOVES_TO: Final = re.compile(r".*s[^Q%]*T[^Q%]*[ft]w?o?$")
+_MOVED_TO: Final = re.compile(r"[ft]w?o?$")
 _SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "level"})
 """Readings in which a percentage is a part of the whole that the phrase names."""
 _LISTED: Final = ("(", "E", "C", ":", "h", "E@", "w@", "C@")
@@ -62,9 +62,16 @@ def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str
     """What the words next to a percentage make it: "a 5 % rise", "a 5 % share", "the share rose to 5 %"."""
     if _RISE_BEHIND.match(after) and not after.startswith("o"):
         return "change"
-    if _SHARE_BEHIND.match(after) or _SHARE_MOVES_TO.match(before):
+    if _SHARE_BEHIND.match(after) or _share_moves_to(before):
         return "share"
     return "change" if _in_list(before) and _clause_moves(sentence, binding) else None
+
+
+def _share_moves_to(before: str) -> bool:
+    """ "Its share of exports rose to …": a share, then a move, then where to, with no other figure between."""
+    clause = before[max(before.rfind("Q"), before.rfind("%")) + 1 :]
+    end = _MOVED_TO.search(clause)
+    return end is not None and 0 <= clause.find("s") < clause.rfind("T", 0, end.start())
 
 
 def _said_around(sentence: Sentence, binding: Binding, before: str, after: str) -> str | None:
