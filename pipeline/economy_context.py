@@ -146,7 +146,8 @@ class Place:
             return True
         city, comma, _ = match["place"].partition(",")
         if match["dash"] == ":":
-            return bool(comma) and (kind == "metonym" or start > match.start("place"))
+            name = all(word[0].isupper() for word in _LONGER_WORD.findall(match["place"]))
+            return name and bool(comma) and (kind == "metonym" or start > match.start("place"))
         return city.isupper() and (kind == "metonym" or start > match.start("place"))
 
     def _sequence(self, first: int, last: int) -> tuple[str, ...]:

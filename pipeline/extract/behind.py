@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.components.cues import Cue
-from pipeline.extract.items import Sentence
+from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.party import Party, party_of, past, past_adjectives, read_parties
 from pipeline.extract.words import says
 
@@ -30,14 +30,26 @@ class Behind:
         self._walk()
 
     def _walk(self) -> None:
-        if self.cue.code == "V" and self.codes[past(self.codes, self.last, "dvw") :][:1] == "C":
-            self.last = self._goods_phrase(past(self.codes, self.last, "dv"))
+        if self.cue.code == "V":
+            self._object(past(self.codes, self.last, "dv"))
         for _ in range(MAX_PHRASES):
             at = past(self.codes, self.last, "dv")
             taken = self._next(at) if at < len(self.codes) else None
             if taken is None:
                 return
             self.last = taken
+
+    def _object(self, at: int) -> None:
+        """What a verb of trade is done with or to: "sold cars", "sent the kingdom $2 billion", "imported Thai rice"."""
+        code, following = self.codes[at : at + 1], self.codes[at + 1 : at + 2]
+        if self.cue.flow == "export" and code in {"E", "r"} and following in FIGURES:
+            self.partners.append(party_of(self.sentence, at, "to-whom"))
+            self.last = at + 1
+        elif self.cue.flow == "import" and code == "E" and (goods := self._goods_of_economy(at)) is not None:
+            self.partners.append(party_of(self.sentence, at, "of"))
+            self.last = self._goods_phrase(goods)
+        elif self.codes[past(self.codes, at, "w") :][:1] == "C":
+            self.last = self._goods_phrase(at)
 
     def _next(self, at: int) -> int | None:
         """The index after the phrase that begins at ``at``; None where it is none of ours."""

@@ -149,6 +149,8 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
     trade without a partner is with the world. A subject new to the pair trades with the side that stays.
     """
     pair, home = query.frame.pair, query.frame.home
+    if _deals_with_home(query, reporter):
+        return inherited(home, "home")
     if pair is None or reporter is None or query.frame.sentence_age > 1:
         return None
     if any(same_value(reporter, side) for side in pair):
@@ -161,6 +163,15 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
     if home_stays and (not query.own or len(query.frame.partners) > 1):
         return inherited(home, "pair-before")
     return None
+
+
+def _deals_with_home(query: Query, reporter: Slot | None) -> bool:
+    """ "China supplied $1.2 billion", in a text on Argentina's trade: whom others sell to or buy from is not said."""
+    frame, cue = query.frame, query.nominal.cue
+    if frame.home is None or reporter is None or cue.code != "V" or not cue.weak or not query.own:
+        return False
+    sides = {known.value for known in (frame.reporter, frame.partner) if known is not None}
+    return frame.home.value in sides and not same_value(reporter, frame.home)
 
 
 def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from pipeline.extract.items import FIGURES
 from pipeline.extract.party import past_adjectives, read_parties
 from pipeline.extract.query import GROUPS, WORLD, Query, Slot, inherited, same_value
+from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, member_meant, slot_at, subject_before
 from pipeline.extract.words import says
 
@@ -39,6 +40,9 @@ def clause_subject(query: Query) -> Slot | None:
 
 def entry_of(query: Query) -> Slot | None:
     """The economy that the figure is listed under: "Japan (13.2%)", "China: $5 billion", "the EU with $3 bn"."""
+    aligned = aligned_party(query, governed=True)
+    if aligned is not None:
+        return aligned
     if query.codes[query.figure : query.figure + 1] not in FIGURES:
         return None
     start = max(0, query.figure - _ENTRY_REACH)

@@ -35,6 +35,8 @@ class Frame:
     subject: Known | None = None
     group: Known | None = None
     home: Known | None = None
+    named: tuple[Known, ...] = ()
+    """The countries that the text has named, the last one first."""
     trade_article: bool = False
     """Whether the article speaks of trade more than of anything else, so that weak words mean trade."""
     cue: Cue | None = None

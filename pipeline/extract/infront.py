@@ -23,7 +23,7 @@ class InFront:
         self.first, self.total = head, False
         self.owners: list[Party] = []
         self.partners: list[Party] = []
-        self._head, self._floor = head, max(floor, head - MAX_MODIFIERS)
+        self._head, self._start, self._floor = head, floor, max(floor, head - MAX_MODIFIERS)
         self._goods: list[int] = []
         self._words = 0
         self._walk()
@@ -138,7 +138,7 @@ class InFront:
         while True:
             before = self.codes[:at].rstrip(",&'dv")
             joints += self.codes[len(before) : at]
-            if "&" not in joints or len(before) == at or before[-1:] != "E":
+            if "&" not in joints or len(before) == at or before[self._start :][-1:] != "E":
                 return found, joints
             at = len(before) - 1
             found.append(at)

@@ -18,6 +18,9 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.query import GROUPS, WORLD
 from pipeline.extract.words import mentions
 
+NAMES_KEPT = 6
+"""Countries that a word such as "its neighbour" may still mean."""
+
 
 def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
     """The frame after a claim: what its slots settle for the figures behind it."""
@@ -68,7 +71,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     ends = _ends(claims)
     if ends is not None:
         changes["span"] = ends
-    changes |= _pair_left(passage, claims) | _economies_left(passage.sentence, claims)
+    changes |= _pair_left(passage, claims) | _economies_left(frame, passage.sentence, claims)
     changes |= _flows_left(frame, passage, spoke=bool(claims))
     if not claims:
         changes |= _topic(passage, frame) | _time_said(article, passage, frame)
@@ -102,16 +105,29 @@ def _pair_left(passage: Passage, claims: list[Claim]) -> dict[str, object]:
     return changes
 
 
-def _economies_left(sentence: Sentence, claims: list[Claim]) -> dict[str, object]:
+def _economies_left(frame: Frame, sentence: Sentence, claims: list[Claim]) -> dict[str, object]:
     """Whom the sentence was about, and the last group that it named."""
     changes: dict[str, object] = {}
     subject = _subject(sentence, claims)
     if subject is not None:
         changes["subject"] = subject
+    changes["named"] = _named(frame, sentence)
     for index, item in enumerate(sentence.items):
         if item.code == "E" and item.ref.code != WORLD and item.ref.kind in GROUPS:
             changes["group"] = known_item(sentence, index)
     return changes
+
+
+def _named(frame: Frame, sentence: Sentence) -> tuple[Known, ...]:
+    """The countries named last, each once."""
+    here = [
+        known_item(sentence, index)
+        for index, item in enumerate(sentence.items)
+        if item.code == "E" and item.ref.kind not in GROUPS and item.ref.code != WORLD
+    ]
+    newest = {known.value: known for known in (*reversed(frame.named), *here)}
+    order = dict.fromkeys(known.value for known in (*reversed(here), *frame.named))
+    return tuple(newest[code] for code in order)[:NAMES_KEPT]
 
 
 def _flows_left(frame: Frame, passage: Passage, *, spoke: bool) -> dict[str, object]:

@@ -24,6 +24,7 @@ from pipeline.extract.joint import between_behind, said_together, two_meant
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.pairs import pair_before, partner_phrase, said_pair
 from pipeline.extract.query import WORLD, Parties, Query, Slot, inherited, same_value
+from pipeline.extract.rows import aligned_party
 from pipeline.extract.shares import part_of
 from pipeline.extract.sides import joined
 from pipeline.extract.words import speaks
@@ -104,7 +105,7 @@ def _offered(query: Query) -> _Offer:
     return _Offer(
         reporter=joined(query, query.nominal.owners) or _twin_owner(query) or reporter,
         partner=same_flow_with(query) or own_destination(query) or joined(query, query.nominal.partners) or partner,
-        subject=_not_part(query, clause_subject(query)),
+        subject=_not_part(query, aligned_party(query, governed=False) or clause_subject(query)),
         entry=_not_part(query, entry_of(query)),
     )
 

@@ -81,8 +81,8 @@ def _next_member(codes: str, end: int, *, several: bool) -> int | None:
         return None
     joints = codes[end:joint]
     closing = "&" in joints and (several or "," not in joints)
-    if codes[at + 1 : at + 2] == "'" or (not closing and _opens_clause(codes, at)):
-        return None
+    if codes[at + 1 : at + 2] in {"'", "N"} or (not closing and _opens_clause(codes, at)):
+        return None  # a possessor belongs to what follows ("from Canada and US exports")
     return at
 
 

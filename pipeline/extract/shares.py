@@ -18,7 +18,7 @@ _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
 def part_of(query: Query) -> Slot | None:
     """Whose share it is: the owner of "share", the subject of "accounts for", the entry of a list."""
     entry = entry_of(query) or _destination(query)
-    if entry is not None:
+    if entry is not None and not _said_by_verb(query, entry):
         return entry
     for at in range(query.figure - 1, -1, -1):
         if query.codes[at] == "s":
@@ -26,6 +26,12 @@ def part_of(query: Query) -> Slot | None:
         if query.codes[at] == "S":
             return _part_before(query, at)
     return None
+
+
+def _said_by_verb(query: Query, entry: Slot) -> bool:
+    """Whether a verb of share stands between the entry and the figure: its subject may be a list."""
+    between = (item.start > entry.start for item in query.sentence.items[: query.figure])
+    return "S" in {code for code, behind in zip(query.codes, between, strict=False) if behind}
 
 
 def _destination(query: Query) -> Slot | None:

@@ -62,6 +62,10 @@ def party_slot(query: Query, party: Party) -> Slot | None:
         return member_meant(query, party.index) or named
     if item.code == "2":
         return inherited(query.frame.pair[0] if query.frame.pair else None, "pair")
+    if item.cue is not None and item.cue.home and query.frame.home is not None:
+        return inherited(query.frame.home, "home-anaphor")
+    if item.cue is not None and item.cue.other:
+        return _other_than_subject(query, party.index)
     if _is_group(item):
         return _group_before(query, party.index) or inherited(query.frame.group, "group-anaphor")
     return _antecedent(query, party.index)
@@ -79,6 +83,19 @@ def _there(query: Query) -> Slot | None:
     for known in (frame.partner, frame.subject, frame.reporter):
         if known is not None and known.value not in {WORLD, home}:
             return inherited(known, "there")
+    return None
+
+
+def _other_than_subject(query: Query, index: int) -> Slot | None:
+    """ "Its northern neighbour": the country named last that is not whom the clause is about."""
+    frame, inside = query.frame, {at for nominal in query.nominals for at in range(nominal.first, nominal.last)}
+    owners = {side.code for nominal in query.nominals for side in nominal.owners if side.code}
+    named = [at for at in range(index) if query.codes[at] == "E" and at not in inside]
+    subject = {query.sentence.items[named[-1]].ref.code} if named else owners
+    subject = subject or {frame.home.value if frame.home else None}
+    for known in frame.named:
+        if known.value not in subject:
+            return inherited(known, "neighbour")
     return None
 
 
@@ -142,7 +159,7 @@ def _subject_at(query: Query, at: int) -> Slot | None:
 
 def _is_subject(query: Query, at: int) -> bool:
     """Whether an economy, or a word for one, can be what its clause is about."""
-    if _is_governed(query.codes[:at].rstrip("dv")):
+    if is_governed(query.codes[:at].rstrip("dv")):
         return False
     if _FIRMS.match(query.codes, at + 1):
         return True  # "France's firms", "British companies"
@@ -154,7 +171,7 @@ def _is_subject(query: Query, at: int) -> bool:
     return query.own or not says(query.sentence.items[at], "pronouns")
 
 
-def _is_governed(before: str) -> bool:
+def is_governed(before: str) -> bool:
     """Whether what stands before makes an economy the object of a preposition, alone or as the end of a list."""
     if before[-1:] == "&":
         return before[:-1].rstrip("dvE,&")[-1:] in _LIST_GOVERNORS
