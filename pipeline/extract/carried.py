@@ -55,7 +55,15 @@ def _figure_before(query: Query) -> Parties | None:
         return None
     if before.reporter is None or before.partner is None or before.partner.value == WORLD:
         return None
-    return Parties(reporter=replace(before.reporter, inherited=True), partner=replace(before.partner, inherited=True))
+    said = Parties(reporter=replace(before.reporter, inherited=True), partner=replace(before.partner, inherited=True))
+    turned = query.nominal.cue.code == "N" and same_value(before.partner, query.frame.home)
+    return Parties(reporter=said.partner, partner=said.reporter) if turned and _turns(query) else said
+
+
+def _turns(query: Query) -> bool:
+    """Whether the figure before was told from the other side: "Germany bought $2 billion, 8 % of exports"."""
+    previous = query.nominals[: query.nominals.index(query.nominal)] if query.nominal in query.nominals else ()
+    return bool(previous) and previous[-1].cue.code == "V"
 
 
 # ---- the reporter ---------------------------------------------------------------------------------------------------

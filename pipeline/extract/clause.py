@@ -10,11 +10,13 @@ from pipeline.extract.items import FIGURES
 from pipeline.extract.party import past_adjectives, read_parties
 from pipeline.extract.query import GROUPS, WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party
-from pipeline.extract.sides import joined, member_meant, slot_at, subject_before
+from pipeline.extract.sides import joined, member_meant, party_at, slot_at, subject_before
 from pipeline.extract.words import says
 
 _DIRECTIONS: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h", ""), "balance": ("h", "")}
 """The prepositions that name partner and reporter behind a figure of each flow."""
+_FRONTED_WORDS: Final = {"export": "ht", "import": "hf", "turnover": "h", "balance": "h", "same": "h"}
+"""The prepositions that name the partner in front of a clause of each flow."""
 _ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTS-]{0,4}$")
 _ENTRY_REACH: Final = 8
 _ENTRY_LEVEL: Final = re.compile(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$")
@@ -24,8 +26,8 @@ _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*[tfh])[dv]*E(?!['N])")
 _PREDICATE: Final = re.compile(r"[vP(),iEd]*?L[vd]*E(?!')")
 _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
-_FRONTED: Final = re.compile(r'[dv"y,]*h[dv]*E(?=,|d?E|w)')
-_FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*h[dv]*E(?!['&])[^QN%MV;]{0,14}$")
+_FRONTED: Final = re.compile(r'[dv"y,]*([htf])[dv]*E(?=,|d?E|w)')
+_FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
 
 
@@ -88,7 +90,7 @@ def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
         if code in to_partner and partner is None:
             partner = _listed_sides(query, side)
         elif code == "i" or (code in to_reporter and reporter is None):
-            reporter = slot_at(query, side, "behind")
+            reporter = party_at(query, side, "behind")
     return partner, reporter
 
 
@@ -123,14 +125,16 @@ def _past_words(query: Query, at: int) -> int:
 
 def _is_side(query: Query, at: int) -> bool:
     """Whether an economy stands here that neither possesses nor qualifies what follows."""
+    if query.codes[at : at + 1] == "r":
+        return query.codes[at + 1 : at + 2] != "'"
     if query.codes[at : at + 1] != "E":
         return False
     return query.codes[at + 1 : at + 2] not in {"'", "N"} or member_meant(query, at) is not None
 
 
-def _listed_sides(query: Query, at: int) -> Slot:
+def _listed_sides(query: Query, at: int) -> Slot | None:
     parties, _ = read_parties(query.sentence, at, "behind")
-    return joined(query, tuple(parties)) or slot_at(query, at, "behind")
+    return joined(query, tuple(parties)) or party_at(query, at, "behind")
 
 
 def own_destination(query: Query) -> Slot | None:
@@ -180,6 +184,8 @@ def fronted_partner(query: Query, reporter: Slot | None) -> Slot | None:
     inside = _FRONTED_CLAUSE.search(before) if query.nominal.flow == "balance" else None
     found = inside or _FRONTED.match(before)
     if found is None:
+        return None
+    if found[1] not in _FRONTED_WORDS[str(query.nominal.flow)]:
         return None
     slot = slot_at(query, found.start() + found[0].index("E"), "fronted")
     return None if same_value(slot, reporter) else slot

@@ -87,16 +87,15 @@ def _there(query: Query) -> Slot | None:
 
 
 def _other_than_subject(query: Query, index: int) -> Slot | None:
-    """ "Its northern neighbour": the country named last that is not whom the clause is about."""
-    frame, inside = query.frame, {at for nominal in query.nominals for at in range(nominal.first, nominal.last)}
-    owners = {side.code for nominal in query.nominals for side in nominal.owners if side.code}
+    """ "Its northern neighbour": whoever is named last, here or before, and is not whom the clause is about."""
+    frame, owners = query.frame, [side.index for nominal in query.nominals for side in nominal.owners if side.code]
+    inside = {at for nominal in query.nominals for at in range(nominal.first, nominal.last)}
     named = [at for at in range(index) if query.codes[at] == "E" and at not in inside]
-    subject = {query.sentence.items[named[-1]].ref.code} if named else owners
-    subject = subject or {frame.home.value if frame.home else None}
-    for known in frame.named:
-        if known.value not in subject:
-            return inherited(known, "neighbour")
-    return None
+    subject = named[-1:] or owners[:1]
+    about = query.sentence.items[subject[0]].ref.code if subject else frame.home.value if frame.home else None
+    here = (slot_at(query, at, "neighbour") for at in reversed(named))
+    before = (inherited(known, "neighbour") for known in frame.named)
+    return next((slot for slot in (*here, *before) if slot is not None and slot.value != about), None)
 
 
 def member_meant(query: Query, index: int) -> Slot | None:
@@ -140,14 +139,19 @@ def subject_before(query: Query, limit: int) -> Slot | None:
     """The economy that the clause is about: not behind a preposition, no possessor, not in a trade phrase."""
     clause = max((at for at in range(limit) if query.codes[at] in "y;"), default=-1)
     inside = {at for nominal in query.nominals for at in range(nominal.first, nominal.last)}
-    found = None
+    found, place = None, 0
     for at in range(limit):
         if query.codes[at] not in "Er" or at in inside or not _is_subject(query, at):
             continue
         slot = _subject_at(query, at)
-        if slot is not None and (found is None or at > clause):
-            found = slot
+        if slot is not None and (found is None or at > clause or _new_clause(query.codes[place + 1 : at])):
+            found, place = slot, at
     return found
+
+
+def _new_clause(between: str) -> bool:
+    """Whether a later subject begins a clause of its own: the one before it has its verb, and a joint follows."""
+    return not _VERBS.isdisjoint(between) and between.rstrip("dv")[-1:] in {",", "&"}
 
 
 def _subject_at(query: Query, at: int) -> Slot | None:
