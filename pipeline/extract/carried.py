@@ -186,7 +186,10 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     """Whether a side of the pair still trades with the other, and not with the world."""
     frame = query.frame
     only_topic = not frame.partner_of_figure and query.nominal.flow in {"export", "import"}
-    if same_value(reporter, frame.home) and query.own and (said_reporter or frame.new_paragraph or only_topic):
+    if same_value(reporter, frame.home) and query.own:
+        if said_reporter or frame.new_paragraph or only_topic or frame.pair_of_part:
+            return False
+    elif same_value(reporter, frame.home) and frame.new_paragraph and len(frame.partners) > 1:
         return False
     return said_reporter or frame.partner is None or frame.partner.value != WORLD
 

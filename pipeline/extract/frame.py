@@ -32,6 +32,8 @@ class Frame:
     """Whether the partner was last used by a figure, and not only by a sentence about trade."""
     pair_said: bool = False
     """Whether reporter and partner were both named where they were last used."""
+    pair_of_part: bool = False
+    """Whether the pair was last only named for its part of the whole ("China took 26 % of exports")."""
     subject: Known | None = None
     group: Known | None = None
     home: Known | None = None

@@ -32,6 +32,7 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
         "trade_seen": True,
         "measure": claim.measure,
         "partner_of_figure": True,
+        "pair_of_part": claim.measure == "share" or (frame.pair_of_part and claim.partner == _value_of(frame.partner)),
     }
     changes["listing"] = frame.listing or nominal.cue.partner
     spans = claim.evidence
@@ -51,6 +52,10 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
     if claim.flow == "balance" and claim.measure == "level" and claim.value:
         changes["balance_sign"] = 1 if claim.value > 0 else -1
     return frame.with_(**changes)
+
+
+def _value_of(known: Known | None) -> str | None:
+    return None if known is None else known.value
 
 
 def _goods_run(frame: Frame, claim: Claim) -> dict[str, object]:

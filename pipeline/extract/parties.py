@@ -24,10 +24,9 @@ from pipeline.extract.joint import between_behind, said_together, two_meant
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.pairs import pair_before, partner_phrase, said_pair
 from pipeline.extract.query import WORLD, Parties, Query, Slot, inherited, same_value
-from pipeline.extract.rows import aligned_party
+from pipeline.extract.rows import aligned_party, is_aligned
 from pipeline.extract.shares import part_of
 from pipeline.extract.sides import joined
-from pipeline.extract.words import speaks
 
 _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
@@ -55,11 +54,18 @@ def decide_parties(
 
 def _goes_on(query: Query) -> bool:
     """Whether the figure only goes on from the one before it: no economy stands between or right behind them."""
-    previous = query.binding.previous
-    if previous is None or query.binding.rule in _NEW_ROWS or speaks(query.sentence, "respectively"):
+    previous = query.binding.previous.figure if query.binding.previous else _restated(query)
+    if previous is None or query.binding.rule in _NEW_ROWS or is_aligned(query):
         return False
-    between = query.codes[previous.figure + 1 : query.figure]
+    between = query.codes[previous + 1 : query.figure]
     return not set(between) & set("Er2") and behind_figure(query) == (None, None)
+
+
+def _restated(query: Query) -> int | None:
+    """The figure that this one only says in another way: "43 % of shipments, or $9.1 billion"."""
+    before = [figure for figure in query.sentence.figures() if figure < query.nominal.first]
+    joint = query.codes[query.nominal.last : query.figure].replace("d", "").replace("v", "")
+    return before[-1] if before and joint in {"&", ",&"} else None
 
 
 def _share(query: Query) -> Parties:

@@ -29,16 +29,19 @@ def figure_row(query: Query) -> list[int]:
     return row if query.figure in row else []
 
 
+def is_aligned(query: Query) -> bool:
+    """Whether the figure is one of a row whose members go with those of a list."""
+    return speaks(query.sentence, "respectively") and len(figure_row(query)) >= SHORTEST
+
+
 def aligned_party(query: Query, *, governed: bool) -> Slot | None:
     """The figure's own member of the last list of as many economies before its row.
 
     ``governed``: the list stands behind a preposition ("with Canada and China"), else it is the subject of its clause.
     """
-    if not speaks(query.sentence, "respectively"):
+    if not is_aligned(query):
         return None
     row = figure_row(query)
-    if len(row) < SHORTEST:
-        return None
     for run in reversed([*_PARTIES.finditer(query.codes, 0, row[0])]):
         members = [at for at in range(*run.span()) if query.codes[at] == "E"]
         if len(members) == len(row) and is_governed(query.codes[: run.start()]) == governed:

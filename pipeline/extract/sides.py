@@ -187,7 +187,8 @@ def _is_named_subject(query: Query, at: int, after: str) -> bool:
     items = query.sentence.items
     kind = items[at].ref.kind
     if kind in {"demonym", "group-demonym"}:
-        return after in _VERBS
+        tail = after == "w" and says(items[at + 1], "name_tails")
+        return after in _VERBS or (tail and query.codes[at + 2 : at + 3] in _VERBS)
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None:
         return True
