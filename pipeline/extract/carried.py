@@ -156,19 +156,21 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
     A said reporter keeps its partner only where it is not the economy that the whole article is about: that one's
     trade without a partner is with the world. A subject new to the pair trades with the side that stays.
     """
-    pair, home = query.frame.pair, query.frame.home
+    frame, pair, home = query.frame, query.frame.pair, query.frame.home
     if _deals_with_home(query, reporter):
         return inherited(home, "home")
-    if pair is None or reporter is None or query.frame.sentence_age > 1:
+    if pair is None or reporter is None or frame.sentence_age > 1:
         return None
     if any(same_value(reporter, side) for side in pair):
         other = next((side for side in pair if side.value != reporter.value), None)
         return inherited(other, "pair-before") if _pair_goes_on(query, reporter, said_reporter=said_reporter) else None
+    if frame.many_traders and frame.new_paragraph and query.own:
+        return None
     among = _side_outside_group(query, reporter)
     if among is not None:
         return inherited(among, "pair-before")
     home_stays = home is not None and any(side.value == home.value for side in pair)
-    if home_stays and (not query.own or len(query.frame.partners) > 1):
+    if home_stays and (not query.own or len(frame.partners) > 1):
         return inherited(home, "pair-before")
     return None
 

@@ -65,6 +65,8 @@ class Frame:
     new_paragraph: bool = True
     partners: frozenset[str] = frozenset()
     """Everybody whom the text has paired with its home economy."""
+    many_traders: bool = False
+    """Whether somebody else than the home economy was said to trade with the world: the text is not about one side."""
     listing: bool = False
     """Whether the text is in a list of partners."""
     sentence_age: int = 99

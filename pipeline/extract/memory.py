@@ -45,6 +45,8 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
         if value is not None:
             changes[slot] = Known(value=value, start=spans[slot].start, end=spans[slot].end)
     home = frame.home.value if frame.home else None
+    if claim.partner == WORLD and claim.reporter != home and not spans["reporter"].inherited:
+        changes["many_traders"] = True
     if home in {claim.reporter, claim.partner} and WORLD not in {claim.reporter, claim.partner}:
         changes["partners"] = frame.partners | ({claim.reporter, claim.partner} - {home, None})
     if claim.partner not in {None, WORLD} and claim.reporter is not None:
