@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.economy import members
-from pipeline.extract.clause import fronted_partner, place_of, possessor_subject
+from pipeline.extract.clause import fronted_partner, place_of, possessor_subject, viewpoint
 from pipeline.extract.frame import Known
 from pipeline.extract.pairs import earlier_phrase, of_everybody
 from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot
+from pipeline.extract.words import mentions
 
 
 def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
     """Both sides, what is missing taken from the rest of the sentence, then from the text before."""
-    reporter = reporter or possessor_subject(query, partner)
+    if reporter is None and partner is None and (turned := _other_way(query)) is not None:
+        return turned
+    reporter = reporter or viewpoint(query) or possessor_subject(query, partner)
     said_reporter = reporter is not None
     if partner is None and reporter is not None and query.nominal.flow == "turnover" and query.own:
         partner = place_of(query, reporter)
@@ -24,9 +27,21 @@ def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Part
         if said is not None:
             return said
     reporter = reporter or _sentence_owner(query, partner) or _reporter_before(query, partner)
-    partner = partner or fronted_partner(query, reporter)
+    partner = partner or fronted_partner(query, reporter) or _home_dealt_with(query, reporter)
     partner = partner or _partner_before(query, reporter, said_reporter=said_reporter)
     return _two_sides(query, reporter, partner)
+
+
+def _other_way(query: Query) -> Parties | None:
+    """ "Deliveries in the opposite direction came to …": the pair before, with its sides changed over."""
+    if not any(mentions(item, "reversed") for item in query.sentence.items[: query.figure] if item.code in "vw"):
+        return None
+    said = query.earlier or Parties(
+        reporter=inherited(query.frame.reporter, "other-way"), partner=inherited(query.frame.partner, "other-way")
+    )
+    if said.reporter is None or said.partner is None or said.partner.value == WORLD:
+        return None
+    return Parties(reporter=replace(said.partner, inherited=True), partner=replace(said.reporter, inherited=True))
 
 
 def _two_sides(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
@@ -157,8 +172,6 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
     trade without a partner is with the world. A subject new to the pair trades with the side that stays.
     """
     frame, pair, home = query.frame, query.frame.pair, query.frame.home
-    if _deals_with_home(query, reporter):
-        return inherited(home, "home")
     if pair is None or reporter is None or frame.sentence_age > 1:
         return None
     if any(same_value(reporter, side) for side in pair):
@@ -175,13 +188,14 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
     return None
 
 
-def _deals_with_home(query: Query, reporter: Slot | None) -> bool:
+def _home_dealt_with(query: Query, reporter: Slot | None) -> Slot | None:
     """ "China supplied $1.2 billion", in a text on Argentina's trade: whom others sell to or buy from is not said."""
     frame, cue = query.frame, query.nominal.cue
     if frame.home is None or reporter is None or cue.code != "V" or not cue.weak or not query.own:
-        return False
+        return None
     sides = {known.value for known in (frame.reporter, frame.partner) if known is not None}
-    return frame.home.value in sides and not same_value(reporter, frame.home)
+    goes_on = frame.home.value in sides and not same_value(reporter, frame.home)
+    return inherited(frame.home, "home") if goes_on else None
 
 
 def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:

@@ -22,10 +22,14 @@ _ENTRY_REACH: Final = 8
 _ENTRY_LEVEL: Final = re.compile(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$")
 _LEVEL_REACH: Final = 7
 _GOODS_OF: Final = re.compile(r"[dv]*L?o[dv]*E(?=[vw]?[Cw])")
+_VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
+_OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N")
+"""Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus")."""
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*[tfh])[dv]*E(?!['N])")
 _PREDICATE: Final = re.compile(r"[vP(),iEd]*?L[vd]*E(?!')")
 _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
+_SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*E[vdTUbP]*$")
 _FRONTED: Final = re.compile(r'[dv"y,]*([htf])[dv]*E(?=,|d?E|w)')
 _FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
@@ -110,7 +114,7 @@ def _prepositions_behind(query: Query) -> Iterator[int]:
         code = codes[place]
         if code in FIGURES or code in ";yB" or (code == "N" and not _covers(query, place)):
             return
-        if code == "," and codes[place + 1 : place + 2] not in {"t", "f", "h"}:
+        if code == "," and (codes[place + 1 : place + 2] not in {"t", "f", "h"} or _OWN_CLAUSE.match(codes, place + 1)):
             return
         if code in "tfh" or (code == "i" and says(query.sentence.items[place], "for_whom")):
             yield place
@@ -164,6 +168,9 @@ def predicate(query: Query, reporter: Slot | None) -> Slot | None:
 def same_flow_with(query: Query) -> Slot | None:
     """ "… and that with Canada 165 %", "those from third countries grew by 0.5 %": the same flow with another."""
     found = _SAME_FLOW.search(query.codes[: query.figure])
+    again = _SAME_AGAIN.search(query.codes[: query.figure]) if query.binding.side == "chain" else None
+    if again is not None and again[1] in {party.how for party in query.nominal.partners}:
+        return slot_at(query, again.start() + again[0].index("E"), "same-again")
     if found is None or not says(query.sentence.items[found.start()], "same_flow"):
         return None
     return slot_at(query, found.start() + found[0].index("E"), "that-with")
@@ -198,6 +205,19 @@ def possessor_subject(query: Query, partner: Slot | None) -> Slot | None:
         return None
     slot = slot_at(query, opening.end() - 2, "possessor")
     return None if same_value(slot, partner) else slot
+
+
+def viewpoint(query: Query) -> Slot | None:
+    """ "For the EU as a whole, deliveries …", "from a Mexican point of view the surplus …": whose trade is told."""
+    found = _VIEWPOINT.match(query.codes[: max(query.nominal.first, 0)])
+    if found is None:
+        return None
+    words = query.sentence.items[found.start(2) : found.end(2)]
+    if found[1] == "f" and not any(says(item, "viewpoints") for item in words):
+        return None
+    if found[1] == "i" and (words or not says(query.sentence.items[found.start(1)], "for_whom")):
+        return None
+    return slot_at(query, found.start() + found[0].index("E"), "viewpoint")
 
 
 def place_of(query: Query, reporter: Slot) -> Slot | None:

@@ -11,7 +11,7 @@ from pipeline.extract.query import Parties, Query, Slot, summed
 from pipeline.extract.sides import joined, party_at, slot_at
 from pipeline.extract.words import says, speaks
 
-_JOINED: Final = re.compile(r"[Er](?:[dv]*,[dv]*E)*[dv,]*&[dv]*[Er](?!')")
+_JOINED: Final = re.compile(r"[Er](?:[dv]*,[dv]*E)*[dv,]*&[dv]*[Er](?!')|^E,E(?![',&])")
 _GOVERNORS: Final = frozenset("tfhobn@gu")
 _BREAK: Final = re.compile(r"[;yEQ%MN]")
 _BETWEEN: Final = re.compile(r"[dv]*n[dvw]*E[dv]*&[dvw]*E")
@@ -20,7 +20,11 @@ PAIR: Final = 2
 
 
 def two_meant(query: Query) -> bool:
-    """Whether the phrase's only sides are "the two countries" or "their"."""
+    """Whether the phrase's only sides are "the two countries", "their" or the "they" of "they traded"."""
+    if query.own and query.nominal.cue.code == "V" and query.nominal.flow == "turnover" and query.codes[: query.figure]:
+        before = query.codes[: query.nominal.first].rstrip("vA")
+        if before[-1:] == "r" and says(query.sentence.items[len(before) - 1], "both") and not query.nominal.partners:
+            return True
     sides = [*query.nominal.owners, *query.nominal.partners]
     if not sides or any(side.code is not None for side in sides) or query.nominal.flow not in _BOTH_WAYS:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.commodity import same_commodity
@@ -18,7 +18,8 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.query import GROUPS, WORLD
 from pipeline.extract.words import mentions
 
-NAMES_KEPT = 6
+_DATELINE: Final = re.compile(r"E(?:[-(:]|,[wP]{1,3}[-(,])")
+NAMES_KEPT: Final = 6
 """Countries that a word such as "its neighbour" may still mean."""
 
 
@@ -159,8 +160,8 @@ def _subject(sentence: Sentence, claims: list[Claim]) -> Known | None:
             spot = claim.evidence["reporter"]
             return Known(value=claim.reporter, start=spot.start, end=spot.end)
     for index, item in enumerate(sentence.items):
-        if index == 0 and sentence.codes[1:2] in {"-", ",", "("}:
-            continue  # a dateline
+        if index == 0 and _DATELINE.match(sentence.codes):
+            continue
         if (
             item.code == "E"
             and item.ref.code != WORLD

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.query import Parties, Query, Slot, inherited, same_value
-from pipeline.extract.sides import joined, party_slot, subject_before
+from pipeline.extract.sides import joined, party_slot, slot_at, subject_before
+
+_TWO_JOINED: Final = re.compile(r"(?<![,&])E[dv]*(?:&[dv]*|-)E(?![',&])")
 
 
 def pair_before(query: Query, known: Slot | None) -> Parties:
@@ -31,15 +35,30 @@ def _staying(query: Query, known: Slot) -> Slot | None:
 
 def said_pair(query: Query, known: Slot | None) -> Parties | None:
     """The two sides that "bilateral trade" means: of an earlier phrase of the sentence, else of the text before."""
-    said = _phrase_pair(query, query.nominals)
+    said = _phrase_pair(query, query.nominals) or joined_before(query)
     if said is not None:
         return said
     return pair_before(query, known) if query.frame.pair else None
 
 
+def joined_before(query: Query) -> Parties | None:
+    """ "The ministers of Chile and Peru want to double mutual trade": the two that the sentence joins before it."""
+    runs = [run for run in _TWO_JOINED.finditer(query.codes, 0, max(query.nominal.first, 0))]
+    if not runs:
+        return None
+    places = [at for at in range(*runs[-1].span()) if query.codes[at] == "E"]
+    return Parties(reporter=slot_at(query, places[0], "joined"), partner=slot_at(query, places[-1], "joined"))
+
+
 def partner_phrase(query: Query) -> Parties | None:
-    """ "The US is Thailand's third-largest market, with imports of …": the pair of the phrase before."""
-    return _phrase_pair(query, tuple(nominal for nominal in query.nominals if nominal.cue.partner))
+    """ "The US is Thailand's third-largest market, with imports of …": the pair of the phrase before.
+
+    "Its best customer, with purchases of …" tells the flow from the customer's side.
+    """
+    phrases = tuple(nominal for nominal in query.nominals if nominal.cue.partner and nominal.head < query.nominal.head)
+    said = _phrase_pair(query, phrases)
+    turned = said and query.nominal.cue.weak and {phrases[-1].flow, query.nominal.flow} == {"export", "import"}
+    return Parties(reporter=said.partner, partner=said.reporter) if said and turned else said
 
 
 def earlier_phrase(query: Query) -> Parties | None:

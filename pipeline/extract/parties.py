@@ -65,7 +65,7 @@ def _restated(query: Query) -> int | None:
     """The figure that this one only says in another way: "43 % of shipments, or $9.1 billion"."""
     before = [figure for figure in query.sentence.figures() if figure < query.nominal.first]
     joint = query.codes[query.nominal.last : query.figure].replace("d", "").replace("v", "")
-    return before[-1] if before and joint in {"&", ",&"} else None
+    return before[-1] if before and joint in {"&", ",&", "("} else None
 
 
 def _share(query: Query) -> Parties:
@@ -178,7 +178,7 @@ def _placed(query: Query, offer: _Offer) -> tuple[Slot | None, Slot | None]:
     reporter, partner, subject = offer.reporter, offer.partner, offer.subject
     if partner is None and offer.entry is not None and reporter is not None and not same_value(offer.entry, reporter):
         partner = offer.entry
-    if reporter is None and partner is None and (ranked := ranked_partner(query, subject)) is not None:
+    if reporter is None and partner is None and (ranked := ranked_partner(query, offer.entry or subject)) is not None:
         reporter, partner = ranked
     if reporter is None and not same_value(subject, partner):
         reporter = subject

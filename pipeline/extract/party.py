@@ -61,6 +61,8 @@ def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], in
 def _size(sentence: Sentence, at: int) -> int:
     """How many items name the party at ``at``; 0 where none stands there, or one that only possesses what follows."""
     code, following = sentence.codes[at : at + 1], sentence.codes[at + 1 : at + 2]
+    if code == "p" and following == "r":  # "the bloc's member states"
+        return 2
     if code == "p":  # "its members"
         return 2 if following == "w" and says(sentence.items[at + 1], "own_members") else 0
     return 1 if code in {"E", "r", "2"} and following != "'" else 0

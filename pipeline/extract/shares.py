@@ -10,7 +10,7 @@ from pipeline.extract.party import read_parties
 from pipeline.extract.query import Query, Slot
 from pipeline.extract.sides import joined, party_at, party_slot, slot_at, subject_before
 
-_DESTINATION: Final = re.compile(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*E")
+_DESTINATION: Final = re.compile(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]")
 _HOLDER: Final = re.compile(r"o?[dv]*E(?!')[vP]*i")
 _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
 

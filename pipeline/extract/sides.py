@@ -16,6 +16,7 @@ _FIRMS: Final = re.compile(r"'?w?F")
 _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 """Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
 _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
+_LISTED_WITH: Final = re.compile(r"(?:[dv,&()]*[EG])*[)]?")
 _VERBS: Final = frozenset("TLSVA")
 
 
@@ -64,10 +65,10 @@ def party_slot(query: Query, party: Party) -> Slot | None:
         return inherited(query.frame.pair[0] if query.frame.pair else None, "pair")
     if item.cue is not None and item.cue.home and query.frame.home is not None:
         return inherited(query.frame.home, "home-anaphor")
-    if item.cue is not None and item.cue.other:
-        return _other_than_subject(query, party.index)
     if _is_group(item):
         return _group_before(query, party.index) or inherited(query.frame.group, "group-anaphor")
+    if (item.cue is not None and item.cue.other) or _is_partner(query, party):
+        return _other_than_subject(query, party)
     return _antecedent(query, party.index)
 
 
@@ -86,16 +87,34 @@ def _there(query: Query) -> Slot | None:
     return None
 
 
-def _other_than_subject(query: Query, index: int) -> Slot | None:
-    """ "Its northern neighbour": whoever is named last, here or before, and is not whom the clause is about."""
-    frame, owners = query.frame, [side.index for nominal in query.nominals for side in nominal.owners if side.code]
-    inside = {at for nominal in query.nominals for at in range(nominal.first, nominal.last)}
-    named = [at for at in range(index) if query.codes[at] == "E" and at not in inside]
-    subject = named[-1:] or owners[:1]
-    about = query.sentence.items[subject[0]].ref.code if subject else frame.home.value if frame.home else None
+def _other_than_subject(query: Query, party: Party) -> Slot | None:
+    """ "Its northern neighbour", "sold it $2 billion": whoever is named last and is not whom the clause is about."""
+    index, items = party.index, query.sentence.items
+    own = next((nominal for nominal in query.nominals if nominal.first <= index < nominal.last), query.nominal)
+    named = [at for at in range(index) if query.codes[at] == "E" and not own.first <= at < own.last]
+    about = _about(query, named)
     here = (slot_at(query, at, "neighbour") for at in reversed(named))
-    before = (inherited(known, "neighbour") for known in frame.named)
-    return next((slot for slot in (*here, *before) if slot is not None and slot.value != about), None)
+    before = (inherited(known, "neighbour") for known in query.frame.named)
+    home = (
+        inherited(query.frame.home, "home") if party.how == "to-whom" and not says(items[index], "pronouns") else None
+    )
+    return next((slot for slot in (home, *here, *before) if slot is not None and slot.value != about), None)
+
+
+def _is_partner(query: Query, party: Party) -> bool:
+    """Whether a phrase names the party, by a word that stands for it, as its partner ("sold it", "with the country")."""
+    attached = {side.index for nominal in query.nominals for side in nominal.partners if side.how != "pair"}
+    return query.codes[party.index] == "r" and party.index in attached
+
+
+def _about(query: Query, named: list[int]) -> str | None:
+    """Whom the clause is about: the last that is named outside of trade phrases, else the first owner, else home."""
+    inside = {at for nominal in query.nominals for at in range(nominal.first, nominal.last)}
+    owners = [side.index for nominal in query.nominals for side in nominal.owners if side.code]
+    subject = [at for at in named if at not in inside][-1:] or owners[:1]
+    if subject:
+        return str(query.sentence.items[subject[0]].ref.code)
+    return query.frame.home.value if query.frame.home else None
 
 
 def member_meant(query: Query, index: int) -> Slot | None:
@@ -192,6 +211,7 @@ def _is_named_subject(query: Query, at: int, after: str) -> bool:
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None:
         return True
-    if after == "A" and not (following.cue is not None and following.cue.future):
+    ahead = items[_LISTED_WITH.match(query.codes, at + 1).end() :][:1]  # type: ignore[union-attr]
+    if ahead and ahead[0].code == "A" and not (ahead[0].cue is not None and ahead[0].cue.future):
         return False  # who forecasts is the source, not the trader
     return not (kind == "group" and says(following, "of_group"))
