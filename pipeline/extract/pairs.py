@@ -43,7 +43,7 @@ def said_pair(query: Query, known: Slot | None) -> Parties | None:
 
 def joined_before(query: Query) -> Parties | None:
     """ "The ministers of Chile and Peru want to double mutual trade": the two that the sentence joins before it."""
-    runs = [run for run in _TWO_JOINED.finditer(query.codes, 0, max(query.nominal.first, 0))]
+    runs = list(_TWO_JOINED.finditer(query.codes, 0, max(query.nominal.first, 0)))
     if not runs:
         return None
     places = [at for at in range(*runs[-1].span()) if query.codes[at] == "E"]

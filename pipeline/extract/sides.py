@@ -89,7 +89,7 @@ def _there(query: Query) -> Slot | None:
 
 def _other_than_subject(query: Query, party: Party) -> Slot | None:
     """ "Its northern neighbour", "sold it $2 billion": whoever is named last and is not whom the clause is about."""
-    index, items = party.index, query.sentence.items
+    index = party.index
     own = next((nominal for nominal in query.nominals if nominal.first <= index < nominal.last), query.nominal)
     named = [at for at in range(index) if query.codes[at] == "E" and not own.first <= at < own.last]
     about = _about(query, named)
@@ -102,7 +102,7 @@ def _other_than_subject(query: Query, party: Party) -> Slot | None:
 
 
 def _is_partner(query: Query, party: Party) -> bool:
-    """Whether a phrase names the party, by a word that stands for it, as its partner ("sold it", "with the country")."""
+    """Whether a word that stands for the party makes it the partner of a phrase ("sold it", "with the country")."""
     attached = {side.index for nominal in query.nominals for side in nominal.partners if side.how != "pair"}
     return query.codes[party.index] == "r" and party.index in attached
 
