@@ -95,9 +95,8 @@ def _other_than_subject(query: Query, party: Party) -> Slot | None:
     about = _about(query, named)
     here = (slot_at(query, at, "neighbour") for at in reversed(named))
     before = (inherited(known, "neighbour") for known in query.frame.named)
-    home = (
-        inherited(query.frame.home, "home") if party.how == "to-whom" and not says(items[index], "pronouns") else None
-    )
+    noun = party.how == "to-whom" and not says(query.sentence.items[index], "pronouns")
+    home = inherited(query.frame.home, "home") if noun else None
     return next((slot for slot in (home, *here, *before) if slot is not None and slot.value != about), None)
 
 
