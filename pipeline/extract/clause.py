@@ -10,7 +10,7 @@ from pipeline.extract.items import FIGURES
 from pipeline.extract.party import past_adjectives, read_parties
 from pipeline.extract.query import GROUPS, WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party
-from pipeline.extract.sides import joined, member_meant, party_at, slot_at, subject_before
+from pipeline.extract.sides import joined, member_meant, party_at, relative, slot_at, subject_before
 from pipeline.extract.words import says
 
 _DIRECTIONS: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h", ""), "balance": ("h", "")}
@@ -26,7 +26,7 @@ _VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
 _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus")."""
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
-_DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*[tfh])[dv]*E(?!['N])")
+_DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*E(?!['N])")
 _PREDICATE: Final = re.compile(r"[vP(),iEd]*?L[vd]*E(?!')")
 _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
 _SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*E[vdTUbP]*$")
@@ -37,6 +37,9 @@ _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
 
 def clause_subject(query: Query) -> Slot | None:
     """The economy that the clause of the phrase is about, else the one before the figure."""
+    which = relative(query, query.figure)
+    if which is not None:
+        return which
     near = min(query.figure, max(query.nominal.head, 0) + 1) if query.own else query.figure
     return subject_before(query, near) or subject_before(query, query.figure)
 
@@ -143,14 +146,13 @@ def _listed_sides(query: Query, at: int) -> Slot | None:
 
 def own_destination(query: Query) -> Slot | None:
     """A later figure's own side right behind it ("…, 30% to Asia", "the 3.3% decline in North America")."""
-    side, nominal = query.binding.side, query.nominal
-    between = query.codes[max(nominal.last, 0) : query.figure] if side != "after" else ""
-    if not query.own or (not nominal.partners and side != "chain") or not set(between) & FIGURES:
+    words = _DIRECTIONS.get(str(query.nominal.flow), ("", ""))[0]
+    if not query.own or query.nominal.flow == "balance" or not set(query.codes[: query.figure]) & FIGURES:
         return None
     found = _DESTINATION.match(query.codes, query.figure + 1)
-    if found is None or nominal.flow not in {"export", "import", "turnover"}:
+    if found is None or (found[1] is not None and found[1] not in words):
         return None
-    return slot_at(query, found.end() - 1, "behind")
+    return _listed_sides(query, found.end() - 1)
 
 
 # ---- elsewhere in the clause ----------------------------------------------------------------------------------------

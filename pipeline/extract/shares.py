@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.clause import entry_of
+from pipeline.extract.clause import entry_of, own_destination
 from pipeline.extract.party import read_parties
 from pipeline.extract.query import Query, Slot
 from pipeline.extract.sides import joined, party_at, party_slot, slot_at, subject_before
 
 _DESTINATION: Final = re.compile(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]")
-_HOLDER: Final = re.compile(r"o?[dv]*E(?!')[vP]*i")
+_HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*i")
 _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
 
 
 def part_of(query: Query) -> Slot | None:
     """Whose share it is: the owner of "share", the subject of "accounts for", the entry of a list."""
-    entry = entry_of(query) or _destination(query)
+    entry = own_destination(query) or entry_of(query) or _destination(query)
     if entry is not None and not _said_by_verb(query, entry):
         return entry
     for at in range(query.figure - 1, -1, -1):
@@ -50,9 +50,11 @@ def _holder(query: Query, at: int) -> Slot | None:
     found = _HOLDER.match(query.codes[at + 1 :])
     if found is None:
         return None
-    place = at + 1 + found[0].index("E")
-    inside = query.own and query.nominal.first <= place < query.nominal.last
-    return None if inside else slot_at(query, place, "share-owner")
+    place = at + 1 + found.start(1)
+    if query.own and query.nominal.first <= place < query.nominal.last:
+        return None
+    parties, _ = read_parties(query.sentence, place, "share-owner")
+    return joined(query, tuple(parties))
 
 
 def _possessor(query: Query, at: int) -> Slot | None:

@@ -16,6 +16,7 @@ _FIRMS: Final = re.compile(r"'?w?F")
 _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 """Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
 _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
+_WHICH: Final = re.compile(r"E,?W[^,;E]*$")
 _LISTED_WITH: Final = re.compile(r"(?:[dv,&()]*[EG])*[)]?")
 _VERBS: Final = frozenset("TLSVA")
 
@@ -140,7 +141,7 @@ def _group_before(query: Query, index: int) -> Slot | None:
 
 def _antecedent(query: Query, index: int) -> Slot | None:
     """Whom "its" or "the country" means: the subject or owner said last in the sentence, else before it."""
-    subject = subject_before(query, index)
+    subject = relative(query, index) or subject_before(query, index)
     if subject is not None:
         return replace(subject, rule="anaphor")
     for nominal in reversed(query.nominals):
@@ -148,6 +149,12 @@ def _antecedent(query: Query, index: int) -> Slot | None:
             return slot_at(query, nominal.owners[-1].index, "anaphor")
     frame = query.frame
     return inherited(frame.subject or frame.reporter or frame.home, "anaphor")
+
+
+def relative(query: Query, limit: int) -> Slot | None:
+    """Whom "which" stands for in its clause: "… shipped to India, which increased its share"."""
+    found = _WHICH.search(query.codes[:limit])
+    return slot_at(query, found.start(), "which") if found is not None else None
 
 
 # ---- the subject of a clause ----------------------------------------------------------------------------------------
