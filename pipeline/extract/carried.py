@@ -126,6 +126,9 @@ def _home_speaks(query: Query) -> bool:
     if frame.reporter is None:
         return True
     sides = {frame.reporter.value, frame.partner.value if frame.partner else None}
+    named = {side.code for side in query.nominal.partners if side.code} - {frame.home.value}
+    if named and not named & sides and frame.home.value in sides:
+        return True  # the partner changes, and whose trade the text is about does not
     return not frame.pair_said if frame.home.value in sides else frame.new_paragraph
 
 

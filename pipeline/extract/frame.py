@@ -28,6 +28,10 @@ class Frame:
     reporter: Known | None = None
     partner: Known | None = None
     pair: tuple[Known, Known] | None = None
+    pair_here: bool = False
+    """Whether the pair was named in the paragraph that is being read."""
+    topic: tuple[Known, Known] | None = None
+    """The two economies whose trade with each other the headline announces."""
     partner_of_figure: bool = False
     """Whether the partner was last used by a figure, and not only by a sentence about trade."""
     pair_said: bool = False
@@ -71,6 +75,11 @@ class Frame:
     """Whether the text is in a list of partners."""
     sentence_age: int = 99
     trade_seen: bool = False
+
+    @property
+    def meant_pair(self) -> tuple[Known, Known] | None:
+        """Whom "the two countries" means: a pair that the paragraph has named, else the headline's, else the last."""
+        return self.pair if self.pair_here or self.topic is None else self.topic
 
     def with_(self, **changes: object) -> Frame:
         """The frame with some parts replaced."""

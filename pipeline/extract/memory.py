@@ -51,7 +51,7 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
     if home in {claim.reporter, claim.partner} and WORLD not in {claim.reporter, claim.partner}:
         changes["partners"] = frame.partners | ({claim.reporter, claim.partner} - {home, None})
     if claim.partner not in {None, WORLD} and claim.reporter is not None:
-        changes["pair"] = (changes["reporter"], changes["partner"])
+        changes |= {"pair": (changes["reporter"], changes["partner"]), "pair_here": True}
     if claim.flow == "balance" and claim.measure == "level" and claim.value:
         changes["balance_sign"] = 1 if claim.value > 0 else -1
     return frame.with_(**changes)
@@ -79,7 +79,8 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     ends = _ends(claims)
     if ends is not None:
         changes["span"] = ends
-    changes |= _pair_left(passage, claims) | _economies_left(frame, passage.sentence, claims)
+    pair = _pair_left(passage, claims)
+    changes |= pair | ({"pair_here": True} if pair.get("pair") else {}) | _economies_left(frame, passage.sentence, claims)
     changes |= _flows_left(frame, passage, spoke=bool(claims))
     if not claims:
         changes |= _topic(passage, frame) | _time_said(article, passage, frame)
@@ -106,10 +107,13 @@ def _pair_left(passage: Passage, claims: list[Claim]) -> dict[str, object]:
         changes["pair"] = joined
     if len({claim.partner for claim in claims}) > PAIR:
         changes["pair"] = None
+    subject = _subject(passage.sentence, claims)
     for nominal in passage.nominals:
-        sides = (*nominal.owners[:1], *nominal.partners[:1])
-        if nominal.flow and nominal.owners and nominal.partners and all(side.code for side in sides):
-            changes["pair"] = tuple(known_item(passage.sentence, side.index) for side in sides)
+        sides = [known_item(passage.sentence, side.index) for side in nominal.owners[:1] if side.code]
+        sides = sides or ([subject] if subject is not None and not nominal.owners else [])
+        others = [known_item(passage.sentence, side.index) for side in nominal.partners[:1] if side.code]
+        if nominal.flow and sides and others and sides[0].value != others[0].value:
+            changes["pair"] = (sides[0], others[0])
     return changes
 
 

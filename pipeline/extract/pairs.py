@@ -15,8 +15,8 @@ _TWO_JOINED: Final = re.compile(r"(?<![,&])E[dv]*(?:&[dv]*|-)E(?![',&])")
 
 def pair_before(query: Query, known: Slot | None) -> Parties:
     """The pair that the text is about; with ``known`` as one side where that is another party."""
-    assert query.frame.pair is not None  # asked for by the caller
-    first, second = (inherited(side, "pair") for side in query.frame.pair)
+    assert query.frame.meant_pair is not None  # asked for by the caller
+    first, second = (inherited(side, "pair") for side in query.frame.meant_pair)
     assert first is not None
     assert second is not None
     if known is None or known.value == first.value:
@@ -38,7 +38,7 @@ def said_pair(query: Query, known: Slot | None) -> Parties | None:
     said = _phrase_pair(query, query.nominals) or joined_before(query)
     if said is not None:
         return said
-    return pair_before(query, known) if query.frame.pair else None
+    return pair_before(query, known) if query.frame.meant_pair else None
 
 
 def joined_before(query: Query) -> Parties | None:

@@ -147,7 +147,7 @@ def _varied(query: Query, offer: _Offer) -> Parties | None:
 
 def _pair_meant(query: Query, offer: _Offer) -> Parties | None:
     """ "The two countries", "bilateral trade": both sides of the pair that the text is about."""
-    if two_meant(query) and query.frame.pair is not None:
+    if two_meant(query) and query.frame.meant_pair is not None:
         return pair_before(query, None)
     if query.nominal.cue.pair and not (offer.reporter and offer.partner):
         return said_pair(query, offer.reporter or offer.partner or offer.subject)

@@ -16,7 +16,7 @@ from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.memory import after_claim, after_sentence, last_currency, read_clock
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import find_qualities
-from pipeline.extract.subject import home_economy, speaks_of_trade
+from pipeline.extract.subject import home_economy, speaks_of_trade, topic_pair
 from pipeline.extract.tables import read_tables
 
 WORDS: Final = frozenset({"rank", "trend", "sign"})
@@ -26,7 +26,11 @@ WORDS: Final = frozenset({"rank", "trend", "sign"})
 def read_article(article: Any) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
     passages = tuple(find_passages(article))
-    frame = Frame(home=home_economy(passages, article.outlet), trade_article=speaks_of_trade(passages))
+    frame = Frame(
+        home=home_economy(passages, article.outlet),
+        topic=topic_pair(passages),
+        trade_article=speaks_of_trade(passages),
+    )
     claims: list[Claim] = []
     for passage in passages:
         found, frame = _read_passage(article, passage, frame)
@@ -75,6 +79,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
             paragraph=passage.block,
             sentence_age=frame.sentence_age + 1,
             new_paragraph=True,
+            pair_here=False,
             listing=passage.kind == "item",
             period_of_figure=False,
         )

@@ -63,7 +63,7 @@ def party_slot(query: Query, party: Party) -> Slot | None:
         named = Slot(value=party.code, start=item.start, end=item.end, rule=party.how)
         return member_meant(query, party.index) or named
     if item.code == "2":
-        return inherited(query.frame.pair[0] if query.frame.pair else None, "pair")
+        return inherited(query.frame.meant_pair[0] if query.frame.meant_pair else None, "pair")
     if item.cue is not None and item.cue.home and query.frame.home is not None:
         return inherited(query.frame.home, "home-anaphor")
     if _is_group(item):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
 from pipeline.institution import canonical_source, home_of, office_of
 
+_JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
 OFFICE: Final = 2.0
 """What a statistics office or a customs service weighs against the names of economies."""
 
@@ -37,6 +39,21 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
         return Known(value=hint, start=0, end=0) if hint else None
     best = max(count, key=lambda code: (count[code], code), default=None)
     return where[best] if best else None
+
+
+def topic_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:
+    """The two economies of the headline, where it names just two: whose trade with each other the text is about."""
+    head = passages[:1]
+    named = {
+        item.ref.code: Known(value=item.ref.code, start=item.start, end=item.end)
+        for passage in head
+        for item in passage.sentence.items
+        if item.code == "E" and item.ref.code != WORLD
+    }
+    joined = any(_JOINED.search(passage.sentence.codes) for passage in head)
+    spoken = any(nominal.owners and nominal.partners for passage in head for nominal in passage.nominals)
+    first, *others = named.values() or (None,)
+    return (first, others[0]) if first is not None and len(others) == 1 and (joined or spoken) else None
 
 
 def _weight(item: Any, code: str) -> float:
