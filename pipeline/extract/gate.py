@@ -75,7 +75,10 @@ def _of_firm(passage: Passage, nominal: Nominal) -> bool:
 
 
 def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
-    """Whether an economy is the subject of a verb of trade."""
+    """Whether an economy is the subject of a verb of trade; "we" may be anybody."""
+    anaphors = [item for item in passage.sentence.items[: nominal.head] if item.code in "Er"]
+    if anaphors and anaphors[-1].cue is not None and anaphors[-1].cue.home:
+        return False
     before = way(passage.sentence.codes[: nominal.head])
     return bool(re.search(r"[Er](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,12}&)$", before))
 

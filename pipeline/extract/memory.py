@@ -79,8 +79,9 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     ends = _ends(claims)
     if ends is not None:
         changes["span"] = ends
-    pair = _pair_left(passage, claims)
-    changes |= pair | ({"pair_here": True} if pair.get("pair") else {}) | _economies_left(frame, passage.sentence, claims)
+    changes |= _pair_left(passage, claims) | _economies_left(frame, passage.sentence, claims)
+    if changes.get("pair"):
+        changes["pair_here"] = True
     changes |= _flows_left(frame, passage, spoke=bool(claims))
     if not claims:
         changes |= _topic(passage, frame) | _time_said(article, passage, frame)

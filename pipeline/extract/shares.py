@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.extract.clause import entry_of, own_destination
 from pipeline.extract.party import read_parties
 from pipeline.extract.query import Query, Slot
-from pipeline.extract.sides import joined, party_at, party_slot, slot_at, subject_before
+from pipeline.extract.sides import joined, party_at, party_slot, subject_before
 
 _DESTINATION: Final = re.compile(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]")
 _HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*i")
