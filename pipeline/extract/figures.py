@@ -179,10 +179,17 @@ def _amount(quantity: Any, measure: str, sign: int | None) -> dict[str, Any]:
     value, low, high, natural_low, natural_high = (getattr(quantity, key) for key in _AMOUNT)
     if measure == "share" and quantity.kind == "multiple":
         return dict(zip(_AMOUNT, (value, low, high, natural_low, natural_high), strict=True))
+    if sign == -1 and measure == "change" and quantity.kind == "multiple":
+        value, low, high, natural_low, natural_high = map(_divided, (value, high, low, natural_high, natural_low))
     if sign == -1 and value is not None and value > 0:
         value, low, high = -value, _minus(high), _minus(low)
         natural_low, natural_high = _minus(natural_high), _minus(natural_low)
     return dict(zip(_AMOUNT, (value, low, high, natural_low, natural_high), strict=True))
+
+
+def _divided(growth: Decimal | None) -> Decimal | None:
+    """A growth of so many percent, read as a division: "fell tenfold" leaves a tenth, a loss of 90 %."""
+    return None if growth is None else growth * 100 / (growth + 100)
 
 
 def _minus(value: Decimal | None) -> Decimal | None:

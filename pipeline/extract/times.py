@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from pipeline.extract.bases import base_figure, base_of, is_expected, only_compared
 from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
-from pipeline.extract.items import Item, Sentence
+from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.timing import YEAR, Timing
-from pipeline.extract.words import spoken
+from pipeline.extract.words import spoken, wording
 
-_REACH = 8
+_MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
+_OPENING: Final = re.compile(r"[dvi]{0,2}P(?![',-])")
+_REACH: Final = 8
 """Items around a figure in which "for the whole year" is said of it."""
 
 
@@ -36,16 +39,43 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         own = base_figure(timing, binding.figure, main)
         if own is not None:
             return _of_base(timing, binding.figure, own, measure, item)
+    if item is None:
+        main, item = _said_apart(timing, binding, measure, main)
     if main is None:
         main = _running_year(timing)
-    if main is None:
+    if main is None or (item is None and _timeless(sentence)):
         return Times()
     main = _whole_year(timing, binding, main)
     if measure != "change":
-        return Times(period=_slot(main, item))
+        settled = clock.settled
+        back = item is not None and item.ref.kind == "anaphoric" and settled is not None and main < settled
+        return Times(period=_slot(main, item), compared=back)
     if item is not None and _contradicts_base(timing, main, item):
         main, item = clock.settled, None
     return _change(timing, binding.figure, main, item)
+
+
+def _said_apart(timing: Timing, binding: Binding, measure: str, main: Any) -> tuple[Any, Item | None]:
+    """The time of a figure that no phrase of its own gives: that of the move it sums up, or one that opens the clause.
+
+    "Rose 189 % from $13.7 billion in 2000 to $39.7 billion in 2005"; "A year earlier they had been $100 billion".
+    """
+    codes, figure = timing.sentence.codes, binding.figure
+    move = _MOVE.match(codes, figure + 1) if measure == "change" else None
+    if move is not None:
+        item = timing.sentence.items[move.end() - 1]
+        return timing.resolve(item, main) or main, item
+    opening = _OPENING.match(codes) if measure == "level" else None
+    if opening is not None and opening.end() <= figure and not set(codes[:figure]) & FIGURES:
+        item = timing.sentence.items[opening.end() - 1]
+        period = timing.resolve(item, main) if item.ref.kind == "anaphoric" else None
+        return (period, item) if period is not None else (main, None)
+    return main, None
+
+
+def _timeless(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of a time that no calendar gives ("in recent years"), so that none goes on."""
+    return any(words in sentence.text.lower() for words in wording("timeless"))
 
 
 def _of_base(timing: Timing, figure: int, own: tuple[Any, Item | None], measure: str, main: Item | None) -> Times:

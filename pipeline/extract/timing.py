@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ _SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "s
 """Anaphoric time phrases that can say what a figure itself is for."""
 YEAR: Final = 12
 """Months of a year."""
+_BELOW: Final = re.compile(r"[%Q]U[dvwK]{0,4}o$")
 _UP_TO_WORDS: Final = 4
 """Words of the longest phrase that makes a month the end of a span."""
 
@@ -110,7 +112,15 @@ def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
     price = _cost_behind(sentence.codes, figure, at) if at > figure else _cost_before(sentence.codes, at, figure)
     if nominal is not None and nominal.first >= 0 and nominal.first <= at < nominal.last:
         return min(price, cost("in-phrase"))
+    price += cost("in-bracket") if _in_bracket(sentence.codes, at, figure) else 0.0
     return price + (cost("of-base") if of_base(sentence.codes, at, figure) else 0.0)
+
+
+def _in_bracket(codes: str, at: int, figure: int) -> bool:
+    """Whether the time stands in brackets with a figure of its own: "in 2022 (2021: $63 billion), and imports …"."""
+    end = codes.find(")", at)
+    inside = codes.rfind("(", 0, at) > codes.rfind(")", 0, at) and not FIGURES.isdisjoint(codes[at:end])
+    return inside and at < end < figure
 
 
 def _cost_behind(codes: str, figure: int, at: int) -> float:
@@ -145,6 +155,8 @@ def of_base(codes: str, at: int, figure: int) -> bool:
             return False
         before -= 1
     governor = codes[: max(before, 0)].rstrip('dvTLJ"')[-1:]
+    if governor == "u":  # "a rise of 3 % on the 5 billion of 2023"
+        return 0 < before != figure and codes[: max(before, 0)].rstrip("dvu")[-1:] == "%"
     return 0 < before != figure and governor in {"f", "g", "B"}
 
 
@@ -166,4 +178,6 @@ def _is_compared(sentence: Sentence, index: int) -> bool:
         before = before[:-1].rstrip("dvi")
         if before[-1:] == "f":
             return True
+    if _BELOW.search(before):
+        return True  # "5 % below the peak of 2022"
     return before[-1:] == "g" and not says(sentence.items[len(before) - 1], "duration")

@@ -96,6 +96,8 @@ def _longer(text: str, start: int, end: int) -> Numeral | None:
     if groups is None or groups.end() <= end:
         return None
     digits = re.sub("[^0-9.,]", "", groups[0]).replace(",", ".")
+    if digits.count(".") > 1:
+        return None  # "1 000.02.2024": a date behind a number
     return Numeral(groups.end(), digits, grouped=True)
 
 
