@@ -27,6 +27,7 @@ _PRONOUN: Final = re.compile(r"(?:^|[,&y;w])r[LTAUJw]{1,4}[bt@fo]{0,2}$")
 _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
 _CONVERSION: Final = re.compile(r"^[dv]*\([^()]*\)|^\)")
+_WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
@@ -109,7 +110,10 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
             *_direct(sentence, _free(sentence, nominals, figure, bound), figure),
             *_chained(sentence, figure, bound),
         ]
-        if settled is not None and _of_pronoun(sentence, figure):
+        chained = _of_flow_before(sentence, figure, bound)
+        if chained is not None:
+            offers.append(chained)
+        elif settled is not None and _of_pronoun(sentence, figure):
             offers.append(Binding(figure=figure, nominal=settled, rule="pronoun", strength=0.9, side="before"))
         if not offers and settled is not None and goes_on(sentence, figure):
             offers = [Binding(figure=figure, nominal=settled, rule="continued", strength=0.5, side="before")]
@@ -137,6 +141,17 @@ def _of_pronoun(sentence: Sentence, figure: int) -> bool:
     found = _PRONOUN.search(way(sentence.codes[start + 1 : figure]))
     anaphors = [item for item in sentence.items[start + 1 : figure] if item.code == "r"]
     return found is not None and bool(anaphors) and says(anaphors[-1], "pronouns")
+
+
+def _of_flow_before(sentence: Sentence, figure: int, bound: list[Binding]) -> Binding | None:
+    """ "Trade with China rose 9 %; with Japan it fell 11 %": a pronoun for the flow of the clause before."""
+    previous = bound[-1] if bound else None
+    if previous is None or previous.nominal is None or not _of_pronoun(sentence, figure):
+        return None
+    if not _WITH_ANOTHER.search(sentence.codes[previous.figure + 1 : figure]):
+        return None
+    nominal = previous.nominal
+    return Binding(figure=figure, nominal=nominal, rule="pronoun", strength=0.9, side="chain", previous=previous)
 
 
 def goes_on(sentence: Sentence, figure: int) -> bool:

@@ -29,7 +29,7 @@ _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*E(?!['N])")
 _PREDICATE: Final = re.compile(r"[vP(),iEd]*?L[vd]*E(?!')")
 _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
-_SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*E[vdTUbP]*$")
+_SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*Er?[vdTUbP]*$")
 _FRONTED: Final = re.compile(r'[dv"y,]*([htf])[dv]*E(?=,|d?E|w)')
 _FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
@@ -183,7 +183,7 @@ def ranked_partner(query: Query, subject: Slot | None) -> tuple[Slot | None, Slo
     home, directed = query.frame.home, query.nominal.flow in {"export", "import"}
     if subject is None or home is None or same_value(subject, home):
         return None
-    ranks = query.own and directed and "R" in query.codes[: query.figure]
+    ranks = query.own and directed and ("R" in query.codes[: query.figure] or query.nominal.cue.partner)
     return (inherited(home, "home"), subject) if ranks else None
 
 

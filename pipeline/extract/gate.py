@@ -10,12 +10,14 @@ from pipeline.components.cues import cues
 from pipeline.extract.binding import Binding, way
 from pipeline.extract.frame import Frame
 from pipeline.extract.items import Sentence
-from pipeline.extract.nominals import Nominal
+from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.words import says, says_last, speaks
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvw]{0,2}$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
+_TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
+"""A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _COLLECTIVE: Final = re.compile(r"E'?w?F")
@@ -26,7 +28,9 @@ MIN_STRENGTH: Final = 0.25
 
 def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
     """The flow that the text was about just before, as a nominal without a place in the sentence."""
-    if frame.cue is None or frame.sentence_age > (LIST_REACH if frame.listing else 1) or not frame.trade_article:
+    if frame.cue is None or frame.sentence_age > (LIST_REACH if frame.listing else 1):
+        return None
+    if not frame.trade_article and (frame.new_paragraph or not _TRADERS.match(sentence.codes)):
         return None
     goods = frame.cue.flow in {"balance", "turnover"} and "C" in sentence.codes and frame.lead_cue is not None
     return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)
@@ -39,7 +43,7 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
         return None
     if _levied_on(passage.sentence, nominal) or _of_other_topic(passage.sentence, nominal, binding.figure):
         return None
-    if _is_ratio(passage.sentence, binding.figure):
+    if _is_ratio(passage.sentence, binding.figure) or of_things(passage.sentence, nominal):
         return None
     binding = _difference(passage, _both_flows(passage, binding))
     nominal = binding.nominal or nominal
@@ -173,8 +177,10 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
             strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover"
         )
     if nominal.cue.id in {"export-weak", "import-weak"}:
+        spoken = frame.trade_seen and frame.sentence_age <= 2
         return (bool(nominal.partners) and (strong or frame.trade_article or frame.sentence_age <= 1)) or (
-            frame.trade_seen and frame.sentence_age <= 2 and "F" not in passage.sentence.codes
+            (spoken or (frame.trade_article and "O" not in passage.sentence.codes))
+            and "F" not in passage.sentence.codes
         )
     if nominal.cue.flow == "balance":
         left = [other for other in passage.nominals if other.last <= nominal.first and other.flow is None]

@@ -13,6 +13,7 @@ from pipeline.extract.clock import Clock, span_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.joint import PAIR
+from pipeline.extract.nominals import of_things
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import GROUPS, WORLD
@@ -260,7 +261,10 @@ def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
     spoken = [
         nominal
         for nominal in passage.nominals
-        if nominal.flow not in {None, "same"} and not nominal.cue.weak and not nominal.background
+        if nominal.flow not in {None, "same"}
+        and not nominal.cue.weak
+        and not nominal.background
+        and not of_things(passage.sentence, nominal)
     ]
     if not spoken or spoken[0].cue.agent or spoken[0].cue.code == "V":
         return {"sentence_age": frame.sentence_age + 1}

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from pipeline.components.cues import Cue, cues
 from pipeline.extract.behind import Behind
 from pipeline.extract.infront import InFront
 from pipeline.extract.items import Sentence
 from pipeline.extract.party import Party, party_of
+from pipeline.extract.words import is_goods_word, says
 
 _ELLIPSIS: Final = re.compile(r"E'v?(?:[TL]|AT)")
+_THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}[TLUA(])")
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")
 _BACKGROUND_REACH: Final = 4
 
@@ -43,12 +45,22 @@ class Nominal:
         return self.cue.flow
 
 
+def of_things(sentence: Sentence, nominal: Nominal) -> bool:
+    """ "The trade in footballers": a trade in what no commodity is, with nobody named whose it would be."""
+    if nominal.flow != "turnover" or nominal.owners or nominal.partners or nominal.goods or nominal.first < 0:
+        return False
+    following = sentence.items[nominal.last + 1 : nominal.last + 2]
+    return sentence.codes[nominal.last : nominal.last + 2] == "iw" and is_goods_word(following[0].text)
+
+
 def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
     """Every nominal of the sentence in order: trade nouns and verbs, and other topics that compete for figures."""
     found: list[Nominal] = []
     for head, code in enumerate(sentence.codes):
         if code == "E" and _ELLIPSIS.match(sentence.codes, head):
             found.append(_elliptic(sentence, head))
+        elif code == "d" and (goods := _those_of(sentence, head)) is not None:
+            found.append(_same(first=head, last=goods[1], goods=goods))
         elif code in "NVO" and _is_head(sentence, head) and not (found and head < found[-1].last):
             found.append(_read_nominal(sentence, head, found[-1].last if found else 0))
     return tuple(found)
@@ -62,8 +74,21 @@ def _is_head(sentence: Sentence, head: int) -> bool:
 
 def _elliptic(sentence: Sentence, head: int) -> Nominal:
     """ "Europe's should decline": the flow named before, owned by another."""
+    return _same(first=head, last=head + 2, owners=(party_of(sentence, head, "owner"),))
+
+
+def _those_of(sentence: Sentence, head: int) -> tuple[int, int] | None:
+    """ "Those of gold rose by 156 %": the item range of other goods that the flow named before was of."""
+    found = _THOSE_OF.match(sentence.codes, head)
+    if found is None or not says(sentence.items[head], "same_flow"):
+        return None
+    return found.start(1), found.end(1)
+
+
+def _same(*, first: int, last: int, **said: Any) -> Nominal:
+    """A phrase that goes on with the flow that was named before."""
     same = next(cue for cue in cues().values() if cue.flow == "same")
-    return Nominal(first=head, head=head, last=head + 2, cue=same, owners=(party_of(sentence, head, "owner"),))
+    return Nominal(first=first, head=first, last=last, cue=same, **said)
 
 
 def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:

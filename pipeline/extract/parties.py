@@ -62,10 +62,11 @@ def _goes_on(query: Query) -> bool:
 
 
 def _restated(query: Query) -> int | None:
-    """The figure that this one only says in another way: "43 % of shipments, or $9.1 billion"."""
+    """The figure whose sides this one shares: "43 % of shipments, or $9.1 billion", "…; those of cars fell 5 %"."""
     before = [figure for figure in query.sentence.figures() if figure < query.nominal.first]
     joint = query.codes[query.nominal.last : query.figure].replace("d", "").replace("v", "")
-    return before[-1] if before and joint in {"&", ",&", "("} else None
+    those = query.own and query.codes[query.nominal.head] == "d"
+    return before[-1] if before and (those or joint in {"&", ",&", "("}) else None
 
 
 def _share(query: Query) -> Parties:

@@ -95,7 +95,11 @@ def _other_than_subject(query: Query, party: Party) -> Slot | None:
     named = [at for at in range(index) if query.codes[at] == "E" and not own.first <= at < own.last]
     about = _about(query, named)
     here = (slot_at(query, at, "neighbour") for at in reversed(named))
-    before = (inherited(known, "neighbour") for known in query.frame.named)
+    pair = query.frame.meant_pair or ()
+    neighbour = query.sentence.items[index].cue
+    other = neighbour is not None and neighbour.other and about in {side.value for side in pair}
+    met = [side for side in pair if other and side.value != WORLD]
+    before = (inherited(known, "neighbour") for known in (*met, *query.frame.named))
     noun = party.how == "to-whom" and not says(query.sentence.items[index], "pronouns")
     home = inherited(query.frame.home, "home") if noun else None
     return next((slot for slot in (home, *here, *before) if slot is not None and slot.value != about), None)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pipeline.economy import EconomyMention, is_group
 from pipeline.extract.frame import Known
+from pipeline.extract.nominals import of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
 from pipeline.institution import canonical_source, home_of, office_of
@@ -65,9 +66,14 @@ def _weight(item: Any, code: str) -> float:
 
 def speaks_of_trade(passages: tuple[Passage, ...]) -> bool:
     """Whether trade is what the article is about: its phrases outnumber half of all other topics, or head the text."""
-    trade = [nominal for passage in passages for nominal in passage.nominals if nominal.flow and not nominal.cue.weak]
+    trade = [
+        nominal
+        for passage in passages
+        for nominal in passage.nominals
+        if nominal.flow and not nominal.cue.weak and not of_things(passage.sentence, nominal)
+    ]
     others = [nominal for passage in passages for nominal in passage.nominals if nominal.flow is None]
-    heads = any(nominal.flow and not nominal.cue.weak for passage in passages[:2] for nominal in passage.nominals)
+    heads = any(nominal in trade for passage in passages[:2] for nominal in passage.nominals)
     firms = sum(passage.sentence.codes.count("F") for passage in passages)
     return firms <= len(trade) and len(trade) >= (1 if heads else 3) and 2 * len(trade) >= len(others)
 

@@ -16,7 +16,7 @@ _SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "s
 """Anaphoric time phrases that can say what a figure itself is for."""
 YEAR: Final = 12
 """Months of a year."""
-_BELOW: Final = re.compile(r"[%Q]U[dvwK]{0,4}o$")
+_BELOW: Final = re.compile(r"[%Q]U(?:[dvwK]{0,4}o|d[vwK]{1,3}o?)$")
 _UP_TO_WORDS: Final = 4
 """Words of the longest phrase that makes a month the end of a span."""
 

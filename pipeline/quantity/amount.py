@@ -47,6 +47,8 @@ def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread
     numeral = read_digits(text, start, end)
     if numeral is None:
         return _unread(text, (start, end), lead)
+    if point and not numeral.digits.isdecimal():
+        return _unread(text, (start, end), lead)  # ".57.7" is no number
     if point:
         numeral = numeral._replace(digits=f"0.{numeral.digits}")
     if not (numeral.grouped and " " in text[start : numeral.end]):
