@@ -12,6 +12,7 @@ from pipeline.extract.words import says
 
 MAX_PHRASES: Final = 6
 MAX_GOODS: Final = 14
+SECTOR_WORDS: Final = 4
 _FLOWS_BETWEEN: Final = re.compile(r"(?:E'?)?v*N(?:&v*N)?")
 _OWNER_SIDE: Final = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}
 """The prepositions that name the owner of each flow; the others name the partner."""
@@ -116,12 +117,24 @@ class Behind:
             return at + 1
         if code == "C" and self.goods is None:
             return self._goods_phrase(at)
+        if code == "w" and self.goods is None and (sector := self._sector(at)) is not None:
+            return sector
         if code in "Er" and self.cue.partner:
             return self._of_partner(at)
         if code == "r" and self.cue.flow == "turnover":
             self.partners.append(party_of(self.sentence, at, "for"))
             return at + 1
         return self._in_trade(at) if self.cue.flow == "balance" else None
+
+    def _sector(self, at: int) -> int | None:
+        """ "Exports in the real sector": the index after a part of trade that is named by a word for such parts."""
+        for end in range(at, min(at + SECTOR_WORDS, len(self.codes))):
+            if self.codes[end] not in "wC":
+                return None
+            if says(self.sentence.items[end], "sectors"):
+                self.goods = (at, end + 1)
+                return end + 1
+        return None
 
     def _of_partner(self, at: int) -> int:
         """ "The largest market for Thailand", "the largest partner in Central Asia"."""

@@ -20,6 +20,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Times, decide_times, grounded
+from pipeline.extract.words import wording
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 CURRENCY_CODE: Final = 3
@@ -101,7 +102,13 @@ def _times(scene: Scene, binding: Binding, measure: str, row: Row) -> Times:
 def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     """What the figure is of: as its words say, as the figure before it, as the whole article."""
     said = decide_goods(scene.passage.sentence, scene.article.text, binding, scene.passage.nominals)
-    return said or _same_goods(binding, row.claims) or _only_goods(binding, scene.frame)
+    return (
+        said
+        or _same_goods(binding, row.claims)
+        or _restated_goods(scene.passage.sentence, binding, row.claims)
+        or _goods_meant(scene.passage.sentence, scene.frame)
+        or _only_goods(binding, scene.frame)
+    )
 
 
 def _sign(scene: Scene, binding: Binding, measure: str) -> int | None:
@@ -164,7 +171,26 @@ def _same_goods(binding: Binding, previous: dict[int, Claim]) -> Known | None:
     if binding.previous is None or binding.rule in {"entry", "goods-entry"}:
         return None
     claim = previous.get(binding.previous.figure)
-    if claim is None or claim.commodity is None:
+    return None if claim is None else _goods_of(claim)
+
+
+def _restated_goods(sentence: Sentence, binding: Binding, previous: dict[int, Claim]) -> Known | None:
+    """A figure of the same phrase that no other goods, trader or phrase parts from the one before is for its goods."""
+    last = max((figure for figure in previous if figure < binding.figure), default=None)
+    if last is None or set(sentence.codes[last + 1 : binding.figure]) & set("NVCE;"):
+        return None
+    return _goods_of(previous[last])
+
+
+def _goods_meant(sentence: Sentence, frame: Frame) -> Known | None:
+    """ "The same sector also led exports": the goods that the text spoke of last."""
+    lower = sentence.text.lower()
+    return frame.last_goods if any(words in lower for words in wording("goods_anaphors")) else None
+
+
+def _goods_of(claim: Claim) -> Known | None:
+    """The commodity of a claim that was read before."""
+    if claim.commodity is None:
         return None
     spot = claim.evidence["commodity"]
     return Known(value=claim.commodity, start=spot.start, end=spot.end)

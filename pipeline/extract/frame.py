@@ -59,6 +59,8 @@ class Frame:
     span: tuple[Known, Known] | None = None
     goods: Known | None = None
     """The one commodity that every figure so far was for."""
+    last_goods: Known | None = None
+    """The commodity that a figure was last for."""
     mixed_goods: bool = False
     source: Known | None = None
     measure: str | None = None

@@ -70,7 +70,7 @@ def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
     codes = sentence.codes[: binding.figure]
     start = max((match.end() for match in _CLAUSE.finditer(codes)), default=0)
     found = _GOODS_SUBJECT.match(codes, start) or (_GOODS_SUBJECT.match(codes) if start else None)
-    if found is None:
+    if found is None or any(says(item, "causes") for item in sentence.items[found.end(1) : binding.figure]):
         return None
     return _known(sentence, text, found.start(1), found.end(1))
 

@@ -40,7 +40,7 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
     spans = claim.evidence
     sides = {claim.reporter, claim.partner}
     kept = frame.pair_said and sides == {known and known.value for known in (frame.reporter, frame.partner)}
-    changes |= _goods_run(frame, claim)
+    changes |= _goods_run(frame, claim) | _goods_of(claim)
     changes["pair_said"] = kept or not any(spans[slot].inherited for slot in ("reporter", "partner") if slot in spans)
     for slot in ("reporter", "partner"):
         value = getattr(claim, slot)
@@ -71,6 +71,14 @@ def _goods_run(frame: Frame, claim: Claim) -> dict[str, object]:
     if frame.goods is not None and not same_commodity(frame.goods.value, claim.commodity):
         return {"goods": None, "mixed_goods": True}
     return {"goods": frame.goods or known}
+
+
+def _goods_of(claim: Claim) -> dict[str, object]:
+    """The commodity of a claim, for "the same sector" in a later sentence."""
+    if claim.commodity is None:
+        return {}
+    spot = claim.evidence["commodity"]
+    return {"last_goods": Known(value=claim.commodity, start=spot.start, end=spot.end)}
 
 
 def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim], compared: set[str]) -> Frame:
