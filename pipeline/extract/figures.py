@@ -12,7 +12,7 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
-from pipeline.extract.items import Item, Sentence
+from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.parties import decide_parties
@@ -63,7 +63,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     times = _times(scene, binding, measure, row)
     if open_ended and times.period is not None and times.period.inherited:
         times = Times()
-    source = _source(sentence, scene.article)
+    source = _source(sentence, scene.article, binding.figure)
     goods = _goods(scene, binding, row)
     amount = _amount(quantity, measure, _sign(scene, binding, measure))
     return Claim(
@@ -266,16 +266,33 @@ def _status(sentence: Sentence, modality: str) -> str | None:
     return "reached" if any(item.cue is not None and item.cue.attained for item in sentence.items) else None
 
 
-def _source(sentence: Sentence, article: Any) -> Slot | None:
-    """Who the sentence gives as the origin of its figures."""
+def _source(sentence: Sentence, article: Any, figure: int) -> Slot | None:
+    """Whom the sentence gives as the origin of a figure: the last that speaks before it, else the first behind it.
+
+    The whole text is read for them, since "it said" means somebody of an earlier sentence.
+    """
     from pipeline.source import find_sources
 
-    for mention in find_sources(article.text[sentence.start : sentence.end]):
-        if mention.kind == "anonymous":
-            continue
-        start = sentence.start + mention.start
-        return Slot(value=mention.claim_name, start=start, end=sentence.start + mention.end, rule=mention.cue)
-    return None
+    spot = sentence.items[figure].start
+    said = [
+        mention
+        for mention in find_sources(article.text)
+        if sentence.start <= mention.start < sentence.end
+        and mention.kind != "anonymous"
+        and not _only_compares(sentence, mention.start, figure)
+    ]
+    before = [mention for mention in said if mention.start < spot]
+    mention = before[-1] if before else next(iter(said), None)
+    if mention is None:
+        return None
+    return Slot(value=mention.claim_name, start=mention.start, end=mention.end, rule=mention.cue)
+
+
+def _only_compares(sentence: Sentence, start: int, figure: int) -> bool:
+    """Whether the source gives only what a figure is compared with ("against estimates of a 3 % rise")."""
+    at = next((index for index, item in enumerate(sentence.items) if item.end > start), 0)
+    compared = sentence.codes[:at].rstrip("dvw")[-1:] == "g"
+    return compared and (at > figure or sum(code in FIGURES for code in sentence.codes[at:figure]) > 0)
 
 
 def _evidence(
