@@ -371,6 +371,200 @@ READ: list[tuple[str, str, list[str]]] = [
     ("budget-deficit", "Chile's budget deficit was $3 billion in 2024.", []),
     ("gdp", "Chile's gross domestic product was $300 billion in 2024.", []),
     ("investment", "Chile's investment in Peru was $3 billion in 2024.", []),
+    (
+        "respectively-subjects",
+        "Peru's exports rose to <q>$21.2 billion</q> in 2023. Canada and Japan bought goods for <q>$1.6 "
+        "billion</q> and <q>$1.3 billion</q> respectively.",
+        [
+            "PER>world export level 21200000000 USD 2023",
+            "CAN>PER import level 1600000000 USD 2023",
+            "JPN>PER import level 1300000000 USD 2023",
+        ],
+    ),
+    (
+        "respectively-partners",
+        "In 2023 Peru's trade with Canada and Japan came to <q>$4 billion</q> and <q>$3 billion</q> respectively.",
+        ["PER>CAN turnover level 4000000000 USD 2023", "PER>JPN turnover level 3000000000 USD 2023"],
+    ),
+    (
+        "told-from-the-other-side",
+        "Peru's exports were <q>$20 billion</q> in 2023. Canada supplied <q>$1.2 billion</q>.",
+        ["PER>world export level 20000000000 USD 2023", "CAN>PER export level 1200000000 USD 2023"],
+    ),
+    (
+        "sold-it",
+        "Trade between Peru and Canada grew in 2023. In 2023 Canada bought <q>$6 billion</q> worth of "
+        "goods from Peru and sold it <q>$3 billion</q>.",
+        ["CAN>PER import level 6000000000 USD 2023", "CAN>PER export level 3000000000 USD 2023"],
+    ),
+    (
+        "sent-the-kingdom",
+        "Japan's trade with Thailand grew in 2023. In 2023 Japan sent Thailand <q>$2.9 billion</q> of merchandise.",
+        ["JPN>THA export level 2900000000 USD 2023"],
+    ),
+    (
+        "imported-goods-of",
+        "Norway imported Polish products worth <q>$2.2 billion</q> in 2023.",
+        ["NOR>POL import level 2200000000 USD 2023"],
+    ),
+    (
+        "our",
+        "Norway's trade grew in 2023. Our exports rose to <q>$5 billion</q>.",
+        ["NOR>world export level 5000000000 USD 2023"],
+    ),
+    (
+        "neighbour",
+        "Peru and Chile met in Lima. In 2023 Peru shipped goods worth <q>$2 billion</q> to its southern neighbour.",
+        ["PER>CHL export level 2000000000 USD 2023"],
+    ),
+    (
+        "opposite-direction",
+        "Trade of Peru with Chile grew in 2023. Supplies from Peru to Chile came to <q>$9 billion</q> "
+        "in 2023. Deliveries in the opposite direction amounted to <q>$8 billion</q>.",
+        ["PER>CHL export level 9000000000 USD 2023", "CHL>PER export level 8000000000 USD 2023"],
+    ),
+    (
+        "fronted-with",
+        "Norway's exports rose to <q>$5 billion</q> in 2023. With Poland, trade was all but even: "
+        "exports of <q>$2 billion</q> against imports of <q>$1 billion</q>.",
+        [
+            "NOR>world export level 5000000000 USD 2023",
+            "NOR>POL export level 2000000000 USD 2023",
+            "NOR>POL import level 1000000000 USD 2023",
+        ],
+    ),
+    (
+        "fronted-from",
+        "Norway's exports rose to <q>$5 billion</q> in 2023. From China, meanwhile, it imported goods "
+        "for <q>$4 billion</q>.",
+        ["NOR>world export level 5000000000 USD 2023", "NOR>CHN import level 4000000000 USD 2023"],
+    ),
+    (
+        "viewpoint",
+        "The euro area and the EU trade more. For the EU as a whole, deliveries to Japan in June 2024 "
+        "were <q>€40 billion</q>.",
+        ["eu>JPN export level 40000000000 EUR 2024-06"],
+    ),
+    (
+        "own-destination",
+        "In 2023 Yemen received <q>10.6 percent</q> of its imports from Oman and <q>9 percent</q> from China.",
+        [
+            "YEM>OMN import share 10.6 percent 2023 share_of=YEM/world/import",
+            "YEM>CHN import share 9 percent 2023 share_of=YEM/world/import",
+        ],
+    ),
+    (
+        "share-of-several",
+        "The combined share of Asia and Africa in Peru's exports rose to <q>52 percent</q> in 2023.",
+        ["PER>asia+africa export share 52 percent 2023 share_of=PER/world/export"],
+    ),
+    (
+        "which",
+        "In 2023 more oil was shipped to India, which increased its share of Norway's oil exports to <q>18%</q>.",
+        ["NOR>IND export share 18 percent 2023 commodity=oil share_of=NOR/world/export"],
+    ),
+    (
+        "part-names-no-pair",
+        "In 2023 Chinese buyers accounted for <q>26 percent</q> of Peru's exports. The balance was a "
+        "surplus of <q>$699 million</q>.",
+        [
+            "PER>CHN export share 26 percent 2023 share_of=PER/world/export",
+            "PER>world balance level 699000000 USD 2023",
+        ],
+    ),
+    (
+        "joined-before",
+        "The ministers of Peru and Chile want to raise mutual trade to <q>$10 billion</q> by 2030.",
+        ["PER>CHL turnover level 10000000000 USD 2030 target"],
+    ),
+    (
+        "surplus-when-trading",
+        "Peru enjoyed a <q>$2 billion</q> surplus when trading with Chile in 2023.",
+        ["PER>CHL balance level 2000000000 USD 2023"],
+    ),
+    (
+        "same-again",
+        "Peru's shipments to Chile were down <q>6.7%</q> in 2023, to Canada up <q>2.5%</q>.",
+        [
+            "PER>CHL export change -6.7 percent 2023 base_period=2022",
+            "PER>CHL export change 2.5 percent 2023 base_period=2022",
+        ],
+    ),
+    (
+        "those-of",
+        "In 2023 Peru's oil imports fell <q>22%</q>, whereas those of gold rose by <q>156%</q>.",
+        [
+            "PER>world import change -22 percent 2023 base_period=2022 commodity=oil",
+            "PER>world import change 156 percent 2023 base_period=2022 commodity=gold",
+        ],
+    ),
+    (
+        "by-value",
+        "Peru's imports of crude oil rose <q>10%</q> by volume in 2023 but fell <q>24%</q> by value.",
+        [
+            "PER>world import change 10 percent 2023 base_period=2022 commodity=crude_oil",
+            "PER>world import change -24 percent 2023 base_period=2022 commodity=crude_oil",
+        ],
+    ),
+    (
+        "in-a-sector",
+        "Peru's exports in the textile sector rose <q>4%</q> in 2023.",
+        ["PER>world export change 4 percent 2023 base_period=2022 commodity=textile_sector"],
+    ),
+    (
+        "cause-no-goods",
+        "In 2023 cheaper oil pushed Peru's imports <q>7%</q> lower.",
+        ["PER>world import change -7 percent 2023 base_period=2022"],
+    ),
+    (
+        "month-to-month",
+        "Peru's trade surplus grew. The trade surplus for the January-to-October period of 2023 came to "
+        "<q>$12 billion</q>.",
+        ["PER>world balance level 12000000000 USD 2023-01/2023-10"],
+    ),
+    (
+        "bracketed-year",
+        "Peru's exports were <q>$78 billion</q> in 2022 (2021: <q>$63 billion</q>), and imports <q>$109 billion</q>.",
+        [
+            "PER>world export level 78000000000 USD 2022",
+            "PER>world export level 63000000000 USD 2021",
+            "PER>world import level 109000000000 USD 2022",
+        ],
+    ),
+    (
+        "move-of-years",
+        "Peru's imports rose by <q>189%</q> from <q>$13 billion</q> in 2000 to <q>$39 billion</q> in 2005.",
+        [
+            "PER>world import change 189 percent 2005 base_period=2000",
+            "PER>world import level 13000000000 USD 2000",
+            "PER>world import level 39000000000 USD 2005",
+        ],
+    ),
+    (
+        "year-earlier-in-front",
+        "Peru's exports were <q>$107 billion</q> in 2024. A year earlier they had been <q>$100 billion</q>.",
+        ["PER>world export level 107000000000 USD 2024", "PER>world export level 100000000000 USD 2023"],
+    ),
+    (
+        "fell-tenfold",
+        "Peru's exports to Chile decreased <q>tenfold</q> in 2023, to <q>$119 million</q>.",
+        ["PER>CHL export change -90 percent 2023 base_period=2022", "PER>CHL export level 119000000 USD 2023"],
+    ),
+    (
+        "timeless",
+        "Peru's exports rose in 2020. In recent years exports to Chile have been about <q>$2 billion</q>.",
+        ["PER>CHL export level 2000000000 USD -"],
+    ),
+    (
+        "exchange-of-goods",
+        "In 2023 Peru's exchange of goods with Chile reached <q>$8 billion</q>.",
+        ["PER>CHL turnover level 8000000000 USD 2023"],
+    ),
+    (
+        "trade-in-things",
+        "The summer trade in footballers was worth $2 billion in 2023.",
+        [],
+    ),
 ]
 
 NOT_YET: list[tuple[str, str, list[str]]] = [

@@ -12,15 +12,16 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
-from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.goodsbefore import goods_before
+from pipeline.extract.items import Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.origin import source_of
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Times, decide_times, grounded
-from pipeline.extract.words import wording
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 CURRENCY_CODE: Final = 3
@@ -63,7 +64,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     times = _times(scene, binding, measure, row)
     if open_ended and times.period is not None and times.period.inherited:
         times = Times()
-    source = _source(sentence, scene.article, binding.figure)
+    source = source_of(sentence, scene.article, binding.figure)
     goods = _goods(scene, binding, row)
     amount = _amount(quantity, measure, _sign(scene, binding, measure))
     return Claim(
@@ -102,13 +103,7 @@ def _times(scene: Scene, binding: Binding, measure: str, row: Row) -> Times:
 def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     """What the figure is of: as its words say, as the figure before it, as the whole article."""
     said = decide_goods(scene.passage.sentence, scene.article.text, binding, scene.passage.nominals)
-    return (
-        said
-        or _same_goods(binding, row.claims)
-        or _restated_goods(scene.passage.sentence, binding, row.claims)
-        or _goods_meant(scene.passage.sentence, scene.frame)
-        or _only_goods(binding, scene.frame)
-    )
+    return said or goods_before(scene.passage.sentence, binding, row.claims, scene.frame)
 
 
 def _sign(scene: Scene, binding: Binding, measure: str) -> int | None:
@@ -158,42 +153,6 @@ def _converted(binding: Binding, measure: str, quantity: Any, previous: dict[int
         unit is not None and len(unit) == CURRENCY_CODE and unit.isupper() for unit in (claim.unit, quantity.unit)
     )
     return claim.id if money else None
-
-
-def _only_goods(binding: Binding, frame: Frame) -> Known | None:
-    """In an article about one commodity, bare "imports" are of that commodity."""
-    nominal = binding.nominal
-    return None if nominal is None or nominal.total or nominal.flow not in {"export", "import"} else frame.goods
-
-
-def _same_goods(binding: Binding, previous: dict[int, Claim]) -> Known | None:
-    """A figure that goes on from another one is for the same goods."""
-    if binding.previous is None or binding.rule in {"entry", "goods-entry"}:
-        return None
-    claim = previous.get(binding.previous.figure)
-    return None if claim is None else _goods_of(claim)
-
-
-def _restated_goods(sentence: Sentence, binding: Binding, previous: dict[int, Claim]) -> Known | None:
-    """A figure of the same phrase that no other goods, trader or phrase parts from the one before is for its goods."""
-    last = max((figure for figure in previous if figure < binding.figure), default=None)
-    if last is None or set(sentence.codes[last + 1 : binding.figure]) & set("NVCE;"):
-        return None
-    return _goods_of(previous[last])
-
-
-def _goods_meant(sentence: Sentence, frame: Frame) -> Known | None:
-    """ "The same sector also led exports": the goods that the text spoke of last."""
-    lower = sentence.text.lower()
-    return frame.last_goods if any(words in lower for words in wording("goods_anaphors")) else None
-
-
-def _goods_of(claim: Claim) -> Known | None:
-    """The commodity of a claim that was read before."""
-    if claim.commodity is None:
-        return None
-    spot = claim.evidence["commodity"]
-    return Known(value=claim.commodity, start=spot.start, end=spot.end)
 
 
 def _value(slot: Slot | None) -> str | None:
@@ -264,35 +223,6 @@ def _status(sentence: Sentence, modality: str) -> str | None:
     if modality != "target":
         return None
     return "reached" if any(item.cue is not None and item.cue.attained for item in sentence.items) else None
-
-
-def _source(sentence: Sentence, article: Any, figure: int) -> Slot | None:
-    """Whom the sentence gives as the origin of a figure: the last that speaks before it, else the first behind it.
-
-    The whole text is read for them, since "it said" means somebody of an earlier sentence.
-    """
-    from pipeline.source import find_sources
-
-    spot = sentence.items[figure].start
-    said = [
-        mention
-        for mention in find_sources(article.text)
-        if sentence.start <= mention.start < sentence.end
-        and mention.kind != "anonymous"
-        and not _only_compares(sentence, mention.start, figure)
-    ]
-    before = [mention for mention in said if mention.start < spot]
-    mention = before[-1] if before else next(iter(said), None)
-    if mention is None:
-        return None
-    return Slot(value=mention.claim_name, start=mention.start, end=mention.end, rule=mention.cue)
-
-
-def _only_compares(sentence: Sentence, start: int, figure: int) -> bool:
-    """Whether the source gives only what a figure is compared with ("against estimates of a 3 % rise")."""
-    at = next((index for index, item in enumerate(sentence.items) if item.end > start), 0)
-    compared = sentence.codes[:at].rstrip("dvw")[-1:] == "g"
-    return compared and (at > figure or sum(code in FIGURES for code in sentence.codes[at:figure]) > 0)
 
 
 def _evidence(

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.commodity import same_commodity
 from pipeline.extract.binding import Binding
-from pipeline.extract.clock import Clock, span_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.joint import PAIR
@@ -17,6 +15,7 @@ from pipeline.extract.nominals import of_things
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import GROUPS, WORLD
+from pipeline.extract.timesleft import ends_of_span, time_said, times_left
 from pipeline.extract.words import mentions
 
 _DATELINE: Final = re.compile(r"E(?:[-(:]|,[wP]{1,3}[-(,])")
@@ -84,8 +83,8 @@ def _goods_of(claim: Claim) -> dict[str, object]:
 def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim], compared: set[str]) -> Frame:
     """The subject, the pair and the group that the sentence leaves behind."""
     changes: dict[str, object] = {"new_paragraph": False, "government_deficit": _other_deficit(passage, frame)}
-    changes |= _times_left(frame, passage, [claim for claim in claims if claim.id not in compared])
-    ends = _ends(claims)
+    changes |= times_left(frame, passage, [claim for claim in claims if claim.id not in compared])
+    ends = ends_of_span(claims)
     if ends is not None:
         changes["span"] = ends
     changes |= _pair_left(passage, claims) | _economies_left(frame, passage.sentence, claims)
@@ -93,20 +92,8 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
         changes["pair_here"] = True
     changes |= _flows_left(frame, passage, spoke=bool(claims))
     if not claims:
-        changes |= _topic(passage, frame) | _time_said(article, passage, frame)
+        changes |= _topic(passage, frame) | time_said(article, passage, frame)
     return frame.with_(**changes)
-
-
-def _times_left(frame: Frame, passage: Passage, claims: list[Claim]) -> dict[str, object]:
-    """The period that goes on to count, unless the sentence revises, sums up or looks back."""
-    sentence = passage.sentence
-    opening = sentence.items[: next(iter(sentence.figures()), 0)]
-    revised = any(item.cue is not None and item.cue.revised for item in opening)
-    latest = None if revised else _latest(claims)
-    if latest is None or _whole_of(latest, frame) or _looks_back(latest, frame, passage):
-        return {}
-    spot = latest.evidence["period"]
-    return {"period": Known(value=str(latest.period), start=spot.start, end=spot.end), "period_of_figure": True}
 
 
 def _pair_left(passage: Passage, claims: list[Claim]) -> dict[str, object]:
@@ -195,73 +182,12 @@ def _other_deficit(passage: Passage, frame: Frame) -> bool:
     return frame.government_deficit
 
 
-def _ends(claims: list[Claim]) -> tuple[Known, Known] | None:
-    """The two periods of "from … in 2021 to … in 2022", which "over the same period" means later."""
-    levels = [claim for claim in claims if claim.measure == "level" and claim.period is not None]
-    for first, second in pairwise(levels):
-        if first.flow == second.flow and str(first.period) < str(second.period):
-            spots = (first.evidence["period"], second.evidence["period"])
-            return tuple(  # type: ignore[return-value]
-                Known(value=str(claim.period), start=spot.start, end=spot.end)
-                for claim, spot in zip((first, second), spots, strict=True)
-            )
-    return None
-
-
 def _joined(sentence: Sentence) -> tuple[Known, Known] | None:
     """Two economies that a sentence joins ("China and Laos", "China-Laos"): what "both countries" means next."""
     found = re.search(r"E[dv]*(?:&[dv]*|-)E(?![',&])", sentence.codes)
     if found is None or sentence.codes[found.start() - 1 : found.start()] in {",", "&"}:
         return None
     return known_item(sentence, found.start()), known_item(sentence, found.end() - 1)
-
-
-def _whole_of(claim: Claim, frame: Frame) -> bool:
-    """Whether a cumulative period only sums up to the month that the paragraph is about."""
-    from pipeline.period import Period
-
-    if frame.period is None or frame.new_paragraph or not frame.period_of_figure:
-        return False
-    period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
-    return period.last == settled.last and period.first < settled.first
-
-
-def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
-    """Whether an earlier period is only mentioned: the sentence does not open with it."""
-    from pipeline.period import Period
-
-    if frame.period is None or not frame.period_of_figure:
-        return False
-    if Period.parse(str(claim.period)).last >= Period.parse(frame.period.value).last:
-        return False
-    spot = claim.evidence["period"]
-    opening = next((nominal.last for nominal in passage.nominals if nominal.flow), 3)
-    return not any(item.start == spot.start for item in passage.sentence.items[: opening + 1] if item.code == "P")
-
-
-def _latest(claims: list[Claim]) -> Claim | None:
-    """The claim whose period goes on to count: the latest reported; of two that end together the longer."""
-    from pipeline.period import Period
-
-    dated = [claim for claim in claims if claim.period is not None and claim.modality == "reported"]
-    return max(dated, key=lambda claim: (Period.parse(str(claim.period)).last, claim.start), default=None)
-
-
-def _time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
-    """The time that a sentence without figures of trade sets, where it speaks of trade."""
-    if not any(nominal.flow for nominal in passage.nominals) and passage.kind != "heading":
-        return {}
-    clock = read_clock(article, frame, passage.sentence)
-    for item in passage.sentence.items:
-        if (
-            item.code == "P"
-            and item.ref.kind in {"absolute", "partial", "deictic"}
-            and item.ref.role not in {"from", "by", "base"}
-        ):
-            period = item.ref.resolve(anchor=clock.settled, published=clock.published, fiscal=clock.fiscal)
-            if period is not None and (clock.settled is None or period.last >= clock.settled.last):
-                return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}
-    return {}
 
 
 def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
@@ -293,20 +219,6 @@ def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
     if nominal.cue.partner or passage.kind in {"heading", "caption"}:
         changes["listing"] = True
     return changes
-
-
-def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
-    """What is known about time when a sentence is read."""
-    from pipeline.period import Period
-
-    settled = Period.parse(frame.period.value) if frame.period else None
-    clock = Clock(published=article.published, settled=settled)
-    span = span_of(sentence, clock)
-    if span is None and frame.span is not None:
-        span = (Period.parse(frame.span[0].value), Period.parse(frame.span[1].value))
-    return Clock(
-        published=article.published, settled=settled, span=span, fiscal=frame.home.value if frame.home else None
-    )
 
 
 def last_currency(sentence: Sentence) -> str | None:

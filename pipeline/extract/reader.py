@@ -13,11 +13,12 @@ from pipeline.extract.binding import bind
 from pipeline.extract.figures import Row, Scene, read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
-from pipeline.extract.memory import after_claim, after_sentence, last_currency, read_clock
+from pipeline.extract.memory import after_claim, after_sentence, last_currency
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import find_qualities
 from pipeline.extract.subject import home_economy, speaks_of_trade, topic_pair
 from pipeline.extract.tables import read_tables
+from pipeline.extract.timesleft import read_clock
 
 WORDS: Final = frozenset({"rank", "trend", "sign"})
 """Measures whose figure is a word."""

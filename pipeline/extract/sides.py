@@ -93,7 +93,7 @@ def _other_than_subject(query: Query, party: Party) -> Slot | None:
     index = party.index
     own = next((nominal for nominal in query.nominals if nominal.first <= index < nominal.last), query.nominal)
     named = [at for at in range(index) if query.codes[at] == "E" and not own.first <= at < own.last]
-    about = _about(query, named)
+    about = _about(query, min(index, max(own.first, 0)))
     here = (slot_at(query, at, "neighbour") for at in reversed(named))
     pair = query.frame.meant_pair or ()
     neighbour = query.sentence.items[index].cue
@@ -111,14 +111,13 @@ def _is_partner(query: Query, party: Party) -> bool:
     return query.codes[party.index] == "r" and party.index in attached
 
 
-def _about(query: Query, named: list[int]) -> str | None:
-    """Whom the clause is about: the last that is named outside of trade phrases, else the first owner, else home."""
-    inside = {at for nominal in query.nominals for at in range(nominal.first, nominal.last)}
-    owners = [side.index for nominal in query.nominals for side in nominal.owners if side.code]
-    subject = [at for at in named if at not in inside][-1:] or owners[:1]
-    if subject:
-        return str(query.sentence.items[subject[0]].ref.code)
-    return query.frame.home.value if query.frame.home else None
+def _about(query: Query, limit: int) -> str | None:
+    """Whom the clause is about: its subject, else the first owner of a trade phrase, else whom the text is about."""
+    subject = subject_before(query, limit)
+    if subject is not None:
+        return subject.value
+    owners = [side.code for nominal in query.nominals for side in nominal.owners if side.code]
+    return owners[0] if owners else query.frame.home.value if query.frame.home else None
 
 
 def member_meant(query: Query, index: int) -> Slot | None:

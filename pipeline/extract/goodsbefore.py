@@ -1,0 +1,55 @@
+"""Goods that a figure leaves to the text before it: of the figure it goes on from, "the same sector", the only ones."""
+
+from __future__ import annotations
+
+from pipeline.claim import Claim
+from pipeline.extract.binding import Binding
+from pipeline.extract.frame import Frame, Known
+from pipeline.extract.items import Sentence
+from pipeline.extract.words import wording
+
+
+def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim], frame: Frame) -> Known | None:
+    """The commodity that a figure without goods of its own is for; ``previous`` are the claims of its sentence."""
+    return (
+        _same_goods(binding, previous)
+        or _restated_goods(sentence, binding, previous)
+        or _goods_meant(sentence, frame)
+        or _only_goods(binding, frame)
+    )
+
+
+def _only_goods(binding: Binding, frame: Frame) -> Known | None:
+    """In an article about one commodity, bare "imports" are of that commodity."""
+    nominal = binding.nominal
+    return None if nominal is None or nominal.total or nominal.flow not in {"export", "import"} else frame.goods
+
+
+def _same_goods(binding: Binding, previous: dict[int, Claim]) -> Known | None:
+    """A figure that goes on from another one is for the same goods."""
+    if binding.previous is None or binding.rule in {"entry", "goods-entry"}:
+        return None
+    claim = previous.get(binding.previous.figure)
+    return None if claim is None else goods_of_claim(claim)
+
+
+def _restated_goods(sentence: Sentence, binding: Binding, previous: dict[int, Claim]) -> Known | None:
+    """A figure of the same phrase that no other goods, trader or phrase parts from the one before is for its goods."""
+    last = max((figure for figure in previous if figure < binding.figure), default=None)
+    if last is None or set(sentence.codes[last + 1 : binding.figure]) & set("NVCE;"):
+        return None
+    return goods_of_claim(previous[last])
+
+
+def _goods_meant(sentence: Sentence, frame: Frame) -> Known | None:
+    """ "The same sector also led exports": the goods that the text spoke of last."""
+    lower = sentence.text.lower()
+    return frame.last_goods if any(words in lower for words in wording("goods_anaphors")) else None
+
+
+def goods_of_claim(claim: Claim) -> Known | None:
+    """The commodity of a claim that was read before."""
+    if claim.commodity is None:
+        return None
+    spot = claim.evidence["commodity"]
+    return Known(value=claim.commodity, start=spot.start, end=spot.end)
