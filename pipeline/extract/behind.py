@@ -27,6 +27,7 @@ class Behind:
         self.partners: list[Party] = []
         self.goods: tuple[int, int] | None = None
         self.among: int | None = None
+        self.part = False
         self.last = head + 1
         self._walk()
 
@@ -70,6 +71,8 @@ class Behind:
             return None
         if code == "B":
             return self._without(at, inner)
+        if code == "b" and (traders := self._traders(inner)) is not None:
+            return traders
         if code in "tfhb":
             return self._side(code, inner)
         if code == "&" and self.codes[inner] in "tf":
@@ -125,6 +128,16 @@ class Behind:
             self.partners.append(party_of(self.sentence, at, "for"))
             return at + 1
         return self._in_trade(at) if self.cue.flow == "balance" else None
+
+    def _traders(self, at: int) -> int | None:
+        """ "Exports by foreign-funded enterprises": the index after those who are only a part of all traders."""
+        for end in range(at, min(at + SECTOR_WORDS, len(self.codes))):
+            if says(self.sentence.items[end], "traders"):
+                self.part = True
+                return end + 1
+            if self.codes[end] not in "wC-v":
+                return None
+        return None
 
     def _sector(self, at: int) -> int | None:
         """ "Exports in the real sector": the index after a part of trade that is named by a word for such parts."""

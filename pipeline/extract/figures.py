@@ -26,6 +26,8 @@ from pipeline.extract.times import Times, decide_times, grounded
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""
+PART: Final = "only some of those who trade are meant"
+"""The doubt about a figure that no slot of a claim sets apart from the whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         share_of=_whole(parties, nominal) if part else None, commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=_status(sentence, modality),
         conversion_of=_converted(binding, measure, quantity, row.claims),
+        doubt=quantity.doubt or (PART if nominal.part else None),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.extract.binding import Binding, way
 from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.words import says
 
 _CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|[TJ]w?o|T[wi@]{1,3}o?|b)$")
 _CHANGE_AFTER: Final = re.compile(r"[-wKC]{0,3}(?:[TJ]|U[g, ]?|N[JT])")
@@ -45,6 +46,8 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
     quantity = sentence.items[binding.figure].ref
     before, after = before_way(sentence, binding.figure), after_way(sentence, binding.figure)
     if sentence.codes[binding.figure] == "Q":
+        if _is_added(sentence, binding.figure):
+            return "change"
         balance = binding.nominal is not None and binding.nominal.flow == "balance"
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)
     if quantity.kind in {"multiple", "percentage-point"}:
@@ -56,6 +59,12 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         or _said_around(sentence, binding, before, after)
         or _understood(sentence, binding, before, previous)
     )
+
+
+def _is_added(sentence: Sentence, figure: int) -> bool:
+    """ "An additional $5 billion of exports": what came on top of the level before."""
+    before = len(sentence.codes[:figure].rstrip("dv"))
+    return before > 0 and says(sentence.items[before - 1], "additional")
 
 
 def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str) -> str | None:

@@ -36,6 +36,8 @@ class Nominal:
     """Item range of the words that name the commodity."""
     total: bool = False
     background: bool = False
+    part: bool = False
+    """Whether only some of those who trade are meant ("exports by foreign-funded enterprises")."""
     among: int | None = None
     """Item of the group within which a partner is ranked ("partner in Central Asia")."""
 
@@ -102,7 +104,7 @@ def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
     return Nominal(
         first=front.first, head=head, last=behind.last, cue=cue,
         owners=(*front.owners, *behind.owners), partners=(*front.partners, *behind.partners),
-        goods=behind.goods or front.goods, total=front.total, among=behind.among,
+        goods=behind.goods or front.goods, total=front.total, among=behind.among, part=behind.part,
         background=apposed or _is_background(sentence, front.first),
     )  # fmt: skip
 
