@@ -71,6 +71,10 @@ class Behind:
             return None
         if code == "B":
             return self._without(at, inner)
+        if self._is_within(at, inner):
+            group = party_of(self.sentence, inner, "within")
+            self.owners, self.partners = [group], [group]
+            return inner + 1
         if code == "b" and (traders := self._traders(inner)) is not None:
             return traders
         if code in "tfhb":
@@ -128,6 +132,13 @@ class Behind:
             self.partners.append(party_of(self.sentence, at, "for"))
             return at + 1
         return self._in_trade(at) if self.cue.flow == "balance" else None
+
+    def _is_within(self, at: int, inner: int) -> bool:
+        """ "Trade among the member states": both sides are the group that the text speaks of."""
+        if self.codes[at] not in "nil" or self.codes[inner] != "r" or not says(self.sentence.items[at], "among"):
+            return False
+        cue = self.sentence.items[inner].cue
+        return cue is not None and cue.group and self.codes[inner + 1 : inner + 2] not in {"&", "'"}
 
     def _traders(self, at: int) -> int | None:
         """ "Exports by foreign-funded enterprises": the index after those who are only a part of all traders."""

@@ -49,7 +49,8 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     nominal = binding.nominal or nominal
     if nominal.flow == "same":
         return _same_flow(passage, binding, frame)
-    if nominal.cue.weak and not _in_trade(passage, nominal, frame):
+    settled = nominal.first < 0  # the text before was about it, and was about trade
+    if nominal.cue.weak and not settled and not _in_trade(passage, nominal, frame):
         return None
     return None if _of_firm(passage, nominal) else binding
 

@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.extract.carried import from_pair
 from pipeline.extract.clause import behind_figure
 from pipeline.extract.query import Parties, Query, Slot, summed
-from pipeline.extract.sides import joined, party_at, slot_at
+from pipeline.extract.sides import joined, party_at, party_slot, slot_at
 from pipeline.extract.words import says, speaks
 
 _JOINED: Final = re.compile(r"[Er](?:[dv]*,[dv]*E)*[dv,]*&[dv]*[Er](?!')|^E,E(?![',&])")
@@ -34,6 +34,9 @@ def two_meant(query: Query) -> bool:
 
 def said_together(query: Query) -> Parties | None:
     """ "Kazakhstan and China may push their trade to …", "Georgia and Armenia together traded … with China"."""
+    if query.nominal.owners and query.nominal.owners[0].how == "within":
+        group = party_slot(query, query.nominal.owners[0])
+        return Parties(reporter=group, partner=group) if group is not None else None
     if not query.own:
         return _sum_before(query)
     sides = _sides_before(query)
