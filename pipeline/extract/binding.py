@@ -7,7 +7,7 @@ up from $4 billion"): a chain.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -176,12 +176,18 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     offers += [_offer(_ahead(sentence, figure, nominal), nominal, figure, side="after") for nominal in after]
     offers += [_offer("", nominal, figure, side="after") for nominal in inside]
     return [
-        offer
+        _level_in_front(sentence, offer)
         for offer in offers
         if offer is not None
         and (offer.rule != "fronted" or _is_fronted(sentence, figure))
         and not (offer.rule.startswith("attribute") and _new_phrase(sentence, offer))
     ]
+
+
+def _level_in_front(sentence: Sentence, offer: Binding) -> Binding:
+    """ "At $5 billion, exports were 3 % higher": a figure in front that nothing starts from is no base."""
+    starts = way(sentence.codes[: offer.figure]).startswith(("f", "wf"))
+    return offer if starts or offer.rule != "fronted" else replace(offer, base=False)
 
 
 def _new_phrase(sentence: Sentence, offer: Binding) -> bool:
