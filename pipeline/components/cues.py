@@ -31,9 +31,10 @@ class Cue:
 
     ``code`` is its one-letter symbol in reading patterns; ``sign`` is +1, -1, 0 or 9 (not in the word itself).
     ``weak`` words name a flow only in a trade context ("deficit"), ``partner`` words take a country as their subject
-    ("trading partner"), ``agent`` words are one ("exporter"), ``pair`` words need two parties
-    said before ("bilateral trade"). Of words that stand for an economy, ``group`` ones mean several, ``home`` ones the
-    economy that the article is about ("our"), ``other`` ones whoever is not the subject ("its neighbour").
+    ("trading partner"), ``agent`` words are one ("exporter"), ``pair`` words need two parties said before ("bilateral
+    trade"), ``goods`` words name what is traded as well ("non-oil exports"). Of words that stand for an economy,
+    ``group`` ones mean several, ``home`` ones the economy that the article is about ("our"), ``other`` ones whoever
+    is not the subject ("its neighbour").
     """
 
     id: str
@@ -44,6 +45,7 @@ class Cue:
     pair: bool = False
     partner: bool = False
     agent: bool = False
+    goods: bool = False
     group: bool = False
     home: bool = False
     other: bool = False

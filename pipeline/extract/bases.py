@@ -17,9 +17,9 @@ _RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "ye
 
 
 def only_compared(sentence: Sentence, figure: int) -> bool:
-    """Whether the figure is only what another one is compared with ("higher than December's 5.1 %")."""
+    """Whether the figure is only what another one is compared with ("higher than May's 5.1 %", "from May's 4 %")."""
     before = sentence.codes[:figure].rstrip("dviP'(")
-    if before[-1:] != "g" or sentence.codes[:figure].rstrip("dv'(")[-1:] != "P":
+    if before[-1:] not in {"g", "f"} or sentence.codes[:figure].rstrip("dv'(")[-1:] != "P":
         return False
     return not says(sentence.items[len(before) - 1], "duration")
 

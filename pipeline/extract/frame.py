@@ -57,8 +57,12 @@ class Frame:
     government_deficit: bool = False
     """Whether the last deficit that the text spoke of was a budget's or of payments, not of trade."""
     span: tuple[Known, Known] | None = None
+    cue_goods: Known | None = None
+    """The goods of the flow that the text was about last; None where it was all trade."""
     goods: Known | None = None
     """The one commodity that every figure so far was for."""
+    goods_figures: int = 0
+    """How many figures that were."""
     last_goods: Known | None = None
     """The commodity that a figure was last for."""
     mixed_goods: bool = False

@@ -9,10 +9,10 @@ from typing import Final
 from pipeline.components.cues import cues
 from pipeline.extract.binding import Binding, way
 from pipeline.extract.frame import Frame
-from pipeline.extract.items import Sentence
+from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
-from pipeline.extract.words import says, says_last, speaks
+from pipeline.extract.words import says, says_last, speaks, spoken
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvw]{0,2}$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
@@ -42,6 +42,8 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     if nominal is None or nominal.flow is None or binding.strength < MIN_STRENGTH:
         return None
     if _levied_on(passage.sentence, nominal) or _of_other_topic(passage.sentence, nominal, binding.figure):
+        return None
+    if _is_levy(passage.sentence, binding.figure):
         return None
     if _is_ratio(passage.sentence, binding.figure) or of_things(passage.sentence, nominal):
         return None
@@ -86,6 +88,18 @@ def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
         return False
     before = way(passage.sentence.codes[: nominal.head])
     return bool(re.search(r"[Er](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,12}&)$", before))
+
+
+def _is_levy(sentence: Sentence, figure: int) -> bool:
+    """ "Imposes a 10 % duty on imports", "a tariff of 3 %", "will be subject to a 27.5 % import tax"."""
+    if sentence.codes[figure] != "%":
+        return False
+    if any(spoken((item,), "levies") for item in sentence.items[figure + 1 : figure + 4] if item.code in "xOw"):
+        return True
+    clause = max(
+        (at for at in range(figure) if sentence.codes[at] in ";y" or sentence.codes[at] in FIGURES), default=-1
+    )
+    return any(spoken((item,), "levies") for item in sentence.items[clause + 1 : figure] if item.code in "xOw")
 
 
 def _is_ratio(sentence: Sentence, figure: int) -> bool:

@@ -18,6 +18,8 @@ _GOODS: Final = r"[wv-]{0,3}C[Cw-]*"
 _GOODS_SUBJECT: Final = re.compile(
     rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,Ld])'
 )
+LISTED_GOODS: Final = re.compile(r"[wC-]{0,3}C(?:[,&]?[&,]?[wC]{0,2}C)*(?=[;,.&\")]|$)")
+"""Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
 _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
@@ -35,7 +37,7 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
     if aligned is not None:
         return aligned
     if nominal is not None and nominal.goods is not None and nominal.first >= 0:
-        return _known(sentence, text, *nominal.goods)
+        return known_goods(sentence, text, *nominal.goods)
     return (
         _part_goods(sentence, text, binding, nominals)
         or _predicate_goods(sentence, text, binding)
@@ -50,7 +52,7 @@ def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple
     for nominal in reversed(nominals):
         before = nominal.last <= binding.figure and nominal.goods and nominal.flow
         if nominal.goods and before and "S" in sentence.codes[nominal.last : binding.figure]:
-            return _known(sentence, text, *nominal.goods)
+            return known_goods(sentence, text, *nominal.goods)
     return None
 
 
@@ -62,7 +64,7 @@ def _predicate_goods(sentence: Sentence, text: str, binding: Binding) -> Known |
     found = _PREDICATE.match(sentence.codes[nominal.last : binding.figure])
     if found is None:
         return None
-    return _known(sentence, text, nominal.last + found.start(1), nominal.last + found.end(1))
+    return known_goods(sentence, text, nominal.last + found.start(1), nominal.last + found.end(1))
 
 
 def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
@@ -72,7 +74,7 @@ def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
     found = _GOODS_SUBJECT.match(codes, start) or (_GOODS_SUBJECT.match(codes) if start else None)
     if found is None or any(says(item, "causes") for item in sentence.items[found.end(1) : binding.figure]):
         return None
-    return _known(sentence, text, found.start(1), found.end(1))
+    return known_goods(sentence, text, found.start(1), found.end(1))
 
 
 def aligned_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
@@ -86,7 +88,7 @@ def aligned_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     for listed in reversed([*_GOODS_LIST.finditer(sentence.codes[: row[0]])]):
         for members in _splits(sentence.codes, listed.start(), listed.end()):
             if len(members) == len(row):
-                return _known(sentence, text, *members[row.index(figure)])
+                return known_goods(sentence, text, *members[row.index(figure)])
     return None
 
 
@@ -121,7 +123,7 @@ def _cut(codes: str, start: int, end: int, joints: str) -> list[tuple[int, int]]
     return parts
 
 
-def _known(sentence: Sentence, text: str, first: int, last: int) -> Known | None:
+def known_goods(sentence: Sentence, text: str, first: int, last: int) -> Known | None:
     """The words of an item range as a commodity, without articles, closing joints and words for all goods."""
     while first < last and sentence.codes[first] in "dv&,-o":
         first += 1
@@ -139,8 +141,10 @@ def _known(sentence: Sentence, text: str, first: int, last: int) -> Known | None
 
 
 def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
-    """ "$5 billion worth of steel", "3 million tonnes of rice", "in oil exports"."""
+    """ "$5 billion worth of steel", "3 million tonnes of rice", "in oil exports", "41 % fuels and mining"."""
     index = figure + 1
+    if sentence.codes[figure : figure + 1] == "%" and (listed := LISTED_GOODS.match(sentence.codes, index)):
+        return known_goods(sentence, text, index, listed.end())
     seen_of = False
     while index < min(figure + 7, len(sentence.codes)):
         code = sentence.codes[index]
@@ -176,8 +180,8 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
         else:
             break
     if sentence.codes[last : last + 1] == "N":
-        return None if last - first > 4 else _known(sentence, text, first, last)
-    return _known(sentence, text, first, last)
+        return None if last - first > 4 else known_goods(sentence, text, first, last)
+    return known_goods(sentence, text, first, last)
 
 
 def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
@@ -195,7 +199,7 @@ def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
         return None
     if first > 1 and sentence.codes[first - 1] == "&" and sentence.codes[first - 2] in "Cw":
         first = _joined(sentence, first)
-    return _known(sentence, text, first, last)
+    return known_goods(sentence, text, first, last)
 
 
 def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:

@@ -8,6 +8,9 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.words import wording
 
+SURE = 2
+"""Figures of one commodity that make it the only one of an article."""
+
 
 def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim], frame: Frame) -> Known | None:
     """The commodity that a figure without goods of its own is for; ``previous`` are the claims of its sentence."""
@@ -15,6 +18,7 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
         _same_goods(binding, previous)
         or _restated_goods(sentence, binding, previous)
         or _goods_meant(sentence, frame)
+        or _goods_of_flow(binding, frame)
         or _only_goods(binding, frame)
     )
 
@@ -22,7 +26,15 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
 def _only_goods(binding: Binding, frame: Frame) -> Known | None:
     """In an article about one commodity, bare "imports" are of that commodity."""
     nominal = binding.nominal
-    return None if nominal is None or nominal.total or nominal.flow not in {"export", "import"} else frame.goods
+    if nominal is None or nominal.total or nominal.flow not in {"export", "import"} or frame.goods_figures < SURE:
+        return None
+    return frame.goods
+
+
+def _goods_of_flow(binding: Binding, frame: Frame) -> Known | None:
+    """A figure without a trade phrase goes on with the flow that the text was about, and with its goods."""
+    goes_on = binding.nominal is not None and binding.nominal.first < 0 and not frame.new_paragraph
+    return frame.cue_goods if goes_on else None
 
 
 def _same_goods(binding: Binding, previous: dict[int, Claim]) -> Known | None:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from pipeline.components.cues import Cue, closed_words, find_cues, make_doc
 from pipeline.economy import SILENT_KINDS
+from pipeline.layout.links import without_links
 from pipeline.lexicon import read_toml
 
 MONEY, PERCENT, MULTIPLE, RANK = "Q", "%", "M", "R"
@@ -83,7 +84,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     """The sentence ``text[start:end]`` as items; where finders overlap the longest wins, then the surer kind."""
     mentions = [offer for offer in _mentions(found) if start <= offer[1].start and offer[1].end <= end]
     cuts = {place - start for _, item in mentions for place in (item.start, item.end)}
-    doc, starts = make_doc(text[start:end], cuts)
+    doc, starts = make_doc(without_links(text[start:end]), cuts)
     offered = [*mentions, *_cue_items(doc, starts, text, start)]
     figures = {item.start for _, item in mentions if item.code in FIGURES}
     covered = bytearray(end - start)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extract.binding import Binding, way
+from pipeline.extract.goods import LISTED_GOODS
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.words import says
 
@@ -17,6 +18,7 @@ _RISE_BEHIND: Final = re.compile(r"[-wKC]{0,3}[TJ]")
 _RISE_OF: Final = re.compile(r"o[wK]*[TJ]")
 _MOVED_BY: Final = re.compile(r".*[TU]b?$")
 _SHARE_BEHIND: Final = re.compile(r"-?w?s")
+_MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
 _MOVED_TO: Final = re.compile(r"[ft]w?o?$")
 _SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "level"})
 """Readings in which a percentage is a part of the whole that the phrase names."""
@@ -68,7 +70,9 @@ def _is_added(sentence: Sentence, figure: int) -> bool:
 
 
 def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str) -> str | None:
-    """What the words next to a percentage make it: "a 5 % rise", "a 5 % share", "the share rose to 5 %"."""
+    """What the words beside a percentage make it: "a 5 % rise", "a 5 % share", "the share rose to 5 %", "5 % fuels"."""
+    if LISTED_GOODS.match(sentence.codes, binding.figure + 1) and not _MOVED_BY_NOW.search(before):
+        return "share"
     if _RISE_BEHIND.match(after) and not after.startswith("o"):
         return "change"
     if _SHARE_BEHIND.match(after) or _share_moves_to(before):

@@ -9,6 +9,7 @@ from pipeline.claim import Claim
 from pipeline.commodity import same_commodity
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
+from pipeline.extract.goods import known_goods
 from pipeline.extract.items import Sentence
 from pipeline.extract.joint import PAIR
 from pipeline.extract.nominals import of_things
@@ -69,15 +70,16 @@ def _goods_run(frame: Frame, claim: Claim) -> dict[str, object]:
     known = Known(value=claim.commodity, start=spot.start, end=spot.end)
     if frame.goods is not None and not same_commodity(frame.goods.value, claim.commodity):
         return {"goods": None, "mixed_goods": True}
-    return {"goods": frame.goods or known}
+    return {"goods": frame.goods or known, "goods_figures": frame.goods_figures + 1}
 
 
 def _goods_of(claim: Claim) -> dict[str, object]:
     """The commodity of a claim, for "the same sector" in a later sentence."""
     if claim.commodity is None:
-        return {}
+        return {"cue_goods": None}
     spot = claim.evidence["commodity"]
-    return {"last_goods": Known(value=claim.commodity, start=spot.start, end=spot.end)}
+    known = Known(value=claim.commodity, start=spot.start, end=spot.end)
+    return {"last_goods": known, "cue_goods": known}
 
 
 def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim], compared: set[str]) -> Frame:
@@ -92,7 +94,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
         changes["pair_here"] = True
     changes |= _flows_left(frame, passage, spoke=bool(claims))
     if not claims:
-        changes |= _topic(passage, frame) | time_said(article, passage, frame)
+        changes |= _topic(article, passage, frame) | time_said(article, passage, frame)
     return frame.with_(**changes)
 
 
@@ -190,7 +192,7 @@ def _joined(sentence: Sentence) -> tuple[Known, Known] | None:
     return known_item(sentence, found.start()), known_item(sentence, found.end() - 1)
 
 
-def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
+def _topic(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
     """What a sentence without figures is about, if it is about trade: the flow and its two sides."""
     spoken = [
         nominal
@@ -210,6 +212,7 @@ def _topic(passage: Passage, frame: Frame) -> dict[str, object]:
         passage.nominals,
     )
     changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "partner_of_figure": False}
+    changes["cue_goods"] = known_goods(passage.sentence, article.text, *nominal.goods) if nominal.goods else None
     for slot in ("reporter", "partner"):
         found = getattr(parties, slot)
         if found is not None:

@@ -104,7 +104,8 @@ def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
     return Nominal(
         first=front.first, head=head, last=behind.last, cue=cue,
         owners=(*front.owners, *behind.owners), partners=(*front.partners, *behind.partners),
-        goods=behind.goods or front.goods, total=front.total, among=behind.among, part=behind.part,
+        goods=behind.goods or front.goods or ((head, head + 1) if cue.goods else None),
+        total=front.total, among=behind.among, part=behind.part,
         background=apposed or _is_background(sentence, front.first),
     )  # fmt: skip
 

@@ -77,11 +77,12 @@ def find_mentions(text: str, start: int, end: int, published: date | None, conte
     """What the finders see in ``text[start:end]``, with offsets of the whole text."""
     from pipeline.commodity import find_commodities
     from pipeline.economy import find_economies
+    from pipeline.layout import without_links
     from pipeline.period import find_periods
     from pipeline.quantity import find_quantities
     from pipeline.source import find_sources
 
-    part = text[start:end]
+    part = without_links(text[start:end])
     return Found(
         quantities=_moved(find_quantities(part, context=context), start),
         periods=_moved(find_periods(part, published=published), start),

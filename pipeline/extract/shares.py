@@ -25,7 +25,7 @@ def part_of(query: Query) -> Slot | None:
             return _holder(query, at) or _possessor(query, at)
         if query.codes[at] == "S":
             return _part_before(query, at)
-    return None
+    return _part_moved(query)
 
 
 def _said_by_verb(query: Query, entry: Slot) -> bool:
@@ -62,6 +62,15 @@ def _possessor(query: Query, at: int) -> Slot | None:
     before = _last_not_in(query.codes, at, "'vwK")
     if before >= 0 and query.codes[before] in "Epr":
         return party_at(query, before, "share-owner")
+    return None
+
+
+def _part_moved(query: Query) -> Slot | None:
+    """ "Shipments to the US fell from 21 % to 16 % of total exports": the partner of the flow whose part it is."""
+    for nominal in reversed(query.nominals):
+        another = nominal is not query.nominal and nominal.flow == query.nominal.flow and nominal.partners
+        if nominal.last <= query.figure and another and not set(query.codes[nominal.last : query.figure]) & set(";yEN"):
+            return joined(query, nominal.partners)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pipeline.economy import EconomyMention, is_group
 from pipeline.extract.frame import Known
-from pipeline.extract.nominals import of_things
+from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
 from pipeline.institution import canonical_source, home_of, office_of
@@ -22,8 +22,12 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
     """The economy that the article is about: the one that most trade phrases belong to, the headline counting more."""
     count: defaultdict[str, float] = defaultdict(float)
     where: dict[str, Known] = {}
+    before: list[Nominal] = []
     for number, passage in enumerate(passages):
-        weight = 3.0 if number == 0 or passage.kind == "title" else 1.0
+        owned = [nominal for nominal in passage.nominals if nominal.flow and nominal.owners]
+        first = bool(owned) and not any(nominal.owners and nominal.flow for nominal in before)
+        before += passage.nominals
+        weight = 3.0 if number == 0 or first or passage.kind == "title" else 1.0
         owners = {owner.index for nominal in passage.nominals if nominal.flow for owner in nominal.owners}
         for index, item in enumerate(passage.sentence.items):
             code = _home_hint(item)

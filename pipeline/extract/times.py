@@ -13,7 +13,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.timing import YEAR, Timing
-from pipeline.extract.words import spoken, wording
+from pipeline.extract.words import says, spoken, wording
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
 _OPENING: Final = re.compile(r"[dvi]{0,2}P(?![',-])")
@@ -35,6 +35,10 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     """Period and base of one figure."""
     timing = Timing(sentence=sentence, clock=clock)
     main, item = timing.main(binding)
+    if main is not None:
+        main = _whole_year(timing, binding, main)
+    if item is None and measure == "change" and (since := _since(timing, binding.figure)) is not None:
+        return Times(base=since)
     if (binding.base or only_compared(sentence, binding.figure)) and not is_expected(sentence, binding.figure):
         own = base_figure(timing, binding.figure, main)
         if own is not None:
@@ -71,6 +75,24 @@ def _said_apart(timing: Timing, binding: Binding, measure: str, main: Any) -> tu
         period = timing.resolve(item, main) if item.ref.kind == "anaphoric" else None
         return (period, item) if period is not None else (main, None)
     return main, None
+
+
+def _since(timing: Timing, figure: int) -> Slot | None:
+    """ "Since 2017 exports have risen by 343 %": the time that a change starts from whose end is not said."""
+    sentence = timing.sentence
+    for at, code in enumerate(sentence.codes):
+        if code != "P" or (at > figure and not FIGURES.isdisjoint(sentence.codes[figure + 1 : at])):
+            continue
+        item = sentence.items[at]
+        if item.ref.role == "from" and says(sentence.items[at - 1], "since") and _starts(sentence.codes[: at - 1]):
+            start = timing.resolve(item, timing.clock.settled)
+            return None if start is None else Slot(value=str(start), start=item.start, end=item.end, rule="since")
+    return None
+
+
+def _starts(before: str) -> bool:
+    """Whether "since" says where a change starts: it opens the sentence or follows figure or move ("up 3 % since")."""
+    return before.rstrip("dv") == "" or before.rstrip("dv")[-1:] in {*FIGURES, "T"}
 
 
 def _timeless(sentence: Sentence) -> bool:
@@ -141,7 +163,8 @@ def _whole_year(timing: Timing, binding: Binding, main: Any) -> Any:
     if main.months >= YEAR:
         return main
     near = items[max(0, binding.figure - _REACH) : binding.figure + _REACH]
-    whole = any(item.cue is not None and item.cue.whole_year for item in near)
+    opening = items[: next(iter(timing.sentence.figures()), 0)]
+    whole = any(item.cue is not None and item.cue.whole_year for item in (*near, *opening))
     if not whole and nominal is not None and nominal.head >= 0:
         whole = spoken(items[max(0, nominal.first - 1) : nominal.head + 1], "whole_year")
     return type(main).of_year(main.last[0]) if whole else main

@@ -94,6 +94,13 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     span = span_of(sentence, clock)
     if span is None and frame.span is not None:
         span = (Period.parse(frame.span[0].value), Period.parse(frame.span[1].value))
-    return Clock(
-        published=article.published, settled=settled, span=span, fiscal=frame.home.value if frame.home else None
-    )
+    return Clock(published=article.published, settled=settled, span=span, fiscal=_fiscal_economy(frame, sentence))
+
+
+def _fiscal_economy(frame: Frame, sentence: Sentence) -> str | None:
+    """Whose fiscal year "2023-24" means: that of the economy the text is about, else of one that the sentence names."""
+    from pipeline.period.fiscal import fiscal_calendar
+
+    named = [item.ref.code for item in sentence.items if item.code == "E"]
+    home = [frame.home.value] if frame.home else []
+    return next((code for code in (*home, *named) if not fiscal_calendar(code).is_calendar), next(iter(home), None))

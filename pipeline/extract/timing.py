@@ -16,6 +16,7 @@ _SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "s
 """Anaphoric time phrases that can say what a figure itself is for."""
 YEAR: Final = 12
 """Months of a year."""
+_WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dvwK]{0,4}o|d[vwK]{1,3}o?)$")
 _UP_TO_WORDS: Final = 4
 """Words of the longest phrase that makes a month the end of a span."""
@@ -35,6 +36,9 @@ class Timing:
 
     def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
         """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
+        when = _when(self.sentence, binding.figure)
+        if when is not None:
+            return self.resolve(self.sentence.items[when], self._anchor(when)), self.sentence.items[when]
         if binding.base and binding.previous is not None:
             return self.main(binding.previous if binding.previous.base else binding.previous.root)
         for price, index in _by_cost(self.sentence, binding):
@@ -100,6 +104,14 @@ class Timing:
         return self.clock.settled
 
 
+def _when(sentence: Sentence, figure: int) -> int | None:
+    """ "… than in January 2024, when India recorded $1.3 billion": the time that the clause is about."""
+    found = _WHEN.search(sentence.codes[:figure])
+    if found is None or not says(sentence.items[found.end(1)], "when"):
+        return None
+    return found.start()
+
+
 def _by_cost(sentence: Sentence, binding: Binding) -> list[tuple[float, int]]:
     """Time phrases by how closely they go with the figure: right behind, right before, in its phrase, elsewhere."""
     places = [at for at, item in enumerate(sentence.items) if item.code == "P" and item.ref.kind != "day"]
@@ -128,7 +140,9 @@ def _cost_behind(codes: str, figure: int, at: int) -> float:
     crosses = sum(code in FIGURES for code in between)
     price = _distance(between) + crosses * cost("figure-behind") + (cost("another-figure") if crosses else 0.0)
     price += cost("phrase-behind") * between.count("N")
-    return price + (cost("next-figures") if codes[at + 1 : at + 2] in {"'", ":"} else 0.0)
+    following = codes[at + 1 : at + 2]
+    leads_on = following == "'" or (following == ":" and not FIGURES.isdisjoint(codes[at + 2 : at + 5]))
+    return price + (cost("next-figures") if leads_on else 0.0)
 
 
 def _cost_before(codes: str, at: int, figure: int) -> float:
