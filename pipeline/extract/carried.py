@@ -11,7 +11,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.pairs import earlier_phrase, of_everybody
 from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot
-from pipeline.extract.words import mentions
+from pipeline.extract.words import mentions, wording
 
 
 def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
@@ -205,6 +205,8 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     """Whether a side of the pair still trades with the other, and not with the world."""
     frame = query.frame
     only_topic = not frame.partner_of_figure and query.nominal.flow in {"export", "import"}
+    if query.sentence.text.lower().startswith(tuple(wording("of_that"))) and not query.nominal.total:
+        return frame.partner is None or frame.partner.value != WORLD
     if same_value(reporter, frame.home) and query.own:
         if said_reporter or frame.new_paragraph or only_topic or frame.pair_of_part:
             return False

@@ -18,6 +18,7 @@ _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvw]{0,2}$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
 _TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
 """A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""
+_LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _COLLECTIVE: Final = re.compile(r"E'?w?F")
@@ -94,12 +95,12 @@ def _is_levy(sentence: Sentence, figure: int) -> bool:
     """ "Imposes a 10 % duty on imports", "a tariff of 3 %", "will be subject to a 27.5 % import tax"."""
     if sentence.codes[figure] != "%":
         return False
-    if any(spoken((item,), "levies") for item in sentence.items[figure + 1 : figure + 4] if item.code in "xOw"):
+    behind = _LEVY_BEHIND.match(sentence.codes, figure + 1)
+    if behind is not None and spoken(sentence.items[behind.end() - 1 : behind.end()], "levies"):
         return True
-    clause = max(
-        (at for at in range(figure) if sentence.codes[at] in ";y" or sentence.codes[at] in FIGURES), default=-1
-    )
-    return any(spoken((item,), "levies") for item in sentence.items[clause + 1 : figure] if item.code in "xOw")
+    breaks = (at for at in range(figure) if sentence.codes[at] in ";y" or sentence.codes[at] in FIGURES)
+    clause = sentence.items[max(breaks, default=-1) + 1 : figure]
+    return any(spoken((item,), "levies") for item in clause if item.code in "xOw")
 
 
 def _is_ratio(sentence: Sentence, figure: int) -> bool:

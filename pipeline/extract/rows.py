@@ -9,7 +9,7 @@ from pipeline.extract.query import Query, Slot
 from pipeline.extract.sides import is_governed, party_at
 from pipeline.extract.words import speaks
 
-_PARTIES: Final = re.compile(r"[dv]*E(?:[dv]*,[dv]*E)*[dv,]*&[dv]*E")
+_PARTIES: Final = re.compile(r"E(?:[dv]*,[dv]*E)*[dv,]*&[dv]*E")
 _JOINTS: Final = frozenset(",&dv")
 SHORTEST: Final = 2
 

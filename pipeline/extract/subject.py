@@ -14,6 +14,8 @@ from pipeline.extract.query import WORLD
 from pipeline.institution import canonical_source, home_of, office_of
 
 _JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
+OWNER: Final = 3.0
+"""What the owner of a trade phrase weighs; three times as much for the first in the text."""
 OFFICE: Final = 2.0
 """What a statistics office or a customs service weighs against the names of economies."""
 
@@ -24,10 +26,10 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
     where: dict[str, Known] = {}
     before: list[Nominal] = []
     for number, passage in enumerate(passages):
-        owned = [nominal for nominal in passage.nominals if nominal.flow and nominal.owners]
-        first = bool(owned) and not any(nominal.owners and nominal.flow for nominal in before)
-        before += passage.nominals
-        weight = 3.0 if number == 0 or first or passage.kind == "title" else 1.0
+        owned = [nominal for nominal in passage.nominals if nominal.flow and nominal.owners and not nominal.cue.weak]
+        first = bool(owned) and not before
+        before += owned
+        weight = 3.0 if number == 0 or passage.kind == "title" else 1.0
         owners = {owner.index for nominal in passage.nominals if nominal.flow for owner in nominal.owners}
         for index, item in enumerate(passage.sentence.items):
             code = _home_hint(item)
@@ -35,7 +37,7 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
                 continue
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
-            count[known.value] += weight * (3.0 if index in owners else _weight(item, code))
+            count[known.value] += weight * (OWNER * (1 + 2 * first) if index in owners else _weight(item, code))
     hint = home_of(canonical_source(outlet) or outlet) if outlet else None
     if hint and office_of(canonical_source(outlet or "") or "") not in {None, "news", "agency"}:
         count[hint] += OFFICE * 2  # an office publishes its own country's trade
