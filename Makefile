@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help setup run test browser-test lint bench licences fuzz docs lock clean
+.PHONY: help setup run test browser browser-test lint bench licences fuzz docs lock clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
@@ -31,11 +31,15 @@ test: $(STAMP) ## all tests
 	@$(BIN)/python -m pytest
 
 # Playwright drives the system's Chromium and downloads none of its own.
-browser-test: $(STAMP) ## the report and the review in a real Chromium; installs what that needs
-	@$(BIN)/python -c 'import playwright' 2>/dev/null || $(PIP) install --quiet 'playwright>=1.49,<2'
+browser: $(STAMP) ## what the browser tests need, as far as it can be installed here
+	@$(BIN)/python -c 'import playwright, axe_core_python' 2>/dev/null || \
+		$(PIP) install --quiet 'playwright>=1.49,<2' 'axe-core-python==0.1.0' || \
+		echo "playwright and axe-core-python cannot be installed here"
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
-		{ test "$$(id -u)" = 0 && apt-get install --quiet --yes chromium >/dev/null; } || \
+		{ test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -qq --yes chromium; } >/dev/null 2>&1 || \
 		echo "no Chromium: install it with 'sudo apt-get install chromium'"
+
+browser-test: browser ## the report and the review in a real Chromium
 	@$(BIN)/python -m pytest tests/browser -rs
 
 lint: $(STAMP) ## style, types and the rules of what may import what

@@ -124,7 +124,7 @@ def test_a_finding_shows_its_sentences_proof_culprit_and_repair(html: str) -> No
     assert "partner: Kazakhstan → should read Kyrgyzstan" in said
     assert "leaves 22.7" in said
     assert "can mean $22.65 bn to $22.75 bn" in said
-    assert "A and B are all needed for it" in said
+    assert "A and B are both needed for it: with either of them" in said
     assert "Silk Ledger · 21 January 2025" in said
 
 

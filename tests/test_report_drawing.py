@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from sample_run import CLAIMS, FINDINGS
+from sample_run import CLAIMS, FINDINGS, sample_run
 
 from pipeline.claim import Claim, Evidence
 from pipeline.finding import Step
@@ -16,7 +16,9 @@ from pipeline.report import words
 from pipeline.report.axis import axis_over
 from pipeline.report.implied import implied
 from pipeline.report.numberline import number_line
+from pipeline.report.pairs import charts, pairs
 from pipeline.report.passage import Mark, passage, pieces, sentence
+from pipeline.report.shelf import shelve
 
 # Words
 
@@ -224,3 +226,14 @@ def test_an_axis_holds_its_values_and_has_ticks(values: list[str]) -> None:
     axis = axis_over([Decimal(value) for value in values], "USD")
     assert all(0 < axis.at(Decimal(value)) < 100 for value in values)
     assert 2 <= len(axis.ticks(4)) <= 9
+
+
+def test_two_way_trade_is_one_chart_whichever_side_is_named_first() -> None:
+    known = [claim for claim in CLAIMS.values() if claim.flow == "turnover" and claim.measure == "level"]
+    first = next(claim for claim in known if claim.period and claim.unit and not claim.commodity)
+    turned = dataclasses.replace(first, id="turned", reporter=first.partner, partner=first.reporter)
+    run = sample_run()
+    run = dataclasses.replace(run, claims=(first, turned), check=dataclasses.replace(run.check, findings=()))
+    shelf = shelve(run)
+    (pair,) = pairs(shelf)
+    assert [len(chart.points) for chart in charts(pair, shelf)] == [2]

@@ -192,9 +192,12 @@ def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
     if finding.repair is not None:
         said.append(f"Reading {letters.get(finding.repair.claim, 'the figure')} as suggested makes it vanish.")
     if len(letters) > 1:
+        all_of, any_of, rest = (
+            ("both", "either", "other fits") if len(letters) == 2 else ("all", "any one", "others fit")
+        )
         said.append(
-            f"{words.listed(tuple(letters.values()))} are all needed for it: with any one of them withdrawn or "
-            "corrected, the others fit."
+            f"{words.listed(tuple(letters.values()))} are {all_of} needed for it: with {any_of} of them withdrawn or "
+            f"corrected, the {rest}."
         )
     if finding.certainty == "unlikely":
         said.append("It also vanishes if the figures are rounded or hedged more coarsely than they are printed.")

@@ -100,12 +100,20 @@ def entries(pair: Pair, shelf: Shelf) -> tuple[Entry, ...]:
 
 def charts(pair: Pair, shelf: Shelf) -> tuple[Chart, ...]:
     """A chart for each flow whose level in one currency is given for two periods or by two claims."""
-    grouped: dict[tuple[str, str], list[Claim]] = {}
-    for claim in pair.claims:
-        if _drawable(claim):
-            grouped.setdefault((words.parties(claim) + ", " + words.word("flow", claim.flow), claim.unit or ""), [])
-            grouped[(words.parties(claim) + ", " + words.word("flow", claim.flow), claim.unit or "")].append(claim)
-    return tuple(_chart(caption, claims, shelf) for (caption, _), claims in grouped.items() if len(claims) > 1)
+    grouped: dict[tuple[str | None, ...], list[Claim]] = {}
+    for claim in filter(_drawable, pair.claims):
+        grouped.setdefault(_series(claim), []).append(claim)
+    return tuple(_chart(_caption(claims[0]), claims, shelf) for claims in grouped.values() if len(claims) > 1)
+
+
+def _series(claim: Claim) -> tuple[str | None, ...]:
+    """What makes figures points of one chart; two-way trade is the same whichever side the text begins with."""
+    sides = sorted((claim.reporter or "", claim.partner or ""))
+    return (*(sides if claim.flow == "turnover" else (claim.reporter, claim.partner)), claim.flow, claim.unit)
+
+
+def _caption(claim: Claim) -> str:
+    return f"{words.parties(claim)}, {words.word('flow', claim.flow)}"
 
 
 def _entry(claim: Claim, shelf: Shelf) -> Entry:

@@ -92,12 +92,13 @@
     const state = new URLSearchParams({ view, ...wanted() });
     history.replaceState(null, "", [...state].length > 1 ? "#?" + state : "#" + view);
   }
+  const many = (number, name) => `${number} ${name}${number === 1 ? "" : "s"}`;
   async function filter() {
     await Promise.all(all.map((list) => list.filter(wanted())));
     const active = Object.keys(wanted()).length;
     const found = all.filter((l) => !["articles", "pairs"].includes(l.name)).reduce((n, l) => n + l.matches.length, 0);
     document.getElementById("status").textContent = active
-      ? `${found} findings, ${byName.articles.matches.length} articles and ${byName.pairs.matches.length} country pairs match.` : "";
+      ? `${many(found, "finding")}, ${many(byName.articles.matches.length, "article")} and ${many(byName.pairs.matches.length, "country pair")} match.` : "";
   }
   function stage(name) {
     view = name;
