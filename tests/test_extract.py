@@ -363,6 +363,7 @@ READ: list[tuple[str, str, list[str]]] = [
     ("levy-on", "Canada put a tariff of 25% on imports from Mexico in 2024.", []),
     ("levy-amount", "Canada put tariffs on $6 billion of imports from Mexico in 2024.", []),
     ("firm-exports", "The company said its exports were $3 billion in 2024.", []),
+    ("exports-of-the-firm", "Exports of the company fell 5 percent in 2024.", []),
     (
         "firm-of-country",
         "German companies exported goods worth <q>€99 billion</q> to France in 2024.",

@@ -23,6 +23,8 @@ LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _COLLECTIVE: Final = re.compile(r"E'?w?F")
 """A country's firms taken together ("France's companies") trade as the country does."""
+_OWNED_BEHIND: Final = re.compile(r"o[dvw]{0,2}F")
+"""A firm as the owner behind a phrase: "exports of the firm"; several ("exports of foreign firms") are a country's."""
 MIN_STRENGTH: Final = 0.25
 """Below this a figure hangs on its phrase too loosely to be a claim."""
 
@@ -75,11 +77,14 @@ def _of_other_topic(sentence: Sentence, nominal: Nominal, figure: int) -> bool:
 
 
 def _of_firm(passage: Passage, nominal: Nominal) -> bool:
-    """Whether the trade is a firm's own: a firm stands before the phrase and no economy owns it."""
+    """Whether the trade is a firm's own: no economy owns it, and a firm stands before it or is its "of" behind it."""
     if nominal.first < 0 or any(owner.code for owner in nominal.owners):
         return False
-    before = _COLLECTIVE.sub("", passage.sentence.codes[: nominal.first])
-    return "F" in before
+    sentence = passage.sentence
+    behind = _OWNED_BEHIND.match(sentence.codes, nominal.last)
+    if behind is not None and says_last(sentence.items[behind.end() - 1], "one_firm"):
+        return True
+    return "F" in _COLLECTIVE.sub("", sentence.codes[: nominal.first])
 
 
 def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
