@@ -127,6 +127,17 @@ def test_amounts_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: p
     }
 
 
+def test_amounts_names_what_it_could_not_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Exports reached $10.6.2 billion, section 1.2.3.")))
+    assert main(["amounts", "-", "--format", "jsonl"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "-:16: the figure '$10.6.2 billion' was not read" in printed.err
+    assert "1.2.3" not in printed.err
+
+
 def test_hedges_of_the_configuration_reach_the_amounts(capsys: pytest.CaptureFixture[str]) -> None:
     name = put("a.txt", "Exports rose to nearly $4 billion.")
     main(["amounts", name])

@@ -7,11 +7,12 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.claim import number
-from pipeline.cli.console import show, visible
+from pipeline.cli.console import fail, show, visible
 from pipeline.cli.inputs import read_files
 from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_format, settings_of
 
 if TYPE_CHECKING:
+    from pipeline.article import Article
     from pipeline.quantity import Quantity
 
 HELP: Final = "print every figure of some articles, claim or not, with its value and interval"
@@ -32,6 +33,8 @@ def execute(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     articles, whole = read_files(arguments.files, settings)
     hedges = settings.hedges or None
+    for article in articles:
+        _tell_unread(article)
     records = [
         _record(article.name, found) for article in articles for found in find_quantities(article.text, hedges=hedges)
     ]
@@ -41,6 +44,15 @@ def execute(arguments: argparse.Namespace) -> int:
     for record in records:
         show(json.dumps(record, ensure_ascii=False) if arguments.format == "jsonl" else _line(record))
     return CLEAN if whole else FAILURE
+
+
+def _tell_unread(article: Article) -> None:
+    """Names on standard error what looks like an amount and has no reading: nothing is dropped in silence."""
+    from pipeline.quantity import find_unread
+
+    for found in find_unread(article.text):
+        printed = article.text[found.start : found.end]
+        fail(f"{article.name}:{found.start}: the figure '{printed}' was not read: {found.reason} (a remark)")
 
 
 def _record(doc: str, found: Quantity) -> dict[str, Any]:
