@@ -95,3 +95,15 @@ def test_the_sdmx_table_has_its_columns_and_codes() -> None:
 def test_exports_are_text_also_for_an_empty_run(name: str) -> None:
     text = EXPORTS[name](Run(articles=(), claims=(), check=StoredCheck()))
     assert text.endswith("\n")
+
+
+def test_check_offers_every_export() -> None:
+    import argparse
+
+    from pipeline.cli.check import configure
+    from pipeline.report.exports import EXPORTS
+
+    parser = argparse.ArgumentParser()
+    configure(parser)
+    for name in EXPORTS:
+        assert parser.parse_args(["a.txt", "--format", name]).format == name

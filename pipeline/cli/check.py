@@ -34,7 +34,7 @@ EXAMPLE: Final = "crossfoot check corpus/*.txt"
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     add_files(parser)
-    add_format(parser, "text", "json", "jsonl")
+    add_format(parser, "text", "json", "jsonl", "sarif", "claimreview", "annotations", "sdmx")
     parser.add_argument("--against", metavar="OUT", type=Path, help="also against the claims of an earlier run")
     add_reference(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="text: only the summary")
@@ -96,6 +96,11 @@ def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, *, 
         if not arguments.quiet:
             diagnose(run)
         show(summary(run.check, claims=len(claims), articles=articles))
+        return
+    if arguments.format not in {"json", "jsonl"}:
+        from pipeline.report.exports import EXPORTS
+
+        show(EXPORTS[arguments.format](run).rstrip("\n"))
         return
     findings = [finding.to_record() for finding in run.check.findings]
     if arguments.format == "jsonl":
