@@ -70,13 +70,19 @@ class InFront:
         elif code in "TJUA-":
             return self._reaches_owner(index)
         elif code == "N":
-            self.total = self.total or (item.cue is not None and item.cue.flow == "same")
-            return item.cue is not None and item.cue.flow == "same"
+            return self._takes_noun(index)
         elif code == "v":
             self.total = self.total or says(item, "total")
         else:
             return code in "PKR'"
         return True
+
+    def _takes_noun(self, index: int) -> bool:
+        """Whether a trade noun is a part of the phrase: "the total trade", "the international trade deficit"."""
+        cue = self.sentence.items[index].cue
+        same = cue is not None and cue.flow == "same"
+        self.total = self.total or same
+        return same or (index + 1 == self._head and cue is not None and cue.flow == "turnover" and not cue.partner)
 
     def _joins_goods(self, index: int) -> bool:
         """Whether a joint stands between two names of goods."""

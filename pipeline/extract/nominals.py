@@ -71,7 +71,25 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
 def _is_head(sentence: Sentence, head: int) -> bool:
     """Whether a cue names something itself; "the total" may only stand before a trade noun ("the total trade")."""
     cue = sentence.items[head].cue
-    return cue is not None and not (cue.flow == "same" and sentence.codes[head + 1 : head + 2] in {"N", "C"})
+    if cue is None or _modifies(sentence, head):
+        return False
+    return not (cue.flow == "same" and sentence.codes[head + 1 : head + 2] in {"N", "C"})
+
+
+def _modifies(sentence: Sentence, index: int) -> bool:
+    """ "International trade deficit", "cross-border trade volume": trade in front of a noun that needs it to mean trade."""
+    following = sentence.items[index + 1].cue if sentence.codes[index : index + 2] == "NN" else None
+    cue = sentence.items[index].cue
+    return following is not None and following.weak and cue is not None and cue.flow == "turnover" and not cue.partner
+
+
+def _of_trade(sentence: Sentence, head: int) -> Cue | None:
+    """The cue of a head: in a compound with trade a weak noun means the same as the noun that always means trade."""
+    cue = sentence.items[head].cue
+    if cue is None or head == 0 or not _modifies(sentence, head - 1):
+        return cue
+    alike = (other for other in cues().values() if (other.code, other.flow, other.sign) == ("N", cue.flow, cue.sign))
+    return next((other for other in alike if not (other.weak or other.pair or other.partner)), cue)
 
 
 def _elliptic(sentence: Sentence, head: int) -> Nominal:
@@ -94,7 +112,7 @@ def _same(*, first: int, last: int, **said: Any) -> Nominal:
 
 
 def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
-    cue = sentence.items[head].cue
+    cue = _of_trade(sentence, head)
     assert cue is not None  # the caller chose an item that is a cue
     front = InFront(sentence, head, _of_verb(sentence, head) if cue.code == "V" else floor)
     if cue.code == "O":
