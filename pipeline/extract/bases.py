@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from pipeline.extract.items import FIGURES, Item, Sentence
@@ -13,6 +14,7 @@ _NEAR_BEFORE: Final = 5
 """Items before a base figure among which its own time may stand."""
 _EXPECTED: Final = (4, 3)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
+_ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
 _RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "year": "year-on-year"}
 
 
@@ -26,8 +28,15 @@ def only_compared(sentence: Sentence, figure: int) -> bool:
 
 def is_expected(sentence: Sentence, figure: int) -> bool:
     """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
+    before, behind = (set(codes) for codes in _around(sentence.codes, figure))
+    return "A" in before | behind
+
+
+def _around(codes: str, figure: int) -> tuple[str, str]:
+    """What stands close before and behind a figure, up to the next; a move from figure to figure is one thing."""
     before, behind = _EXPECTED
-    return "A" in sentence.codes[max(0, figure - before) : figure + behind]
+    left, right = codes[max(0, figure - before) : figure], codes[figure + 1 : figure + behind]
+    return _ANOTHER.split(left)[-1], _ANOTHER.split(right)[0]
 
 
 # ---- a base figure --------------------------------------------------------------------------------------------------
@@ -39,10 +48,18 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Ite
     place = _time_before(timing.sentence, figure) if place is None else place
     if place is not None:
         item = timing.sentence.items[place]
-        period = timing.resolve(item, main)
+        period = _same_part(timing.resolve(item, main), item, main)
         if period is not None and (main is None or period != main or item.ref.kind == "absolute"):
             return period, item
     return None if main is None else (_time_of_base(timing, main), None)
+
+
+def _same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
+    """ "… for the quarter, against last year's 147 billion": the same quarter of that year."""
+    if period is None or main is None or item.ref.kind != "deictic" or period.months <= main.months:
+        return period
+    earlier = main.a_year_before()
+    return earlier if period.contains(earlier) else period
 
 
 def _time_behind(sentence: Sentence, figure: int) -> int | None:

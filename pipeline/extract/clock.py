@@ -17,6 +17,8 @@ class Clock:
     settled: Any | None
     span: tuple[Any, Any] | None = None
     fiscal: str | None = None
+    said: Any | None = None
+    """The period that the text named last before the sentence, be it a figure's or not: what "that year" means."""
 
 
 def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:

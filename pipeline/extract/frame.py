@@ -56,6 +56,8 @@ class Frame:
     """Whether a figure, and not only a sentence about trade, settled the period."""
     government_deficit: bool = False
     """Whether the last deficit that the text spoke of was a budget's or of payments, not of trade."""
+    said_period: Known | None = None
+    """The period that was named last, whatever for."""
     span: tuple[Known, Known] | None = None
     cue_goods: Known | None = None
     """The goods of the flow that the text was about last; None where it was all trade."""

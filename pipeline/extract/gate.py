@@ -19,6 +19,7 @@ _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
 _TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
 """A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
+_POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _COLLECTIVE: Final = re.compile(r"E'?w?F")
@@ -49,6 +50,8 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     if _is_levy(passage.sentence, binding.figure):
         return None
     if _is_ratio(passage.sentence, binding.figure) or of_things(passage.sentence, nominal):
+        return None
+    if _of_growth(passage.sentence, binding.figure):
         return None
     binding = _difference(passage, _both_flows(passage, binding))
     nominal = binding.nominal or nominal
@@ -118,6 +121,13 @@ def _is_ratio(sentence: Sentence, figure: int) -> bool:
     following = sentence.items[figure + 1 : figure + 3]
     as_much = bool(following) and says(following[0], "ratio_as") and says(following[-1], "ratio")
     return as_much or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}
+
+
+def _of_growth(sentence: Sentence, figure: int) -> bool:
+    """ "Net exports shaved 0.8 percentage points off growth": what trade did to output, in points of its growth."""
+    if sentence.items[figure].ref.kind != "percentage-point":
+        return False
+    return _POINTS_OF.match(sentence.codes, figure + 1) is not None
 
 
 def _both_flows(passage: Passage, binding: Binding) -> Binding:
@@ -205,7 +215,11 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
         )
     if nominal.cue.flow == "balance":
         left = [other for other in passage.nominals if other.last <= nominal.first and other.flow is None]
-        if left and not nominal.partners and len(way(passage.sentence.codes[left[-1].last : nominal.first])) <= 1:
+        if (
+            left
+            and not nominal.partners
+            and way(passage.sentence.codes[left[-1].last : nominal.first]) in {"", "i", "h"}
+        ):
             return False  # "the current account in surplus"
         if frame.government_deficit and not any(
             other.cue.flow == "balance" and not other.cue.weak for other in passage.nominals

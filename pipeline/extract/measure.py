@@ -19,6 +19,8 @@ _RISE_OF: Final = re.compile(r"o[wK]*[TJ]")
 _MOVED_BY: Final = re.compile(r".*[TU]b?$")
 _SHARE_BEHIND: Final = re.compile(r"-?w?s")
 _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
+_CHANGE_OF: Final = re.compile(r"[TJU][dvbw]*%[dv]*\([dvbw]*$")
+_RATE_MOVED: Final = re.compile(r"J[vwAP]*T[vdw]*(?:[fg][dvwP']*[%Q]P?[dv]*)?[tf][dvw]*$")
 _MOVED_TO: Final = re.compile(r"[ft]w?o?$")
 _SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "level"})
 """Readings in which a percentage is a part of the whole that the phrase names."""
@@ -48,7 +50,7 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
     quantity = sentence.items[binding.figure].ref
     before, after = before_way(sentence, binding.figure), after_way(sentence, binding.figure)
     if sentence.codes[binding.figure] == "Q":
-        if _is_added(sentence, binding.figure):
+        if _is_added(sentence, binding.figure) or _is_amount_of_change(sentence, binding.figure):
             return "change"
         balance = binding.nominal is not None and binding.nominal.flow == "balance"
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)
@@ -67,6 +69,11 @@ def _is_added(sentence: Sentence, figure: int) -> bool:
     """ "An additional $5 billion of exports": what came on top of the level before."""
     before = len(sentence.codes[:figure].rstrip("dv"))
     return before > 0 and says(sentence.items[before - 1], "additional")
+
+
+def _is_amount_of_change(sentence: Sentence, figure: int) -> bool:
+    """ "Fell by 2.3 % (£1bn) to £42.5bn": in brackets between a change and where it led, the change as an amount."""
+    return _CHANGE_OF.search(sentence.codes[:figure]) is not None and sentence.codes[figure + 1 : figure + 3] == ")t"
 
 
 def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str) -> str | None:
@@ -164,12 +171,21 @@ def _comparison_codes(sentence: Sentence, figure: int) -> str:
 def decide_sign(sentence: Sentence, binding: Binding) -> int | None:
     """+1 or -1 for a change, from the trend word nearest to the figure within its clause; None where there is none."""
     figure = binding.figure
-    order = _nearest_moves(sentence, figure)
+    if sentence.items[figure].ref.rule == "multiple.word":  # "doubled" is its own verb
+        order = [figure + 1] if sentence.codes[figure + 1 : figure + 2] == "U" else []
+    else:
+        order = _rate_moved(sentence, figure) or _nearest_moves(sentence, figure)
     for index in order:
         cue = sentence.items[index].cue
         if cue is not None and cue.sign in {1, -1}:
             return cue.sign
     return None
+
+
+def _rate_moved(sentence: Sentence, figure: int) -> list[int]:
+    """ "Export growth slowed to 3 %", "the decline eased from 5 %": the rate moves, and its noun says which way."""
+    found = _RATE_MOVED.search(sentence.codes[:figure])
+    return [found.start()] if found is not None else []
 
 
 def _nearest_moves(sentence: Sentence, figure: int) -> list[int]:

@@ -85,6 +85,17 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
     return {}
 
 
+def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
+    """The last period that a sentence names by a date of its own, and the characters that name it."""
+    clock = read_clock(article, frame, passage.sentence)
+    for item in reversed(passage.sentence.items):
+        if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}:
+            period = item.ref.resolve(anchor=clock.settled, published=clock.published, fiscal=clock.fiscal)
+            if period is not None:
+                return Known(value=str(period), start=item.start, end=item.end)
+    return frame.said_period
+
+
 def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     """What is known about time when a sentence is read."""
     from pipeline.period import Period
@@ -94,7 +105,9 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     span = span_of(sentence, clock)
     if span is None and frame.span is not None:
         span = (Period.parse(frame.span[0].value), Period.parse(frame.span[1].value))
-    return Clock(published=article.published, settled=settled, span=span, fiscal=_fiscal_economy(frame, sentence))
+    said = Period.parse(frame.said_period.value) if frame.said_period else None
+    fiscal = _fiscal_economy(frame, sentence)
+    return Clock(published=article.published, settled=settled, span=span, fiscal=fiscal, said=said)
 
 
 def _fiscal_economy(frame: Frame, sentence: Sentence) -> str | None:

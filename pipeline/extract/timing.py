@@ -82,7 +82,7 @@ class Timing:
     def _ends_before(self, found: Any) -> bool:
         """Whether the year so far only goes as far as the month that the text has settled."""
         settled = self.clock.settled
-        if settled is None or settled.months != 1:
+        if settled is None or (settled.months != 1 and settled.first[1] != 1):
             return False
         return bool(settled.last[0] == found.last[0] and settled.last < found.last)
 
@@ -101,7 +101,8 @@ class Timing:
             item = self.sentence.items[at]
             if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}:
                 return self.resolve(item, self.clock.settled)
-        return self.clock.settled
+        that_year = self.sentence.items[index].ref.rule == "that-year"
+        return self.clock.said or self.clock.settled if that_year else self.clock.settled
 
 
 def _when(sentence: Sentence, figure: int) -> int | None:
