@@ -77,7 +77,7 @@ def _is_head(sentence: Sentence, head: int) -> bool:
 
 
 def _modifies(sentence: Sentence, index: int) -> bool:
-    """ "International trade deficit", "cross-border trade volume": trade in front of a noun that needs it to mean trade."""
+    """ "International trade deficit", "cross-border trade volume": trade that only qualifies the noun behind it."""
     following = sentence.items[index + 1].cue if sentence.codes[index : index + 2] == "NN" else None
     cue = sentence.items[index].cue
     return following is not None and following.weak and cue is not None and cue.flow == "turnover" and not cue.partner

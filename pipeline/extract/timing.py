@@ -18,6 +18,7 @@ YEAR: Final = 12
 """Months of a year."""
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dvwK]{0,4}o|d[vwK]{1,3}o?)$")
+_CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _UP_TO_WORDS: Final = 4
 """Words of the longest phrase that makes a month the end of a span."""
 
@@ -124,7 +125,8 @@ def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
     figure, nominal = binding.figure, binding.nominal
     price = _cost_behind(sentence.codes, figure, at) if at > figure else _cost_before(sentence.codes, at, figure)
     if nominal is not None and nominal.first >= 0 and nominal.first <= at < nominal.last:
-        return min(price, cost("in-phrase"))
+        crossed = sum(code in FIGURES for code in sentence.codes[at + 1 : figure])
+        return min(price, cost("in-phrase") + crossed * cost("phrase-and-figure"))
     price += cost("in-bracket") if _in_bracket(sentence.codes, at, figure) else 0.0
     return price + (cost("of-base") if of_base(sentence.codes, at, figure) else 0.0)
 
@@ -179,11 +181,16 @@ def is_comparison(sentence: Sentence, index: int) -> bool:
     """Whether a time phrase says what a figure is compared with, and not what it is for."""
     mention = sentence.items[index].ref
     if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
-        return True
+        return not _of_change_behind(sentence, index)
     apposed = sentence.codes[:index].rstrip("dv,")
     if apposed[-1:] == "P" and sentence.items[len(apposed) - 1].ref.comparison is not None:
         return True
     return mention.role in {"base", "from"} or _is_compared(sentence, index)
+
+
+def _of_change_behind(sentence: Sentence, index: int) -> bool:
+    """ "…, and a 5.1 % jump in the prior month": the time of a change that is a noun, not what it is compared with."""
+    return _CHANGE_IN.search(sentence.codes[:index]) is not None
 
 
 def _is_compared(sentence: Sentence, index: int) -> bool:
