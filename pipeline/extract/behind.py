@@ -13,7 +13,9 @@ from pipeline.extract.words import says
 MAX_PHRASES: Final = 6
 MAX_GOODS: Final = 14
 SECTOR_WORDS: Final = 4
-_FLOWS_BETWEEN: Final = re.compile(r"(?:E'?)?v*N(?:&v*N)?")
+_BOTH_FLOWS: Final = re.compile(r"((?:E'?)?v*N)(?![&g])")
+"""One term for the two: "the gap between US exports and imports"."""
+_TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:[wE](?=[TLU,P]))?")
 _OWNER_SIDE: Final = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}
 """The prepositions that name the owner of each flow; the others name the partner."""
 
@@ -103,17 +105,26 @@ class Behind:
 
     def _between(self, at: int) -> int | None:
         """ "between A and B", "between US exports and imports"."""
-        gap = _FLOWS_BETWEEN.match(self.codes, at)
-        if gap is not None and self.cue.flow == "balance":
-            if self.codes[at] == "E":
-                self.owners.append(party_of(self.sentence, at, "owner"))
-            return gap.end()
+        if self.cue.flow == "balance" and (end := self._flows(at)) is not None:
+            owner = next((place for place in range(at, end) if self.codes[place] in "Ep"), None)
+            if owner is not None:
+                self.owners.append(party_of(self.sentence, owner, "owner"))
+            return end
         parties, end = read_parties(self.sentence, at, "between")
         if not parties:
             return None
         self.owners.append(parties[0])
         self.partners.extend(parties[1:])
         return end
+
+    def _flows(self, at: int) -> int | None:
+        """The index after the two flows whose difference is meant: "between what the US sells and what it buys"."""
+        span = _TWO_FLOWS.match(self.codes, at) or _BOTH_FLOWS.match(self.codes, at)
+        if span is None:
+            return None
+        flows = [self.sentence.items[span.end(group) - 1].cue for group in range(1, len(span.groups()) + 1)]
+        meant = {cue.flow for cue in flows if cue is not None}
+        return span.end() if meant in ({"export", "import"}, {"turnover"}) else None
 
     # ---- in ---------------------------------------------------------------------------------------------------------
 

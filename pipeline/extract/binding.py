@@ -31,6 +31,7 @@ _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
+_OWN_FIGURE: Final = re.compile(r"[dv]*(?:[STL]|[o(:@][dvL]*[Q%])")
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _NAMES: Final = re.compile(r"[ECr][,&]*")
 
@@ -172,7 +173,7 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     before = [nominal for nominal in nominals if nominal.last <= figure][-4:]
     after = [nominal for nominal in nominals if nominal.first > figure][:1]
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
-    offers = [_offer(sentence.codes[nominal.last : figure], nominal, figure, side="before") for nominal in before]
+    offers = [_offer(sentence.between(nominal.last, figure), nominal, figure, side="before") for nominal in before]
     offers += [_offer(_ahead(sentence, figure, nominal), nominal, figure, side="after") for nominal in after]
     offers += [_offer("", nominal, figure, side="after") for nominal in inside]
     return [
@@ -198,7 +199,7 @@ def _new_phrase(sentence: Sentence, offer: Binding) -> bool:
 def _ahead(sentence: Sentence, figure: int, nominal: Nominal) -> str:
     """The codes from a figure to a nominal behind it, less a conversion in brackets ("$5 bn (€4 bn) in exports")."""
     codes = sentence.codes[figure + 1 : nominal.first]
-    if "l" in codes and sentence.codes[nominal.last :].lstrip("dv")[:1] in {"S", "T", "L"}:
+    if "l" in codes and _OWN_FIGURE.match(sentence.codes, nominal.last):
         return NO_WAY  # "of which exports were …" has a figure of its own
     return _spent_on(sentence, figure, _CONVERSION.sub("", codes))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final
 
 from pipeline.components.cues import Cue, closed_words, find_cues, make_doc
@@ -29,6 +29,8 @@ _PUNCTUATION: Final = {
 }  # fmt: skip
 _SIGNS: Final = frozenset("+-−–±")
 """Signs before a figure belong to it and join nothing."""
+_LONG_DASHES: Final = frozenset({"—", "--", "―"})
+_DASHES: Final = _LONG_DASHES | {"-", "–"}
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
 
@@ -48,7 +50,7 @@ class Item:
         return self.ref if isinstance(self.ref, Cue) else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sentence:
     """A sentence's items and their codes as one string, index for index."""
 
@@ -57,6 +59,27 @@ class Sentence:
     items: tuple[Item, ...]
     codes: str
     text: str = ""
+
+    @cached_property
+    def asides(self) -> tuple[tuple[int, int], ...]:
+        """Item ranges between two dashes, with the dashes, that hold no figure: "the surplus - … - was $5 billion"."""
+        dashes = [at for at, item in enumerate(self.items) if item.text in _DASHES and self._is_spaced(item)]
+        pairs = zip(dashes[::2], dashes[1::2], strict=False)
+        return tuple((first, last + 1) for first, last in pairs if FIGURES.isdisjoint(self.codes[first:last]))
+
+    def _is_spaced(self, item: Item) -> bool:
+        """Whether a dash parts words, and does not join them."""
+        before, after = item.start - self.start - 1, item.end - self.start
+        blank = self.text[max(before, 0) : before + 1].isspace() and self.text[after : after + 1].isspace()
+        return blank or item.text in _LONG_DASHES
+
+    def between(self, first: int, last: int) -> str:
+        """The codes from one item to another, less the asides between dashes that lie there."""
+        codes = self.codes[first:last]
+        for low, high in reversed(self.asides):
+            if first <= low and high <= last:
+                codes = codes[: low - first] + "v" + codes[high - first :]
+        return codes
 
     def is_noun(self, index: int) -> bool:
         """Whether the language model takes the item for a common noun."""

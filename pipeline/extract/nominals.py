@@ -124,7 +124,7 @@ def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
         owners=(*front.owners, *behind.owners), partners=(*front.partners, *behind.partners),
         goods=behind.goods or front.goods or ((head, head + 1) if cue.goods else None),
         total=front.total, among=behind.among, part=behind.part,
-        background=apposed or _is_background(sentence, front.first),
+        background=apposed or _is_background(sentence, front.first) or _is_aside(sentence, head),
     )  # fmt: skip
 
 
@@ -140,6 +140,11 @@ def _is_background(sentence: Sentence, first: int) -> bool:
     """Whether "led by", "due to", "amid" and the like stand directly before the phrase."""
     before = sentence.codes[max(0, first - _BACKGROUND_REACH) : first].rstrip("dvwoJTi")
     return before.endswith("B")
+
+
+def _is_aside(sentence: Sentence, head: int) -> bool:
+    """Whether the phrase stands between two dashes and only explains what they follow."""
+    return any(first < head < last for first, last in sentence.asides)
 
 
 def _is_apposition(sentence: Sentence, first: int, last: int) -> bool:

@@ -181,11 +181,16 @@ def _phrase_before(words: list[str], longest: int, place: tuple[str, int]) -> Fo
         if known is None:
             continue
         glued = first is not words[-count] and first != words[-count]
-        if not glued and len(words) > count and words[-count - 1].strip("\"'“”’,(") in known.not_after:
+        if not glued and len(words) > count and _forbids(words[-count - 1].strip("\"'“”’,("), known):
             return None
         start, end = _locate(place[0], phrase)
         return Found(place[1] + start, place[1] + end, known.hedge)
     return None
+
+
+def _forbids(word: str, phrase: _Phrase) -> bool:
+    """Whether the word before a phrase makes it no hedge; "5%" ends with a sign that may do so too."""
+    return word in phrase.not_after or word[-1:] in phrase.not_after
 
 
 def _locate(window: str, phrase: tuple[str, ...]) -> tuple[int, int]:
