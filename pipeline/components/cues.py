@@ -54,6 +54,7 @@ class Cue:
     revised: bool = False
     attained: bool = False
     spends: bool = False
+    proceeds: bool = False
     whole_year: bool = False
     order: str | None = None
     modality: str | None = None

@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.extract.items import Sentence
 from pipeline.extract.party import Party, party_of
-from pipeline.extract.words import is_goods_word, says
+from pipeline.extract.words import is_acronym, is_goods_word, says
 
 MAX_MODIFIERS: Final = 8
 MAX_WORDS: Final = 3
@@ -100,7 +100,8 @@ class InFront:
     def _names_goods(self, index: int) -> bool:
         """An unknown word directly before the head or before goods names goods unless it is a known modifier."""
         following = index + 1 == self._head or index + 1 in self._goods
-        return following and is_goods_word(self.sentence.items[index].text) and self.sentence.is_noun(index)
+        word = self.sentence.items[index].text
+        return following and (is_acronym(word, self.sentence) or (is_goods_word(word) and self.sentence.is_noun(index)))
 
     def _needs_possessive(self, index: int) -> bool:
         """Whether a bare name stands before unknown words, and so is rather the subject of a verb among them."""

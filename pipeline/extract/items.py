@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any, Final
 
@@ -31,6 +31,7 @@ _SIGNS: Final = frozenset("+-−–±")
 """Signs before a figure belong to it and join nothing."""
 _LONG_DASHES: Final = frozenset({"—", "--", "―"})
 _DASHES: Final = _LONG_DASHES | {"-", "–"}
+_FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
 
@@ -122,8 +123,17 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         sign = word in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
         if not sign and covered.find(1, at, at + len(word)) < 0:
             chosen.append(_plain(word, start + at))
-    items = tuple(sorted(chosen, key=lambda item: item.start))
+    items = _of_trade(sorted(chosen, key=lambda item: item.start))
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
+
+
+def _of_trade(items: list[Item]) -> tuple[Item, ...]:
+    """The items with money that comes from trade as a word that parts nothing: "$97 billion in revenue from gas exports"."""
+    codes = "".join(item.code for item in items)
+    for at, item in enumerate(items):
+        if item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):
+            items[at] = replace(item, code="v", ref=None)
+    return tuple(items)
 
 
 def _mentions(found: Found) -> Iterator[tuple[int, Item]]:

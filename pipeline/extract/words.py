@@ -9,6 +9,7 @@ from pipeline.lexicon import read_toml
 
 _NO_NOUN = ("ing", "ed", "ly", "est")
 _SHORTEST = 3
+_ACRONYM = range(2, 6)
 
 
 @cache
@@ -46,6 +47,12 @@ def says_last(item: Item, name: str) -> bool:
 def spoken(items: tuple[Item, ...], name: str) -> bool:
     """Whether the items say a word of the list, be it within a longer phrase."""
     return any(not wording(name).isdisjoint(item.text.lower().split()) for item in items)
+
+
+def is_acronym(text: str, sentence: Sentence) -> bool:
+    """Whether a word that no lexicon knows is set in capitals ("LNG exports") in a sentence that is not."""
+    printed = text.isalpha() and text.isupper() and len(text) in _ACRONYM and not sentence.text.isupper()
+    return printed and text.lower() not in modifiers()
 
 
 def is_goods_word(text: str) -> bool:
