@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.components.cues import cues
 from pipeline.extract.binding import Binding, way
 from pipeline.extract.frame import Frame
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
-from pipeline.extract.words import says, says_last, speaks, spoken
+from pipeline.extract.twoflows import of_two_flows
+from pipeline.extract.words import says, says_last, spoken
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvw]{0,2}$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
@@ -53,7 +53,9 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
         return None
     if _of_growth(passage.sentence, binding.figure):
         return None
-    binding = _difference(passage, _both_flows(passage, binding))
+    if (joined := of_two_flows(passage, binding)) is None:
+        return None
+    binding = joined
     nominal = binding.nominal or nominal
     if nominal.flow == "same":
         return _same_flow(passage, binding, frame)
@@ -128,66 +130,6 @@ def _of_growth(sentence: Sentence, figure: int) -> bool:
     if sentence.items[figure].ref.kind != "percentage-point":
         return False
     return _POINTS_OF.match(sentence.codes, figure + 1) is not None
-
-
-def _both_flows(passage: Passage, binding: Binding) -> Binding:
-    """ "Imports from Canada and exports to Canada totaled $580 billion": the sum of both is turnover."""
-    nominal, sentence = binding.nominal, passage.sentence
-    if (
-        nominal is None
-        or binding.side not in {"before", "chain"}
-        or sentence.codes[binding.figure] not in "Q%"
-        or sentence.codes.count("Q") == 0
-        or nominal.flow not in {"export", "import"}
-    ):
-        return binding
-    others = [other for other in passage.nominals if other.last <= nominal.first and other.flow in {"export", "import"}]
-    if not others or others[-1].flow == nominal.flow or (sentence.codes.count("Q") > 1 and not _respectively(sentence)):
-        return binding
-    if way(sentence.codes[others[-1].last : nominal.first]) not in {"&", ",&", "t&", "f&"}:
-        return binding
-    if _respectively(sentence):
-        return _aligned_flow(sentence, binding, others[-1])
-    turnover = next(cue for cue in cues().values() if cue.flow == "turnover" and not cue.weak)
-    sides = (*others[-1].owners, *others[-1].partners), (*nominal.owners, *nominal.partners)
-    whole = replace(
-        nominal, cue=turnover, owners=nominal.owners or sides[0][:1], partners=nominal.partners or sides[0][1:]
-    )
-    return replace(binding, nominal=whole)
-
-
-def _difference(passage: Passage, binding: Binding) -> Binding:
-    """ "Earned $5 billion more from exports than it spent on imports": the balance of the exporter."""
-    nominal, sentence = binding.nominal, passage.sentence
-    if nominal is None or nominal.flow not in {"export", "import"} or sentence.codes[binding.figure] != "Q":
-        return binding
-    more = sentence.items[binding.figure + 1] if binding.figure + 1 < len(sentence.items) else None
-    if more is None or more.code != "U" or more.cue is None:
-        return binding
-    others = [other for other in passage.nominals if other.flow in {"export", "import"} and other.flow != nominal.flow]
-    later = [other for other in others if "g" in sentence.codes[binding.figure + 1 : other.first]]
-    if not later:
-        return binding
-    sign = (1 if nominal.flow == "export" else -1) * (more.cue.sign or 1)
-    balance = next(cue for cue in cues().values() if cue.flow == "balance" and cue.sign == sign and not cue.weak)
-    sides = {(nominal.owners, nominal.partners), (later[0].owners, later[0].partners)}
-    owners = next((pair[0] for pair in sorted(sides, key=str) if pair[0]), ())
-    partners = next((pair[1] for pair in sorted(sides, key=str) if pair[1]), ())
-    return replace(binding, measure="level", nominal=replace(nominal, cue=balance, owners=owners, partners=partners))
-
-
-def _respectively(sentence: Sentence) -> bool:
-    return speaks(sentence, "respectively")
-
-
-def _aligned_flow(sentence: Sentence, binding: Binding, first: Nominal) -> Binding:
-    """ "Exports to and imports from Peru came to 37 and 13 billion": the first figure is of the first flow."""
-    row = [figure for figure in sentence.figures() if figure >= first.last and sentence.codes[figure] == "Q"]
-    nominal = binding.nominal
-    if nominal is None or len(row) < 2 or binding.figure != row[0]:
-        return binding
-    owners, partners = first.owners or nominal.owners, first.partners or nominal.partners
-    return replace(binding, nominal=replace(nominal, cue=first.cue, owners=owners, partners=partners))
 
 
 def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:

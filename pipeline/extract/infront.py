@@ -12,6 +12,7 @@ MAX_MODIFIERS: Final = 8
 MAX_WORDS: Final = 3
 """Plain words that may stand between an owner and the head."""
 _REACH: Final = 4
+_ADJECTIVES: Final = frozenset({"demonym", "group-demonym"})
 _BARE_NAMES: Final = frozenset({"name", "metonym", "group"})
 
 
@@ -23,6 +24,7 @@ class InFront:
         self.first, self.total = head, False
         self.owners: list[Party] = []
         self.partners: list[Party] = []
+        self.among: int | None = None
         self._head, self._start, self._floor = head, floor, max(floor, head - MAX_MODIFIERS)
         self._goods: list[int] = []
         self._words = 0
@@ -41,6 +43,9 @@ class InFront:
     def _goes_on(self, index: int) -> bool:
         """Take the item into the phrase; whether the phrase goes on to the left of it."""
         code = self.codes[index]
+        if code == "E" and self._is_qualifier(index):
+            self._take_qualifier(index)
+            return True
         if code in "Er2p" and not self._is_world(index):
             if not (self._words and self._needs_possessive(index)):
                 self._take_owner(index)
@@ -51,6 +56,24 @@ class InFront:
             return False
         self.first = index
         return code != "d"
+
+    def _is_qualifier(self, index: int) -> bool:
+        """ "Chile's main European trading partners": an adjective between the owner and the head is no owner."""
+        demonym = self.sentence.items[index].ref.kind in _ADJECTIVES
+        return demonym and self.codes[index + 1 : index + 2] != "'" and self._reaches_possessor(index)
+
+    def _reaches_possessor(self, index: int) -> bool:
+        """Whether only modifiers stand between here and a possessive."""
+        return self.codes[max(self._floor, index - _REACH) : index].rstrip("CwvKP")[-1:] in {"'", "p"}
+
+    def _take_qualifier(self, index: int) -> None:
+        """The other side of the trade, or the group among which a partner is one."""
+        self.first = index
+        cue = self.sentence.items[self._head].cue
+        if cue is not None and cue.partner:
+            self.among = index
+        else:
+            self.partners.append(party_of(self.sentence, index, "owner"))
 
     def _is_world(self, index: int) -> bool:
         """ "Kazakhstan's global exports": the world in front of the head is no owner."""

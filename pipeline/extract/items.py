@@ -128,7 +128,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
 
 
 def _of_trade(items: list[Item]) -> tuple[Item, ...]:
-    """The items with money that comes from trade as a word that parts nothing: "$97 billion in revenue from gas exports"."""
+    """The items; money that comes from trade parts nothing: "$97 billion in revenue from gas exports"."""
     codes = "".join(item.code for item in items)
     for at, item in enumerate(items):
         if item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):

@@ -123,7 +123,7 @@ def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
         first=front.first, head=head, last=behind.last, cue=cue,
         owners=(*front.owners, *behind.owners), partners=(*front.partners, *behind.partners),
         goods=behind.goods or front.goods or ((head, head + 1) if cue.goods else None),
-        total=front.total, among=behind.among, part=behind.part,
+        total=front.total, among=front.among if behind.among is None else behind.among, part=behind.part,
         background=apposed or _is_background(sentence, front.first) or _is_aside(sentence, head),
     )  # fmt: skip
 

@@ -1,0 +1,100 @@
+"""Two flows and one figure: their sum, their difference, or each its own figure of a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.components.cues import cues
+from pipeline.extract.binding import Binding, way
+from pipeline.extract.items import Sentence
+from pipeline.extract.nominals import Nominal
+from pipeline.extract.passages import Passage
+from pipeline.extract.words import says, speaks
+
+
+def of_two_flows(passage: Passage, binding: Binding) -> Binding | None:
+    """The binding with the flow that two phrases give it together; None where the figure only compares them."""
+    compared = _exceeds(passage, binding)
+    return None if compared is None else _earned_more(passage, _sum(passage, compared))
+
+
+def _sum(passage: Passage, binding: Binding) -> Binding:
+    """ "Imports from Canada and exports to Canada totaled $580 billion": the sum of both is turnover."""
+    nominal, sentence = binding.nominal, passage.sentence
+    if (
+        nominal is None
+        or binding.side not in {"before", "chain"}
+        or sentence.codes[binding.figure] not in "Q%"
+        or sentence.codes.count("Q") == 0
+        or nominal.flow not in {"export", "import"}
+    ):
+        return binding
+    others = [other for other in passage.nominals if other.last <= nominal.first and other.flow in {"export", "import"}]
+    if not others or others[-1].flow == nominal.flow or (sentence.codes.count("Q") > 1 and not _respectively(sentence)):
+        return binding
+    if way(sentence.codes[others[-1].last : nominal.first]) not in {"&", ",&", "t&", "f&"}:
+        return binding
+    if _respectively(sentence):
+        return _aligned_flow(sentence, binding, others[-1])
+    turnover = next(cue for cue in cues().values() if cue.flow == "turnover" and not cue.weak)
+    sides = (*others[-1].owners, *others[-1].partners), (*nominal.owners, *nominal.partners)
+    whole = replace(
+        nominal, cue=turnover, owners=nominal.owners or sides[0][:1], partners=nominal.partners or sides[0][1:]
+    )
+    return replace(binding, nominal=whole)
+
+
+def _earned_more(passage: Passage, binding: Binding) -> Binding:
+    """ "Earned $5 billion more from exports than it spent on imports": the balance of the exporter."""
+    nominal, sentence = binding.nominal, passage.sentence
+    if nominal is None or nominal.flow not in {"export", "import"} or sentence.codes[binding.figure] != "Q":
+        return binding
+    more = sentence.items[binding.figure + 1] if binding.figure + 1 < len(sentence.items) else None
+    if more is None or more.code != "U" or more.cue is None:
+        return binding
+    others = [other for other in passage.nominals if other.flow in {"export", "import"} and other.flow != nominal.flow]
+    later = [other for other in others if "g" in sentence.codes[binding.figure + 1 : other.first]]
+    if not later:
+        return binding
+    sign = (1 if nominal.flow == "export" else -1) * (more.cue.sign or 1)
+    return _as_balance(binding, nominal, later[0], sign)
+
+
+def _exceeds(passage: Passage, binding: Binding) -> Binding | None:
+    """ "Exports exceeded imports by $3 billion": the balance; "… by 5 %" is no figure of either flow."""
+    nominal, sentence = binding.nominal, passage.sentence
+    if nominal is None or nominal.flow not in {"export", "import"} or binding.side != "before":
+        return binding
+    others = [other for other in passage.nominals if 0 <= other.last <= nominal.first and other.flow]
+    if not others or {others[-1].flow, nominal.flow} != {"export", "import"}:
+        return binding
+    verbs = sentence.items[others[-1].last : nominal.first]
+    by = sentence.codes[nominal.last : binding.figure].rstrip("dv").endswith("b")
+    if not by or not any(says(item, "exceeds") for item in verbs):
+        return binding
+    if sentence.codes[binding.figure] != "Q":
+        return None
+    return _as_balance(binding, nominal, others[-1], 1 if others[-1].flow == "export" else -1)
+
+
+def _as_balance(binding: Binding, nominal: Nominal, other: Nominal, sign: int) -> Binding:
+    """The figure as the balance of whoever sells and buys in the two phrases."""
+    balance = next(cue for cue in cues().values() if cue.flow == "balance" and cue.sign == sign and not cue.weak)
+    sides = {(nominal.owners, nominal.partners), (other.owners, other.partners)}
+    owners = next((pair[0] for pair in sorted(sides, key=str) if pair[0]), ())
+    partners = next((pair[1] for pair in sorted(sides, key=str) if pair[1]), ())
+    return replace(binding, measure="level", nominal=replace(nominal, cue=balance, owners=owners, partners=partners))
+
+
+def _respectively(sentence: Sentence) -> bool:
+    return speaks(sentence, "respectively")
+
+
+def _aligned_flow(sentence: Sentence, binding: Binding, first: Nominal) -> Binding:
+    """ "Exports to and imports from Peru came to 37 and 13 billion": the first figure is of the first flow."""
+    row = [figure for figure in sentence.figures() if figure >= first.last and sentence.codes[figure] == "Q"]
+    nominal = binding.nominal
+    if nominal is None or len(row) < 2 or binding.figure != row[0]:
+        return binding
+    owners, partners = first.owners or nominal.owners, first.partners or nominal.partners
+    return replace(binding, nominal=replace(nominal, cue=first.cue, owners=owners, partners=partners))
