@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.words import says
 from pipeline.lexicon import read_toml
@@ -32,6 +32,8 @@ NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
 _OWN_FIGURE: Final = re.compile(r"[dv]*(?:[STL]|[o(:@][dvL]*[Q%])")
+SMALLEST: Final = 10_000
+"""Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _NAMES: Final = re.compile(r"[ECr][,&]*")
 
@@ -114,10 +116,11 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
         chained = _of_flow_before(sentence, figure, bound)
         if chained is not None:
             offers.append(chained)
-        elif settled is not None and _of_pronoun(sentence, figure):
-            offers.append(Binding(figure=figure, nominal=settled, rule="pronoun", strength=0.9, side="before"))
+        elif (meant := _meant(sentence, nominals, figure) or settled) is not None and _of_pronoun(sentence, figure):
+            offers.append(Binding(figure=figure, nominal=meant, rule="pronoun", strength=0.9, side="before"))
         if not offers and settled is not None and goes_on(sentence, figure):
             offers = [Binding(figure=figure, nominal=settled, rule="continued", strength=0.5, side="before")]
+        offers = _of_whole(sentence, figure, offers)
         best = max(offers, key=lambda offer: (offer.strength, -abs(offer.figure - _place(offer))), default=None)
         bound.append(best or Binding(figure=figure, nominal=None, rule="none", strength=0.0, side="none"))
     return tuple(bound)
@@ -144,6 +147,28 @@ def _of_pronoun(sentence: Sentence, figure: int) -> bool:
     return found is not None and bool(anaphors) and says(anaphors[-1], "pronouns")
 
 
+def _meant(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> Nominal | None:
+    """The flow of the sentence that its pronoun stands for: the last of its number before it."""
+    place = max((at for at in range(figure) if sentence.codes[at] == "r"), default=0)
+    several = not says(sentence.items[place], "singular")
+    before = (other for other in reversed(nominals) if other.last <= place and other.cue.code == "N" and other.flow)
+    return next((other for other in before if _is_plural(sentence.items[other.head].text) == several), None)
+
+
+def _is_plural(text: str) -> bool:
+    """Whether a trade noun is a plural ("exports"; "surplus" is none)."""
+    return text.lower().endswith("s") and not text.lower().endswith("us")
+
+
+def _of_whole(sentence: Sentence, figure: int, offers: list[Binding]) -> list[Binding]:
+    """ "Germans were buying 30 % of our exports": a percentage of a flow is no figure of the verb before it."""
+    if sentence.codes[figure] not in "%M" or not any(offer.rule == "worth-of" for offer in offers):
+        return offers
+    return [
+        offer for offer in offers if offer.nominal is None or offer.nominal.cue.code != "V" or offer.side != "before"
+    ]
+
+
 def _of_flow_before(sentence: Sentence, figure: int, bound: list[Binding]) -> Binding | None:
     """ "Trade with China rose 9 %; with Japan it fell 11 %": a pronoun for the flow of the clause before."""
     previous = bound[-1] if bound else None
@@ -158,11 +183,18 @@ def _of_flow_before(sentence: Sentence, figure: int, bound: list[Binding]) -> Bi
 def goes_on(sentence: Sentence, figure: int) -> bool:
     """Whether a figure without a trade word before it can go on with what the text was about."""
     path = way(sentence.codes[:figure])
+    if _is_small(sentence.items[figure]):
+        return False
     if re.match(r"[dv]*n[dvw]*E[dv]*&[dvw]*E", sentence.codes[figure + 1 :]):
         return True  # "… $5 billion between China and Japan"
     if set(sentence.codes) & set("Ox") or not set(sentence.codes) & set("TJULr(CEG"):
         return False
     return way_cost(_NAMES.sub("", _APPOSED.sub("E", path))) <= GOES_ON
+
+
+def _is_small(figure: Item) -> bool:
+    """ "A subscription is A$120": an amount of money that is no country's trade with anybody."""
+    return figure.ref.kind == "money" and figure.ref.value is not None and abs(figure.ref.value) < SMALLEST
 
 
 def _place(binding: Binding) -> int:

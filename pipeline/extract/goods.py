@@ -187,7 +187,7 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
 def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     """A list entry: the goods right before the figure ("crude oil (22.1%)", "gold $17.3b", "cars at $8.78 billion")."""
     index = figure - 1
-    while index >= 0 and sentence.codes[index] in "(:@d,Lvh" and figure - index < 4:
+    while index >= 0 and figure - index < 4 and _leads_to_figure(sentence, index):
         index -= 1
     if index < 0 or sentence.codes[index] not in "Cw" or index == figure:
         return None
@@ -200,6 +200,12 @@ def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     if first > 1 and sentence.codes[first - 1] == "&" and sentence.codes[first - 2] in "Cw":
         first = _joined(sentence, first)
     return known_goods(sentence, text, first, last)
+
+
+def _leads_to_figure(sentence: Sentence, index: int) -> bool:
+    """Whether an item may stand between the goods of an entry and its figure: "coffee a record $5 billion"."""
+    item = sentence.items[index]
+    return item.code in "(:@d,Lvh" or (item.code == "w" and item.cue is not None)
 
 
 def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:

@@ -16,7 +16,7 @@ from pipeline.extract.items import Sentence
 from pipeline.extract.party import Party, party_of
 from pipeline.extract.words import is_goods_word, says
 
-_ELLIPSIS: Final = re.compile(r"E'v?(?:[TL]|AT)")
+_ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT)")
 _THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}[TLUA(])")
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")
 _BACKGROUND_REACH: Final = 4

@@ -136,6 +136,8 @@ def _varied(query: Query, offer: _Offer) -> Parties | None:
     entry, reporter, partner = offer.entry, offer.reporter, offer.partner
     if entry is None or query.binding.rule != "entry" or same_value(entry, reporter) or same_value(entry, partner):
         return None
+    if reporter is None and partner is None and query.earlier is not None:
+        return _subject_varied(query.earlier, entry)
     place = next(at for at, item in enumerate(query.sentence.items) if item.start == entry.start)
     if query.codes[place + 1 : place + 2] == "'" and reporter is not None:  # "…, and Canada's $377.2 billion"
         return from_text(query, entry, partner)
@@ -144,6 +146,13 @@ def _varied(query: Query, offer: _Offer) -> Parties | None:
     if same_value(reporter, query.frame.home):
         return Parties(reporter=reporter, partner=entry)
     return from_text(query, entry, None) if reporter is not None else None
+
+
+def _subject_varied(earlier: Parties, entry: Slot) -> Parties | None:
+    """ "The UAE led, with purchases of …; India came third (…)": each entry is what the first subject was."""
+    if earlier.reporter is not None and earlier.reporter.rule == "subject" and not same_value(entry, earlier.partner):
+        return Parties(reporter=entry, partner=earlier.partner)
+    return None
 
 
 def _pair_meant(query: Query, offer: _Offer) -> Parties | None:

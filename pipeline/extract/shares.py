@@ -25,7 +25,16 @@ def part_of(query: Query) -> Slot | None:
             return _holder(query, at) or _possessor(query, at)
         if query.codes[at] == "S":
             return _part_before(query, at)
-    return _part_moved(query)
+    return _buyer(query) or _part_moved(query)
+
+
+def _buyer(query: Query) -> Slot | None:
+    """ "Germans were buying 30 % of our exports": whoever takes, or supplies, a part of the flow."""
+    for nominal in reversed(query.nominals):
+        verb = nominal.last <= query.figure and nominal.cue.code == "V" and query.binding.side == "after"
+        if verb and {nominal.flow, query.nominal.flow} == {"export", "import"}:
+            return subject_before(query, nominal.head)
+    return None
 
 
 def _said_by_verb(query: Query, entry: Slot) -> bool:
