@@ -17,9 +17,9 @@ from pipeline.extract.words import says
 from pipeline.lexicon import read_toml
 
 _TIMES: Final = re.compile(r"[ifob@gu]?P(?!')|P(?=')")
-_ASIDE: Final = re.compile(r",?B?[wfo]{0,3}G(?:[E'w]{0,2},|,?)")
+_ASIDE: Final = re.compile(r",B?[wfo]{0,3}G[E'wLu]{0,6},|,?B?[wfo]{0,3}G(?:[E'w]{0,2},|,?)")
 _BACKGROUND: Final = re.compile(r",B[^,;Q%M]{1,24},|,(?:E'?|p)?[KRwv]{0,3}N,")
-_PARENTHESIS: Final = re.compile(r",[uwih]{1,5},|\([^()Q%M;]{1,24}\)")
+_PARENTHESIS: Final = re.compile(r",[uwih]{1,5},|,W[^,;QM%N]{1,24},|\([^()Q%M;]{1,24}\)")
 _LIST: Final = re.compile(r"([CE])(?:(?:,&?|&)\1)+")
 _SILENT: Final = re.compile(r'[dv"]')
 _POSSESSED: Final = re.compile(r"'")
@@ -31,6 +31,8 @@ _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
+_OF_FIGURE: Final = re.compile(r"^(?:[dvL]*o[dvwE'-]{0,3}C[Cw-]{0,3})?(?:[tfh][dv]*E(?:[dv,&]*E)*)?")
+"""Behind a figure: of which goods it is, and for whom ("2 million tons of wheat to Egypt, up from …")."""
 _OWN_FIGURE: Final = re.compile(r"[dv]*(?:[STL]|[o(:@][dvL]*[Q%])")
 SMALLEST: Final = 10_000
 """Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
@@ -280,9 +282,10 @@ def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Bind
             codes = sentence.codes[last + 1 : figure]
         elif earlier.side == "after" and nominal is not None and nominal.last > earlier.figure:
             codes = sentence.codes[nominal.last : figure] if nominal.last <= figure else ""
-        path = way(codes)
-        for reading in readings("chain"):
-            if reading.pattern.fullmatch(path) and (not skipped or reading.id in _ROWS):
+        for path in dict.fromkeys((way(codes), way(_OF_FIGURE.sub("", codes, count=1)))):
+            fits = (one for one in readings("chain") if one.pattern.fullmatch(path))
+            reading = next((one for one in fits if not skipped or one.id in _ROWS), None)
+            if reading is not None:
                 offers.append(_link(earlier, figure, reading))
                 break
     return offers

@@ -11,6 +11,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
+from pipeline.extract.words import mentions
 from pipeline.institution import canonical_source, home_of, office_of
 
 _JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
@@ -79,9 +80,18 @@ def speaks_of_trade(passages: tuple[Passage, ...]) -> bool:
         if nominal.flow and not nominal.cue.weak and not of_things(passage.sentence, nominal)
     ]
     others = [nominal for passage in passages for nominal in passage.nominals if nominal.flow is None]
+    trade += _balances(passages)
     heads = any(nominal in trade for passage in passages[:2] for nominal in passage.nominals)
     firms = sum(passage.sentence.codes.count("F") for passage in passages)
     return firms <= len(trade) and len(trade) >= (1 if heads else 3) and 2 * len(trade) >= len(others)
+
+
+def _balances(passages: tuple[Passage, ...]) -> list[Nominal]:
+    """Surpluses and deficits in a text that speaks of no budget and no payments."""
+    said = [(passage.sentence, nominal) for passage in passages for nominal in passage.nominals]
+    if any(nominal.flow is None and mentions(s.items[nominal.head], "other_deficit") for s, nominal in said):
+        return []
+    return [nominal for _, nominal in said if nominal.flow == "balance" and nominal.cue.weak]
 
 
 def _home_hint(item: Any) -> str | None:
