@@ -59,6 +59,8 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     nominal = binding.nominal or nominal
     if nominal.flow == "same":
         return _same_flow(passage, binding, frame)
+    if nominal.flow == "balance" and nominal.cue.weak and passage.sentence.items[binding.figure].ref.kind == "physical":
+        return None  # "a surplus of 80,000 tonnes" is a harvest's
     settled = nominal.first < 0  # the text before was about it, and was about trade
     if nominal.cue.weak and not settled and not _in_trade(passage, nominal, frame):
         return None
