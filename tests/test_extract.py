@@ -573,7 +573,7 @@ READ: list[tuple[str, str, list[str]]] = [
     ),
     (
         "compound-noun",
-        "Georgia's cross-border trade deficit was <q>$9 billion</q> in 2023, the result of <q>$15 billion</q> in imports.",
+        "Georgia's cross-border trade deficit was <q>$9 billion</q> in 2023, with <q>$15 billion</q> in imports.",
         ["GEO>world balance level -9000000000 USD 2023", "GEO>world import level 15000000000 USD 2023"],
     ),
     (
@@ -625,7 +625,8 @@ READ: list[tuple[str, str, list[str]]] = [
     ),
     (
         "row-behind-subjects",
-        "In 2023 the US was the top export market of the Philippines with <q>16%</q>, Japan and Hong Kong following on <q>14%</q> and <q>13%</q>.",
+        "In 2023 the US was the top export market of the Philippines with <q>16%</q>, Japan and Hong Kong following "
+        "on <q>14%</q> and <q>13%</q>.",
         [
             "PHL>USA export share 16 percent 2023 share_of=PHL/world/export",
             "PHL>JPN export share 14 percent 2023 share_of=PHL/world/export",
