@@ -55,6 +55,7 @@ class Cue:
     attained: bool = False
     spends: bool = False
     proceeds: bool = False
+    costs: bool = False
     whole_year: bool = False
     order: str | None = None
     modality: str | None = None

@@ -31,12 +31,13 @@ _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
-_OF_FIGURE: Final = re.compile(r"^(?:[dvL]*o[dvwE'-]{0,3}C[Cw-]{0,3})?(?:[tfh][dv]*E(?:[dv,&]*E)*)?")
+_OF_FIGURE: Final = re.compile(r"^(?:[dvL]*o[dvwE'-]{0,3}C[Cw-]{0,3})?(?:[tfh][dv]*(?:E(?:[dv,&]*E)*|r))?")
 """Behind a figure: of which goods it is, and for whom ("2 million tons of wheat to Egypt, up from …")."""
 _OWN_FIGURE: Final = re.compile(r"[dv]*(?:[STL]|[o(:@][dvL]*[Q%])")
 SMALLEST: Final = 10_000
 """Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
+_HEAD: Final = re.compile(r".+?(?= (?:in|of|on|between)\b|$)")
 _NAMES: Final = re.compile(r"[ECr][,&]*")
 
 
@@ -159,7 +160,8 @@ def _meant(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> No
 
 def _is_plural(text: str) -> bool:
     """Whether a trade noun is a plural ("exports"; "surplus" is none)."""
-    return text.lower().endswith("s") and not text.lower().endswith("us")
+    head = _HEAD.match(text.lower())
+    return head is not None and head[0].endswith("s") and not head[0].endswith("us")
 
 
 def _of_whole(sentence: Sentence, figure: int, offers: list[Binding]) -> list[Binding]:

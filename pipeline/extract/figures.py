@@ -68,7 +68,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         times = Times()
     source = source_of(sentence, scene.article, binding.figure)
     goods = _goods(scene, binding, row)
-    amount = _amount(quantity, measure, _sign(scene, binding, measure))
+    amount = _amount(quantity, measure, _sign(scene, binding, measure, _value(parties.reporter)))
     return Claim(
         **_place(scene.article, item), **amount,
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow, measure=measure,
@@ -109,11 +109,11 @@ def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     return said or goods_before(scene.passage.sentence, binding, row.claims, scene.frame)
 
 
-def _sign(scene: Scene, binding: Binding, measure: str) -> int | None:
+def _sign(scene: Scene, binding: Binding, measure: str, reporter: str | None) -> int | None:
     """Down or up for a change, deficit or surplus for a balance."""
     if measure == "change":
         return decide_sign(scene.passage.sentence, binding)
-    return _balance_sign(scene.passage, binding, scene.frame)
+    return _balance_sign(scene.passage, binding, scene.frame, reporter)
 
 
 def read_quality(scene: Scene, quality: Quality) -> Claim:
@@ -185,7 +185,7 @@ def _minus(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
 
 
-def _balance_sign(passage: Passage, binding: Binding, frame: Frame) -> int | None:
+def _balance_sign(passage: Passage, binding: Binding, frame: Frame, reporter: str | None) -> int | None:
     nominal = binding.nominal
     assert nominal is not None  # only bound figures are asked about
     if nominal.flow != "balance":
@@ -195,7 +195,8 @@ def _balance_sign(passage: Passage, binding: Binding, frame: Frame) -> int | Non
     for other in reversed(passage.nominals):
         if other.flow == "balance" and other.cue.sign in {1, -1}:
             return other.cue.sign
-    return frame.balance_sign or -1
+    owner, sign = frame.balance_sign or (None, -1)
+    return sign if owner == reporter else -1
 
 
 def _whole(parties: Parties, nominal: Nominal) -> str | None:

@@ -70,7 +70,8 @@ class Frame:
     mixed_goods: bool = False
     source: Known | None = None
     measure: str | None = None
-    balance_sign: int | None = None
+    balance_sign: tuple[str | None, int] | None = None
+    """Whose balance was given last, and whether it was a surplus."""
     currency: str | None = None
     comparison: str | None = None
     paragraph: int = -1

@@ -31,6 +31,8 @@ _SIGNS: Final = frozenset("+-−–±")
 """Signs before a figure belong to it and join nothing."""
 _LONG_DASHES: Final = frozenset({"—", "--", "―"})
 _DASHES: Final = _LONG_DASHES | {"-", "–"}
+_COSTS: Final = re.compile(r"O[dv]*Q")
+_TRADE: Final = re.compile(r"N(?:[iofth][dvwCEP]{0,3})?[dvA]*$")
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
@@ -128,11 +130,16 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
 
 
 def _of_trade(items: list[Item]) -> tuple[Item, ...]:
-    """The items; money that comes from trade parts nothing: "$97 billion in revenue from gas exports"."""
+    """The items, with money that only says what trade is worth as such: "revenue from exports", "imports cost $5 bn".
+
+    The one parts nothing, the other is a verb of level.
+    """
     codes = "".join(item.code for item in items)
     for at, item in enumerate(items):
         if item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):
             items[at] = replace(item, code="v", ref=None)
+        elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
+            items[at] = replace(item, code="L", ref=None)
     return tuple(items)
 
 

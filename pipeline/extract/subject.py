@@ -11,7 +11,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
-from pipeline.extract.words import mentions
+from pipeline.extract.words import mentions, says
 from pipeline.institution import canonical_source, home_of, office_of
 
 _JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
@@ -44,9 +44,23 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
         count[hint] += OFFICE * 2  # an office publishes its own country's trade
         where.setdefault(hint, Known(value=hint, start=0, end=0))
     if not count:
-        return Known(value=hint, start=0, end=0) if hint else None
+        return Known(value=hint, start=0, end=0) if hint else _of_currency(passages)
     best = max(count, key=lambda code: (count[code], code), default=None)
     return where[best] if best else None
+
+
+def _of_currency(passages: tuple[Passage, ...]) -> Known | None:
+    """Where no economy is named: the one whose currency the text speaks of ("the rupee settled at …")."""
+    from pipeline.quantity import home_of_noun
+
+    for passage in passages:
+        for item in passage.sentence.items:
+            home = (
+                home_of_noun(item.text.lower()) if item.code == "w" and not says(item, "vehicle_currencies") else None
+            )
+            if home is not None:
+                return Known(value=home, start=item.start, end=item.end)
+    return None
 
 
 def topic_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:

@@ -10,6 +10,7 @@ from pipeline.extract.clock import Clock, span_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.passages import Passage
+from pipeline.extract.words import says
 
 
 def times_left(frame: Frame, passage: Passage, claims: list[Claim]) -> dict[str, object]:
@@ -18,7 +19,12 @@ def times_left(frame: Frame, passage: Passage, claims: list[Claim]) -> dict[str,
     opening = sentence.items[: next(iter(sentence.figures()), 0)]
     revised = any(item.cue is not None and item.cue.revised for item in opening)
     latest = None if revised else _latest(claims)
-    if latest is None or _whole_of(latest, frame) or _looks_back(latest, frame, passage):
+    if (
+        latest is None
+        or _singled_out(latest, passage)
+        or _whole_of(latest, frame)
+        or _looks_back(latest, frame, passage)
+    ):
         return {}
     spot = latest.evidence["period"]
     return {"period": Known(value=str(latest.period), start=spot.start, end=spot.end), "period_of_figure": True}
@@ -45,6 +51,13 @@ def _whole_of(claim: Claim, frame: Frame) -> bool:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
     return period.last == settled.last and period.first < settled.first
+
+
+def _singled_out(claim: Claim, passage: Passage) -> bool:
+    """ "In March alone …": an aside about one month, after which the text goes on with its own period."""
+    spot = claim.evidence["period"]
+    items = passage.sentence.items
+    return any(item.start == spot.start and says(following, "alone") for item, following in pairwise(items))
 
 
 def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:

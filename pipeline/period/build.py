@@ -248,6 +248,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "ending": _ending,
     "year-ending": _year_ending,
     "deictic-unit": _deictic_unit,
+    "under-review": lambda _: Around(unit="month", first=-1, last=-1),
     "past-year": lambda _: Around(unit="month", first=-12, last=-1),
     "to-date": _to_date,
     "window": _window,

@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Final
+
+from pipeline.lexicon import read_csv
 from pipeline.quantity.figure import CurrencyContext
-from pipeline.quantity.vocabulary import Word, economies_of
+from pipeline.quantity.vocabulary import Word, economies_of, split
+
+FEW: Final = 4
+"""A currency of more economies than this has no home."""
+
+
+@cache
+def home_of_noun(noun: str) -> str | None:
+    """The one economy whose currency a noun names by itself ("rupee" → IND); None for those of many ("euro").
+
+    Takes a lower-case word, returns an ISO 3166 alpha-3 code. What nothing else settles is the lexicon's default.
+    """
+    rows = [row for row in read_csv("currencies.csv") if noun in split(row["nouns"]) and not row["until"]]
+    sure = [row for row in rows if row["default"] == "yes"] if len(rows) > 1 else rows
+    economies = split(sure[0]["economies"]) if len(sure) == 1 else ()
+    return economies[0] if economies and len(economies) <= FEW else None
 
 
 def settle(word: Word | None, context: CurrencyContext | None) -> tuple[str | None, tuple[str, ...]]:
