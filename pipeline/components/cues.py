@@ -56,6 +56,7 @@ class Cue:
     spends: bool = False
     proceeds: bool = False
     costs: bool = False
+    record: bool = False
     whole_year: bool = False
     order: str | None = None
     modality: str | None = None

@@ -44,8 +44,8 @@ def _around(codes: str, figure: int) -> tuple[str, str]:
 
 def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Item | None] | None:
     """The period of a figure that stands as the base ("up from $89.4 billion in the previous year")."""
-    place = _time_behind(timing.sentence, figure)
-    place = _time_before(timing.sentence, figure) if place is None else place
+    finders = (_time_owning, _time_behind, _time_before)
+    place = next((at for at in (find(timing.sentence, figure) for find in finders) if at is not None), None)
     if place is not None:
         item = timing.sentence.items[place]
         period = _same_part(timing.resolve(item, main), item, main)
@@ -60,6 +60,12 @@ def _same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
         return period
     earlier = main.a_year_before()
     return earlier if period.contains(earlier) else period
+
+
+def _time_owning(sentence: Sentence, figure: int) -> int | None:
+    """The time whose figure it is: "the first quarter's 13 % contraction"."""
+    before = sentence.codes[:figure].rstrip("dv")
+    return len(before) - 2 if before.endswith("P'") else None
 
 
 def _time_behind(sentence: Sentence, figure: int) -> int | None:

@@ -50,6 +50,8 @@ class Reading:
     strength: float
     measure: str | None = None
     base: bool = False
+    behind: str | None = None
+    """The list of ``wording.toml`` that the words right before the figure must be of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ def readings(side: str) -> tuple[Reading, ...]:
     return tuple(
         Reading(
             id=record["id"], pattern=re.compile(record["pattern"]), strength=record["strength"],
-            measure=record.get("measure"), base=record.get("base", False),
+            measure=record.get("measure"), base=record.get("base", False), behind=record.get("behind"),
         )
         for record in read_toml("readings.toml")[side]
     )  # fmt: skip
@@ -191,7 +193,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return False
     if re.match(r"[dv]*n[dvw]*E[dv]*&[dvw]*E", sentence.codes[figure + 1 :]):
         return True  # "… $5 billion between China and Japan"
-    if set(sentence.codes) & set("Ox") or not set(sentence.codes) & set("TJULr(CEG"):
+    record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
+    if set(sentence.codes) & set("Ox") or not (record or set(sentence.codes) & set("TJULr(CEG")):
         return False
     return way_cost(_NAMES.sub("", _APPOSED.sub("E", path))) <= GOES_ON
 
@@ -209,9 +212,9 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     before = [nominal for nominal in nominals if nominal.last <= figure][-4:]
     after = [nominal for nominal in nominals if nominal.first > figure][:1]
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
-    offers = [_offer(sentence.between(nominal.last, figure), nominal, figure, side="before") for nominal in before]
-    offers += [_offer(_ahead(sentence, figure, nominal), nominal, figure, side="after") for nominal in after]
-    offers += [_offer("", nominal, figure, side="after") for nominal in inside]
+    offers = [_offer(sentence, sentence.between(one.last, figure), one, figure, side="before") for one in before]
+    offers += [_offer(sentence, _ahead(sentence, figure, one), one, figure, side="after") for one in after]
+    offers += [_offer(sentence, "", one, figure, side="after") for one in inside]
     return [
         _level_in_front(sentence, offer)
         for offer in offers
@@ -251,12 +254,12 @@ def _spent_on(sentence: Sentence, figure: int, codes: str) -> str:
     return codes.replace("u", "i", 1) if any(cue.spends for cue in before) else codes
 
 
-def _offer(codes: str, nominal: Nominal, figure: int, *, side: str) -> Binding | None:
+def _offer(sentence: Sentence, codes: str, nominal: Nominal, figure: int, *, side: str) -> Binding | None:
     path = way(codes)
     if len(path) > MAX_WAY or (side == "after" and path.startswith("u")):  # a tariff "on imports" is no trade
         return None
     for reading in readings(side):
-        if reading.pattern.fullmatch(path):
+        if reading.pattern.fullmatch(path) and (reading.behind is None or _stands_behind(sentence, figure, reading)):
             strength = reading.strength - (0.25 if nominal.background and side == "before" else 0.0)
             return Binding(
                 figure=figure, nominal=nominal, rule=reading.id, strength=strength, side=side,
@@ -268,6 +271,13 @@ def _offer(codes: str, nominal: Nominal, figure: int, *, side: str) -> Binding |
     if cost >= step_costs()["limit"]:
         return None
     return Binding(figure=figure, nominal=nominal, rule="near", strength=0.85 - 0.6 * cost, side=side)
+
+
+def _stands_behind(sentence: Sentence, figure: int, reading: Reading) -> bool:
+    """ "Following a 10.9 % decline": whether a change that is a noun stands behind a word that puts it in time."""
+    joints = [item for item in sentence.items[:figure] if item.code in "Bg"]
+    change = sentence.codes[figure + 1 :].lstrip("-wv")[:1] in {"J", "T"}
+    return change and bool(joints) and says(joints[-1], str(reading.behind))
 
 
 def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Binding]:

@@ -17,7 +17,7 @@ from pipeline.extract.items import Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import source_of
-from pipeline.extract.parties import decide_parties
+from pipeline.extract.parties import decide_parties, outside_itself
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
@@ -62,6 +62,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         measure="share" if part else measure, earlier=row.said[-1] if row.said else None,
     )  # fmt: skip
     row.said.append(parties)
+    parties = outside_itself(parties)
     modality, open_ended = _modality(sentence, binding)
     times = _times(scene, binding, measure, row)
     if open_ended and times.period is not None and times.period.inherited:

@@ -20,6 +20,7 @@ _TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
 """A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
+_GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _COLLECTIVE: Final = re.compile(r"E'?w?F")
@@ -36,7 +37,8 @@ def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
         return None
     if not frame.trade_article and (frame.new_paragraph or not _TRADERS.match(sentence.codes)):
         return None
-    goods = frame.cue.flow in {"balance", "turnover"} and "C" in sentence.codes and frame.lead_cue is not None
+    of_goods = _GOODS_FIGURE.search(sentence.codes) is not None
+    goods = frame.cue.flow in {"balance", "turnover"} and of_goods and frame.lead_cue is not None
     return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)
 
 

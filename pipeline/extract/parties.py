@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.economy import members
 from pipeline.extract.binding import Binding
 from pipeline.extract.carried import from_text
 from pipeline.extract.clause import (
@@ -23,7 +24,7 @@ from pipeline.extract.items import Sentence
 from pipeline.extract.joint import between_behind, said_together, two_meant
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.pairs import pair_before, partner_phrase, said_pair
-from pipeline.extract.query import WORLD, Parties, Query, Slot, inherited, same_value
+from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party, is_aligned
 from pipeline.extract.shares import part_of
 from pipeline.extract.sides import joined
@@ -50,6 +51,18 @@ def decide_parties(
     if earlier is not None and _goes_on(query):
         return earlier if measure == "share" else replace(earlier, whole=None)
     return _share(query) if measure == "share" else _sides(query)
+
+
+def outside_itself(parties: Parties) -> Parties:
+    """ "The euro area sold goods to third countries": a union's trade outside the union is its trade with the world."""
+    reporter, partner = parties.reporter, parties.partner
+    if reporter is None or partner is None or not partner.value.startswith(OUTSIDE):
+        return parties
+    union = partner.value.removeprefix(OUTSIDE)
+    own = members(reporter.value, GROUP_YEAR) or frozenset({reporter.value})
+    if reporter.value != union and not (len(own) > 1 and own <= members(union, GROUP_YEAR)):
+        return parties
+    return replace(parties, partner=replace(partner, value=WORLD))
 
 
 def _goes_on(query: Query) -> bool:

@@ -11,6 +11,8 @@ from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 
 WORLD: Final = "world"
+OUTSIDE: Final = "non-"
+"""What stands before a group's code for everybody outside it."""
 GROUP_YEAR: Final = 2024
 """Membership is only asked for to see who belongs together; the year hardly matters."""
 GROUPS: Final = frozenset({"group", "group-demonym"})
