@@ -49,7 +49,8 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Ite
     if place is not None:
         item = timing.sentence.items[place]
         period = _same_part(timing.resolve(item, main), item, main)
-        if period is not None and (main is None or period != main or item.ref.kind == "absolute"):
+        owning = place == _time_owning(timing.sentence, figure)
+        if period is not None and (main is None or period != main or owning or item.ref.kind == "absolute"):
             return period, item
     return None if main is None else (_time_of_base(timing, main), None)
 
