@@ -494,3 +494,25 @@ def test_summaries(kinds: list[tuple[str, str]], words: str) -> None:
     )
     said = summary(StoredCheck(findings=findings, checked=frozenset("ab")), claims=3, articles=2)
     assert said == f"{words}3 claims in 2 articles, 2 of them compared with another, 1 with none"
+
+
+UNREADABLE = "Exports of Japan rose 5 percent to $10.6.2 billion in May 2024.\n"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("command", [["extract"], ["check"]])
+def test_a_figure_of_trade_without_a_reading_is_named(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.txt", UNREADABLE)
+    assert main([*command, "a.txt"]) == 0
+    assert "a.txt:35: the figure '$10.6.2 billion' was not read" in capsys.readouterr().err
+
+
+@pytest.mark.model
+def test_a_run_keeps_the_figures_without_a_reading(capsys: pytest.CaptureFixture[str]) -> None:
+    put("corpus/a.txt", UNREADABLE)
+    for _ in ("first", "unchanged"):
+        assert main(["run", "corpus", "-o", "out"]) == 0
+        assert "remark on a.txt: at 35: the figure '$10.6.2 billion' was not read" in capsys.readouterr().err
+    manifest = json.loads(Path("out/manifest.json").read_text(encoding="utf-8"))
+    assert [item["name"] for item in manifest["remarks"]] == ["a.txt"]
+    assert "$10.6.2 billion" in Path("out/report.html").read_text(encoding="utf-8")

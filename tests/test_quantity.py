@@ -136,6 +136,8 @@ UNREAD = {
     "worth $1.2.3 billion": "$1.2.3 billion",
     "5,0000 dollars": "5,0000 dollars",
     "up l5 percent": "l5 percent",
+    "exports of $l2.5 billion": "$l2.5 billion",
+    "imports fell to $ billion": "$ billion",
 }
 
 

@@ -48,11 +48,11 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _tell_unread(article: Article) -> None:
     """Names on standard error what looks like an amount and has no reading: nothing is dropped in silence."""
+    from pipeline.extract.unread import said_unread
     from pipeline.quantity import find_unread
 
     for found in find_unread(article.text):
-        printed = article.text[found.start : found.end]
-        fail(f"{article.name}:{found.start}: the figure '{printed}' was not read: {found.reason} (a remark)")
+        fail(f"{article.name}:{found.start}: {said_unread(article.text, found)} (a remark)")
 
 
 def _record(doc: str, found: Quantity) -> dict[str, Any]:

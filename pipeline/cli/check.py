@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.cli.console import show
-from pipeline.cli.inputs import read_files
+from pipeline.cli.inputs import name_unread, read_files
 from pipeline.cli.options import (
     CLEAN,
     CONTRADICTIONS,
@@ -58,6 +58,7 @@ def execute(arguments: argparse.Namespace) -> int:
     known = [claim for claim in stored if claim.doc not in names]
     known += tables.claims
     checked = _about(check([*known, *claims], settings), claims)
+    name_unread(articles)
     texts = read_texts(arguments.against, _cited(checked, known)) if arguments.against else []
     texts += tables.texts
     whole_run = Run(articles=[*articles, *texts], claims=[*claims, *known], check=checked)

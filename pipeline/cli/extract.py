@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.cli.console import show, visible
-from pipeline.cli.inputs import read_files
+from pipeline.cli.inputs import name_unread, read_files
 from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_format, settings_of
 
 HELP: Final = "print every numeric trade claim of some articles"
@@ -32,6 +32,7 @@ def execute(arguments: argparse.Namespace) -> int:
     claims = [claim for _, found in extract(articles, settings) for claim in found]
     write = {"jsonl": _jsonl, "json": _json, "csv": _csv, "text": _text}[arguments.format]
     write(claims)
+    name_unread(articles)
     return CLEAN if whole else FAILURE
 
 

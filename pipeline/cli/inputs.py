@@ -8,10 +8,20 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli.console import fail
 from pipeline.errors import CorpusError
+from pipeline.extract.unread import said_unread
 
 if TYPE_CHECKING:
     from pipeline.article import Article
     from pipeline.config import Settings
+
+
+def name_unread(articles: Sequence[Article]) -> None:
+    """Names the figures of trade that have no reading: nothing that an article prints is dropped in silence."""
+    from pipeline.extract.unread import unread_figures
+
+    for article in articles:
+        for found in unread_figures(article):
+            fail(f"{article.name}:{found.start}: {said_unread(article.text, found)} (a remark)")
 
 
 def read_files(paths: Sequence[str], settings: Settings) -> tuple[list[Article], bool]:

@@ -7,9 +7,9 @@ from typing import overload
 
 from pipeline.article import Article, Skipped
 from pipeline.claim import Claim
-from pipeline.engine.reading import article_of
+from pipeline.engine.reading import article_of, remarks_of
 from pipeline.store.compact import unpack
-from pipeline.store.shards import ARTICLE, SKIPPED, Key, Seen, Shards
+from pipeline.store.shards import READ, REMARKED, SKIPPED, Key, Seen, Shards
 
 Place = tuple[int, int]
 
@@ -51,11 +51,12 @@ class Gathered:
 
     def __init__(self, shards: Shards, seen: dict[Key, Seen], live: Sequence[Key | Skipped]) -> None:
         rows = [(key, seen[key]) for key in live if not isinstance(key, Skipped)]
-        articles = [(key[0], (row.shard, row.row), row.count) for key, row in rows if row.kind == ARTICLE]
+        articles = [(key[0], (row.shard, row.row), row.count) for key, row in rows if row.kind in READ]
         self.shards = shards
         self.articles = Articles(shards, [(name, place) for name, place, _ in articles])
         self.places = [(row.shard, row.row) for _, row in rows]
         self._claims = [place for _, place, count in articles if count]
+        self._remarked = [(key[0], (row.shard, row.row)) for key, row in rows if row.kind == REMARKED]
         self._skipped = [(key[0], (row.shard, row.row)) for key, row in rows if row.kind == SKIPPED]
         self._remarks = [item for item in live if isinstance(item, Skipped)]
 
@@ -66,4 +67,9 @@ class Gathered:
     def skipped(self) -> list[Skipped]:
         """Everything that was not read, and remarks; what the listing of the inputs found first."""
         found = [Skipped(name=name, reason=self.shards.value("article", *place)) for name, place in self._skipped]
-        return [*self._remarks, *found]
+        unread = [
+            Skipped(name=name, reason=remark, fatal=False)
+            for name, place in self._remarked
+            for remark in remarks_of(self.shards.value("article", *place))
+        ]
+        return [*self._remarks, *found, *unread]

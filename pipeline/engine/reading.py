@@ -17,10 +17,12 @@ from pipeline.article import Article, Skipped
 from pipeline.claim import Claim
 from pipeline.config import Settings
 from pipeline.engine.inputs import Input, read_input
+from pipeline.extract.unread import said_unread, unread_figures
 from pipeline.store.compact import pack
-from pipeline.store.shards import ARTICLE, SKIPPED, Row, write_shard
+from pipeline.store.shards import ARTICLE, REMARKED, SKIPPED, Row, write_shard
 
 _KEPT: Final = tuple(spec.name for spec in dataclasses.fields(Article) if spec.name not in {"name", "text", "sha256"})
+_REMARKS: Final = "remarks"
 Outcome = tuple[Article | Skipped, tuple[Claim, ...]]
 """One input and its claims; what was skipped has none."""
 
@@ -55,27 +57,36 @@ def _row(given: Input, outcome: Outcome) -> Row:
     read, claims = outcome
     if isinstance(read, Skipped):
         return Row(name=given.name, stamp=given.stamp, kind=SKIPPED, article=read.reason)
+    remarks = [f"at {found.start}: {said_unread(read.text, found)}" for found in unread_figures(read)]
     return Row(
         name=given.name,
         stamp=given.stamp,
-        kind=ARTICLE,
+        kind=REMARKED if remarks else ARTICLE,
         sha256=read.sha256,
         count=len(claims),
-        article=_article_record(read),
+        article=_article_record(read, remarks),
         claims=pack(claims),
         text=read.text,
     )
 
 
-def _article_record(article: Article) -> str:
+def _article_record(article: Article, remarks: Sequence[str]) -> str:
     record = {name: getattr(article, name) for name in _KEPT}
     record["published"] = None if article.published is None else article.published.isoformat()
+    if remarks:
+        record[_REMARKS] = remarks
     return json.dumps(record, separators=(",", ":"))
+
+
+def remarks_of(record: str) -> list[str]:
+    """What is to be said of the article of a row: the figures in it that have no reading."""
+    return list(json.loads(record).get(_REMARKS, ()))
 
 
 def article_of(name: str, record: str, *, sha256: str, text: str) -> Article:
     """The article of a row, as it was read."""
     values: dict[str, Any] = json.loads(record)
+    values.pop(_REMARKS, None)
     if values["published"] is not None:
         values["published"] = date.fromisoformat(values["published"])
     return Article(name=name, sha256=sha256, text=text, **values)

@@ -11,6 +11,7 @@ from pipeline.quantity.compound import join_compounds
 from pipeline.quantity.currency import settle
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
+from pipeline.quantity.garbled import find_garbled, is_suspect
 from pipeline.quantity.hedge import Hedge, configured, hedge_after
 from pipeline.quantity.interval import Grain, Interval, around, grain_of_digits
 from pipeline.quantity.scan import read_figures
@@ -40,7 +41,13 @@ def find_quantities(
 
 def find_unread(text: str) -> tuple[Unread, ...]:
     """What looks like an amount and cannot be given a value, so that nothing is dropped in silence."""
-    return tuple(found for found in read_figures(text) if isinstance(found, Unread))
+    if not is_suspect(text):
+        return ()
+    read = [*read_figures(text)]
+    valued = [(one.start, one.end) for one in read if isinstance(one, Draft)]
+    garbled = (one for one in find_garbled(text) if not any(low < one.end and one.start < high for low, high in valued))
+    found = {one.start: one for one in (*garbled, *read) if isinstance(one, Unread)}
+    return tuple(found[start] for start in sorted(found))
 
 
 def finish(text: str, draft: Draft, settings: tuple[CurrencyContext | None, dict[str, Hedge] | None]) -> Quantity:

@@ -17,7 +17,7 @@ EXAMPLES: Final = 8
 BUSIEST: Final = 24
 _CERTAINTIES: Final = ("impossible", "unlikely", "needs-reading")
 _SCOPES: Final = ("article", "source", "cross-source")
-_OWN_PLACE: Final = frozenset({"skipped", "inputs", "lexicons"})
+_OWN_PLACE: Final = frozenset({"skipped", "remarks", "inputs", "lexicons"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +160,11 @@ def skipped(shelf: Shelf) -> tuple[tuple[str, str], ...]:
     if isinstance(named, Mapping):
         return tuple((str(name), str(why)) for name, why in sorted(named.items()))
     return tuple(_skipped(item) for item in named)
+
+
+def remarks(shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """What was read with a remark: figures of trade without a reading, rows of metadata that name no file."""
+    return tuple(_skipped(item) for item in shelf.run.manifest.get("remarks") or ())
 
 
 def settings(shelf: Shelf) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,18 @@ from pipeline.finding import Finding
 from pipeline.report.cards import card
 from pipeline.report.facets import article_facets, choices, finding_facets, pair_facets
 from pipeline.report.markup import TEMPLATES, templates
-from pipeline.report.overview import headlines, lead, matrix, nothing, overview, reasons, settings, skipped, verdict
+from pipeline.report.overview import (
+    headlines,
+    lead,
+    matrix,
+    nothing,
+    overview,
+    reasons,
+    remarks,
+    settings,
+    skipped,
+    verdict,
+)
 from pipeline.report.pairs import charts, entries, pairs
 from pipeline.report.parts import Listing, lay_out, page_json
 from pipeline.report.shelf import GROUPS, Shelf, group, shelve
@@ -48,6 +59,7 @@ def render_report(run: Run) -> str:
             matrix=matrix(shelf, {pair.key: pair.number for pair in pairs(shelf)}),
             reasons=reasons(shelf),
             skipped=skipped(shelf),
+            remarks=remarks(shelf),
             settings=settings(shelf),
             choices=choices(item for items in lists.values() for item in items.index),
             policy=policy(style, script),

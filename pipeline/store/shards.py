@@ -22,8 +22,9 @@ _SUFFIX: Final = ".parquet"
 _COLUMNS: Final = ("name", "stamp", "kind", "sha256", "count", "article", "claims", "text")
 _KEY: Final = b"crossfoot"
 
-ARTICLE, SKIPPED, LISTING = "article", "skipped", "listing"
-"""What a row is: an article, something that was not read, or what a container holds."""
+ARTICLE, REMARKED, SKIPPED, LISTING = "article", "remarked", "skipped", "listing"
+"""What a row is: an article, one with remarks, something that was not read, or what a container holds."""
+READ: Final = frozenset({ARTICLE, REMARKED})
 
 Key = tuple[str, str]
 """The name and the stamp of an input: together they stand for its content."""

@@ -1,0 +1,32 @@
+"""Figures of trade that cannot be given a value: what an article prints there is named, and not dropped in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipeline.quantity import Unread
+
+
+def said_unread(text: str, figure: Unread) -> str:
+    """What is said of a figure without a reading, in one line."""
+    return f"the figure '{' '.join(text[figure.start : figure.end].split())}' was not read: {figure.reason}"
+
+
+def unread_figures(article: Any) -> tuple[Unread, ...]:
+    """What looks like an amount in a sentence on trade and has no reading, with why, in the order of the text."""
+    from pipeline.extract.passages import find_passages
+    from pipeline.extract.triage import speaks_of_flows
+    from pipeline.quantity import find_unread
+
+    if not speaks_of_flows(article.text):
+        return ()
+    found = find_unread(article.text)
+    if not found:
+        return ()
+    on_trade = [
+        passage.sentence
+        for passage in find_passages(article)
+        if any(nominal.flow and not nominal.cue.weak for nominal in passage.nominals)
+    ]
+    return tuple(one for one in found if any(place.start <= one.start < place.end for place in on_trade))
