@@ -13,7 +13,8 @@ _LETTERS: Final = re.compile(
     r"(?<![\w.,$€£¥₹])([$€£¥₹]\s?)?(?=[lIoO.,]*\d)(?=[\d.,]*[lIoO][\d.,lIoO])[\dlIoO][\dlIoO.,]{0,24}[\dlIoO](?![A-Za-z])"
 )
 """Digits with l, I, o or O among them, and no other letter: "1o.6", "$l2.5", "1O5"."""
-_NO_DIGITS: Final = re.compile(r"[$€£¥₹](?=\s(?=[a-z]))")
+_NO_DIGITS: Final = re.compile(r"(?<=[a-z]\s)(?<!\bin\s)[$€£¥₹](?=\s[a-z])")
+"""A sign with a word behind it, in running text; "in $ billion" is the unit of a table."""
 _NUMBER_BEFORE: Final = re.compile(r"\d\s?[A-Z]{0,3}$")
 _SUSPECT: Final = re.compile(
     r"[.,]\d{1,2}[.,]\d|\d[.,]{2}\d|[\d.,][lIoO]|(?<![A-Za-z])[lIoO][\d.,]|[$€£¥₹]\s[a-z]|\d{16}|\d[.,]\d{4}|\d[.,]\d+[.,]\d"
