@@ -84,7 +84,9 @@ def _claim(claim: Claim, run: Run) -> list[str]:
     screen = Screen(columns=width(), colour=has_colour())
     texts = {article.name: article.text for article in run.articles}
     lines = [f"claim {claim.id}: {visible(claim.text)}", *claim_lines(claim, texts.get(claim.doc, ""), screen=screen)]
-    lines += ["", "how it was read", *_reading(claim, texts), "", "what it was compared with", *_compared(claim, run)]
+    lines += ["", "how it was read", *_reading(claim, texts)]
+    lines += _stood_against(claim, run)
+    lines += ["", "what it was compared with", *_compared(claim, run)]
     return lines
 
 
@@ -101,6 +103,25 @@ def _reading(claim: Claim, texts: dict[str, str]) -> Iterator[str]:
     natural = words.interval(claim.natural_low, claim.natural_high, claim.unit)
     widest = words.interval(claim.low, claim.high, claim.unit)
     yield visible(f"  {'interval':<11} {natural}, at the widest {widest}{hedge}")
+
+
+def _stood_against(claim: Claim, run: Run) -> list[str]:
+    """The candidates for the slots that the wording decides, the winner marked; nothing where a table decides."""
+    from pipeline.article import Article
+    from pipeline.extract.rivals import find_rivals
+    from pipeline.store.run import published_date
+
+    kept = next((one for one in run.articles if one.name == claim.doc and one.text), None)
+    if kept is None:
+        return []
+    article = Article(name=kept.name, text=kept.text, outlet=kept.outlet, published=published_date(kept))
+    rivals = find_rivals(article, claim)
+    lines = [] if not rivals else ["", "which candidates stood against each other (* the one that holds)"]
+    for rival in rivals:
+        quoted = " ".join(article.text[rival.start : rival.end].split())
+        place = f"“{quoted}” at {rival.start}" if quoted else "the text before"
+        lines.append(visible(f"  {rival.slot:<9} {'*' if rival.won else ' '} {rival.value:<22} {place}, {rival.why}"))
+    return lines
 
 
 _SLOTS: Final = (

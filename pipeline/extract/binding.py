@@ -7,6 +7,7 @@ up from $4 billion"): a chain.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -112,6 +113,13 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
 
     ``settled`` is what the text before was about: it governs where the sentence itself names nothing.
     """
+    return tuple(binding for binding, _ in considered(sentence, nominals, settled))
+
+
+def considered(
+    sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | None = None
+) -> Iterator[tuple[Binding, list[Binding]]]:
+    """Each figure's binding with the offers that it won against."""
     bound: list[Binding] = []
     for figure in sentence.figures():
         offers = [
@@ -128,7 +136,7 @@ def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | N
         offers = _of_whole(sentence, figure, offers)
         best = max(offers, key=lambda offer: (offer.strength, -abs(offer.figure - _place(offer))), default=None)
         bound.append(best or Binding(figure=figure, nominal=None, rule="none", strength=0.0, side="none"))
-    return tuple(bound)
+        yield bound[-1], offers
 
 
 def _free(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound: list[Binding]) -> tuple[Nominal, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -90,6 +91,28 @@ def _share(query: Query) -> Parties:
         return whole
     named = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
     return Parties(reporter=whole.reporter, partner=part, whole=named)
+
+
+def rungs(query: Query) -> Iterator[tuple[str, Parties]]:
+    """What each kind of evidence would make of the two sides, the closest first; for showing why one won."""
+    if query.earlier is not None and _goes_on(query):
+        yield "the figure before it", query.earlier
+    offer = _offered(query)
+    together = said_together(query) or between_behind(query)
+    if together is not None:
+        yield "both named together", together
+    yield "its own phrase", Parties(reporter=offer.reporter, partner=offer.partner)
+    yield "the entry of the list", Parties(reporter=offer.entry, partner=offer.entry)
+    yield "the subject of the clause", Parties(reporter=offer.subject, partner=offer.subject)
+    meant = _pair_meant(query, offer)
+    if meant is not None:
+        yield "the pair that is meant", meant
+    frame = query.frame
+    yield (
+        "the figure or text before",
+        Parties(reporter=inherited(frame.reporter, "before"), partner=inherited(frame.partner, "before")),
+    )
+    yield "whom the article is about", Parties(reporter=inherited(frame.home, "home"))
 
 
 # ---- the ladder ------------------------------------------------------------------------------------------------------

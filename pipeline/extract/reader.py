@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import Claim
-from pipeline.extract.binding import bind
+from pipeline.extract.binding import Binding, bind
 from pipeline.extract.figures import Row, Scene, read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.memory import after_claim, after_sentence, last_currency
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import find_qualities
+from pipeline.extract.query import Parties
 from pipeline.extract.subject import home_economy, speaks_of_trade, topic_pair
 from pipeline.extract.tables import read_tables
 from pipeline.extract.timesleft import read_clock
@@ -24,7 +25,11 @@ WORDS: Final = frozenset({"rank", "trend", "sign"})
 """Measures whose figure is a word."""
 
 
-def read_article(article: Any) -> tuple[Claim, ...]:
+Watch = Callable[[Scene, Binding, Parties | None, Claim], None]
+"""Told of each figure: what it was read in, its binding, the sides of the figure before it, and the claim."""
+
+
+def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
     passages = tuple(find_passages(article))
     frame = Frame(
@@ -34,7 +39,7 @@ def read_article(article: Any) -> tuple[Claim, ...]:
     )
     claims: list[Claim] = []
     for passage in passages:
-        found, frame = _read_passage(article, passage, frame)
+        found, frame = _read_passage(article, passage, frame, watch)
         claims += found
     claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
     if all(claim.measure in WORDS for claim in claims):
@@ -73,7 +78,7 @@ def _recent(claim: Claim, published: date | None) -> bool:
     return published is None or int(str(claim.period)[:4]) >= published.year - 1
 
 
-def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Claim], Frame]:
+def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | None) -> tuple[list[Claim], Frame]:
     sentence = passage.sentence
     if passage.block != frame.paragraph:
         frame = frame.with_(
@@ -91,7 +96,11 @@ def _read_passage(article: Any, passage: Passage, frame: Frame) -> tuple[list[Cl
         bound = governed(passage, binding, frame)
         if bound is None:
             continue
-        claim = read_figure(Scene(article=article, passage=passage, frame=frame, clock=clock), bound, row)
+        scene = Scene(article=article, passage=passage, frame=frame, clock=clock)
+        earlier = row.said[-1] if row.said else None
+        claim = read_figure(scene, bound, row)
+        if watch is not None:
+            watch(scene, bound, earlier, claim)
         row.claims[binding.figure] = claim
         frame = after_claim(frame, claim, bound)
     claims = [*row.claims.values()]

@@ -53,6 +53,15 @@ class Timing:
                 return period, item
         return self.clock.settled, None
 
+    def candidates(self, binding: Binding) -> list[tuple[float, Item, Any | None]]:
+        """The time phrases of the sentence, cheapest first, each with what it means; None where it only compares."""
+        found = []
+        for price, index in _by_cost(self.sentence, binding):
+            item = self.sentence.items[index]
+            compares = is_comparison(self.sentence, index)
+            found.append((price, item, None if compares else self.resolve(item, self._anchor(index))))
+        return found
+
     def resolve(self, item: Item, anchor: Any | None) -> Any | None:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
         found = item.ref.resolve(anchor=anchor, published=self.clock.published, fiscal=self.clock.fiscal)

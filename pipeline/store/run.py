@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Protocol
 
@@ -103,6 +105,15 @@ def article_record(article: ArticleLike) -> dict[str, Any]:
     record = {name: getattr(article, name) for name in ARTICLE_FIELDS}
     record["published"] = published_text(article)
     return record
+
+
+def published_date(article: ArticleLike) -> date | None:
+    """The date that a stored date of publication stands for: its first day where only month or year is known."""
+    text = str(article.published or "")
+    for rest in ("", "-01", "-01-01"):
+        with contextlib.suppress(ValueError):
+            return date.fromisoformat(f"{text}{rest}")
+    return None
 
 
 def published_text(article: ArticleLike) -> str | None:

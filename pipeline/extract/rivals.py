@@ -1,0 +1,94 @@
+"""Which candidates stood against each other for the slots of one figure, and which of them won."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.claim import Claim
+from pipeline.extract.binding import Binding, considered
+from pipeline.extract.figures import Scene
+from pipeline.extract.gate import settled_nominal
+from pipeline.extract.parties import rungs
+from pipeline.extract.query import Parties, Query, Slot
+from pipeline.extract.reader import read_article
+from pipeline.extract.timing import Timing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rival:
+    """One candidate for a slot: its value, the characters ``[start, end)`` that offered it, and what speaks for it."""
+
+    slot: str
+    value: str
+    start: int
+    end: int
+    why: str
+    won: bool
+
+
+def find_rivals(article: Any, claim: Claim) -> tuple[Rival, ...]:
+    """The candidates for flow, period, reporter and partner of a claim that its article is read anew for.
+
+    Nothing for what stands in a table, where row and column decide, and for words of rank, sign or trend.
+    """
+    found: list[Rival] = []
+
+    def watch(scene: Scene, binding: Binding, earlier: Parties | None, read: Claim) -> None:
+        if read.id == claim.id:
+            found.extend(
+                (*_flows(scene, binding), *_periods(scene, binding, read), *_sides(scene, binding, earlier, read))
+            )
+
+    read_article(article, watch)
+    return tuple(found)
+
+
+def _flows(scene: Scene, binding: Binding) -> Iterator[Rival]:
+    """The phrases that the figure could hang on, with how surely each reading of the words between holds."""
+    passage = scene.passage
+    for bound, offers in considered(passage.sentence, passage.nominals, settled_nominal(passage.sentence, scene.frame)):
+        if bound.figure != binding.figure:
+            continue
+        for offer in sorted(offers, key=lambda one: -one.strength):
+            nominal = offer.nominal
+            if nominal is None:
+                continue
+            item = passage.sentence.items[max(nominal.head, 0)]
+            start, end = (item.start, item.end) if nominal.head >= 0 else (item.start, item.start)
+            yield Rival(
+                slot="flow", value=nominal.flow or "another topic", start=start, end=end,
+                why=f"{offer.rule}, {offer.strength:.2f}", won=offer is bound,
+            )  # fmt: skip
+
+
+def _periods(scene: Scene, binding: Binding, claim: Claim) -> Iterator[Rival]:
+    """The time phrases of the sentence, with what keeps each from the figure, then the one settled before."""
+    spot = claim.evidence.get("period")
+    for price, item, period in Timing(sentence=scene.passage.sentence, clock=scene.clock).candidates(binding):
+        won = spot is not None and (spot.start, spot.end) == (item.start, item.end)
+        means = str(period) if period is not None else "what it is compared with"
+        yield Rival(slot="period", value=means, start=item.start, end=item.end, why=f"cost {price:.2f}", won=won)
+    settled = scene.frame.period
+    if settled is not None:
+        won = spot is not None and (spot.start, spot.end) == (settled.start, settled.end)
+        yield Rival(
+            slot="period", value=settled.value, start=settled.start, end=settled.end, why="settled before", won=won
+        )
+
+
+def _sides(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim) -> Iterator[Rival]:
+    """Whom each kind of evidence would make reporter and partner, the closest evidence first."""
+    if binding.nominal is None:
+        return
+    query = Query(
+        sentence=scene.passage.sentence, binding=binding, nominal=binding.nominal, frame=scene.frame,
+        nominals=scene.passage.nominals, earlier=earlier,
+    )  # fmt: skip
+    for slot in ("reporter", "partner"):
+        for why, parties in rungs(query):
+            side: Slot | None = getattr(parties, slot)
+            if side is not None:
+                won = side.value == getattr(claim, slot)
+                yield Rival(slot=slot, value=side.value, start=side.start, end=side.end, why=why, won=won)
