@@ -6,6 +6,7 @@ and so does everything in a masked range.
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import sys
@@ -114,6 +115,33 @@ def evaluate(gold: Sequence[Record], predicted: Sequence[Record]) -> Score:
     return Score(
         gold=tally.gold, predicted=tally.predicted, levels=MappingProxyType(levels), errors=tuple(tally.errors)
     )
+
+
+def evaluate_by(
+    gold: Sequence[Record], predicted: Sequence[Record], column: str, groups: Mapping[str, str]
+) -> dict[str, Score]:
+    """The scores of each group of articles; ``groups`` names the group of an article by its file name."""
+    rest = f"(no {column})"
+    parts: defaultdict[str, tuple[list[Record], list[Record]]] = defaultdict(lambda: ([], []))
+    for at, records in enumerate((gold, predicted)):
+        for record in records:
+            parts[groups.get(PurePosixPath(str(record["doc"])).name, rest)][at].append(record)
+    return {name: evaluate(*parts[name]) for name in sorted(parts)}
+
+
+def read_column(place: str) -> tuple[str, dict[str, str]]:
+    """The column that ``TABLE.csv:COLUMN`` names, with its value for each ``file_name``; CorpusError for none."""
+    table, _, column = place.rpartition(":")
+    if not table or not column:
+        raise CorpusError(f"--by {place}: give a CSV table and one of its columns, such as metadata.csv:kind")
+    try:
+        with Path(table).open(encoding="utf-8-sig", newline="") as lines:
+            rows = list(csv.DictReader(lines))
+    except (OSError, UnicodeDecodeError, csv.Error) as problem:
+        raise CorpusError(f"{table} cannot be read: {problem}") from None
+    if not rows or not {"file_name", column} <= rows[0].keys():
+        raise CorpusError(f"{table} has no rows with the columns file_name and {column}")
+    return column, {row["file_name"]: row[column] or f"(no {column})" for row in rows if row["file_name"]}
 
 
 def read_records(path: str) -> list[Record]:

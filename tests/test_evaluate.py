@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from pipeline.errors import CorpusError
-from pipeline.evaluate import SLOTS, compare, evaluate, pair, read_records
+from pipeline.evaluate import SLOTS, compare, evaluate, evaluate_by, pair, read_column, read_records
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
@@ -162,3 +162,19 @@ def test_the_shared_tool_gives_the_same_figures(tmp_path: Path, name: str, seed:
     ours = evaluate(wanted, given).to_record()
     assert ours == theirs
     assert all(0.1 < ours[slot]["f1"] < 1 for slot in SLOTS)
+
+
+def test_the_scores_of_each_group_of_articles(tmp_path: Path) -> None:
+    table = tmp_path / "metadata.csv"
+    table.write_text("file_name,kind\na.txt,agency\nb.txt,blog\n", encoding="utf-8")
+    gold = [record(), record(doc="x/b.txt"), record(doc="c.txt")]
+    parts = evaluate_by(gold, [record(), record(doc="b.txt", flow="import")], *read_column(f"{table}:kind"))
+    assert {name: part.levels["strict"].f1 for name, part in parts.items()} == {
+        "(no kind)": 0.0, "agency": 1.0, "blog": 0.0,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("place", ["metadata.csv", "none.csv:kind", ":kind"])
+def test_a_table_that_gives_no_groups_is_refused(place: str) -> None:
+    with pytest.raises(CorpusError):
+        read_column(place)

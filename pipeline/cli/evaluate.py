@@ -21,22 +21,32 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--pred", metavar="FILE", help="the claims to score, - for standard input; default: those of -o"
     )
     add_outputs(parser)
+    parser.add_argument(
+        "--by", metavar="TABLE:COLUMN", help="also a row for each value of a column of a CSV table, such as "
+        "metadata.csv:kind, whose column file_name names the articles",
+    )  # fmt: skip
     parser.add_argument("--no-errors", action="store_true", help="the figures only")
     add_format(parser, "text", "json")
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Prints the table of scores, then every miss, false find and wrong slot."""
-    from pipeline.evaluate import evaluate, read_records
+    from pipeline.evaluate import evaluate, evaluate_by, read_column, read_records
 
-    predicted = arguments.pred or str(Path(arguments.outputs) / "claims.jsonl")
-    score = evaluate(read_records(arguments.gold), read_records(predicted))
+    gold = read_records(arguments.gold)
+    predicted = read_records(arguments.pred or str(Path(arguments.outputs) / "claims.jsonl"))
+    score = evaluate(gold, predicted)
+    parts = evaluate_by(gold, predicted, *read_column(arguments.by)) if arguments.by else {}
     if arguments.format == "json":
-        show(json.dumps(score.to_record()))
+        by = {"by": {name: part.to_record() for name, part in parts.items()}} if parts else {}
+        show(json.dumps({**score.to_record(), **by}))
         return CLEAN
     show(f"gold {score.gold}  predicted {score.predicted}")
     for level, rate in score.levels.items():
         show(f"{level:9} precision {rate.precision:.3f}  recall {rate.recall:.3f}  F1 {rate.f1:.3f}")
+    for name, part in parts.items():
+        shown = "  ".join(f"{level} {part.levels[level].f1:.3f}" for level in ("found", "strict", "full"))
+        show(visible(f"{name:24} gold {part.gold:4}  F1: {shown}"))
     for error in () if arguments.no_errors else score.errors:
         show(visible(error.line()))
     return CLEAN
