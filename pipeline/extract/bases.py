@@ -10,6 +10,8 @@ from pipeline.extract.query import Slot
 from pipeline.extract.timing import Timing, is_comparison, of_base
 from pipeline.extract.words import says
 
+_SUPERLATIVE_REACH: Final = 5
+"""Items before "since" among which a superlative may stand: "the biggest monthly total since"."""
 _NEAR_BEFORE: Final = 5
 """Items before a base figure among which its own time may stand."""
 _EXPECTED: Final = (4, 3)
@@ -28,6 +30,8 @@ def only_compared(sentence: Sentence, figure: int) -> bool:
 
 def is_expected(sentence: Sentence, figure: int) -> bool:
     """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
+    if _time_owning(sentence, figure) is not None:
+        return False
     before, behind = (set(codes) for codes in _around(sentence.codes, figure))
     return "A" in before | behind
 
@@ -124,7 +128,7 @@ def _start_of(timing: Timing, figure: int, main: Any) -> Slot | None:
     for at in range(figure + 1, len(codes)):
         if codes[at] in ";y":
             return None
-        if codes[at] == "P" and of_base(codes, at, figure):
+        if codes[at] == "P" and of_base(codes, at, figure) and codes[:at].rstrip("dvLiowP")[-1:] == "Q":
             return _before(timing, timing.sentence.items[at], main, "from")
     return None
 
@@ -152,8 +156,16 @@ def _before(timing: Timing, item: Item, main: Any, rule: str) -> Slot | None:
 
 def _comparisons(sentence: Sentence, figure: int) -> list[int]:
     """Time phrases of comparison by what stands between them and the figure."""
-    places = [at for at, code in enumerate(sentence.codes) if code == "P" and is_comparison(sentence, at)]
+    times = (at for at, code in enumerate(sentence.codes) if code == "P" and is_comparison(sentence, at))
+    places = [at for at in times if not _of_superlative(sentence, at)]
     return sorted(places, key=lambda at: (_figures_between(sentence.codes, at, figure), abs(at - figure)))
+
+
+def _of_superlative(sentence: Sentence, at: int) -> bool:
+    """ "The highest since June": how long there was nothing like it, and not what a change is compared with."""
+    before = sentence.items[max(0, at - _SUPERLATIVE_REACH) : at]
+    since = bool(before) and says(before[-1], "since")
+    return since and any(item.code == "K" or says(item, "superlatives") for item in before)
 
 
 def _figures_between(codes: str, at: int, figure: int) -> int:

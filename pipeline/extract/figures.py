@@ -17,6 +17,7 @@ from pipeline.extract.items import Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import source_of
+from pipeline.extract.pairs import in_favour
 from pipeline.extract.parties import decide_parties, outside_itself
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
@@ -196,6 +197,8 @@ def _balance_sign(passage: Passage, binding: Binding, frame: Frame, reporter: st
     for other in reversed(passage.nominals):
         if other.flow == "balance" and other.cue.sign in {1, -1}:
             return other.cue.sign
+    if (favoured := in_favour(passage.sentence, binding.figure)) is not None:
+        return 1 if favoured == reporter else -1
     owner, sign = frame.balance_sign or (None, -1)
     return sign if owner == reporter else -1
 
@@ -210,7 +213,8 @@ def _whole(parties: Parties, nominal: Nominal) -> str | None:
 
 def _modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
     """Reported, projected, target or denied; and whether it lies ahead, in no period that the text has settled."""
-    for index in range(binding.figure - 1, -1, -1):
+    owned = sentence.codes[: binding.figure].rstrip("dv").endswith("P'")  # "… and April's 3 %"
+    for index in () if owned else range(binding.figure - 1, -1, -1):
         code = sentence.codes[index]
         if code == "A":
             cue = sentence.items[index].cue

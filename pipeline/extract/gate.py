@@ -14,7 +14,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.twoflows import of_two_flows
 from pipeline.extract.words import says, says_last, spoken
 
-_TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvw]{0,2}$")
+_TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
 _TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
 """A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""

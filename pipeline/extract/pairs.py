@@ -6,11 +6,24 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.query import Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at, subject_before
+from pipeline.extract.words import says
 
 _TWO_JOINED: Final = re.compile(r"(?<![,&])E[dv]*(?:&[dv]*|-)E(?![',&])")
+
+
+def in_favour(sentence: Sentence, figure: int) -> str | None:
+    """Whose surplus a balance is said to be: "$1 billion in favour of Turkey", "in Ashgabat's favour"."""
+    for index in range(figure + 1, len(sentence.items)):
+        if sentence.codes[index] in FIGURES:
+            return None
+        if says(sentence.items[index], "favour"):
+            behind, before = sentence.items[index + 1 : index + 4], sentence.items[max(figure, index - 2) : index]
+            return next((item.ref.code for item in (*behind, *before) if item.code == "E"), None)
+    return None
 
 
 def pair_before(query: Query, known: Slot | None) -> Parties:

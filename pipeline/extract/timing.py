@@ -45,7 +45,7 @@ class Timing:
         for price, index in _by_cost(self.sentence, binding):
             if price > cost("far") and index > binding.figure and self.clock.settled is not None:
                 continue
-            if is_comparison(self.sentence, index):
+            if is_comparison(self.sentence, index) or of_base(self.sentence.codes, index, binding.figure):
                 continue
             item = self.sentence.items[index]
             period = self.resolve(item, self._anchor(index))
@@ -159,6 +159,8 @@ def _cost_behind(codes: str, figure: int, at: int) -> float:
 
 def _cost_before(codes: str, at: int, figure: int) -> float:
     between = codes[at + 1 : figure]
+    if between.strip("dv") == "'":
+        return 0.0  # "May's 5 %"
     crosses = sum(code in FIGURES for code in between)
     price = _distance(between) * cost("nearer-before") + crosses * cost("figure-before") + cost("before")
     return price + cost("phrase-before") * between[:-1].count("N")
@@ -181,6 +183,8 @@ def of_base(codes: str, at: int, figure: int) -> bool:
             return False
         before -= 1
     governor = codes[: max(before, 0)].rstrip('dvTLJ"')[-1:]
+    if governor == "U" and codes[before] == "Q":  # "was below the 23 billion of May"
+        return before != figure
     if governor == "u":  # "a rise of 3 % on the 5 billion of 2023"
         return 0 < before != figure and codes[: max(before, 0)].rstrip("dvu")[-1:] == "%"
     return 0 < before != figure and governor in {"f", "g", "B"}
