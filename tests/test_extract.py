@@ -488,7 +488,7 @@ READ: list[tuple[str, str, list[str]]] = [
         "Peru's shipments to Chile were down <q>6.7%</q> in 2023, to Canada up <q>2.5%</q>.",
         [
             "PER>CHL export change -6.7 percent 2023 base_period=2022",
-            "PER>CHL export change 2.5 percent 2023 base_period=2022",
+            "PER>CAN export change 2.5 percent 2023 base_period=2022",
         ],
     ),
     (
