@@ -1,28 +1,22 @@
 """The cues of trade language: which words name a flow, a trend, a share, another topic.
 
-The lexicon is ``models/cues.toml``; spaCy's ``PhraseMatcher`` finds its forms, the longest at each place wins.
+The lexicon is ``models/cues.toml``; its forms are kept word by word in a tree, the longest at each place wins.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from pipeline.components.words import split_chunk
 from pipeline.errors import LexiconError
 from pipeline.lexicon import read_toml
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
-
-
-_ENTITY: Final = re.compile(r"&(?:nbsp|amp|#\d{2,5});")
-_PIECE: Final = re.compile(r"[—―]|[^\s—―]+")
+_END: Final = ""
+"""The key under which a node of the tree keeps the cues whose form ends there; no word is empty."""
+_Tree = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,62 +75,37 @@ def closed_words() -> dict[str, str]:
 
 
 @cache
-def tokenizer() -> Language:
-    """A blank English pipeline: spaCy's tokenizer without a model."""
-    import spacy
-
-    return spacy.blank("en")
-
-
-@cache
-def cue_matcher() -> PhraseMatcher:
-    """The matcher of all forms, without case; the label of a match is the id of its cue."""
-    from spacy.matcher import PhraseMatcher
-
-    nlp = tokenizer()
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+def _forms() -> _Tree:
+    """All forms as a tree of lower-case words."""
+    root: _Tree = {}
     for record in read_toml("cues.toml")["cue"]:
-        matcher.add(record["id"], [nlp.make_doc(form) for form in record["forms"]])
-    return matcher
+        for form in record["forms"]:
+            node = root
+            for chunk in form.lower().split():
+                for word, _ in split_chunk(chunk):
+                    node = node.setdefault(word, {})
+            node.setdefault(_END, []).append(record["id"])
+    return root
 
 
-def make_doc(text: str, cuts: Iterable[int] = ()) -> tuple[Doc, list[int]]:
-    """The words of a text as a Doc without blanks, so that a phrase may run over a line, and where each word begins.
-
-    ``cuts`` are offsets where a word ends whatever the tokenizer says: the ends of figures ("total—$43.8 billion").
-    """
-    from spacy.tokens import Doc
-
-    nlp = tokenizer()
-    if "&" in text:
-        text = _ENTITY.sub(lambda found: " " * len(found[0]), text)
-    places = set(cuts)
-    words: list[str] = []
-    starts: list[int] = []
-    for token in nlp.make_doc(text):
-        word, start = token.text, token.idx
-        if word.isalnum() and places.isdisjoint(range(start + 1, start + len(word))):
-            words.append(word)  # nearly every word: nothing to cut and no dash in it
-            starts.append(start)
-            continue
-        end = start + len(word)
-        bounds = [start, *sorted(place for place in places if start < place < end), end]
-        for first, last in pairwise(bounds):
-            for piece in _PIECE.finditer(text, first, last):
-                words.append(piece[0])
-                starts.append(piece.start())
-    return Doc(nlp.vocab, words=words), starts
-
-
-def find_cues(doc: Doc) -> list[tuple[int, int, Cue]]:
-    """Cues as token ranges ``(start, end, cue)``: longest first, the earlier of equals, without overlap."""
-    lexicon = cues()
-    strings: Any = doc.vocab.strings
-    spans = sorted(cue_matcher()(doc), key=lambda match: (match[1] - match[2], match[1], strings[match[0]]))
+def find_cues(words: Sequence[str]) -> list[tuple[int, int, Cue]]:
+    """Cues among words as ranges ``(start, end, cue)``: longest first, the earlier of equals, without overlap."""
+    spans = sorted(_spans([word.lower() for word in words]))
     taken: set[int] = set()
     found = []
-    for label, start, end in spans:
+    for _, start, label, end in spans:
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            found.append((start, end, lexicon[strings[label]]))
+            found.append((start, end, cues()[label]))
     return sorted(found, key=lambda match: match[0])
+
+
+def _spans(words: Sequence[str]) -> Iterator[tuple[int, int, str, int]]:
+    """Every form that stands anywhere: its length as a negative number, its start, its cue and its end."""
+    root, number = _forms(), len(words)
+    for start, word in enumerate(words):
+        node, end = root.get(word), start + 1
+        while node is not None:
+            for label in node.get(_END, ()):
+                yield start - end, start, label, end
+            node, end = (node.get(words[end]), end + 1) if end < number else (None, end)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any, Final
 
-from pipeline.components.cues import Cue, closed_words, find_cues, make_doc
+from pipeline.components.cues import Cue, closed_words, find_cues
+from pipeline.components.words import split_sentence
 from pipeline.economy import SILENT_KINDS
 from pipeline.layout.links import without_links
 from pipeline.lexicon import read_toml
@@ -62,6 +63,8 @@ class Sentence:
     items: tuple[Item, ...]
     codes: str
     text: str = ""
+    nouns: bool | None = None
+    """What the words that only the language model knows are taken for: nouns, none, or what it says (None)."""
 
     @cached_property
     def asides(self) -> tuple[tuple[int, int], ...]:
@@ -86,6 +89,8 @@ class Sentence:
 
     def is_noun(self, index: int) -> bool:
         """Whether the language model takes the item for a common noun."""
+        if self.nouns is not None:
+            return self.nouns
         from pipeline.components.language import noun_offsets
 
         return self.items[index].start - self.start in noun_offsets(self.text)
@@ -110,8 +115,8 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     """The sentence ``text[start:end]`` as items; where finders overlap the longest wins, then the surer kind."""
     mentions = [offer for offer in _mentions(found) if start <= offer[1].start and offer[1].end <= end]
     cuts = {place - start for _, item in mentions for place in (item.start, item.end)}
-    doc, starts = make_doc(without_links(text[start:end]), cuts)
-    offered = [*mentions, *_cue_items(doc, starts, text, start)]
+    words, starts = split_sentence(without_links(text[start:end]), cuts)
+    offered = [*mentions, *_cue_items(words, [start + at for at in starts], text)]
     figures = {item.start for _, item in mentions if item.code in FIGURES}
     covered = bytearray(end - start)
     chosen = []
@@ -120,8 +125,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         if low >= 0 and high <= end - start and covered.find(1, low, high) < 0:
             covered[low:high] = b"\1" * (high - low)
             chosen.append(item)
-    for token, at in zip(doc, starts, strict=True):
-        word = token.text
+    for word, at in zip(words, starts, strict=True):
         sign = word in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
         if not sign and covered.find(1, at, at + len(word)) < 0:
             chosen.append(_plain(word, start + at))
@@ -164,9 +168,9 @@ def _item(code: str, mention: Any) -> Item:
     return Item(code=code, start=mention.start, end=mention.end, text=mention.text, ref=mention)
 
 
-def _cue_items(doc: Any, starts: list[int], text: str, offset: int) -> Iterator[tuple[int, Item]]:
-    for first, last, cue in find_cues(doc):
-        start, end = offset + starts[first], offset + starts[last - 1] + len(doc[last - 1])
+def _cue_items(words: list[str], starts: list[int], text: str) -> Iterator[tuple[int, Item]]:
+    for first, last, cue in find_cues(words):
+        start, end = starts[first], starts[last - 1] + len(words[last - 1])
         yield 3, Item(code=cue.code, start=start, end=end, text=text[start:end], ref=cue)
 
 

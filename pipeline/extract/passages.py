@@ -36,11 +36,16 @@ def find_passages(article: Any) -> Iterator[Passage]:
             yield Passage(block=number, kind=block.kind, sentence=sentence, nominals=nominals)
 
 
-@lru_cache(maxsize=256)  # triage has read some sentences of the article before
 def read_sentence(text: str, start: int, end: int, published: date | None) -> tuple[Sentence, tuple[Nominal, ...]]:
     """The sentence ``text[start:end]`` as a row of items, and its nominals."""
-    sentence = read_items(text, start, end, find_mentions(text, start, end, published, in_view(text)))
+    sentence = read_row(text, start, end, published)
     return sentence, find_nominals(sentence)
+
+
+@lru_cache(maxsize=256)  # triage has read some sentences of the article before
+def read_row(text: str, start: int, end: int, published: date | None) -> Sentence:
+    """The sentence ``text[start:end]`` as a row of items."""
+    return read_items(text, start, end, find_mentions(text, start, end, published, in_view(text)))
 
 
 @lru_cache(maxsize=4)

@@ -1,68 +1,95 @@
 """Which texts can hold a claim at all: cheap tests on the raw text, so that the rest is never read word by word.
 
-Triage may cost no claim: it asks only for what every claim needs. A claim is a figure that hangs on a trade phrase in
-its own sentence, or on the one that the text was about up to ``REACH`` sentences before; the figures of a table need a
-trade phrase somewhere. Words that are weak by ``models/cues.toml`` ("sales") name trade beside a strong one only, but
-for those of the balance ("a deficit with China").
+Triage may cost no claim: it asks only for what every claim needs, first of the words of the whole text, then of each
+paragraph, then of each sentence, and last of the sentence as the reader sees it. A claim is a figure that hangs on a
+trade phrase in its own sentence, or on the one that the text was about up to ``REACH`` sentences before; the figures
+of a table need a trade phrase somewhere. Words that are weak by ``models/cues.toml`` ("sales") name trade in a text
+that has a strong one; where it has none, an economy must stand beside them ("Egypt bought …").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
+from pipeline.extract.flowwords import Words, flow_forms, opening_forms, words_of
 from pipeline.lexicon import read_toml
 
 if TYPE_CHECKING:
+    from pipeline.extract.items import Sentence
     from pipeline.extract.nominals import Nominal
 
 REACH: Final = 2
 """Sentences over which a figure may go on with what the text was about."""
 
-_ALPHABETIC: Final = re.compile(r"[^\W\d_]+")
 _SILENT: Final = frozenset({"table", "boilerplate"})
-_CHECKABLE: Final = frozenset({"K", "T"})
-"""Codes of cues that rank and that tell a trend."""
+_BLANK: Final = re.compile(r"\n\s*\n")
+_DASHES: Final = ("-", "–", "—")
 
 Span = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """A sentence that can hold a claim by its words, and the sentences before it that it can go on from."""
+
+    span: Span
+    before: tuple[Span, ...] = ()
+    trade: bool
+    """Whether the text has a strong word of trade."""
+    seen: bool
+    """Whether it stands here or before."""
+
+
 def may_hold_claim(text: str, published: date | None = None) -> bool:
-    """Whether the text has a trade phrase with a figure, or with a word that can be checked, or figures in a table."""
-    return speaks_of_flows(text) and (_has_table(text) or any(_holds(text, near, published) for near in _near(text)))
+    """Whether the text has a trade phrase with a figure, or figures in a table."""
+    words = words_of(text)
+    if not flow_forms().said(words):
+        return False
+    trade = opening_forms().said(words)
+    if trade and _has_table(text):
+        return True
+    if not trade and not any(_acts(words_of(part)) and _begins_figure(part) for part in _paragraphs(text)):
+        return False
+    return any(_holds(text, candidate, published) for candidate in _candidates(text, trade=trade))
 
 
 def speaks_of_flows(text: str) -> bool:
-    """Whether a stem of a word that can open a trade phrase stands anywhere in the text, inside other words too."""
-    lower = text.lower()
-    return any(stem in lower for stem in trade_stems())
+    """Whether a text has a word that makes it one on trade."""
+    return opening_forms().said(words_of(text))
+
+
+def _acts(words: Words) -> bool:
+    """Whether an economy, or a word for one, stands beside a word that may name a flow."""
+    return flow_forms().said(words) and not _actors().isdisjoint(words)
 
 
 @cache
-def trade_stems() -> tuple[str, ...]:
-    """Strings of which every form of an opening trade cue contains one, in any line breaks and hyphenation."""
-    return tuple(
-        _covering(form for record in read_toml("cues.toml")["cue"] if _opens(record) for form in record["forms"])
-    )
+def _actors() -> Words:
+    """Words that begin the name of an economy, and those that stand for one."""
+    from pipeline.economy import first_words
+
+    stands = (record for record in read_toml("cues.toml")["cue"] if record["code"] in {"r", "p", "2"})
+    names = words_of(" ".join(first_words()))
+    return names.union(*(words_of(form) for record in stands for form in record["forms"]))
 
 
-def _opens(record: dict[str, Any]) -> bool:
-    """Whether a cue can make a figure a claim with no other trade word in the text."""
-    flow = record.get("flow")
-    return flow not in {None, "same"} and (flow == "balance" or not record.get("weak", False))
-
-
-def _covering(forms: Iterable[str]) -> Iterator[str]:
-    """A few words that cover all forms: single words first, then the longest word of each form not covered yet."""
-    chosen: list[str] = []
-    for form in sorted({form.lower() for form in forms}, key=lambda form: (form.count(" "), len(form), form)):
-        words = _ALPHABETIC.findall(form) or [form]
-        if not any(stem in word for word in words for stem in chosen):
-            chosen.append(max(words, key=len))
-            yield chosen[-1]
+def _paragraphs(text: str) -> Iterator[str]:
+    """The pieces of a text between blank lines; a dateline before a blank line belongs to what follows."""
+    held = ""
+    for piece in _BLANK.split(text):
+        held += piece
+        if piece.rstrip().endswith(_DASHES):
+            held += "\n"
+        else:
+            yield held
+            held = ""
+    yield held
 
 
 def _has_table(text: str) -> bool:
@@ -71,70 +98,86 @@ def _has_table(text: str) -> bool:
     return any(table.cells for table in find_tables(text))
 
 
-def _near(text: str) -> Iterator[tuple[Span, ...]]:
-    """Each sentence that can hold a claim by its words, with the sentences before it that it can go on from."""
+def _candidates(text: str, *, trade: bool) -> Iterator[_Candidate]:
+    """Each sentence that can hold a claim by its words."""
     from pipeline.layout import find_blocks, find_sentences
 
-    before: list[Span] = []
-    since = REACH + 1
+    before: list[Span | None] = []  # of the last sentences, those that name a flow
+    since, seen = REACH + 1, False
     for block in find_blocks(text):
         if block.kind in _SILENT:
             continue
         for span in find_sentences(text, block):
             part = text[span[0] : span[1]]
-            since = 0 if speaks_of_flows(part) else since + 1
-            if since <= REACH and (_counts(part) or (since == 0 and _is_checkable(part))):
-                yield (*before[len(before) - since :], span)
-            before = [*before[-REACH:], span]
+            words = words_of(part)
+            flows = flow_forms().said(words)
+            since = 0 if flows else since + 1
+            seen = seen or (trade and opening_forms().said(words))
+            if _can_hold(words, since, trade=trade) and _counts(part):
+                yield _Candidate(span=span, before=tuple(filter(None, before)), trade=trade, seen=seen)
+            before = [*before, span if flows else None][-REACH:]
+
+
+def _can_hold(words: Words, since: int, *, trade: bool) -> bool:
+    """Whether a sentence can hold a claim by its words, so many sentences after one that names a flow."""
+    return since <= REACH if trade else since == 0 and not _actors().isdisjoint(words)
+
+
+def _begins_figure(text: str) -> bool:
+    from pipeline.quantity import begins_figure
+
+    return begins_figure(text)
 
 
 def _counts(sentence: str) -> bool:
     """Whether a sentence has a figure."""
-    from pipeline.quantity import begins_figure, find_quantities
+    from pipeline.quantity import find_quantities
 
-    return begins_figure(sentence) and bool(find_quantities(sentence))
-
-
-def _is_checkable(sentence: str) -> bool:
-    """Whether a sentence has a word of rank, trend or sign."""
-    lower = sentence.lower()
-    return any(stem in lower for stem in checkable_stems())
+    return _begins_figure(sentence) and bool(find_quantities(sentence))
 
 
-@cache
-def checkable_stems() -> tuple[str, ...]:
-    """Strings of which every form of a checkable word contains one."""
-    records = read_toml("cues.toml")["cue"]
-    checkable = (record for record in records if record["code"] in _CHECKABLE or record.get("flow") == "balance")
-    return tuple(_covering(form for record in checkable for form in record["forms"]))
+def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
+    """Whether a sentence has a figure that hangs on a trade phrase and that nothing in the sentence speaks against.
 
-
-def _holds(text: str, near: Sequence[Span], published: date | None) -> bool:
-    """Whether the last of a few sentences has a figure that hangs on a trade phrase, or a word said of one.
-
-    What the sentences before have settled is taken for every flow that they name: more than the reader would.
+    What the text before has settled is taken for every flow that it names, and unknown words before a trade word for
+    names of goods and for none: more than the reader would, which asks the language model.
     """
-    from pipeline.extract.binding import bind
-    from pipeline.extract.gate import MIN_STRENGTH
-    from pipeline.extract.passages import read_sentence
-    from pipeline.extract.qualities import find_qualities
+    from pipeline.extract.nominals import find_nominals
+    from pipeline.extract.passages import read_row
 
-    sentence, nominals = read_sentence(text, *near[-1], published)
-    if find_qualities(sentence, nominals):
-        return True
-    settled: list[Nominal | None] = [None]
-    if sentence.figures():
-        for span in near[:-1]:
-            settled += [_settled(nominal) for nominal in read_sentence(text, *span, published)[1] if nominal.flow]
+    sentence = read_row(text, *candidate.span, published)
+    if not sentence.figures():
+        return False
+    guesses = [(guess, find_nominals(guess)) for guess in (replace(sentence, nouns=nouns) for nouns in (False, True))]
+    if guesses[0][1] == guesses[1][1]:
+        guesses.pop()
     return any(
-        binding.nominal is not None and binding.nominal.flow is not None and binding.strength >= MIN_STRENGTH
-        for before in dict.fromkeys(settled)
-        for binding in bind(sentence, nominals, before)
+        _governs(guess, nominals, nominal, candidate)
+        for nominal in chain((None,), _flows_before(text, candidate, published))
+        for guess, nominals in guesses
     )
 
 
-def _settled(nominal: Nominal) -> Nominal:
-    """The flow of a nominal as the reader remembers it."""
-    from pipeline.extract.nominals import Nominal
+def _flows_before(text: str, candidate: _Candidate, published: date | None) -> Iterator[Nominal]:
+    """The flows that the sentences before have named, as the reader remembers them."""
+    from pipeline.extract.nominals import Nominal, find_nominals
+    from pipeline.extract.passages import read_row
 
-    return Nominal(first=-1, head=-1, last=0, cue=nominal.cue)
+    for span in candidate.before if candidate.trade else ():
+        row = replace(read_row(text, *span, published), nouns=False)
+        cues = dict.fromkeys(nominal.cue for nominal in find_nominals(row) if nominal.flow)
+        yield from (Nominal(first=-1, head=-1, last=0, cue=cue) for cue in cues)
+
+
+def _governs(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | None, candidate: _Candidate) -> bool:
+    """Whether any figure of the sentence is governed, where the text before has settled all that it can have."""
+    from pipeline.extract.binding import bind
+    from pipeline.extract.frame import Frame
+    from pipeline.extract.gate import governed
+    from pipeline.extract.passages import Passage
+
+    spoken = next((nominal.cue for nominal in nominals if nominal.flow not in {None, "same"}), None)
+    cue = settled.cue if settled is not None else spoken
+    frame = Frame(cue=cue, topic_cue=cue, sentence_age=0, trade_seen=candidate.seen, trade_article=candidate.trade)
+    passage = Passage(block=0, kind="paragraph", sentence=sentence, nominals=nominals)
+    return any(governed(passage, binding, frame) is not None for binding in bind(sentence, nominals, settled))

@@ -1,0 +1,70 @@
+"""Words that a text must have to speak of a trade flow: a test on sets of words, before anything is read in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from pipeline.gazetteer import fold
+from pipeline.lexicon import read_toml
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """Phrases as sets of words, so that neither line breaks nor hyphens nor links between the words matter."""
+
+    single: Words
+    longer: dict[str, tuple[Words, ...]]
+    """Phrases of several words under their longest word, but for those that hold a single one."""
+
+    def said(self, words: Words) -> bool:
+        """Whether all words of a phrase are there."""
+        if not self.single.isdisjoint(words):
+            return True
+        return any(form <= words for key in self.longer.keys() & words for form in self.longer[key])
+
+
+def words_of(text: str) -> Words:
+    """The words of a text in lower case and without accents."""
+    words = frozenset(_WORD.findall(text.lower()))
+    return words if text.isascii() else frozenset(word if word.isascii() else fold(word) for word in words)
+
+
+@cache
+def flow_forms() -> Forms:
+    """All that names a flow, weak words ("sales", "bought") included."""
+    return _forms(record for record in _records() if _names_flow(record))
+
+
+@cache
+def opening_forms() -> Forms:
+    """All that makes a text one on trade, so that weak words may mean trade in it."""
+    return _forms(record for record in _records() if _names_flow(record) and _opens(record))
+
+
+def _records() -> list[dict[str, Any]]:
+    records: list[dict[str, Any]] = read_toml("cues.toml")["cue"]
+    return records
+
+
+def _names_flow(record: dict[str, Any]) -> bool:
+    return record.get("flow") not in {None, "same"}
+
+
+def _opens(record: dict[str, Any]) -> bool:
+    return record["flow"] == "balance" or not record.get("weak", False)
+
+
+def _forms(records: Iterable[dict[str, Any]]) -> Forms:
+    forms = {words_of(form) for record in records for form in record["forms"]}
+    single = frozenset[str]().union(*(form for form in forms if len(form) == 1))
+    longer: dict[str, list[Words]] = {}
+    for form in sorted((form for form in forms if form.isdisjoint(single)), key=sorted):
+        longer.setdefault(max(sorted(form), key=len), []).append(form)
+    return Forms(single=single, longer={key: tuple(found) for key, found in longer.items()})
