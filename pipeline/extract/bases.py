@@ -104,7 +104,8 @@ def _time_of_base(timing: Timing, main: Any) -> Any:
         return main
     if span is not None and main == span[1]:
         return span[0]
-    compared = next((item.ref.comparison for item in items if item.code == "P" and item.ref.comparison), None)
+    said = (item.ref.comparison for item in items if item.code == "P" and item.ref.comparison)
+    compared = next(said, timing.clock.comparison)
     return main.preceding() if compared == "month" else main.a_year_before()
 
 

@@ -32,6 +32,8 @@ _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
 _SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*Er?[vdTUbP]*$")
 _FRONTED: Final = re.compile(r'[dv"y,]*([htf])[dv]*E(?=,|d?E|w)')
 _FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
+_FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?,")
+"""A flow announced in front of its list: "In terms of imports, China led with …"."""
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
 
 
@@ -183,7 +185,9 @@ def ranked_partner(query: Query, subject: Slot | None) -> tuple[Slot | None, Slo
     home, directed = query.frame.home, query.nominal.flow in {"export", "import"}
     if subject is None or home is None or same_value(subject, home):
         return None
-    ranks = query.own and directed and ("R" in query.codes[: query.figure] or query.nominal.cue.partner)
+    fronted = _FRONTED_FLOW.match(query.codes)
+    announced = fronted is not None and query.nominal.first < fronted.end()
+    ranks = query.own and directed and ("R" in query.codes[: query.figure] or query.nominal.cue.partner or announced)
     return (inherited(home, "home"), subject) if ranks else None
 
 

@@ -17,6 +17,8 @@ class Clock:
     settled: Any | None
     span: tuple[Any, Any] | None = None
     fiscal: str | None = None
+    comparison: str | None = None
+    """What the paragraph has compared with so far, where its own words do not say: ``month``, ``quarter``, ``year``."""
     said: Any | None = None
     """The period that the text named last before the sentence, be it a figure's or not: what "that year" means."""
 

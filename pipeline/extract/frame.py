@@ -74,6 +74,7 @@ class Frame:
     """Whose balance was given last, and whether it was a surplus."""
     currency: str | None = None
     comparison: str | None = None
+    """What the paragraph's figures were last compared with: ``month``, ``quarter`` or ``year``."""
     paragraph: int = -1
     new_paragraph: bool = True
     partners: frozenset[str] = frozenset()

@@ -19,6 +19,8 @@ _RISE_OF: Final = re.compile(r"o[wK]*[TJ]")
 _MOVED_BY: Final = re.compile(r".*[TU]b?$")
 _SHARE_BEHIND: Final = re.compile(r"-?w?s")
 _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
+_CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
+"""Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
 _CHANGE_OF: Final = re.compile(r"[TJU][dvbw]*%[dv]*\([dvbw]*$")
 _RATE_MOVED: Final = re.compile(r"J[vwAP]*T[vdw]*(?:[fg][dvwP']*[%Q]P?[dv]*)?[tf][dvw]*$")
 _MOVED_TO: Final = re.compile(r"[ft]w?o?$")
@@ -51,6 +53,8 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
     before, after = before_way(sentence, binding.figure), after_way(sentence, binding.figure)
     if sentence.codes[binding.figure] == "Q":
         if _is_added(sentence, binding.figure) or _is_amount_of_change(sentence, binding.figure):
+            return "change"
+        if _CHANGE_IN_FLOW.search(sentence.codes[: binding.figure]) is not None:
             return "change"
         balance = binding.nominal is not None and binding.nominal.flow == "balance"
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)

@@ -88,6 +88,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | N
             pair_here=False,
             listing=passage.kind == "item",
             period_of_figure=False,
+            comparison=None,
         )
     clock = read_clock(article, frame, sentence)
     frame = frame.with_(currency=last_currency(sentence) or frame.currency)

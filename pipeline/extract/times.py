@@ -17,6 +17,8 @@ from pipeline.extract.words import says, spoken, wording
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
 _OPENING: Final = re.compile(r"[dvi]{0,2}P(?![',-])")
+PAIR: Final = 2
+"""Months that a move goes between: "from August to September"."""
 _REACH: Final = 8
 """Items around a figure in which "for the whole year" is said of it."""
 
@@ -49,6 +51,9 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         main = _running_year(timing)
     if main is None or (item is None and _timeless(sentence)):
         return Times()
+    if item is not None and (ends := _moved_between(timing, item, main)) is not None:
+        base = Slot(value=str(ends[0]), start=item.start, end=item.end, rule="span") if measure == "change" else None
+        return Times(period=_slot(ends[1], item), base=base)
     main = _whole_year(timing, binding, main)
     if measure != "change":
         settled = clock.settled
@@ -75,6 +80,15 @@ def _said_apart(timing: Timing, binding: Binding, measure: str, main: Any) -> tu
         period = timing.resolve(item, main) if item.ref.kind == "anaphoric" else None
         return (period, item) if period is not None else (main, None)
     return main, None
+
+
+def _moved_between(timing: Timing, item: Item, main: Any) -> tuple[Any, Any] | None:
+    """ "Narrowed from August to September": two months, from the one to the other and not both together."""
+    before = timing.sentence.codes[: timing.sentence.items.index(item)].rstrip("dv")
+    if main.months != PAIR or not before.endswith("f") or "T" not in before:
+        return None
+    first, last = type(main)(first=main.first, last=main.first), type(main)(first=main.last, last=main.last)
+    return first, last
 
 
 def _since(timing: Timing, figure: int) -> Slot | None:

@@ -109,6 +109,12 @@ def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
     return frame.said_period
 
 
+def comparison_said(passage: Passage) -> str | None:
+    """What the sentence compares with, the last that it names."""
+    said = [item.ref.comparison for item in passage.sentence.items if item.code == "P" and item.ref.comparison]
+    return said[-1] if said else None
+
+
 def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     """What is known about time when a sentence is read."""
     from pipeline.period import Period
@@ -120,7 +126,9 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
         span = (Period.parse(frame.span[0].value), Period.parse(frame.span[1].value))
     said = Period.parse(frame.said_period.value) if frame.said_period else None
     fiscal = _fiscal_economy(frame, sentence)
-    return Clock(published=article.published, settled=settled, span=span, fiscal=fiscal, said=said)
+    return Clock(
+        published=article.published, settled=settled, span=span, fiscal=fiscal, said=said, comparison=frame.comparison
+    )
 
 
 def _fiscal_economy(frame: Frame, sentence: Sentence) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.items import FIGURES, Item, Sentence
-from pipeline.extract.words import says, wording
+from pipeline.extract.words import says, says_last, wording
 from pipeline.lexicon import read_toml
 
 _SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "same"})
@@ -51,7 +51,16 @@ class Timing:
             period = self.resolve(item, self._anchor(index))
             if period is not None:
                 return period, item
-        return self.clock.settled, None
+        return self._settled(), None
+
+    def _settled(self) -> Any | None:
+        """What was settled before; "compared to the same month" of a longer time is said of its last month."""
+        settled = self.clock.settled
+        if settled is None or settled.months == 1 or settled.months >= YEAR:
+            return settled
+        if any(item.code == "P" and item.ref.comparison and says_last(item, "month") for item in self.sentence.items):
+            return type(settled)(first=settled.last, last=settled.last)
+        return settled
 
     def candidates(self, binding: Binding) -> list[tuple[float, Item, Any | None]]:
         """The time phrases of the sentence, cheapest first, each with what it means; None where it only compares."""

@@ -88,6 +88,7 @@ def build_table(text: str, grid: Grid) -> Table | None:
     caption, rows = _take_caption(text, grid, rows, width)
     foot, rows = _take_foot(text, grid, rows)
     heads = _head_rows(text, grid, rows)
+    rows = _over_figures(text, rows, heads)
     cells = [
         cell
         for row in rows
@@ -146,6 +147,26 @@ def _head_rows(text: str, grid: Grid, rows: list[list[Entry]]) -> set[int]:
         else:
             begun = True
     return heads
+
+
+def _over_figures(text: str, rows: list[list[Entry]], heads: set[int]) -> list[list[Entry]]:
+    """Head rows moved over their figures, where a conversion has lost the empty cell above the stub.
+
+    They begin over the stub with the name of a flow, and end one column before the figures do.
+    """
+    above = [row for row in rows if row[0].row in heads and len(row) > 1]
+    below = [row for row in rows if row[0].row not in heads]
+    if not above or not below or any(row[0].column for row in (*above, *below)):
+        return rows
+    ends = [max(row[-1].column + row[-1].columns for row in part) for part in (above, below)]
+    stub = [text[row[0].start : row[0].end] for row in below]
+    named = has_trade_word(text[above[0][0].start : above[0][0].end])
+    if ends[0] + 1 != ends[1] or not named or any(is_value(cell) and not is_year(cell) for cell in stub):
+        return rows
+    return [
+        [replace(entry, column=entry.column + 1) for entry in row] if row[0].row in heads and len(row) > 1 else row
+        for row in rows
+    ]
 
 
 def _repeats(row: Sequence[Entry], texts: Sequence[str]) -> bool:

@@ -91,10 +91,17 @@ def _counts_rest(text: str, drafts: list[Draft]) -> bool:
     return whole.scaled and rest.scaled and whole.scale > rest.scale and text[whole.end : rest.start].isspace()
 
 
+WIDEST_RANGE: Final = 5
+"""How many times the lower end of a range, written out like the upper one, goes into it at most."""
+
+
 def _range(text: str, first: Draft, second: Draft) -> Draft | None:
     gap = text[first.end : second.start]
     if len(gap) > 9 or first.upper is not None or second.doubt or not _compatible(first, second):
         return None
+    low, high = _ends(first, second)
+    if first.scaled and second.scaled and high > low * WIDEST_RANGE:
+        return None  # "a decrease of $1.2 billion to $65.7 billion"
     rule = _range_rule(text, first, second)
     return _ranged(first, second, rule) if rule else None
 
