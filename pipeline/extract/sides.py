@@ -151,7 +151,9 @@ def _antecedent(query: Query, index: int) -> Slot | None:
         if nominal.last <= index and nominal.owners and nominal.owners[-1].code:
             return slot_at(query, nominal.owners[-1].index, "anaphor")
     frame = query.frame
-    return inherited(frame.subject or frame.reporter or frame.home, "anaphor")
+    known = (frame.subject, frame.reporter, *(frame.pair or ()), frame.home)
+    meant = (one for one in known if one is not None and one.value != query.part)
+    return inherited(next(meant, None), "anaphor")
 
 
 def relative(query: Query, limit: int) -> Slot | None:

@@ -101,7 +101,8 @@ def _in_capitals(candidate: Candidate) -> bool:
 
 
 def _is_no_mother(candidate: Candidate) -> bool:
-    return candidate.printed not in {"mom", "Mom"}
+    """Whether "mom" is none: written MoM, or right behind a percentage."""
+    return candidate.printed not in {"mom", "Mom"} or candidate.before.rstrip().endswith(("%", "percent", "cent", "pct"))
 
 
 _GUARDS: Final[Mapping[str, Callable[[Candidate], bool]]] = {
