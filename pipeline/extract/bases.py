@@ -16,12 +16,16 @@ _NEAR_BEFORE: Final = 5
 """Items before a base figure among which its own time may stand."""
 _EXPECTED: Final = (4, 3)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
+_BELOW_LEVEL: Final = re.compile(r"[%QM][dv]*Ug?[dvwK]*$")
+"""Before a level that another is so far above or below: "3.1 % below the record $451 billion"."""
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
 _RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "year": "year-on-year"}
 
 
 def only_compared(sentence: Sentence, figure: int) -> bool:
     """Whether the figure is only what another one is compared with ("higher than May's 5.1 %", "from May's 4 %")."""
+    if sentence.codes[figure] == "Q" and _BELOW_LEVEL.search(sentence.codes[:figure]) is not None:
+        return True
     before = sentence.codes[:figure].rstrip("dviP'(")
     if before[-1:] not in {"g", "f"} or sentence.codes[:figure].rstrip("dv'(")[-1:] != "P":
         return False

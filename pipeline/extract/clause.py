@@ -18,6 +18,7 @@ _DIRECTIONS: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("
 _FRONTED_WORDS: Final = {"export": "ht", "import": "hf", "turnover": "h", "balance": "h", "same": "h"}
 """The prepositions that name the partner in front of a clause of each flow."""
 _ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTS-]{0,4}$")
+_OWN_SIDE: Final = re.compile(r"[dv]*[htf][dv]*E(?![')])")
 _ENTRY_REACH: Final = 8
 _ENTRY_LEVEL: Final = re.compile(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$")
 _LEVEL_REACH: Final = 7
@@ -30,7 +31,7 @@ _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)
 _PREDICATE: Final = re.compile(r"[vP(),iEd]*?L[vd]*E(?!')")
 _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
 _SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*Er?[vdTUbP]*$")
-_FRONTED: Final = re.compile(r'[dv"y,]*([htf])[dv]*E(?=,|d?E|w)')
+_FRONTED: Final = re.compile(r'[dv"y,]*([htf])(?:[dvw]{0,2}o)?[dv]*E(?=,|d?E|w)')
 _FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
 _FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?,")
 """A flow announced in front of its list: "In terms of imports, China led with …"."""
@@ -54,6 +55,8 @@ def entry_of(query: Query) -> Slot | None:
     aligned = aligned_party(query, governed=True)
     if aligned is not None:
         return aligned
+    if query.binding.side == "chain" and _OWN_SIDE.match(query.codes, query.figure + 1) is not None:
+        return None  # "…, 11.1 billion with Korea": listed with its own side, not with the one before
     if query.codes[query.figure : query.figure + 1] not in FIGURES:
         return None
     start = max(0, query.figure - _ENTRY_REACH)

@@ -34,6 +34,11 @@ _LONG_DASHES: Final = frozenset({"—", "--", "―"})
 _DASHES: Final = _LONG_DASHES | {"-", "–"}
 _COSTS: Final = re.compile(r"O[dv]*Q")
 _TRADE: Final = re.compile(r"N(?:[iofth][dvwCEP]{0,3})?[dvA]*$")
+_AGAINST: Final = re.compile(r"g(?:[dvw]{0,2}o)?[dv]*E(?!')")
+_WITH_REVENUE: Final = re.compile(r"N[^Q%;,]{0,8}h[dvw]*$")
+_OF: Final = re.compile(r"O[dv]*o[dv]*Q")
+_RELATIVE: Final = re.compile(r",W[^,;W]{1,40},(?=[dvA]*[TUL])")
+"""A relative clause behind whose end the main clause goes on with its verb."""
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
@@ -68,10 +73,14 @@ class Sentence:
 
     @cached_property
     def asides(self) -> tuple[tuple[int, int], ...]:
-        """Item ranges between two dashes, with the dashes, that hold no figure: "the surplus - … - was $5 billion"."""
+        """Item ranges that only explain what they follow: between two dashes, without a figure, and relative clauses.
+
+        "The surplus - sales less purchases - was $5 billion", "car exports, which make up 40 % of the total, fell 5 %".
+        """
         dashes = [at for at, item in enumerate(self.items) if item.text in _DASHES and self._is_spaced(item)]
         pairs = zip(dashes[::2], dashes[1::2], strict=False)
-        return tuple((first, last + 1) for first, last in pairs if FIGURES.isdisjoint(self.codes[first:last]))
+        spans = [(first, last + 1) for first, last in pairs if FIGURES.isdisjoint(self.codes[first:last])]
+        return tuple(sorted([*spans, *(found.span() for found in _RELATIVE.finditer(self.codes))]))
 
     def _is_spaced(self, item: Item) -> bool:
         """Whether a dash parts words, and does not join them."""
@@ -80,7 +89,7 @@ class Sentence:
         return blank or item.text in _LONG_DASHES
 
     def between(self, first: int, last: int) -> str:
-        """The codes from one item to another, less the asides between dashes that lie there."""
+        """The codes from one item to another, less the asides that lie there."""
         codes = self.codes[first:last]
         for low, high in reversed(self.asides):
             if first <= low and high <= last:
@@ -139,8 +148,14 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     The one parts nothing, the other is a verb of level.
     """
     codes = "".join(item.code for item in items)
+    balance = any(item.cue is not None and item.cue.flow == "balance" for item in items)
+    against = _against()
     for at, item in enumerate(items):
-        if item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):
+        if item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and balance:
+            items[at] = replace(item, code="h")  # "a surplus against the United States"
+        elif item.cue is not None and item.cue.proceeds and _WITH_REVENUE.search(codes, 0, at) and _OF.match(codes, at):
+            items[at] = replace(item, code="w", ref=None)
+        elif item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):
             items[at] = replace(item, code="v", ref=None)
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = replace(item, code="L", ref=None)
@@ -186,6 +201,12 @@ def _plain(text: str, start: int) -> Item:
         else:
             code = "w"
     return Item(code=code, start=start, end=start + len(text), text=text)
+
+
+@cache
+def _against() -> frozenset[str]:
+    """Words that compare, and in a balance name the other side."""
+    return frozenset(read_toml("wording.toml")["against"])
 
 
 @cache

@@ -143,7 +143,7 @@ def _is_background(sentence: Sentence, first: int) -> bool:
 
 
 def _is_aside(sentence: Sentence, head: int) -> bool:
-    """Whether the phrase stands between two dashes and only explains what they follow."""
+    """Whether the phrase stands in an aside and only explains what that follows."""
     return any(first < head < last for first, last in sentence.asides)
 
 

@@ -9,8 +9,8 @@ from typing import Final
 from pipeline.economy import members
 from pipeline.extract.items import Item
 from pipeline.extract.party import Party
-from pipeline.extract.query import GROUP_YEAR, GROUPS, WORLD, Query, Slot, inherited, summed
-from pipeline.extract.words import mentions, says, speaks
+from pipeline.extract.query import GROUP_YEAR, GROUPS, WORLD, Query, Slot, inherited, same_value, summed
+from pipeline.extract.words import mentions, says, says_first, speaks
 
 _FIRMS: Final = re.compile(r"'?w?F")
 _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
@@ -68,9 +68,38 @@ def party_slot(query: Query, party: Party) -> Slot | None:
         return inherited(query.frame.home, "home-anaphor")
     if _is_group(item):
         return _group_before(query, party.index) or inherited(query.frame.group, "group-anaphor")
+    if says_first(item, "pointing"):
+        return _pointed_at(query, party.index)
     if (item.cue is not None and item.cue.other) or _is_partner(query, party):
         return _other_than_subject(query, party)
-    return _antecedent(query, party.index)
+    return _home_with_another(query, party) or _antecedent(query, party.index)
+
+
+def _pointed_at(query: Query, index: int) -> Slot | None:
+    """ "Imports from that country": whom the clause is about, if that is not whom the article is about."""
+    subject, home = subject_before(query, index), query.frame.home
+    if subject is not None and not same_value(subject, home):
+        return subject
+    named = (known for known in query.frame.named if home is None or known.value != home.value)
+    return inherited(next(named, None), "pointed-at")
+
+
+def _home_with_another(query: Query, party: Party) -> Slot | None:
+    """ "The country's exports to China", behind a sentence on Russia in a text on India: the home's.
+
+    A partner of the home trades with the home; with a third it is the home again. As the owner of "its main import
+    market" nobody is his own partner.
+    """
+    frame, item = query.frame, query.sentence.items[party.index]
+    own = next((one for one in query.nominals if any(side is party for side in one.owners)), None)
+    if own is None or frame.home is None or not item.text.lower().startswith("the country"):
+        return None
+    if own.cue.partner and subject_before(query, max(own.first, 0)) is not None:
+        return inherited(frame.home, "home")
+    named = {side.code for side in own.partners if side.code} - {frame.home.value}
+    subject = frame.subject
+    third = bool(named) and subject is not None and subject.value in frame.partners and subject.value not in named
+    return inherited(frame.home, "home") if third else None
 
 
 def _is_group(item: Item) -> bool:

@@ -19,6 +19,7 @@ YEAR: Final = 12
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dvwK]{0,4}o|d[vwK]{1,3}o?)$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
+_COMPARED_CHANGE: Final = re.compile(r"[fgB][dvw]*[TJ][dvw]*o[dv]*$")
 _UP_TO_WORDS: Final = 4
 """Words of the longest phrase that makes a month the end of a span."""
 
@@ -191,6 +192,8 @@ def of_base(codes: str, at: int, figure: int) -> bool:
         if codes[before] in ",;yt":
             return False
         before -= 1
+    if _COMPARED_CHANGE.search(codes[: max(before, 0)]) is not None:
+        return before != figure  # "as compared to a drop of 2 % in February"
     governor = codes[: max(before, 0)].rstrip('dvTLJ"')[-1:]
     if governor == "U" and codes[before] == "Q":  # "was below the 23 billion of May"
         return before != figure

@@ -39,6 +39,11 @@ def mentions(item: Item, name: str) -> bool:
     return any(word in item.text.lower() for word in wording(name))
 
 
+def says_first(item: Item, name: str) -> bool:
+    """Whether an item begins with a word of the list."""
+    return item.text.lower().split(" ", 1)[0] in wording(name)
+
+
 def says_last(item: Item, name: str) -> bool:
     """Whether an item ends with a word of the list."""
     return item.text.lower().endswith(tuple(wording(name)))

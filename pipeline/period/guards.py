@@ -102,7 +102,8 @@ def _in_capitals(candidate: Candidate) -> bool:
 
 def _is_no_mother(candidate: Candidate) -> bool:
     """Whether "mom" is none: written MoM, or right behind a percentage."""
-    return candidate.printed not in {"mom", "Mom"} or candidate.before.rstrip().endswith(("%", "percent", "cent", "pct"))
+    behind_percent = candidate.before.rstrip().endswith(("%", "percent", "cent", "pct"))
+    return behind_percent or candidate.printed not in {"mom", "Mom"}
 
 
 _GUARDS: Final[Mapping[str, Callable[[Candidate], bool]]] = {

@@ -91,6 +91,7 @@ def _counts_rest(text: str, drafts: list[Draft]) -> bool:
     return whole.scaled and rest.scaled and whole.scale > rest.scale and text[whole.end : rest.start].isspace()
 
 
+_PAIR_OF_YEARS: Final = re.compile(r"\d{4}[-–/]$")
 WIDEST_RANGE: Final = 5
 """How many times the lower end of a range, written out like the upper one, goes into it at most."""
 
@@ -99,6 +100,8 @@ def _range(text: str, first: Draft, second: Draft) -> Draft | None:
     gap = text[first.end : second.start]
     if len(gap) > 9 or first.upper is not None or second.doubt or not _compatible(first, second):
         return None
+    if _PAIR_OF_YEARS.search(text, max(0, first.start - 5), first.start) is not None:
+        return None  # "for 2023-24 to $778 billion"
     low, high = _ends(first, second)
     if first.scaled and second.scaled and high > low * WIDEST_RANGE:
         return None  # "a decrease of $1.2 billion to $65.7 billion"
