@@ -22,6 +22,8 @@ _KINDS: Final = frozenset({"goods", "services", "all"})
 _ALL: Final = "goods"
 """The first form of the row that stands for the whole merchandise trade, which an unnamed commodity also means."""
 _UNION: Final = "goods and services"
+_ALL_BUT: Final = "non-"
+"""Before a commodity's name: all goods but these ("non-oil exports")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,12 +121,19 @@ def _within(part: frozenset[str], whole: frozenset[str]) -> bool:
     return all(any(code[:length] in whole for length in (2, 4, 6) if length <= len(code)) for code in part)
 
 
+def _begin(text: str, start: int) -> int:
+    """Where a name begins, with the "non-" before it that makes it everything but the commodity."""
+    before = max(0, start - len(_ALL_BUT))
+    return before if text[before:start].lower() == _ALL_BUT and not text[before - 1 : before].isalnum() else start
+
+
 def _mention(text: str, span: tuple[int, int], commodity: Commodity) -> CommodityMention:
+    start, end = _begin(text, span[0]), span[1]
     return CommodityMention(
-        start=span[0],
-        end=span[1],
-        text=text[span[0] : span[1]],
-        name=commodity.name,
+        start=start,
+        end=end,
+        text=text[start:end],
+        name=commodity.name if start == span[0] else _ALL_BUT + commodity.name,
         kind=commodity.kind,
         rule="commodity:" + "-".join(commodity.name.lower().split()),
         weak=commodity.weak,
@@ -145,6 +154,7 @@ def _longest(text: str, tokens: list[tuple[int, int]], words: list[str], index: 
 
 def _is_free(text: str, start: int, end: int) -> bool:
     """Whether no hyphen ties the span to a word before or after it."""
+    start = _begin(text, start)
     before = text[max(0, start - 2) : start]
     after = text[end : end + 2]
     tied_before = len(before) == 2 and before[1] == "-" and before[0].isalpha()

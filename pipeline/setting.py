@@ -52,8 +52,8 @@ class Setting:
             return
         pair = ordered(claim.reporter, claim.partner)
         if claim.conversion_of is None and claim.unit and claim.unit not in RATES and claim.unit not in WORDS:
-            self.units[(*pair, commodity_of(claim.commodity))].add(claim.unit)
-            self.units_then[(*pair, commodity_of(claim.commodity), claim.period or "")].add(claim.unit)
+            self.units[(*pair, goods_of(claim.commodity))].add(claim.unit)
+            self.units_then[(*pair, goods_of(claim.commodity), claim.period or "")].add(claim.unit)
             if is_money(claim.unit):
                 self.money.add(claim.unit)
         if claim.flow == "balance" and claim.value and claim.measure in ("level", "sign"):
@@ -74,6 +74,12 @@ def definition_of(name: str | None) -> str:
     """Goods, services or both, where the commodity is nothing narrower; else empty."""
     known = commodity_of(name)
     return next((one for one, forms in _DEFINITIONS.items() if known in forms.split("|")), "")
+
+
+@cache
+def goods_of(name: str | None) -> str:
+    """The commodity by which units are looked up: all trade is one, whether it is called goods or not."""
+    return commodity_of(name) if definition_of(name) in ("", "services") else ""
 
 
 @cache
@@ -99,7 +105,7 @@ def unit_of(claim: Claim, setting: Setting, commodity: str) -> str:
     assert claim.partner
     if claim.unit not in RATES and claim.unit not in WORDS:
         return claim.unit
-    key = (*ordered(claim.reporter, claim.partner), commodity_of(claim.commodity))
+    key = (*ordered(claim.reporter, claim.partner), goods_of(claim.commodity))
     near = {u for u in setting.units.get(key, ()) if is_money(u) == (claim.aspect != "volume")}
     others = setting.units.get(key, set()) - near
     if len(near) > 1:

@@ -89,6 +89,8 @@ class _Reading:
 
     def _source(self, match: Match[Cue]) -> Actor | None:
         cue = match.value
+        if cue.side == "nobody":
+            return None
         if cue.side == "after":
             return self._after(match.last, cue)
         if cue.side == "both" and self._is_inverted(match):

@@ -10,6 +10,8 @@ from benchmarks.faults.article import Written
 from benchmarks.faults.statement import Statement
 from benchmarks.faults.world import Span
 
+_ALL_GOODS = ("goods", "merchandise")
+"""Names of all trade: every figure of the bench is of goods."""
 _WORDS = ("trend",)
 """A word beside printed figures may be read or not: it is no loss, and no invention."""
 
@@ -63,7 +65,7 @@ def differences(one: Statement, claim: Any) -> Iterator[str]:
     yield from _times(one, claim)
     if one.share_of and claim.share_of != "/".join(one.share_of):
         yield "share-of"
-    if claim.commodity:
+    if claim.commodity and claim.commodity.lower() not in _ALL_GOODS:
         yield "commodity"
     if claim.modality != one.modality:
         yield "modality"

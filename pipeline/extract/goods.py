@@ -10,7 +10,7 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.words import is_goods_word, modifiers, says, speaks
+from pipeline.extract.words import is_goods_word, modifiers, says, speaks, wording
 
 MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
@@ -37,12 +37,35 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
     if aligned is not None:
         return aligned
     if nominal is not None and nominal.goods is not None and nominal.first >= 0:
-        return known_goods(sentence, text, *nominal.goods)
+        return known_goods(sentence, text, *nominal.goods) or _defined(sentence, text, nominal, nominal.goods)
     return (
         _part_goods(sentence, text, binding, nominals)
         or _predicate_goods(sentence, text, binding)
         or subject_goods(sentence, text, binding)
+        or _defined(sentence, text, nominal)
     )
+
+
+def _defined(
+    sentence: Sentence, text: str, nominal: Nominal | None, goods: tuple[int, int] | None = None
+) -> Known | None:
+    """The definition of all trade that a trade noun carries: "merchandise exports", "trade in goods and services".
+
+    Goods that are bought and sold ("sold goods worth $5 billion") are no definition.
+    """
+    if nominal is None or nominal.first < 0 or nominal.cue.code != "N":
+        return None
+    first, last = goods or (nominal.head, nominal.head + 1)
+    start, end = sentence.items[first].start, sentence.items[last - 1].end
+    lower = text[start:end].lower()
+    if lower in wording("no_definitions"):
+        return None
+    for words in sorted(wording("definitions"), key=len, reverse=True):
+        found = re.search(rf"\b{re.escape(words)}\b", lower)
+        if found is not None:
+            at = start + found.start()
+            return Known(value=text[at : at + len(words)], start=at, end=at + len(words))
+    return None
 
 
 def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:

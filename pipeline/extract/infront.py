@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.extract.items import Sentence
 from pipeline.extract.party import Party, party_of
-from pipeline.extract.words import is_acronym, is_goods_word, says
+from pipeline.extract.words import is_acronym, is_goods_adjective, is_goods_word, says
 
 MAX_MODIFIERS: Final = 8
 MAX_WORDS: Final = 3
@@ -124,7 +124,9 @@ class InFront:
         """An unknown word directly before the head or before goods names goods unless it is a known modifier."""
         following = index + 1 == self._head or index + 1 in self._goods
         word = self.sentence.items[index].text
-        return following and (is_acronym(word, self.sentence) or (is_goods_word(word) and self.sentence.is_noun(index)))
+        if not following or is_acronym(word, self.sentence) or is_goods_adjective(word):
+            return following
+        return is_goods_word(word, noun=True) and self.sentence.is_noun(index)
 
     def _needs_possessive(self, index: int) -> bool:
         """Whether a bare name stands before unknown words, and so is rather the subject of a verb among them."""

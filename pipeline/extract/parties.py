@@ -89,8 +89,13 @@ def _share(query: Query) -> Parties:
     whole = _sides(query if part is None else replace(query, part=part.value))
     if part is None or whole.reporter is None or same_value(part, whole.reporter) or same_value(part, whole.partner):
         return whole
-    named = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
-    return Parties(reporter=whole.reporter, partner=part, whole=named)
+    named = whole.partner is not None and whole.partner.value != WORLD and not _is_older(query, whole.partner, part)
+    return Parties(reporter=whole.reporter, partner=part, whole=whole.partner if named else None)
+
+
+def _is_older(query: Query, side: Slot, part: Slot) -> bool:
+    """Whether the whole's partner was only said before the sentence, which names whose part it is itself."""
+    return side.start < query.sentence.start <= part.start
 
 
 def rungs(query: Query) -> Iterator[tuple[str, Parties]]:

@@ -126,6 +126,8 @@ def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quali
             at += 1
         if nominal.flow in {None, "same"} or nominal.cue.weak or sentence.codes[at : at + 1] != "T":
             continue
+        if nominal.flow == "balance" and not nominal.cue.sign:
+            continue  # "the trade balance improved": whether a gap grew or shrank is not said
         cue = sentence.items[at].cue
         after = way(sentence.codes[at + 1 : at + 5])
         if cue is None or cue.sign not in {-1, 0, 1} or after[:1] in {"%", "M", "b"} or after[:2] in {"b%", "i%"}:

@@ -56,21 +56,34 @@ def _dated(claims: list[Claim], published: date | None) -> Iterator[Claim]:
                 for other in claims[number + 1 :]
                 if other.period and other.flow == claim.flow and other.modality == "reported"
             ]
-            alike = [other for other in alike if other.measure == claim.measure] or alike
-            same = [
-                other
-                for other in alike
-                if other.value is not None
-                and claim.low is not None
-                and claim.high is not None
-                and claim.low <= other.value <= claim.high
-            ]
-            source = next(iter(same or alike), None)
+            source = next(_telling_again(claim, alike), None)
             if source is not None and _recent(source, published):
                 spot = replace(source.evidence["period"], inherited=True, rule="first-settled")
                 evidence = MappingProxyType({**claim.evidence, "period": spot})
                 claim = replace(claim, period=source.period, evidence=evidence)  # noqa: PLW2901 - the dated claim goes on
         yield claim
+
+
+def _telling_again(claim: Claim, later: list[Claim]) -> Iterator[Claim]:
+    """The later claims that may give a claim its time: of the same figure first, then of the same measure, then any.
+
+    A word (a trend, a rank, a sign) takes its time only from the same word about the same two sides: whatever else is
+    said there may be of another time, and the word would contradict it.
+    """
+    if claim.measure in WORDS:
+        said = (claim.measure, claim.value, claim.reporter, claim.partner, claim.order)
+        yield from (one for one in later if said == (one.measure, one.value, one.reporter, one.partner, one.order))
+        return
+    alike = [other for other in later if other.measure == claim.measure] or later
+    yield from (other for other in alike if _within(other, claim))
+    yield from alike
+
+
+def _within(other: Claim, claim: Claim) -> bool:
+    """Whether one claim's figure is what another leaves open."""
+    if other.value is None or claim.low is None or claim.high is None:
+        return False
+    return claim.low <= other.value <= claim.high
 
 
 def _recent(claim: Claim, published: date | None) -> bool:

@@ -7,7 +7,8 @@ from functools import cache
 from pipeline.extract.items import Item, Sentence
 from pipeline.lexicon import read_toml
 
-_NO_NOUN = ("ing", "ed", "ly", "est")
+_NO_NOUN = ("ed", "ly", "est")
+_PARTICIPLE = "ing"
 _SHORTEST = 3
 _ACRONYM = range(2, 6)
 
@@ -16,6 +17,12 @@ _ACRONYM = range(2, 6)
 def modifiers() -> frozenset[str]:
     """Words before a trade noun that do not name goods."""
     return frozenset(read_toml("modifiers.toml")["modifiers"])
+
+
+@cache
+def goods_adjectives() -> frozenset[str]:
+    """Adjectives before a trade noun that name goods."""
+    return frozenset(read_toml("modifiers.toml")["goods_adjectives"])
 
 
 @cache
@@ -60,9 +67,17 @@ def is_acronym(text: str, sentence: Sentence) -> bool:
     return printed and text.lower() not in modifiers()
 
 
-def is_goods_word(text: str) -> bool:
-    """Whether a word that no lexicon knows can name goods: a lower-case noun-like word, no known modifier."""
+def is_goods_adjective(text: str) -> bool:
+    """Whether an adjective names goods: "agricultural exports"."""
+    return text.lower() in goods_adjectives()
+
+
+def is_goods_word(text: str, *, noun: bool = False) -> bool:
+    """Whether a word that no lexicon knows can name goods: a lower-case noun-like word, no known modifier.
+
+    What ends like a participle names goods only where it is known to be a ``noun`` ("shipbuilding").
+    """
     lower = text.lower()
     if lower in modifiers() or text.isupper() or not lower.replace("-", "").isalpha() or len(lower) < _SHORTEST:
         return False
-    return not lower.endswith(_NO_NOUN)
+    return not lower.endswith(_NO_NOUN) and (noun or not lower.endswith(_PARTICIPLE))
