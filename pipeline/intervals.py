@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.observation import Interval, NotComparable
+
+CONVERSION: Final = Decimal("0.05")
+"""How far a printed conversion may be off: a year's movement of most currencies, as for two rates of one article."""
 
 
 def intervals_of(claim: Claim, kind: str) -> tuple[Interval, Interval, Interval]:
@@ -20,7 +24,16 @@ def intervals_of(claim: Claim, kind: str) -> tuple[Interval, Interval, Interval]
         return Interval(value, None), Interval(value - slack, None), Interval(value - slack, None)
     readings = _readings(value, (claim.low, claim.high), (claim.natural_low, claim.natural_high), _print(claim))
     _sane(claim, kind, readings[1])
+    if claim.conversion_of is not None:
+        return tuple(_loosened(one, value) for one in readings)  # type: ignore[return-value]
     return readings
+
+
+def _loosened(interval: Interval, value: Decimal) -> Interval:
+    """A conversion's interval: at what rate of which day it was made the text does not say."""
+    slack = abs(value) * CONVERSION
+    low, high = interval
+    return Interval(None if low is None else low - slack, None if high is None else high + slack)
 
 
 def _print(claim: Claim) -> tuple[bool, bool]:

@@ -7,6 +7,7 @@ people make, or two figures that nearly agree.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, product
 from typing import Final
@@ -34,6 +35,7 @@ _SLOTS: Final = {
 _BY_DEFAULT: Final = frozenset({"nobody-named"})
 """Rules that fill a slot because nothing is said."""
 _WORDS: Final = frozenset({"rank", "trend", "sign"})
+_YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _SURE: Final = frozenset({"a-year-before", "sentence-owner", "sentence-partner", "caption"})
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
 
@@ -140,7 +142,7 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
     """
     for slot, what in _SLOTS.items():
         found = claim.evidence.get(slot)
-        if found is None or not _is_weak(found) or _is_shared(slot, found, its):
+        if found is None or not (_is_weak(found) or _is_any_base(claim, found)) or _is_shared(slot, found, its):
             continue
         if slot not in ("reporter", "partner") or _has_others(getattr(claim, slot), article):
             where = "is not said" if found.rule in _BY_DEFAULT else "is read from another place"
@@ -155,6 +157,11 @@ def _has_others(party: str, article: Sequence[Observation]) -> bool:
 
 def _is_weak(found: Evidence) -> bool:
     return (found.inherited and found.rule not in _SURE) or found.rule in _BY_DEFAULT
+
+
+def _is_any_base(claim: Claim, found: Evidence) -> bool:
+    """Whether a change within a year is said to be against nothing: against the year or the month before alike."""
+    return found.rule == "a-year-before" and claim.period is not None and not _YEAR.fullmatch(claim.period)
 
 
 def _is_shared(slot: str, found: Evidence, its: Sequence[Observation]) -> bool:

@@ -34,7 +34,7 @@ def only_compared(sentence: Sentence, figure: int) -> bool:
 
 def is_expected(sentence: Sentence, figure: int) -> bool:
     """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
-    if _time_owning(sentence, figure) is not None:
+    if time_owning(sentence, figure) is not None:
         return False
     before, behind = (set(codes) for codes in _around(sentence.codes, figure))
     return "A" in before | behind
@@ -52,18 +52,18 @@ def _around(codes: str, figure: int) -> tuple[str, str]:
 
 def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Item | None] | None:
     """The period of a figure that stands as the base ("up from $89.4 billion in the previous year")."""
-    finders = (_time_owning, _time_behind, _time_before)
+    finders = (time_owning, _time_behind, _time_before)
     place = next((at for at in (find(timing.sentence, figure) for find in finders) if at is not None), None)
     if place is not None:
         item = timing.sentence.items[place]
-        period = _same_part(timing.resolve(item, main), item, main)
-        owning = place == _time_owning(timing.sentence, figure)
+        period = same_part(timing.resolve(item, main), item, main)
+        owning = place == time_owning(timing.sentence, figure)
         if period is not None and (main is None or period != main or owning or item.ref.kind == "absolute"):
             return period, item
     return None if main is None else (_time_of_base(timing, main), None)
 
 
-def _same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
+def same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
     """ "… for the quarter, against last year's 147 billion": the same quarter of that year."""
     if period is None or main is None or item.ref.kind != "deictic" or period.months <= main.months:
         return period
@@ -71,7 +71,7 @@ def _same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
     return earlier if period.contains(earlier) else period
 
 
-def _time_owning(sentence: Sentence, figure: int) -> int | None:
+def time_owning(sentence: Sentence, figure: int) -> int | None:
     """The time whose figure it is: "the first quarter's 13 % contraction"."""
     before = sentence.codes[:figure].rstrip("dv")
     return len(before) - 2 if before.endswith("P'") else None

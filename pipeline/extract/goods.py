@@ -74,7 +74,8 @@ def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple
         return None
     for nominal in reversed(nominals):
         before = nominal.last <= binding.figure and nominal.goods and nominal.flow
-        if nominal.goods and before and "S" in sentence.codes[nominal.last : binding.figure]:
+        between = sentence.codes[nominal.last : binding.figure]
+        if nominal.goods and before and "S" in between and "C" not in between[: between.index("S")]:
             return known_goods(sentence, text, *nominal.goods)
     return None
 

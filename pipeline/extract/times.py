@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from pipeline.extract.bases import base_figure, base_of, is_expected, only_compared
+from pipeline.extract.bases import base_figure, base_of, is_expected, only_compared, same_part, time_owning
 from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
@@ -38,7 +38,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     timing = Timing(sentence=sentence, clock=clock)
     main, item = timing.main(binding)
     if main is not None:
-        main = _whole_year(timing, binding, main)
+        main = _whole_year(timing, binding, _of_part(timing, binding.figure, main, item))
     if item is None and measure == "change" and (since := _since(timing, binding.figure)) is not None:
         return Times(base=since)
     if (binding.base or only_compared(sentence, binding.figure)) and not is_expected(sentence, binding.figure):
@@ -62,6 +62,17 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     if item is not None and _contradicts_base(timing, main, item):
         main, item = clock.settled, None
     return _change(timing, binding.figure, main, item)
+
+
+def _of_part(timing: Timing, figure: int, main: Any, item: Item | None) -> Any:
+    """ "Exports for the quarter should stay at last year's 147 billion": the same quarter of that year."""
+    settled, owner = timing.clock.settled, time_owning(timing.sentence, figure)
+    if item is None or owner is None or timing.sentence.items[owner] is not item or settled is None:
+        return main
+    parts = any(says(word, "parts_of_year") for word in timing.sentence.items[:owner])
+    if not parts:
+        return main
+    return settled if main.months > settled.months and main.contains(settled) else same_part(main, item, settled)
 
 
 def _said_apart(timing: Timing, binding: Binding, measure: str, main: Any) -> tuple[Any, Item | None]:
