@@ -65,19 +65,14 @@ class _Form:
 
 def find_commodities(text: str) -> tuple[CommodityMention, ...]:
     """The commodities named in a text, the longest name at each place, in order; they never overlap."""
-    tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    tokens = [match.span() for match in _TOKEN.finditer(text)]
     words = [text[start:end] for start, end in tokens]
     found: list[CommodityMention] = []
-    index = 0
-    known = _index()
-    while index < len(tokens):
-        form = _longest(text, tokens, words, index) if _fold(words[index]) in known else None
-        if form is None:
-            index += 1
-            continue
-        last = index + len(form.words) - 1
-        found.append(_mention(text, (tokens[index][0], tokens[last][1]), form.commodity))
-        index = last + 1
+    known, floor = _index(), 0
+    for index in [index for index, word in enumerate(words) if _fold(word) in known]:
+        if index >= floor and (form := _longest(text, tokens, words, index)) is not None:
+            floor = index + len(form.words)
+            found.append(_mention(text, (tokens[index][0], tokens[floor - 1][1]), form.commodity))
     return tuple(found)
 
 
@@ -214,6 +209,7 @@ def _codes(part: str) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 15)
 def _fold(word: str) -> str:
     """A word without case and number: "Ores" and "ore" are one."""
     word = word.lower()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.gazetteer import Words, split_words
@@ -164,7 +164,7 @@ class Place:
         return "\n" not in gap or not (self.words.word(index)[0].isupper() and self.words.word(index + 1)[0].isupper())
 
 
-@cache
+@lru_cache(maxsize=256)
 def is_headline(line: str) -> bool:
     """True if nearly every word of four letters or more is capitalised, and no full stop ends the line."""
     if line.rstrip().endswith(_SENTENCE_ENDS):

@@ -105,15 +105,13 @@ class Gazetteer(Generic[T]):
 
     def find(self, words: Words) -> Iterator[Match[T]]:
         """The names in a text, in its order."""
-        index, first = 0, self._root.next
-        keys = words.keys
-        while index < len(keys):
-            match = self._longest(words, index) if keys[index] in first else None
-            if match is None:
-                index += 1
-            else:
+        first, floor = self._root.next, 0
+        if first.keys().isdisjoint(words.keys):
+            return
+        for index in [index for index, key in enumerate(words.keys) if key in first]:
+            if index >= floor and (match := self._longest(words, index)) is not None:
                 yield match
-                index = match.last
+                floor = match.last
 
     def _longest(self, words: Words, start: int) -> Match[T] | None:
         node, best, index = self._root, None, start

@@ -62,8 +62,11 @@ class SourceMention:
 def find_sources(text: str) -> tuple[SourceMention, ...]:
     """Every source that a text ties to what it says, in the order of the cues."""
     words = split_words(text)
+    matches = [*cues().find(words)]
+    if not matches:
+        return ()
     reading = _Reading(words=words, speakers=Speakers.read(words, find_actors(words)))
-    for match in cues().find(words):
+    for match in matches:
         reading.take(match)
     return tuple(reading.found)
 

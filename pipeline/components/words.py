@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ENTITY: Final = re.compile(r"&(?:nbsp|amp|#\d{2,5});")
 _PIECE: Final = re.compile(r"[—―]|[^\s—―]+")
 _CHUNK: Final = re.compile(r"\S+")
+_PLAIN: Final = re.compile(r"([A-Za-z]*[a-z])([.,;:]?)")
+"""A word of plain letters, with or without a stop behind it: these the tokenizer only parts."""
 
 
 @cache
@@ -28,9 +30,17 @@ def tokenizer() -> Language:
     return spacy.blank("en")
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
+def _exceptions() -> frozenset[str]:
+    """What the tokenizer cuts by a list of its own ("cannot", "Mr.")."""
+    rules: dict[str, object] = tokenizer().tokenizer.rules
+    return frozenset(rules)
+
+
 def _tokens(chunk: str) -> tuple[tuple[str, int], ...]:
     """The tokens of a run of characters between blanks, and where in it each begins."""
+    if (plain := _PLAIN.fullmatch(chunk)) and _exceptions().isdisjoint((chunk, plain[1])):
+        return ((plain[1], 0), (plain[2], plain.end(1))) if plain[2] else ((chunk, 0),)
     return tuple((token.text, token.idx) for token in tokenizer().make_doc(chunk))
 
 
@@ -47,14 +57,17 @@ def split_sentence(text: str, cuts: Iterable[int] = ()) -> tuple[list[str], list
     """
     if "&" in text:
         text = _ENTITY.sub(lambda found: " " * len(found[0]), text)
-    places = set(cuts)
+    places = sorted(cuts, reverse=True)
     words: list[str] = []
     starts: list[int] = []
     for match in _CHUNK.finditer(text):
-        chunk, (start, end) = match[0], match.span()
-        pieces = split_chunk(chunk)
-        if not places.isdisjoint(range(start + 1, end)):
-            pieces = tuple(_cut(chunk, sorted(place - start for place in places if start < place < end)))
+        start, end = match.span()
+        while places and places[-1] <= start:
+            places.pop()
+        if places and places[-1] < end:
+            pieces: Iterable[tuple[str, int]] = _cut(match[0], [place - start for place in places if place < end])
+        else:
+            pieces = split_chunk(match[0])
         for word, at in pieces:
             words.append(word)
             starts.append(start + at)
@@ -65,6 +78,6 @@ def _cut(chunk: str, cuts: list[int]) -> Iterator[tuple[str, int]]:
     """The words of a run of characters that also end at the cuts."""
     for token, at in _tokens(chunk):
         end = at + len(token)
-        for first, last in pairwise([at, *(cut for cut in cuts if at < cut < end), end]):
+        for first, last in pairwise([at, *sorted(cut for cut in cuts if at < cut < end), end]):
             for piece in _PIECE.finditer(chunk, first, last):
                 yield piece[0], piece.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from pipeline.lexicon import read_csv
@@ -13,7 +13,7 @@ FEW: Final = 4
 """A currency of more economies than this has no home."""
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def home_of_noun(noun: str) -> str | None:
     """The one economy whose currency a noun names by itself ("rupee" → IND); None for those of many ("euro").
 
