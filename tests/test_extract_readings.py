@@ -10,7 +10,8 @@ from reading import PUBLISHED, unmarked
 
 from pipeline.components.cues import closed_words, cues
 from pipeline.extract.binding import Binding, bind, readings
-from pipeline.extract.passages import read_sentence
+from pipeline.extract.nominals import find_nominals
+from pipeline.extract.passages import read_row
 from pipeline.lexicon import read_toml
 
 SIDES = ("before", "after", "chain")
@@ -26,7 +27,8 @@ SIGNS = set(",;:()-\"'&%") | set("QMRPECGw")
 
 def bound(marked: str) -> list[Binding]:
     text, marks = unmarked(marked)
-    sentence, nominals = read_sentence(text, 0, len(text), PUBLISHED)
+    sentence = read_row(text, 0, len(text), PUBLISHED)
+    nominals = find_nominals(sentence)
     spots = {mark.start for mark in marks}
     return [one for one in bind(sentence, nominals) if sentence.items[one.figure].start in spots]
 

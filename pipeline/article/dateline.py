@@ -70,6 +70,7 @@ _NAMED: Final = re.compile(
     r"(?:[A-Z][\w.'’&-]{0,30}[ ]|(?:of|and|the|for)[ ](?=[A-Z])){1,8}?"
     rf"(?=(?i:{_WEEKDAY}(?:{_BARE_MONTH}{_GAP}[0-3]?\d|[0-3]?\d(?:st|nd|rd|th)?{_GAP}{_BARE_MONTH}),?{_GAP}\d{{4}}))"
 )
+_DIGIT: Final = re.compile("[0-9]")
 _BYLINE: Final = re.compile(r"by[ ]", re.I)
 
 
@@ -147,7 +148,7 @@ def _datelines(head: str) -> Iterator[tuple[int, Published]]:
 def _lines(zone: str) -> Iterator[tuple[int, Published]]:
     """The dates that are all of a line or of a cell of it, after a label or a byline at most."""
     for line in zone.split("\n"):
-        if not 4 <= len(line) <= _LONGEST_LINE or not any("0" <= c <= "9" for c in line):
+        if not 4 <= len(line) <= _LONGEST_LINE or _DIGIT.search(line) is None:
             continue
         for cell in _CELLS.split(line):
             if (found := _cell(cell.strip(_EDGES))) is not None:

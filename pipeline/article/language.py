@@ -20,12 +20,13 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 def foreign_language(text: str) -> str | None:
     """The language that ``text`` is in, where that is surely not English; None for English and for doubt."""
     sample = text[:_SAMPLE]
-    words = [word.casefold() for word in _WORD.findall(sample)]
-    counts = Counter(words)
-    scores = {label: sum(counts[word] for word in vocabulary) for label, vocabulary in _languages().items()}
-    english = scores.pop("English")
+    words: list[str] = _WORD.findall(sample.casefold())
+    english = sum(map(_languages()["English"].__contains__, words))
     if english * 20 >= len(words) > 0:
         return None
+    counts = Counter(words)
+    scores = {label: sum(counts[word] for word in vocabulary) for label, vocabulary in _languages().items()}
+    del scores["English"]
     if (letters := len(_LETTER.findall(sample))) >= _FEWEST_LETTERS and len(_LATIN.findall(sample)) * 2 < letters:
         return "a language that is not written in Latin letters"
     best = max(scores, key=lambda label: scores[label])

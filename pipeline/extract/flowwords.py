@@ -29,6 +29,10 @@ class Forms:
             return True
         return any(form <= words for key in self.longer.keys() & words for form in self.longer[key])
 
+    def count(self, text: str) -> int:
+        """How many phrases a text can have at most."""
+        return sum(word in self.single or word in self.longer for word in _WORD.findall(text.lower()))
+
 
 def words_of(text: str) -> Words:
     """The words of a text in lower case and without accents."""

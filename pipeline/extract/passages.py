@@ -28,18 +28,26 @@ def find_passages(article: Any) -> Iterator[Passage]:
     from pipeline.layout import find_blocks, find_sentences
 
     text = article.text
-    for number, block in enumerate(find_blocks(text)):
-        if block.kind in {"boilerplate", "table"}:
-            continue
-        for start, end in find_sentences(text, block):
-            sentence, nominals = read_sentence(text, start, end, article.published)
-            yield Passage(block=number, kind=block.kind, sentence=sentence, nominals=nominals)
+    rows = [
+        (number, block.kind, read_row(text, start, end, article.published))
+        for number, block in enumerate(find_blocks(text))
+        if block.kind not in {"boilerplate", "table"}
+        for start, end in find_sentences(text, block)
+    ]
+    nominals = _all_nominals([row for _, _, row in rows])
+    for (number, kind, row), found in zip(rows, nominals, strict=True):
+        yield Passage(block=number, kind=kind, sentence=row, nominals=found)
 
 
-def read_sentence(text: str, start: int, end: int, published: date | None) -> tuple[Sentence, tuple[Nominal, ...]]:
-    """The sentence ``text[start:end]`` as a row of items, and its nominals."""
-    sentence = read_row(text, start, end, published)
-    return sentence, find_nominals(sentence)
+def _all_nominals(rows: list[Sentence]) -> Iterator[tuple[Nominal, ...]]:
+    """The nominals of each sentence; the language model is asked about those in which a noun makes a difference."""
+    from pipeline.components.language import read_nouns
+
+    plain = [find_nominals(replace(row, nouns=False)) for row in rows]
+    sure = [find_nominals(replace(row, nouns=True)) == found for row, found in zip(rows, plain, strict=True)]
+    read_nouns(row.text for row, known in zip(rows, sure, strict=True) if not known)
+    for row, found, known in zip(rows, plain, sure, strict=True):
+        yield found if known else find_nominals(row)
 
 
 @lru_cache(maxsize=256)  # triage has read some sentences of the article before

@@ -10,6 +10,7 @@ that has a strong one; where it has none, an economy must stand beside them ("Eg
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,11 +22,16 @@ from pipeline.extract.flowwords import Words, flow_forms, opening_forms, words_o
 from pipeline.lexicon import read_toml
 
 if TYPE_CHECKING:
+    from pipeline.components.cues import Cue
     from pipeline.extract.items import Sentence
     from pipeline.extract.nominals import Nominal
 
 REACH: Final = 2
 """Sentences over which a figure may go on with what the text was about."""
+FEWEST: Final = 3
+HEADS: Final = 2
+"""A text is on trade if it has so many trade phrases, or one in so many of its first sentences."""
+NEVER: Final = 99
 
 _SILENT: Final = frozenset({"table", "boilerplate"})
 _BLANK: Final = re.compile(r"\n\s*\n")
@@ -36,14 +42,17 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Candidate:
-    """A sentence that can hold a claim by its words, and the sentences before it that it can go on from."""
+    """A sentence that can hold a claim by its words, and the most that the text before can have settled.
+
+    ``before`` are the sentences with a strong word that it can go on from, ``age`` is how many stand between it and the
+    last one.
+    """
 
     span: Span
-    before: tuple[Span, ...] = ()
+    before: tuple[Span, ...]
+    age: int
     trade: bool
-    """Whether the text has a strong word of trade."""
-    seen: bool
-    """Whether it stands here or before."""
+    """Whether the text can be one on trade as a whole."""
 
 
 def may_hold_claim(text: str, published: date | None = None) -> bool:
@@ -100,27 +109,34 @@ def _has_table(text: str) -> bool:
 
 def _candidates(text: str, *, trade: bool) -> Iterator[_Candidate]:
     """Each sentence that can hold a claim by its words."""
+    often = trade and opening_forms().count(text) >= FEWEST
+    opened: deque[tuple[int, Span]] = deque(maxlen=REACH)
+    for number, (span, words) in enumerate(_sentences(text)):
+        opens = trade and opening_forms().said(words)
+        often = often or (opens and number < HEADS)
+        age = number - 1 - opened[-1][0] if opened else NEVER
+        if _can_hold(words, age, trade=trade) and _counts(text[span[0] : span[1]]):
+            before = tuple(place for at, place in opened if number - at <= REACH)
+            yield _Candidate(span=span, before=before, age=age, trade=often)
+        if opens:
+            opened.append((number, span))
+
+
+def _sentences(text: str) -> Iterator[tuple[Span, Words]]:
+    """The sentences of a text, each with its words."""
     from pipeline.layout import find_blocks, find_sentences
 
-    before: list[Span | None] = []  # of the last sentences, those that name a flow
-    since, seen = REACH + 1, False
     for block in find_blocks(text):
-        if block.kind in _SILENT:
-            continue
-        for span in find_sentences(text, block):
-            part = text[span[0] : span[1]]
-            words = words_of(part)
-            flows = flow_forms().said(words)
-            since = 0 if flows else since + 1
-            seen = seen or (trade and opening_forms().said(words))
-            if _can_hold(words, since, trade=trade) and _counts(part):
-                yield _Candidate(span=span, before=tuple(filter(None, before)), trade=trade, seen=seen)
-            before = [*before, span if flows else None][-REACH:]
+        if block.kind not in _SILENT:
+            for start, end in find_sentences(text, block):
+                yield (start, end), words_of(text[start:end])
 
 
-def _can_hold(words: Words, since: int, *, trade: bool) -> bool:
-    """Whether a sentence can hold a claim by its words, so many sentences after one that names a flow."""
-    return since <= REACH if trade else since == 0 and not _actors().isdisjoint(words)
+def _can_hold(words: Words, age: int, *, trade: bool) -> bool:
+    """Whether a sentence can hold a claim by its words, or by those of a sentence shortly before."""
+    if not trade:
+        return _acts(words)
+    return age < REACH or flow_forms().said(words)
 
 
 def _begins_figure(text: str) -> bool:
@@ -139,8 +155,8 @@ def _counts(sentence: str) -> bool:
 def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
     """Whether a sentence has a figure that hangs on a trade phrase and that nothing in the sentence speaks against.
 
-    What the text before has settled is taken for every flow that it names, and unknown words before a trade word for
-    names of goods and for none: more than the reader would, which asks the language model.
+    What the text before can have settled is taken as settled, and unknown words before a trade word for names of goods
+    and for none: more than the reader would, which asks the language model.
     """
     from pipeline.extract.nominals import find_nominals
     from pipeline.extract.passages import read_row
@@ -159,14 +175,18 @@ def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
 
 
 def _flows_before(text: str, candidate: _Candidate, published: date | None) -> Iterator[Nominal]:
-    """The flows that the sentences before have named, as the reader remembers them."""
+    """The flows that the sentences before can have left to the first figure of a text, as the reader remembers them."""
     from pipeline.extract.nominals import Nominal, find_nominals
     from pipeline.extract.passages import read_row
 
-    for span in candidate.before if candidate.trade else ():
+    for span in candidate.before:
         row = replace(read_row(text, *span, published), nouns=False)
-        cues = dict.fromkeys(nominal.cue for nominal in find_nominals(row) if nominal.flow)
-        yield from (Nominal(first=-1, head=-1, last=0, cue=cue) for cue in cues)
+        cues = dict.fromkeys(nominal.cue for nominal in find_nominals(row) if nominal.flow not in {None, "same"})
+        yield from (
+            Nominal(first=-1, head=-1, last=0, cue=cue)
+            for cue in cues
+            if not (cue.weak or cue.agent) and cue.code == "N"
+        )
 
 
 def _governs(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | None, candidate: _Candidate) -> bool:
@@ -176,8 +196,15 @@ def _governs(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal
     from pipeline.extract.gate import governed
     from pipeline.extract.passages import Passage
 
-    spoken = next((nominal.cue for nominal in nominals if nominal.flow not in {None, "same"}), None)
-    cue = settled.cue if settled is not None else spoken
-    frame = Frame(cue=cue, topic_cue=cue, sentence_age=0, trade_seen=candidate.seen, trade_article=candidate.trade)
+    frame = Frame(
+        cue=settled.cue if settled is not None else _any_cue(nominals),
+        sentence_age=candidate.age,
+        trade_seen=candidate.age < NEVER,
+        trade_article=candidate.trade,
+    )
     passage = Passage(block=0, kind="paragraph", sentence=sentence, nominals=nominals)
     return any(governed(passage, binding, frame) is not None for binding in bind(sentence, nominals, settled))
+
+
+def _any_cue(nominals: tuple[Nominal, ...]) -> Cue | None:
+    return next((nominal.cue for nominal in nominals if nominal.flow not in {None, "same"}), None)
