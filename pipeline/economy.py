@@ -62,10 +62,14 @@ def first_words() -> frozenset[str]:
 def _economies_of(text: str) -> tuple[tuple[Match[tuple[str, str]], EconomyMention], ...]:
     words = split_words(text)
     found = []
-    for match in _gazetteer().find(words):
+    matches = tuple(_gazetteer().find(words))
+    named = frozenset(
+        index for match in matches if match.value[1] != "phrase" for index in range(match.first, match.last)
+    )
+    for match in matches:
         kind = match.value[1]
         if kind != "phrase" and (kind != "prefix" or _is_prefix(words, match.last - 1)):
-            found.append((match, _mention(words, match, "demonym" if kind == "prefix" else kind)))
+            found.append((match, _mention(words, match, "demonym" if kind == "prefix" else kind, named)))
     return tuple(found)
 
 
@@ -148,13 +152,13 @@ def siblings(code: str, year: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(iso3 for iso3 in ordered if iso3 != code))
 
 
-def _mention(words: Words, match: Match[tuple[str, str]], kind: str) -> EconomyMention:
-    """The mention of a match, its kind as the context decides."""
+def _mention(words: Words, match: Match[tuple[str, str]], kind: str, named: frozenset[int]) -> EconomyMention:
+    """The mention of a match, its kind as the context decides; ``named`` are all words that name economies."""
     code = match.value[0]
     first = match.first + (match.last - match.first > 1 and words.keys[match.first] == "the")
     start, end = words.spans[first][0], words.spans[match.last - 1][1]
     possessive = _is_possessive(words.text, end)
-    place = Place(words=words, first=first, last=match.last, possessive=possessive)
+    place = Place(words=words, first=first, last=match.last, possessive=possessive, named=named)
     code = _negated(words, first, code) if kind == "group" else code
     decided, rule = _decide(place, code, kind)
     start = words.spans[first - 1][0] if code.startswith("non-") and code != match.value[0] else start

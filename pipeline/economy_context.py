@@ -85,6 +85,8 @@ class Place:
     first: int
     last: int
     possessive: bool
+    named: frozenset[int] = frozenset()
+    """The words of the text that name economies themselves."""
 
     def touches_next(self) -> bool:
         """True if only a space or a hyphen parts the mention from the next word."""
@@ -120,7 +122,7 @@ class Place:
                 return False
             word = self.words.word(index)
             if word in heads:
-                return True
+                return index not in self.named  # "China and the Pacific Alliance" are two
             if not word[0].isupper() and word not in _CONNECTORS:
                 return False
         return False

@@ -94,7 +94,7 @@ def _time_before(sentence: Sentence, figure: int) -> int | None:
     """The time phrase right before a base figure."""
     for index in range(figure - 1, max(-1, figure - _NEAR_BEFORE - 1), -1):
         code = sentence.codes[index]
-        if code in FIGURES or code == "T":
+        if code in FIGURES or code in "TU":
             return None
         if code == "P":
             return index

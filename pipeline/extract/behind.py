@@ -16,6 +16,7 @@ SECTOR_WORDS: Final = 4
 _BOTH_FLOWS: Final = re.compile(r"((?:E'?)?v*N)(?![&g])")
 """One term for the two: "the gap between US exports and imports"."""
 _TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:[wE](?=[TLU,P]))?")
+_GIVEN: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}L")
 _OWNER_SIDE: Final = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}
 """The prepositions that name the owner of each flow; the others name the partner."""
 
@@ -46,7 +47,7 @@ class Behind:
     def _object(self, at: int) -> None:
         """What a verb of trade is done with or to: "sold cars", "sent the kingdom $2 billion", "imported Thai rice"."""
         code, following = self.codes[at : at + 1], self.codes[at + 1 : at + 2]
-        if self.cue.flow == "export" and code in {"E", "r"} and following in FIGURES:
+        if self.cue.flow == "export" and code in {"E", "r"} and (following in FIGURES or self._is_given(at)):
             self.partners.append(party_of(self.sentence, at, "to-whom"))
             self.last = at + 1
         elif self.cue.flow == "import" and code == "E" and (goods := self._goods_of_economy(at)) is not None:
@@ -54,6 +55,11 @@ class Behind:
             self.last = self._goods_phrase(goods)
         elif self.codes[past(self.codes, at, "w") :][:1] == "C":
             self.last = self._goods_phrase(at)
+
+    def _is_given(self, at: int) -> bool:
+        """ "Sent Egypt goods worth …": a country by its name, with the goods right behind it."""
+        named = self.codes[at] == "E" and self.sentence.items[at].ref.kind == "name"
+        return named and _GIVEN.match(self.codes, at + 1) is not None
 
     def _next(self, at: int) -> int | None:
         """The index after the phrase that begins at ``at``; None where it is none of ours."""

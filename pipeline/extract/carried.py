@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from pipeline.economy import members
 from pipeline.extract.clause import fronted_partner, place_of, possessor_subject, viewpoint
 from pipeline.extract.frame import Known
 from pipeline.extract.pairs import earlier_phrase, of_everybody
 from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inherited, same_value
-from pipeline.extract.sides import joined, party_slot
+from pipeline.extract.sides import joined, party_slot, slot_at
 from pipeline.extract.words import mentions, wording
+
+_TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwL]*V)")
 
 
 def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
@@ -27,9 +31,21 @@ def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Part
         if said is not None:
             return said
     reporter = reporter or _sentence_owner(query, partner) or _reporter_before(query, partner)
-    partner = partner or fronted_partner(query, reporter) or _home_dealt_with(query, reporter)
+    partner = partner or fronted_partner(query, reporter) or _announced(query, reporter)
+    partner = partner or _home_dealt_with(query, reporter)
     partner = partner or _partner_before(query, reporter, said_reporter=said_reporter)
     return _two_sides(query, reporter, partner)
+
+
+def _announced(query: Query, reporter: Slot | None) -> Slot | None:
+    """ "Peru and Chile traded briskly: Peru exported $5 billion": the other of the two that trade before the colon."""
+    opening = query.codes[: query.nominal.first].rfind(":") if query.own else -1
+    pair = _TRADERS.search(query.codes[: max(opening, 0)])
+    if reporter is None or pair is None or query.nominal.flow not in {"export", "import"}:
+        return None
+    sides = [slot_at(query, at, "joined") for at in range(*pair.span()) if query.codes[at] == "E"]
+    other = [side for side in sides if side.value != reporter.value]
+    return other[0] if len(other) == 1 else None
 
 
 def _other_way(query: Query) -> Parties | None:

@@ -22,7 +22,7 @@ _OWN_SIDE: Final = re.compile(r"[dv]*[htf][dv]*E(?![')])")
 _ENTRY_REACH: Final = 8
 _ENTRY_LEVEL: Final = re.compile(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$")
 _LEVEL_REACH: Final = 7
-_GOODS_OF: Final = re.compile(r"[dv]*L?o[dv]*E(?=[vw]?[Cw])")
+_GOODS_OF: Final = re.compile(r"[dv]*(?:L?o|L)[dv]*E(?=[vw]?[CwN])")
 _VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
 _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -25,6 +26,7 @@ from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Times, decide_times, grounded
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
+_TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
 CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""
 PART: Final = "only some of those who trade are meant"
@@ -125,7 +127,8 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     binding = Binding(figure=quality.index, nominal=nominal, rule=quality.measure, strength=1.0, side="before")
     parties = decide_parties(sentence, binding, frame, scene.passage.nominals)
     trend = quality.measure == "trend"
-    times = grounded(decide_times(sentence, binding, "change" if trend else "level", scene.clock), frame.period)
+    dated = replace(binding, figure=_moved_to(sentence, quality.index)) if trend else binding
+    times = grounded(decide_times(sentence, dated, "change" if trend else "level", scene.clock), frame.period)
     group = (frame.group.value if frame.group else None) if quality.group in {None, ANAPHOR} else quality.group
     goods = decide_goods(sentence, scene.article.text, replace(binding, figure=nominal.last))
     source = source_of(sentence, scene.article, quality.index)
@@ -139,6 +142,12 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
         among=_ranking(quality, parties, group), order=quality.order, aspect=quality.aspect,
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
+
+
+def _moved_to(sentence: Sentence, index: int) -> int:
+    """The figure that a trend word leads to ("rose to $5 billion in 2023"), whose time is the word's; else the word."""
+    found = _TO_FIGURE.match(sentence.codes, index)
+    return index if found is None else found.end() - 1
 
 
 def _ranking(quality: Quality, parties: Parties, group: str | None) -> str | None:

@@ -101,8 +101,14 @@ def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
     anaphors = [item for item in passage.sentence.items[: nominal.head] if item.code in "Er"]
     if anaphors and anaphors[-1].cue is not None and anaphors[-1].cue.home:
         return False
-    before = way(passage.sentence.codes[: nominal.head])
+    before = way(_COLLECTIVE.sub("E", _agents_marked(passage.sentence, nominal.head)))
     return bool(re.search(r"[Er](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,12}&)$", before))
+
+
+def _agents_marked(sentence: Sentence, limit: int) -> str:
+    """The codes before an item, with those who trade for a country ("Italy's importers") marked as its firms."""
+    items = sentence.items[:limit]
+    return "".join("F" if item.code == "N" and item.cue is not None and item.cue.agent else item.code for item in items)
 
 
 def _is_levy(sentence: Sentence, figure: int) -> bool:

@@ -39,19 +39,41 @@ def said_together(query: Query) -> Parties | None:
         return Parties(reporter=group, partner=group) if group is not None else None
     if not query.own:
         return _sum_before(query)
+    if (shared := _accounted_for(query)) is not None:
+        return shared
     sides = _sides_before(query)
     if not sides:
         return None
+    if len(sides) == PAIR and _each_other(query):
+        return Parties(reporter=sides[0], partner=sides[1])
     if query.nominal.partners or speaks(query.sentence, "together"):
         partner = joined(query, query.nominal.partners) or behind_figure(query)[0]
         return Parties(reporter=summed(sides), partner=partner) if partner is not None else None
     return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == PAIR else None
 
 
+def _accounted_for(query: Query) -> Parties | None:
+    """ "Latvia and Estonia together made up $2 billion of China's trade": their sum, with whom it is said."""
+    run = _JOINED.search(query.codes[: query.figure])
+    shares = run is not None and "S" in query.codes[run.end() : query.figure] and speaks(query.sentence, "together")
+    if run is None or not shares or query.binding.side != "after" or query.codes[query.figure] != "Q":
+        return None
+    total = summed(_members(query, run))
+    owner, partner = joined(query, query.nominal.owners), joined(query, query.nominal.partners)
+    if owner is not None and partner is None:
+        return Parties(reporter=owner, partner=total)
+    return Parties(reporter=total, partner=partner) if partner is not None and owner is None else None
+
+
+def _each_other(query: Query) -> bool:
+    """Whether the phrase's partner is a word for the two before: "trade with each other"."""
+    return any(side.code is None and query.codes[side.index] == "2" for side in query.nominal.partners)
+
+
 def _sides_before(query: Query) -> list[Slot]:
     """The parties that are joined before a phrase of trade both ways, where it has no owner but a word for them."""
     nominal, codes = query.nominal, query.codes
-    anaphor = any(codes[owner.index] in "p2r" for owner in nominal.owners if owner.code is None)
+    anaphor = any(codes[owner.index] in "p2r" for owner in nominal.owners if owner.code is None) or _each_other(query)
     if nominal.flow not in _BOTH_WAYS or (nominal.owners and not anaphor):
         return []
     before = codes[: nominal.first]

@@ -52,6 +52,8 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
     quantity = sentence.items[binding.figure].ref
     before, after = before_way(sentence, binding.figure), after_way(sentence, binding.figure)
     if sentence.codes[binding.figure] == "Q":
+        if _is_passed(sentence, binding.figure):
+            return "level"
         if _is_added(sentence, binding.figure) or _is_amount_of_change(sentence, binding.figure):
             return "change"
         if _CHANGE_IN_FLOW.search(sentence.codes[: binding.figure]) is not None:
@@ -78,6 +80,13 @@ def _is_added(sentence: Sentence, figure: int) -> bool:
 def _is_amount_of_change(sentence: Sentence, figure: int) -> bool:
     """ "Fell by 2.3 % (£1bn) to £42.5bn": in brackets between a change and where it led, the change as an amount."""
     return _CHANGE_OF.search(sentence.codes[:figure]) is not None and sentence.codes[figure + 1 : figure + 3] == ")t"
+
+
+def _is_passed(sentence: Sentence, figure: int) -> bool:
+    """ "Rose above $5 billion", "climbed past the $5 billion mark": where it moved to, not by how much."""
+    before = len(sentence.codes[:figure].rstrip("d"))
+    moved = sentence.codes[: before - 1].rstrip("dv")[-1:]
+    return before > 1 and says(sentence.items[before - 1], "passing") and moved in {"T", "L", "w"}
 
 
 def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from pipeline.components.cues import Cue, cues
@@ -19,6 +20,9 @@ from pipeline.extract.words import is_goods_word, says
 _ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT)")
 _THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}[TLUA(])")
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")
+_CARRIES: Final = re.compile(r"V[dv]*Q[dv]*(?P<joint>[fo])[dvwCp]*N")
+_PAID_FOR: Final = re.compile(r"L[dv]*Q[dv]*[iu][dvw]*[Cw][Cw]*f[dv]*E")
+_TOOK_WORTH: Final = re.compile(r"S[dv]*QL[dv]*o?[dv]*E[vw]*C")
 _BACKGROUND_REACH: Final = 4
 
 
@@ -65,6 +69,8 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
             found.append(_same(first=head, last=goods[1], goods=goods))
         elif code in "NVO" and _is_head(sentence, head) and not (found and head < found[-1].last):
             found.append(_read_nominal(sentence, head, found[-1].last if found else 0))
+        elif code in "LS" and _buys(sentence, head):
+            found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_buying()))
     return tuple(found)
 
 
@@ -73,7 +79,37 @@ def _is_head(sentence: Sentence, head: int) -> bool:
     cue = sentence.items[head].cue
     if cue is None or _modifies(sentence, head):
         return False
+    if cue.code == "V" and _only_carries(sentence, head, cue):
+        return False
     return not (cue.flow == "same" and sentence.codes[head + 1 : head + 2] in {"N", "C"})
+
+
+def _only_carries(sentence: Sentence, head: int, cue: Cue) -> bool:
+    """Whether a verb only leads from a trader to a figure of trade that a noun names.
+
+    "Took in $5 billion from sales to Peru" buys nothing; "transacted $5 billion of trade with Peru" says trade twice.
+    """
+    found = _CARRIES.match(sentence.codes, head)
+    noun = sentence.items[found.end() - 1].cue if found is not None else None
+    if found is None or noun is None:
+        return False
+    if sentence.codes[found.start("joint")] == "f":
+        return cue.flow == "import" and noun.flow == "export"
+    return cue.flow == noun.flow == "turnover"
+
+
+def _buys(sentence: Sentence, head: int) -> bool:
+    """ "Spent $5 billion on goods from Peru", "took $5 billion worth of Chilean goods": a purchase in other words."""
+    cue = sentence.items[head].cue
+    if cue is None:
+        return False
+    return (_PAID_FOR if cue.spends else _TOOK_WORTH).match(sentence.codes, head) is not None
+
+
+@cache
+def _buying() -> Cue:
+    """The cue of the verbs that buy."""
+    return next(cue for cue in cues().values() if (cue.code, cue.flow, cue.weak) == ("V", "import", True))
 
 
 def _modifies(sentence: Sentence, index: int) -> bool:
@@ -111,8 +147,8 @@ def _same(*, first: int, last: int, **said: Any) -> Nominal:
     return Nominal(first=first, head=first, last=last, cue=same, **said)
 
 
-def _read_nominal(sentence: Sentence, head: int, floor: int) -> Nominal:
-    cue = _of_trade(sentence, head)
+def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None = None) -> Nominal:
+    cue = cue or _of_trade(sentence, head)
     assert cue is not None  # the caller chose an item that is a cue
     front = InFront(sentence, head, _of_verb(sentence, head) if cue.code == "V" else floor)
     if cue.code == "O":

@@ -32,6 +32,7 @@ from pipeline.extract.sides import joined
 
 _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
+_IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _TWIN: Final = re.compile(r",?&[Q%]w?")
 """Between two phrases that are one: "Kazakh exports and $24 billion imports"."""
 
@@ -152,10 +153,23 @@ def _offered(query: Query) -> _Offer:
     partner, reporter = behind_figure(query)
     return _Offer(
         reporter=joined(query, query.nominal.owners) or _twin_owner(query) or reporter,
-        partner=same_flow_with(query) or own_destination(query) or joined(query, query.nominal.partners) or partner,
+        partner=same_flow_with(query)
+        or own_destination(query)
+        or joined(query, query.nominal.partners)
+        or partner
+        or _in_trade_with(query),
         subject=_not_part(query, aligned_party(query, governed=False) or clause_subject(query)),
         entry=_not_part(query, entry_of(query)),
     )
+
+
+def _in_trade_with(query: Query) -> Slot | None:
+    """ "A surplus of $5 billion in its trade with Peru": the partner of the trade that the balance is of."""
+    behind = next((other for other in query.nominals if other.first > query.figure), None)
+    if query.nominal.flow != "balance" or behind is None or behind.flow != "turnover":
+        return None
+    led = _IN_ITS_TRADE.fullmatch(query.codes[query.figure + 1 : behind.head])
+    return joined(query, behind.partners) if led else None
 
 
 def _twin_owner(query: Query) -> Slot | None:

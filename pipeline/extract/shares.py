@@ -8,8 +8,10 @@ from typing import Final
 from pipeline.extract.clause import entry_of, own_destination
 from pipeline.extract.party import read_parties
 from pipeline.extract.query import Query, Slot
-from pipeline.extract.sides import joined, party_at, party_slot, subject_before
+from pipeline.extract.sides import joined, party_at, party_slot, slot_at, subject_before
 
+_OPENING: Final = re.compile(r"h[dv]*")
+_SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
 _DESTINATION: Final = re.compile(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]")
 _HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*i")
 _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
@@ -17,7 +19,7 @@ _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
 
 def part_of(query: Query) -> Slot | None:
     """Whose share it is: the owner of "share", the subject of "accounts for", the entry of a list."""
-    entry = own_destination(query) or entry_of(query) or _destination(query)
+    entry = _opened_with(query) or own_destination(query) or entry_of(query) or _destination(query)
     if entry is not None and not _said_by_verb(query, entry):
         return entry
     for at in range(query.figure - 1, -1, -1):
@@ -35,6 +37,14 @@ def _buyer(query: Query) -> Slot | None:
         if verb and {nominal.flow, query.nominal.flow} == {"export", "import"}:
             return subject_before(query, nominal.head)
     return None
+
+
+def _opened_with(query: Query) -> Slot | None:
+    """ "With 54 % of Korea's trade with the bloc, Chile stood out": the subject of a sentence that opens with it."""
+    if not query.own or _OPENING.fullmatch(query.codes[: query.figure]) is None or query.binding.side != "after":
+        return None
+    found = _SUBJECT_BEHIND.match(query.codes, query.nominal.last)
+    return None if found is None else slot_at(query, found.end(1) - 1, "subject")
 
 
 def _said_by_verb(query: Query, entry: Slot) -> bool:

@@ -208,7 +208,8 @@ def is_comparison(sentence: Sentence, index: int) -> bool:
     if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
         return not _of_change_behind(sentence, index)
     apposed = sentence.codes[:index].rstrip("dv,")
-    if apposed[-1:] == "P" and sentence.items[len(apposed) - 1].ref.comparison is not None:
+    parted = sentence.codes[:index].rstrip("dv").endswith(",")
+    if parted and apposed[-1:] == "P" and sentence.items[len(apposed) - 1].ref.comparison is not None:
         return True
     return mention.role in {"base", "from"} or _is_compared(sentence, index)
 

@@ -1,0 +1,95 @@
+"""Roundabout wordings of trade: who trades with whom, which way, how much and when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.article import Article
+from pipeline.claim import Claim
+from pipeline.extract import extract_claims
+
+pytestmark = pytest.mark.model
+
+LEAD = "Norway trade\n\n"
+READ = [
+    ("agents", "Peru's importers bought goods worth $1.1 billion from Chile in 2024.", ["PER>CHL import level 2024"]),
+    ("firms", "Peru's manufacturers sold goods worth $1.1 billion to Chile in 2024.", ["PER>CHL export level 2024"]),
+    ("paid-for", "Peru paid $6.6 billion for products from Chile in 2024.", ["PER>CHL import level 2024"]),
+    ("spent-on", "Peru spent $6.6 billion on products from Chile in 2024.", ["PER>CHL import level 2024"]),
+    ("took-worth", "In 2024 Peru took $1.5 billion worth of Chilean products.", ["PER>CHL import level 2024"]),
+    ("took-in-from", "Peru took in $1.5 billion from sales to Chile in 2024.", ["PER>CHL export level 2024"]),
+    ("given-goods", "Peru sent Chile goods worth $1.5 billion in 2024.", ["PER>CHL export level 2024"]),
+    ("did-trade", "In 2024 Peru and Chile did $7.1 billion of trade with each other.", ["PER>CHL turnover level 2024"]),
+    ("transacted", "Peru transacted $7.1 billion of trade with Chile in 2024.", ["PER>CHL turnover level 2024"]),
+    (
+        "hands",
+        "Goods worth $7.1 billion changed hands between Peru and Chile in 2024.",
+        ["PER>CHL turnover level 2024"],
+    ),
+    (
+        "from-and-to",
+        "Peru's imports from and exports to Chile came to $7 billion in 2024.",
+        ["PER>CHL turnover level 2024"],
+    ),
+    (
+        "past",
+        "Trade between Peru and Chile climbed past the $7 billion mark in 2024.",
+        ["PER>CHL turnover trend 2024", "PER>CHL turnover level 2024"],
+    ),
+    (
+        "alliance",
+        "Trade between China and the Pacific Alliance reached $7 billion in 2024.",
+        ["CHN>pacific-alliance turnover level 2024"],
+    ),
+    (
+        "opened-with",
+        "With 54.1% of trade between Korea and the Pacific Alliance in 2024, Chile stood out.",
+        ["KOR>CHL turnover share 2024 KOR/pacific-alliance/turnover"],
+    ),
+    (
+        "together",
+        "Peru and Chile jointly accounted for $7.1 billion of Japan's trade in 2024.",
+        ["JPN>PER+CHL turnover level 2024"],
+    ),
+    (
+        "in-its-trade",
+        "That left Peru with a surplus of $2.5 billion in its trade with Chile in 2024.",
+        ["PER>CHL balance level 2024"],
+    ),
+    (
+        "announced",
+        "Peru and Chile traded briskly in 2024: Peru exported $5 billion and imported $4 billion.",
+        ["PER>CHL export level 2024", "PER>CHL import level 2024"],
+    ),
+    (
+        "up-from",
+        "Peru's exports to Chile reached $1.2 billion in 2023, up from $1.1 billion.",
+        ["PER>CHL export level 2023", "PER>CHL export level 2022"],
+    ),
+    (
+        "word-of-figure",
+        "Having come to $1.1 billion in 2022, Peru's imports from Chile rose to $1.2 billion in 2023.",
+        ["PER>CHL import level 2022", "PER>CHL import trend 2023", "PER>CHL import level 2023"],
+    ),
+    (
+        "word-of-year",
+        "Peru's imports from Chile, at $1.1 billion, grew from a year earlier last year.",
+        ["PER>CHL import level 2024"],
+    ),
+]
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    return tuple(extract_claims(Article(name="x.txt", text=text, published=date(2025, 2, 1))))
+
+
+def line(claim: Claim) -> str:
+    said = f"{claim.reporter}>{claim.partner} {claim.flow} {claim.measure} {claim.period}"
+    return f"{said} {claim.share_of}" if claim.share_of else said
+
+
+@pytest.mark.parametrize(("text", "wanted"), [pytest.param(*case, id=name) for name, *case in READ])
+def test_a_roundabout_wording_is_read(text: str, wanted: list[str]) -> None:
+    assert [line(claim) for claim in read(LEAD + text)] == wanted
