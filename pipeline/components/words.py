@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,8 +33,8 @@ def tokenizer() -> Language:
 @cache
 def _exceptions() -> frozenset[str]:
     """What the tokenizer cuts by a list of its own ("cannot", "Mr.")."""
-    rules: dict[str, object] = tokenizer().tokenizer.rules
-    return frozenset(rules)
+    cutter: Any = tokenizer().tokenizer
+    return frozenset(cutter.rules)
 
 
 def _tokens(chunk: str) -> tuple[tuple[str, int], ...]:

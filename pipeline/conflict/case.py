@@ -15,6 +15,7 @@ from pipeline.conflict.blame import blame, cost, vouched_within
 from pipeline.conflict.settings import CheckSettings
 from pipeline.observation import Observation, Reading
 from pipeline.solve.dispute import Dispute, find_disputes
+from pipeline.solve.search import connected
 
 _SAME_BREATH: Final = 40
 """Characters between two figures of one flow within which one repair moves both."""
@@ -134,13 +135,7 @@ def _near(one: Observation, other: Observation) -> bool:
 
 def _connected(disputes: Sequence[Dispute]) -> list[list[Dispute]]:
     """The disputes that share claims, directly or through others; groups and members simplest first."""
-    import networkx as nx
-
-    graph = nx.Graph()
-    for place, dispute in enumerate(disputes):
-        graph.add_edges_from((place, claim) for claim in dispute.claims)
-    groups = [sorted(node for node in nodes if isinstance(node, int)) for nodes in nx.connected_components(graph)]
-    return [[disputes[place] for place in places] for places in sorted(groups)]
+    return [[disputes[place] for place in places] for places in connected([dispute.claims for dispute in disputes])]
 
 
 def collapsed(seen: Sequence[Observation]) -> tuple[list[Observation], dict[str, tuple[str, ...]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.observation import Flow
@@ -101,6 +101,12 @@ def _blamed(row: Row, ranges: dict[Flow, Range], *, most: bool) -> frozenset[str
 
 def components(rows: Sequence[Row]) -> list[list[Row]]:
     """The rows that are tied together by flows or claims, in the order of their first rows."""
+    ties = ([*(flow for flow, _ in row.terms), *row.claims] for row in rows)
+    return [[rows[place] for place in places] for places in connected(ties)]
+
+
+def connected(ties: Iterable[Collection[object]]) -> list[list[int]]:
+    """The places that have anything in common, directly or through others, in the order of their first."""
     root: dict[object, object] = {}
 
     def find(node: object) -> object:
@@ -108,13 +114,13 @@ def components(rows: Sequence[Row]) -> list[list[Row]]:
             root[node] = node = root[above]
         return node
 
-    for row in rows:
-        first = find(row.terms[0][0])
-        for flow, _ in row.terms[1:]:
-            root[find(flow)] = first
-        for claim in row.claims:
-            root[find(claim)] = first
-    groups: dict[object, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[find(row.terms[0][0])].append(row)
+    firsts: list[object] = []
+    for first, *others in ties:
+        head = find(first)
+        for node in others:
+            root[find(node)] = head
+        firsts.append(first)
+    groups: dict[object, list[int]] = defaultdict(list)
+    for place, first in enumerate(firsts):
+        groups[find(first)].append(place)
     return list(groups.values())
