@@ -16,6 +16,7 @@ from pipeline.errors import ParseError
 from pipeline.intervals import intervals_of
 from pipeline.observation import Flow, NotComparable, Observation, Ranking, Reading
 from pipeline.setting import (
+    ADJUSTED,
     RATES,
     UNKNOWN_UNIT,
     WORDS,
@@ -132,6 +133,8 @@ def _subject(claim: Claim, setting: Setting, kind: str) -> tuple[Flow, int]:
     assert claim.reporter
     assert claim.partner
     assert claim.flow
+    if claim.aspect == ADJUSTED and setting.plain:
+        raise NotComparable("a seasonally adjusted figure, beside figures that are not")
     if kind == "level" and claim.aspect == "average":
         raise NotComparable("an average over time is not a total")
     commodity = commodity_of(claim.commodity)

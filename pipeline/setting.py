@@ -14,6 +14,7 @@ from pipeline.observation import NotComparable
 
 RATES: Final = frozenset({"percent", "percentage-point"})
 WORDS: Final = frozenset({"rank", "trend", "sign"})
+ADJUSTED: Final = "seasonally-adjusted"
 UNKNOWN_UNIT: Final = "?"
 _DEFINITIONS: Final = {
     "goods": "merchandise goods|goods|merchandise|goods trade|merchandise trade|trade in goods",
@@ -34,6 +35,8 @@ class Setting:
     money: set[str] = field(default_factory=set)
     definitions: set[str] = field(default_factory=set)
     """Which of goods, services, and both the article names."""
+    plain: bool = False
+    """Whether any figure is given as it is, and not seasonally adjusted."""
     gaps: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
 
     @classmethod
@@ -45,6 +48,7 @@ class Setting:
         return setting
 
     def _learn(self, claim: Claim) -> None:
+        self.plain = self.plain or claim.aspect != ADJUSTED
         definition = definition_of(claim.commodity)
         if definition:
             self.definitions.add(definition)

@@ -197,7 +197,7 @@ def _of_flow_before(sentence: Sentence, figure: int, bound: list[Binding]) -> Bi
 def goes_on(sentence: Sentence, figure: int) -> bool:
     """Whether a figure without a trade word before it can go on with what the text was about."""
     path = way(sentence.codes[:figure])
-    if _is_small(sentence.items[figure]):
+    if is_small(sentence.items[figure], SMALLEST):
         return False
     if re.match(r"[dv]*n[dvw]*E[dv]*&[dvw]*E", sentence.codes[figure + 1 :]):
         return True  # "… $5 billion between China and Japan"
@@ -207,9 +207,9 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
     return way_cost(_NAMES.sub("", _APPOSED.sub("E", path))) <= GOES_ON
 
 
-def _is_small(figure: Item) -> bool:
+def is_small(figure: Item, least: int) -> bool:
     """ "A subscription is A$120": an amount of money that is no country's trade with anybody."""
-    return figure.ref.kind == "money" and figure.ref.value is not None and abs(figure.ref.value) < SMALLEST
+    return figure.ref.kind == "money" and figure.ref.value is not None and abs(figure.ref.value) < least
 
 
 def _place(binding: Binding) -> int:

@@ -15,7 +15,7 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
 from pipeline.extract.goodsbefore import goods_before
 from pipeline.extract.items import Item, Sentence
-from pipeline.extract.measure import decide_measure, decide_sign
+from pipeline.extract.measure import decide_measure, decide_sign, printed_sign
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import source_of
 from pipeline.extract.pairs import in_favour
@@ -24,6 +24,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Times, decide_times, grounded
+from pipeline.extract.words import mentions
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
@@ -81,7 +82,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         share_of=_whole(parties, nominal) if part else None, commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=_status(sentence, modality),
         conversion_of=_converted(binding, measure, quantity, row.claims),
-        doubt=quantity.doubt or (PART if nominal.part else None),
+        doubt=quantity.doubt or (PART if nominal.part else None), aspect=_aspect(sentence, binding, measure),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 
@@ -206,10 +207,25 @@ def _balance_sign(passage: Passage, binding: Binding, frame: Frame, reporter: st
     for other in reversed(passage.nominals):
         if other.flow == "balance" and other.cue.sign in {1, -1}:
             return other.cue.sign
+    if (printed := printed_sign(passage.sentence, binding.figure)) is not None:
+        return printed
     if (favoured := in_favour(passage.sentence, binding.figure)) is not None:
         return 1 if favoured == reporter else -1
     owner, sign = frame.balance_sign or (None, -1)
     return sign if owner == reporter else -1
+
+
+def _aspect(sentence: Sentence, binding: Binding, measure: str) -> str | None:
+    """What sets a figure apart from the amounts as they are: a change of the volume, a seasonal adjustment."""
+    if any(mentions(item, "adjusted") for item in sentence.items if item.code in "wv"):
+        return "seasonally-adjusted"
+    if measure != "change":
+        return None
+    behind = re.split("[Q%M]", sentence.codes[binding.figure + 1 :], maxsplit=1)[0]
+    near = sentence.items[binding.figure + 1 : binding.figure + 1 + len(behind)]
+    head = sentence.items[binding.nominal.head] if binding.nominal is not None and binding.nominal.head >= 0 else None
+    of_volume = any(mentions(item, "volume_terms") for item in near) or (head is not None and mentions(head, "volume"))
+    return "volume" if of_volume else None
 
 
 def _whole(parties: Parties, nominal: Nominal) -> str | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.binding import Binding, way
+from pipeline.extract.binding import Binding, is_small, way
 from pipeline.extract.frame import Frame
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal, of_things
@@ -27,6 +27,8 @@ _COLLECTIVE: Final = re.compile(r"E'?w?F")
 """A country's firms taken together ("France's companies") trade as the country does."""
 _OWNED_BEHIND: Final = re.compile(r"o[dvw]{0,2}F")
 """A firm as the owner behind a phrase: "exports of the firm"; several ("exports of foreign firms") are a country's."""
+SMALL: Final = 1_000_000
+"""Money below this is no trade where only a weak word ("sales", "changed hands") says that it might be."""
 MIN_STRENGTH: Final = 0.25
 """Below this a figure hangs on its phrase too loosely to be a claim."""
 
@@ -64,6 +66,8 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     if nominal.flow == "balance" and nominal.cue.weak and passage.sentence.items[binding.figure].ref.kind == "physical":
         return None  # "a surplus of 80,000 tonnes" is a harvest's
     settled = nominal.first < 0  # the text before was about it, and was about trade
+    if nominal.cue.weak and is_small(passage.sentence.items[binding.figure], SMALL):
+        return None  # "it changed hands at $87,940" is a price
     if nominal.cue.weak and not settled and not _in_trade(passage, nominal, frame):
         return None
     return None if _of_firm(passage, nominal) else binding

@@ -143,6 +143,11 @@ class InFront:
     def _take_owner(self, index: int) -> None:
         """The possessor, and where two parties are joined ("China-Russia", "Uzbek-Chinese") the other."""
         self.first = index
+        if index > 1 and self.codes[index - 1] == "-" and says(self.sentence.items[index - 2], "inside"):
+            self.first = index - 2  # "intra-EU trade"
+            group = party_of(self.sentence, index, "within")
+            self.owners, self.partners = [group], [group]
+            return
         if index > 1 and self.codes[index - 2 : index] == "E-":
             self.first = index - 2
             self.owners.append(party_of(self.sentence, index - 2, "pair"))

@@ -170,7 +170,8 @@ def _mentions(found: Found) -> Iterator[tuple[int, Item]]:
             low, high = quantity.hedge_span
             yield 0, Item(code="v", start=low, end=high, text=quantity.hedge or "")
     for period in found.periods:
-        yield 1, _item("w" if period.kind in {"name", "rate"} else "P", period)
+        surer = period.rule == "months-code"  # "in 8M 2015": no eight million, whatever it could count
+        yield -1 if surer else 1, _item("w" if period.kind in {"name", "rate"} else "P", period)
     for economy in found.economies:
         yield 2, _item("w" if economy.kind in SILENT_KINDS else "E", economy)
     for commodity in found.commodities:

@@ -22,12 +22,15 @@ _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
 """Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
 _CHANGE_OF: Final = re.compile(r"[TJU][dvbw]*%[dv]*\([dvbw]*$")
+_RATE_OF_CHANGE: Final = re.compile(r"[TU][dvbw]*Q[dv]*\([dv]*$")
+"""Before a percentage in brackets behind the amount of a change: "fell $735m (34%)"."""
 _RATE_MOVED: Final = re.compile(r"J[vwAP]*T[vdw]*(?:[fg][dvwP']*[%Q]P?[dv]*)?[tf][dvw]*$")
 _MOVED_TO: Final = re.compile(r"[ft]w?o?$")
 _SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "level"})
 """Readings in which a percentage is a part of the whole that the phrase names."""
-_LISTED: Final = ("(", "E", "C", ":", "h", "E@", "w@", "C@")
+_LISTED: Final = ("(", "E", "C", ":", "h", "E@", "w@", "C@", "CL", "EL")
 """What stands before the entries of a list."""
+_MINUS: Final = frozenset("-−–")
 MOVES: Final = frozenset("TJU")
 
 
@@ -97,6 +100,8 @@ def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str
         return "change"
     if _SHARE_BEHIND.match(after) or _share_moves_to(before):
         return "share"
+    if _RATE_OF_CHANGE.search(sentence.codes[: binding.figure]) is not None:
+        return "change"
     return "change" if _in_list(before) and _clause_moves(sentence, binding) else None
 
 
@@ -169,6 +174,15 @@ def _signed(sentence: Sentence, figure: int) -> bool:
     """Whether a plus or minus stands right before the figure, so that it is a change."""
     at = sentence.items[figure].start - sentence.start
     return sentence.text[max(0, at - 1) : at] in {"+", "-", "−", "–", "±"}
+
+
+def printed_sign(sentence: Sentence, figure: int) -> int | None:
+    """+1 or -1 where a sign stands right before the figure and joins it to nothing; None where there is none."""
+    at = sentence.items[figure].start - sentence.start
+    sign, before = sentence.text[max(0, at - 1) : at], sentence.text[max(0, at - 2) : at - 1]
+    if before and (before.isalnum() or before in "%)"):
+        return None
+    return 1 if sign == "+" else -1 if sign in _MINUS and sign else None
 
 
 def _comparison_codes(sentence: Sentence, figure: int) -> str:

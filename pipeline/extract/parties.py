@@ -90,13 +90,17 @@ def _share(query: Query) -> Parties:
     whole = _sides(query if part is None else replace(query, part=part.value))
     if part is None or whole.reporter is None or same_value(part, whole.reporter) or same_value(part, whole.partner):
         return whole
-    named = whole.partner is not None and whole.partner.value != WORLD and not _is_older(query, whole.partner, part)
+    named = whole.partner is not None and whole.partner.value != WORLD and not _is_no_whole(query, whole.partner, part)
     return Parties(reporter=whole.reporter, partner=part, whole=whole.partner if named else None)
 
 
-def _is_older(query: Query, side: Slot, part: Slot) -> bool:
-    """Whether the whole's partner was only said before the sentence, which names whose part it is itself."""
-    return side.start < query.sentence.start <= part.start
+def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
+    """Whether the partner found is none of the whole: said before the sentence, or the entry before in a list.
+
+    "Their partners are Japan (12 %) and America (9 %)": America's part is not one of the trade with Japan.
+    """
+    listed = query.earlier is not None and part.rule == "entry" and same_value(side, query.earlier.partner)
+    return listed or side.start < query.sentence.start <= part.start
 
 
 def rungs(query: Query) -> Iterator[tuple[str, Parties]]:

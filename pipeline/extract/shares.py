@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.extract.clause import entry_of, own_destination
 from pipeline.extract.party import read_parties
 from pipeline.extract.query import Query, Slot
-from pipeline.extract.sides import joined, party_at, party_slot, slot_at, subject_before
+from pipeline.extract.sides import joined, party_at, party_slot, relative, slot_at, subject_before
 
 _OPENING: Final = re.compile(r"h[dv]*")
 _SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
@@ -99,6 +99,8 @@ def _part_before(query: Query, at: int) -> Slot | None:
         another = nominal.last <= at and nominal is not query.nominal and nominal.flow and nominal.owners
         if another and not set(query.codes[nominal.last : at]) & set("y;E"):
             return joined(query, nominal.partners) or party_slot(query, nominal.owners[-1])
+    if query.codes[:at].rstrip("vA").endswith("W") and (which := relative(query, at)) is not None:
+        return which
     run = _LISTED.search(query.codes[:at])
     if run is not None:
         parties, _ = read_parties(query.sentence, run.start(), "subject")

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.economy import members
 from pipeline.extract.items import Item
 from pipeline.extract.party import Party
-from pipeline.extract.query import GROUP_YEAR, GROUPS, WORLD, Query, Slot, inherited, same_value, summed
+from pipeline.extract.query import GROUP_YEAR, GROUPS, OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
 from pipeline.extract.words import mentions, says, says_first, speaks
 
 _FIRMS: Final = re.compile(r"'?w?F")
@@ -60,7 +60,10 @@ def party_slot(query: Query, party: Party) -> Slot | None:
     if party.how == "there":
         return _there(query)
     if party.code is not None:
-        named = Slot(value=party.code, start=item.start, end=item.end, rule=party.how)
+        code = party.code
+        if party.how == "owner" and code.startswith(OUTSIDE) and mentions(item, "outside"):
+            code = code.removeprefix(OUTSIDE)  # "extra-EU exports" are the EU's
+        named = Slot(value=code, start=item.start, end=item.end, rule=party.how)
         return member_meant(query, party.index) or named
     if item.code == "2":
         return inherited(query.frame.meant_pair[0] if query.frame.meant_pair else None, "pair")
@@ -174,7 +177,8 @@ def _group_before(query: Query, index: int) -> Slot | None:
 def _antecedent(query: Query, index: int) -> Slot | None:
     """Whom "its" or "the country" means: the subject or owner said last in the sentence, else before it."""
     subject = relative(query, index) or subject_before(query, index)
-    if subject is not None:
+    described = says_first(query.sentence.items[index], "definite")  # "the country's"; "its" is the subject's
+    if subject is not None and not (described and subject.value == query.part):
         return replace(subject, rule="anaphor")
     for nominal in reversed(query.nominals):
         if nominal.last <= index and nominal.owners and nominal.owners[-1].code:

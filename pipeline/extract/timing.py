@@ -20,6 +20,8 @@ _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dvwK]{0,4}o|d[vwK]{1,3}o?)$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _COMPARED_CHANGE: Final = re.compile(r"[fgB][dvw]*[TJ][dvw]*o[dv]*$")
+_CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
+_RECORDED: Final = re.compile(r"[dvLwi]{0,3}i[dv]*")
 _UP_TO_WORDS: Final = 4
 """Words of the longest phrase that makes a month the end of a span."""
 
@@ -146,19 +148,31 @@ def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
     if nominal is not None and nominal.first >= 0 and nominal.first <= at < nominal.last:
         crossed = sum(code in FIGURES for code in sentence.codes[at + 1 : figure])
         return min(price, cost("in-phrase") + crossed * cost("phrase-and-figure"))
+    if _is_of_phrase(sentence.codes, binding, at):
+        return cost("in-phrase")
     price += cost("in-bracket") if _in_bracket(sentence.codes, at, figure) else 0.0
     return price + (cost("of-base") if of_base(sentence.codes, at, figure) else 0.0)
 
 
+def _is_of_phrase(codes: str, binding: Binding, at: int) -> bool:
+    """ "The A$9.8bn trade deficit recorded in 2014": a time right behind the phrase whose figure stands before it."""
+    nominal = binding.nominal
+    if nominal is None or binding.side != "after" or not binding.figure < nominal.first < nominal.last <= at:
+        return False
+    return _RECORDED.fullmatch(codes[nominal.last : at]) is not None
+
+
 def _in_bracket(codes: str, at: int, figure: int) -> bool:
     """Whether the time stands in brackets with a figure of its own: "in 2022 (2021: $63 billion), and imports …"."""
-    end = codes.find(")", at)
-    inside = codes.rfind("(", 0, at) > codes.rfind(")", 0, at) and not FIGURES.isdisjoint(codes[at:end])
-    return inside and at < end < figure
+    start, end = codes.rfind("(", 0, at), codes.find(")", at)
+    if end < 0 or start <= codes.rfind(")", 0, at):
+        return False
+    own = not FIGURES.isdisjoint(codes[start:end])
+    return own and not start < figure < end
 
 
 def _cost_behind(codes: str, figure: int, at: int) -> float:
-    between = codes[figure + 1 : at]
+    between = _CONVERTED.sub("", codes[figure + 1 : at])
     crosses = sum(code in FIGURES for code in between)
     price = _distance(between) + crosses * cost("figure-behind") + (cost("another-figure") if crosses else 0.0)
     price += cost("phrase-behind") * between.count("N")

@@ -234,6 +234,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "iso-month": _iso_month,
     "iso-day": _iso_day,
     "first-months": _first_months,
+    "months-code": _first_months,
     "so-far": _so_far,
     "last-months": _last_months,
     "first-quarters": _first_quarters,
