@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 HELP: Final = "check articles against themselves and each other"
 EXAMPLE: Final = "crossfoot check corpus/*.txt"
 
+_EXPORTS: Final = ("sarif", "claimreview", "annotations", "csv", "sdmx", "graphml")
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     add_files(parser)
-    add_format(parser, "text", "json", "jsonl", "sarif", "claimreview", "annotations", "sdmx")
+    add_format(parser, "text", "json", "jsonl", *_EXPORTS)
     parser.add_argument("--against", metavar="OUT", type=Path, help="also against the claims of an earlier run")
     add_reference(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="text: only the summary")
@@ -101,7 +103,7 @@ def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, *, 
     if arguments.format not in {"json", "jsonl"}:
         from pipeline.report.exports import EXPORTS
 
-        show(EXPORTS[arguments.format](run).rstrip("\n"))
+        show(EXPORTS[arguments.format](run, None).rstrip("\n"))
         return
     findings = [finding.to_record() for finding in run.check.findings]
     if arguments.format == "jsonl":

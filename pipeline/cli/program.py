@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import Final, NoReturn
 
 from pipeline import __version__
-from pipeline.cli import amounts, check, doctor, evaluate, explain, extract, review, run
+from pipeline.cli import amounts, check, doctor, evaluate, explain, export, extract, review, run
 from pipeline.cli.console import fail, quiet_libraries, quiet_streams, safe_streams
 from pipeline.cli.options import FAILURE, INTERRUPTED
 from pipeline.errors import CrossfootError
 
-_COMMANDS: Final = (check, run, review, extract, explain, amounts, evaluate, doctor)
+_COMMANDS: Final = (check, run, review, export, extract, explain, amounts, evaluate, doctor)
 _ABOUT: Final = "Read trade news, extract every numeric trade claim, prove which printed figures cannot all be true."
 _EXITS: Final = """\
 exit codes: 0 nothing contradicts, 1 contradictions (check), 2 failure

@@ -1,4 +1,7 @@
-"""The run for other tools: SARIF, ClaimReview, Web Annotation, and tables with SDMX column names."""
+"""The run for other tools: SARIF, ClaimReview, Web Annotation, a graph, and tables with plain and SDMX column names.
+
+Every export takes the verdicts about a run; None stands for a check that nobody reviews.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,39 @@ from typing import Final
 from pipeline.report.exports.claimreview import claim_reviews
 from pipeline.report.exports.sarif import sarif
 from pipeline.report.exports.sdmx import sdmx_csv, sdmx_frame
+from pipeline.report.exports.verdict import Verdict, Verdicts
 from pipeline.report.exports.webannotation import web_annotations
+from pipeline.store.graph import graphml
 from pipeline.store.run import Run
+from pipeline.store.tables import claims_frame, parquet, spreadsheet
 
-EXPORTS: Final[Mapping[str, Callable[[Run], str]]] = {
-    "annotations": lambda run: _json(web_annotations(run)),
-    "claimreview": lambda run: _json(claim_reviews(run)),
-    "sarif": lambda run: _json(sarif(run)),
-    "sdmx": sdmx_csv,
+EXPORTS: Final[Mapping[str, Callable[[Run, Verdicts | None], str]]] = {
+    "annotations": lambda run, verdicts: _json(web_annotations(run, verdicts)),
+    "claimreview": lambda run, verdicts: _json(claim_reviews(run, verdicts)),
+    "csv": lambda run, _: spreadsheet(claims_frame(run)),
+    "graphml": lambda run, _: graphml(run),
+    "sarif": lambda run, verdicts: _json(sarif(run, verdicts)),
+    "sdmx": lambda run, _: sdmx_csv(run),
 }
 """The text of each export by its name."""
 
-__all__ = ["EXPORTS", "claim_reviews", "sarif", "sdmx_csv", "sdmx_frame", "web_annotations"]
+TABLES: Final[Mapping[str, Callable[[Run], bytes]]] = {
+    "parquet": lambda run: parquet(claims_frame(run)),
+    "sdmx-parquet": lambda run: parquet(sdmx_frame(run)),
+}
+"""The exports that are no text."""
+
+__all__ = [
+    "EXPORTS",
+    "TABLES",
+    "Verdict",
+    "Verdicts",
+    "claim_reviews",
+    "sarif",
+    "sdmx_csv",
+    "sdmx_frame",
+    "web_annotations",
+]
 
 
 def _json(value: object) -> str:

@@ -1,6 +1,7 @@
 """Findings as schema.org ClaimReview in JSON-LD: what is claimed, wherever it appears, and what the arithmetic says.
 
-A disagreement between sources reviews no claim as wrong, so it is left out, and so is what still needs reading.
+Of a run these are the findings that an editor accepted; of a check that nobody reviews, the proven ones. A
+disagreement between sources reviews no claim as wrong, so it needs an editor's word, and so does what needs reading.
 """
 
 from __future__ import annotations
@@ -11,16 +12,27 @@ from typing import Any
 from pipeline.claim import Claim
 from pipeline.finding import Finding
 from pipeline.report import words
+from pipeline.report.exports.verdict import Verdict, Verdicts
 from pipeline.report.shelf import Shelf, group, shelve
 from pipeline.report.texts import web_address
 from pipeline.store.run import Run, published_text
 
 
-def claim_reviews(run: Run, findings: Sequence[Finding] | None = None) -> dict[str, Any]:
-    """The reviews of the given findings, else of every proven one."""
+def claim_reviews(run: Run, verdicts: Verdicts | None = None) -> dict[str, Any]:
+    """The reviews of the accepted findings whose evidence still stands; without verdicts, of every proven one."""
     shelf = shelve(run)
-    chosen = [f for f in shelf.findings if group(f) == "proofs"] if findings is None else findings
-    return {"@context": "https://schema.org", "@graph": [_review(finding, shelf) for finding in chosen]}
+    if verdicts is None:
+        reviews = [_review(finding, shelf) for finding in shelf.findings if group(finding) == "proofs"]
+    else:
+        accepted = {
+            id: verdict for id, verdict in verdicts.items() if verdict.status == "accepted" and not verdict.stale
+        }
+        reviews = [_review(f, shelf) | _dated(accepted[f.id]) for f in shelf.findings if f.id in accepted]
+    return {"@context": "https://schema.org", "@graph": reviews}
+
+
+def _dated(verdict: Verdict) -> dict[str, str]:
+    return {"datePublished": verdict.at[:10]} if verdict.at else {}
 
 
 def _review(finding: Finding, shelf: Shelf) -> dict[str, Any]:
@@ -40,6 +52,8 @@ def _review(finding: Finding, shelf: Shelf) -> dict[str, Any]:
 
 def _rating(finding: Finding) -> str:
     """What the arithmetic says, in neutral words."""
+    if finding.scope == "cross-source":
+        return "Differs from what another source gives"
     if finding.certainty == "impossible":
         return "Cannot hold together with the other printed figures"
     return "Fits the other printed figures only at the widest reading"

@@ -1,7 +1,7 @@
 """Findings as SARIF 2.1.0, the format that code-review tools read: one result a finding, one rule a kind.
 
 Offsets and columns count Unicode code points. A result is recognised again by the finding's id, which does not depend
-on where in the text the figures stand.
+on where in the text the figures stand. What an editor dismissed is marked as suppressed, not left out.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pipeline.claim import Claim
 from pipeline.finding import Finding
 from pipeline.lexicon import read_toml
 from pipeline.report import words
+from pipeline.report.exports.verdict import Verdict, Verdicts
 from pipeline.report.shelf import Shelf, group, shelve
 from pipeline.store.run import Run
 
@@ -21,8 +22,8 @@ FINGERPRINT: Final = "crossfootFinding/v1"
 _LEVELS: Final = {"impossible": "error", "unlikely": "warning", "needs-reading": "note"}
 
 
-def sarif(run: Run) -> dict[str, Any]:
-    """The SARIF log of a run."""
+def sarif(run: Run, verdicts: Verdicts | None = None) -> dict[str, Any]:
+    """The SARIF log of a run; with verdicts every result says whether it is suppressed, as the standard asks."""
     shelf = shelve(run)
     kinds = sorted(read_toml("report.toml")["kind"])
     rules = [{"id": kind, "shortDescription": {"text": words.word("kind", kind)}} for kind in kinds]
@@ -35,7 +36,9 @@ def sarif(run: Run) -> dict[str, Any]:
                 "tool": tool,
                 "columnKind": "unicodeCodePoints",
                 "artifacts": [_artifact(doc, shelf) for doc in shelf.numbers],
-                "results": [_result(finding, kinds, shelf) for finding in shelf.findings],
+                "results": [
+                    _result(finding, kinds, shelf) | _suppressed(finding, verdicts) for finding in shelf.findings
+                ],
             }
         ],
     }
@@ -68,6 +71,19 @@ def _result(finding: Finding, kinds: list[str], shelf: Shelf) -> dict[str, Any]:
         "partialFingerprints": {FINGERPRINT: finding.id},
         "properties": {"certainty": finding.certainty, "scope": finding.scope},
     }
+
+
+def _suppressed(finding: Finding, verdicts: Verdicts | None) -> dict[str, Any]:
+    """A dismissal suppresses the result; one whose evidence has changed since is under review again."""
+    if verdicts is None:
+        return {}
+    verdict = verdicts.get(finding.id)
+    return {"suppressions": [_suppression(verdict)] if verdict and verdict.status == "dismissed" else []}
+
+
+def _suppression(verdict: Verdict) -> dict[str, str]:
+    why = {"justification": verdict.reason} if verdict.reason else {}
+    return {"kind": "external", "status": "underReview" if verdict.stale else "accepted", **why}
 
 
 def _message(finding: Finding) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from pipeline.claim import Claim
 from pipeline.finding import Finding
 from pipeline.report import words
+from pipeline.report.exports.verdict import Verdicts
 from pipeline.report.shelf import Shelf, shelve
 from pipeline.report.texts import web_address
 from pipeline.store.run import Run
@@ -17,10 +18,11 @@ AROUND: Final = 32
 """So many characters before and after the figure tell it from an equal one elsewhere."""
 
 
-def web_annotations(run: Run) -> dict[str, Any]:
+def web_annotations(run: Run, verdicts: Verdicts | None = None) -> dict[str, Any]:
     """The collection of a run: one annotation for each claim, one for each finding with all its places."""
     shelf = shelve(run)
-    items = [_claim(claim, shelf) for claim in run.claims] + [_finding(finding, shelf) for finding in shelf.findings]
+    items = [_claim(claim, shelf) for claim in run.claims]
+    items += [_finding(finding, shelf, verdicts or {}) for finding in shelf.findings]
     page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
     return {
         "@context": CONTEXT,
@@ -42,13 +44,16 @@ def _claim(claim: Claim, shelf: Shelf) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, shelf: Shelf) -> dict[str, Any]:
+def _finding(finding: Finding, shelf: Shelf, verdicts: Verdicts) -> dict[str, Any]:
+    """A finding with all its places, tagged with what an editor decided about it."""
     said = " ".join(part for part in (finding.headline, finding.explanation) if part)
+    verdict = verdicts.get(finding.id)
+    tags = [_body(verdict.status, "tagging")] if verdict else []
     return {
         "id": f"urn:crossfoot:finding:{finding.id}",
         "type": "Annotation",
         "motivation": "assessing",
-        "body": _body(said, "assessing"),
+        "body": [_body(said, "assessing"), *tags],
         "target": [_target(shelf.claims[c], shelf) for c in finding.claims if c in shelf.claims],
     }
 
