@@ -64,6 +64,31 @@ READ = [
         ["PER>CHL export level 2024", "PER>CHL import level 2024"],
     ),
     (
+        "moved-between",
+        "Merchandise worth $7.1 billion moved between Peru and Chile in 2024.",
+        ["PER>CHL turnover level 2024"],
+    ),
+    (
+        "suppliers",
+        "Peru's suppliers delivered goods worth $7.1 billion to Chile in 2024.",
+        ["PER>CHL export level 2024"],
+    ),
+    (
+        "brought-in",
+        "Peru shipped $7.1 billion to Chile in 2024 and brought in $6.5 billion.",
+        ["PER>CHL export level 2024", "PER>CHL import level 2024"],
+    ),
+    (
+        "aimed-at",
+        "Hitting the $7 billion target, trade between Peru and Chile did what was asked in 2024.",
+        ["PER>CHL turnover level 2024"],
+    ),
+    (
+        "aimed-for",
+        "The goal of $7 billion that officials had set for trade between Peru and Chile was met in 2024.",
+        ["PER>CHL turnover level 2024"],
+    ),
+    (
         "up-from",
         "Peru's exports to Chile reached $1.2 billion in 2023, up from $1.1 billion.",
         ["PER>CHL export level 2023", "PER>CHL export level 2022"],

@@ -228,6 +228,7 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
         for offer in offers
         if offer is not None
         and (offer.rule != "fronted" or _is_fronted(sentence, figure))
+        and (not offer.rule.startswith("aimed") or _aims(sentence, figure))
         and not (offer.rule.startswith("attribute") and _new_phrase(sentence, offer))
     ]
 
@@ -236,6 +237,11 @@ def _level_in_front(sentence: Sentence, offer: Binding) -> Binding:
     """ "At $5 billion, exports were 3 % higher": a figure in front that nothing starts from is no base."""
     starts = way(sentence.codes[: offer.figure]).startswith(("f", "wf"))
     return offer if starts or offer.rule != "fronted" else replace(offer, base=False)
+
+
+def _aims(sentence: Sentence, figure: int) -> bool:
+    """Whether the figure is what somebody aims at: "the goal of $5 billion", "the $5 billion target"."""
+    return "A" in sentence.codes[max(0, figure - 3) : figure] + sentence.codes[figure + 1 : figure + 2]
 
 
 def _new_phrase(sentence: Sentence, offer: Binding) -> bool:

@@ -15,7 +15,7 @@ from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inhe
 from pipeline.extract.sides import joined, party_slot, slot_at
 from pipeline.extract.words import mentions, wording
 
-_TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwL]*V)")
+_TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
 
 
 def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.extract.binding import Binding, is_small, way
 from pipeline.extract.frame import Frame
-from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.twoflows import of_two_flows
@@ -112,7 +112,12 @@ def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
 def _agents_marked(sentence: Sentence, limit: int) -> str:
     """The codes before an item, with those who trade for a country ("Italy's importers") marked as its firms."""
     items = sentence.items[:limit]
-    return "".join("F" if item.code == "N" and item.cue is not None and item.cue.agent else item.code for item in items)
+    return "".join("F" if item.code == "N" and _trades(item) else item.code for item in items)
+
+
+def _trades(item: Item) -> bool:
+    """Whether a trade noun is one for those who trade ("importers", "suppliers")."""
+    return item.cue is not None and (item.cue.agent or item.cue.partner)
 
 
 def _is_levy(sentence: Sentence, figure: int) -> bool:

@@ -22,6 +22,9 @@ _THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}[TL
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")
 _CARRIES: Final = re.compile(r"V[dv]*Q[dv]*(?P<joint>[fo])[dvwCp]*N")
 _PAID_FOR: Final = re.compile(r"L[dv]*Q[dv]*[iu][dvw]*[Cw][Cw]*f[dv]*E")
+_MOVED_BETWEEN: Final = re.compile(r"T[dv]*n[dvw]*E[dv]*&[dvw]*E")
+_BROUGHT_GOODS: Final = re.compile(r"L[dvw]*C[Cw]*L[dv]*Q[dv]*f[dvw]*E")
+_SHIPPED_AND: Final = re.compile(r"V[^;yN]*&$")
 _TOOK_WORTH: Final = re.compile(r"S[dv]*QL[dv]*o?[dv]*E[vw]*C")
 _BACKGROUND_REACH: Final = 4
 
@@ -70,7 +73,9 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
         elif code in "NVO" and _is_head(sentence, head) and not (found and head < found[-1].last):
             found.append(_read_nominal(sentence, head, found[-1].last if found else 0))
         elif code in "LS" and _buys(sentence, head):
-            found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_buying()))
+            found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb("import")))
+        elif code == "T" and _MOVED_BETWEEN.match(sentence.codes, head) and not _has_sign(sentence, head):
+            found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb("turnover")))
     return tuple(found)
 
 
@@ -103,13 +108,24 @@ def _buys(sentence: Sentence, head: int) -> bool:
     cue = sentence.items[head].cue
     if cue is None:
         return False
+    if says(sentence.items[head], "brings_in"):
+        return (
+            _BROUGHT_GOODS.match(sentence.codes, head) is not None
+            or _SHIPPED_AND.search(sentence.codes[:head]) is not None
+        )
     return (_PAID_FOR if cue.spends else _TOOK_WORTH).match(sentence.codes, head) is not None
 
 
+def _has_sign(sentence: Sentence, head: int) -> bool:
+    """Whether a trend word says up or down; "moved" does not."""
+    cue = sentence.items[head].cue
+    return cue is None or cue.sign in {-1, 0, 1}
+
+
 @cache
-def _buying() -> Cue:
-    """The cue of the verbs that buy."""
-    return next(cue for cue in cues().values() if (cue.code, cue.flow, cue.weak) == ("V", "import", True))
+def _verb(flow: str) -> Cue:
+    """The cue of the everyday verbs of a flow: to buy, to trade."""
+    return next(cue for cue in cues().values() if (cue.code, cue.flow, cue.weak) == ("V", flow, True))
 
 
 def _modifies(sentence: Sentence, index: int) -> bool:

@@ -50,6 +50,8 @@ def decide_parties(
     nominal = binding.nominal
     assert nominal is not None  # only bound figures are asked about
     query = Query(sentence=sentence, binding=binding, nominal=nominal, frame=frame, nominals=nominals, earlier=earlier)
+    if earlier is not None and _points_of_share(query):
+        return earlier
     if earlier is not None and _goes_on(query):
         return earlier if measure == "share" else replace(earlier, whole=None)
     return _share(query) if measure == "share" else _sides(query)
@@ -74,6 +76,15 @@ def _goes_on(query: Query) -> bool:
         return False
     between = query.codes[previous + 1 : query.figure]
     return not set(between) & set("Er2") and behind_figure(query) == (None, None)
+
+
+def _points_of_share(query: Query) -> bool:
+    """ "Held 14 % of the bloc's trade with Peru, 0.3 points less than a year earlier": the points are of that share."""
+    if query.sentence.items[query.figure].ref.kind != "percentage-point" or not query.own:
+        return False
+    before = [figure for figure in query.sentence.figures() if figure < query.nominal.first]
+    joint = query.codes[query.nominal.last : query.figure]
+    return bool(before) and query.codes[before[-1]] == "%" and not set(joint) & set("Er2N;y")
 
 
 def _restated(query: Query) -> int | None:

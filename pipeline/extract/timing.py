@@ -46,7 +46,8 @@ class Timing:
         if binding.base and binding.previous is not None:
             return self.main(binding.previous if binding.previous.base else binding.previous.root)
         for price, index in _by_cost(self.sentence, binding):
-            if price > cost("far") and index > binding.figure and self.clock.settled is not None:
+            far = price > cost("far") and index > binding.figure and self.clock.settled is not None
+            if far and not _is_only_time(self.sentence, binding.figure, index):
                 continue
             if is_comparison(self.sentence, index) or of_base(self.sentence.codes, index, binding.figure):
                 continue
@@ -125,6 +126,13 @@ class Timing:
                 return self.resolve(item, self.clock.settled)
         that_year = self.sentence.items[index].ref.rule == "that-year"
         return self.clock.said or self.clock.settled if that_year else self.clock.settled
+
+
+def _is_only_time(sentence: Sentence, figure: int, index: int) -> bool:
+    """Whether a clause has one figure and one time, which then belong together however far apart they stand."""
+    times = [item for item in sentence.items if item.code == "P" and item.ref.kind != "day"]
+    between = sentence.codes[figure + 1 : index]
+    return len(times) == 1 and len(sentence.figures()) == 1 and not set(between) & set("y;")
 
 
 def _when(sentence: Sentence, figure: int) -> int | None:

@@ -190,7 +190,8 @@ def _phrase_before(words: list[str], longest: int, place: tuple[str, int]) -> Fo
 
 def _forbids(word: str, phrase: _Phrase) -> bool:
     """Whether the word before a phrase makes it no hedge; "5%" ends with a sign that may do so too."""
-    return word in phrase.not_after or word[-1:] in phrase.not_after
+    sign = word[-1:]
+    return word in phrase.not_after or (not sign.isalpha() and sign in phrase.not_after)
 
 
 def _locate(window: str, phrase: tuple[str, ...]) -> tuple[int, int]:
