@@ -142,6 +142,24 @@ def test_what_cannot_be_read_is_named(case: str, tmp_path: Path) -> None:
     assert reason in [item.reason for item in found if isinstance(item, Skipped)][-1]
 
 
+@pytest.mark.parametrize("case", BAD)
+def test_a_run_names_what_it_could_not_read_and_so_does_the_next(case: str, tmp_path: Path) -> None:
+    data, file, name, reason = BAD[case]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / file).write_bytes(data)
+    (tmp_path / "in/b.txt").write_text(TEXTS[0], encoding="utf-8")
+    for _ in range(2):
+        done = run(Job(paths=(str(tmp_path / "in"),), out=tmp_path / "out", jobs=1))
+        assert (name, True) in [(item.name, reason in item.reason) for item in done.skipped]
+
+
+def test_a_line_that_never_ends_is_not_held_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"text\nwords\n" + b"x" * 50_000)
+    found = list(read_container(container(tmp_path / "a.csv"), limit=1000))
+    assert [type(item) for item in found] == [Input, Skipped]
+    assert "a line is longer than 2,000 characters" in found[1].reason
+
+
 def test_an_archive_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.engine.containers._FREE", 1000)
     with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:

@@ -92,7 +92,7 @@ def _csv(container: Container, limit: int) -> Found:
         lines = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace", newline="")
         before = csv.field_size_limit(2 * limit)
         try:
-            rows = csv.DictReader(lines, strict=True)
+            rows = csv.DictReader(_bounded(lines, 2 * limit), strict=True)
             if _text_column(rows.fieldnames or ()) is None:
                 yield _without_text(container, rows.fieldnames or ())
                 return
@@ -100,6 +100,14 @@ def _csv(container: Container, limit: int) -> Found:
                 yield _record(container, f"{container.name}#{number}", record)
         finally:
             csv.field_size_limit(before)
+
+
+def _bounded(lines: io.TextIOWrapper, longest: int) -> Iterator[str]:
+    """The lines of a file, which are held in memory whole, up to one that is too long for that."""
+    while line := lines.readline(longest + 1):
+        if len(line) > longest:
+            raise ValueError(f"a line is longer than {longest:,} characters")
+        yield line
 
 
 def _tar(container: Container, limit: int) -> Found:

@@ -21,6 +21,8 @@ from pipeline.store.shards import LISTING, SKIPPED, Key, Row, Seen, Shards, writ
 
 _TASK_INPUTS: Final = 512
 _TASK_BYTES: Final = 8_000_000
+_PROBLEM: Final = "-problem"
+"""Behind the stamp of a container where it is that of what is wrong with it, for its listing has the stamp itself."""
 _NO_INFLUENCE: Final = frozenset({"report", "tolerance"})
 """Keys of the configuration that say nothing about what is read."""
 
@@ -31,6 +33,7 @@ _KEEPERS: Final = (
     "engine/reading.py",
     "engine/inputs.py",
     "engine/containers.py",
+    "engine/incremental.py",
     "store/shards.py",
     "store/compact.py",
 )
@@ -137,8 +140,9 @@ class Plan:
         inside, problems = [], []
         for item in read_container(container, limit=self.job.settings.limits.max_file_bytes):
             if isinstance(item, Skipped):
-                problems.append(Row(name=item.name, stamp=container.stamp, kind=SKIPPED, article=item.reason))
-                inside.append((item.name, container.stamp))
+                key = (item.name, f"{container.stamp}{_PROBLEM}")
+                problems.append(Row(name=key[0], stamp=key[1], kind=SKIPPED, article=item.reason))
+                inside.append(key)
                 continue
             inside.append((item.name, item.stamp))
             if self._is_new(item):
