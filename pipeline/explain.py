@@ -145,7 +145,8 @@ def _ratio(now: Interval, before: Interval) -> str:
     assert now.low is not None
     assert now.high is not None
     rates = sorted((one / other - 1) * 100 for one in (now.low, now.high) for other in (before.low, before.high))
-    return f" ({rates[0]:+.1f} to {rates[-1]:+.1f} at the widest)"
+    low, high = f"{rates[0]:+.1f}", f"{rates[-1]:+.1f}"
+    return "" if low == high else f" ({low} to {high} at the widest)"
 
 
 def _share(seen: Sequence[Observation]) -> str:

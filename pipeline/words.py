@@ -78,26 +78,45 @@ def period_of(flow: Flow) -> str:
 
 def about(flow: Flow) -> str:
     """What a flow is, as the subject of a sentence: ``Kazakhstan's exports to China in 2024``."""
-    of = f" of {flow.commodity}" if flow.commodity else ""
     time = f" in {period_of(flow)}"
     if flow.kind == "T":
-        return f"trade{of} between {party(flow.a)} and {party(flow.b)}{time}"
+        return f"{_goods('trade', flow.commodity)} between {party(flow.a)} and {party(flow.b)}{time}"
     if flow.kind == "B":
-        return f"{_possessive(party(flow.a))} balance{of} with {party(flow.b)}{time}"
-    return f"{_possessive(party(flow.a))} exports{of} to {party(flow.b)}{time}"
+        return f"{_possessive(party(flow.a))} {_goods('balance', flow.commodity)} with {party(flow.b)}{time}"
+    return f"{_possessive(party(flow.a))} {_goods('exports', flow.commodity)} to {party(flow.b)}{time}"
+
+
+def _goods(noun: str, commodity: str | None) -> str:
+    """``exports``, ``exports of tea``; a commodity that is called by the flow, as ``non-oil exports``, is said once."""
+    if not commodity:
+        return noun
+    commodity = _inside(commodity)
+    if commodity.lower().endswith(f" {noun}"):
+        return commodity
+    return f"{noun} {'of' if noun in ('exports', 'imports') else 'in'} {commodity}"
+
+
+@cache
+def _inside(commodity: str) -> str:
+    """The commodity as it stands inside a sentence: a capital that only began one is lowered, names keep theirs."""
+    from pipeline.economy import find_economies
+
+    first = commodity.split(" ", 1)[0]
+    if not first[:1].isupper() or first[1:] != first[1:].lower() or find_economies(commodity):
+        return commodity
+    return first.lower() + commodity[len(first) :]
 
 
 def said(claim: Claim) -> str:
     """What the claim is about in the words of its own perspective: ``Kazakhstan's 2024 imports from China``."""
     who, whom = party(claim.reporter or "?"), party(claim.partner or "?")
     time = f"{claim.period} " if claim.period else ""
-    of = f" of {claim.commodity}" if claim.commodity else ""
     noun, link = {
         "export": ("exports", "to"),
         "import": ("imports", "from"),
         "balance": ("balance", "with"),
     }.get(claim.flow or "", ("trade", "with"))
-    return f"{_possessive(who)} {time}{noun}{of} {link} {whom}"
+    return f"{_possessive(who)} {time}{_goods(noun, claim.commodity)} {link} {whom}"
 
 
 def _possessive(name: str) -> str:

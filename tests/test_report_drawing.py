@@ -9,11 +9,14 @@ from decimal import Decimal
 import pytest
 from sample_run import CLAIMS, FINDINGS, sample_run
 
+from pipeline import words as sentence_words
 from pipeline.claim import Claim, Evidence
 from pipeline.finding import Step
 from pipeline.lexicon import read_toml
 from pipeline.report import words
 from pipeline.report.axis import axis_over
+from pipeline.report.cards import card, letter
+from pipeline.report.claimgraph import claim_graph
 from pipeline.report.implied import implied
 from pipeline.report.numberline import number_line
 from pipeline.report.pairs import charts, pairs
@@ -237,3 +240,59 @@ def test_two_way_trade_is_one_chart_whichever_side_is_named_first() -> None:
     shelf = shelve(run)
     (pair,) = pairs(shelf)
     assert [len(chart.points) for chart in charts(pair, shelf)] == [2]
+
+
+# The claim graph of one conflict
+
+
+def test_the_claim_graph_has_a_line_for_each_claim_and_the_commonest_economy_on_the_left() -> None:
+    kazakhstan = next(finding for finding in FINDINGS if finding.id == "f-kaz")
+    claims = {claim.id: claim for claim in CLAIMS.values()}
+    letters = {claim: letter(n) for n, claim in enumerate(kazakhstan.claims)}
+    graph = claim_graph(kazakhstan, claims, letters)
+    assert graph is not None
+    assert [dot.name for dot in graph.dots if not dot.right] == ["China"]
+    assert {"Kazakhstan", "Kyrgyzstan"} <= {dot.name for dot in graph.dots if dot.right}
+    assert {line.letter for line in graph.lines} >= set(letters.values())
+    assert len({line.y for line in graph.lines}) == len(graph.lines)
+    assert [line.suspect for line in graph.lines].count(True) == (kazakhstan.suspect in claims)
+
+
+def test_arrows_of_the_claim_graph_go_as_the_goods_do() -> None:
+    kaz = dataclasses.replace(CLAIMS["kaz-out"], id="out")
+    uzb = dataclasses.replace(kaz, id="in", reporter="CHN", partner="UZB", flow="export", text="$1 billion")
+    finding = dataclasses.replace(FINDINGS[0], claims=("out", "in"), repair=None, suspect=None)
+    graph = claim_graph(finding, {"out": kaz, "in": uzb}, {"out": "A", "in": "B"})
+    assert graph is not None
+    assert {line.letter: line.says[0] for line in graph.lines} == {"A": "←", "B": "→"}, "China stands on the left"
+
+
+def test_a_conflict_about_one_pair_needs_no_graph() -> None:
+    finding = dataclasses.replace(FINDINGS[0], claims=("a", "b"), repair=None)
+    claims = {id: dataclasses.replace(CLAIMS["kaz"], id=id) for id in "ab"}
+    assert claim_graph(finding, claims, {"a": "A", "b": "B"}) is None
+
+
+# Commodities in sentences
+
+
+@pytest.mark.parametrize(
+    ("commodity", "flow", "said"),
+    [
+        ("Non-oil exports", "export", "Kazakhstan's 2024 non-oil exports to China"),
+        ("Crude oil", "export", "Kazakhstan's 2024 exports of crude oil to China"),
+        ("LNG", "import", "Kazakhstan's 2024 imports of LNG from China"),
+        ("Russian oil", "import", "Kazakhstan's 2024 imports of Russian oil from China"),
+        ("goods", "turnover", "Kazakhstan's 2024 trade in goods with China"),
+    ],
+)
+def test_a_commodity_is_said_once_and_as_inside_a_sentence(commodity: str, flow: str, said: str) -> None:
+    claim = dataclasses.replace(CLAIMS["kaz"], reporter="KAZ", partner="CHN", commodity=commodity, flow=flow)
+    assert sentence_words.said(claim) == said
+
+
+def test_support_stands_article_by_article() -> None:
+    shelf = shelve(sample_run())
+    shown = card(next(finding for finding in FINDINGS if finding.id == "f-kaz"), shelf)
+    titles = [quotes[0].title for quotes in shown.support]
+    assert len(titles) == len(set(titles)) >= 1

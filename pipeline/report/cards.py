@@ -11,6 +11,7 @@ from typing import Any
 from pipeline.claim import Claim
 from pipeline.finding import Finding, Repair
 from pipeline.report import words
+from pipeline.report.claimgraph import ClaimGraph, claim_graph
 from pipeline.report.numberline import NumberLine, number_line
 from pipeline.report.passage import Passage, passage, sentence
 from pipeline.report.shelf import Shelf, dated, group, title
@@ -83,12 +84,15 @@ class Card:
     quotes: tuple[Quote, ...]
     steps: tuple[ProofStep, ...]
     line: NumberLine | None
+    graph: ClaimGraph | None
     suspects: tuple[str, ...]
     changes: tuple[Change, ...]
     because: str
-    support: tuple[Quote, ...]
+    support: tuple[tuple[Quote, ...], ...]
+    """What the suggested reading then agrees with, article by article."""
     remedy: tuple[str, ...]
-    witnesses: tuple[Quote, ...]
+    witnesses: tuple[tuple[Quote, ...], ...]
+    """Where the same figures stand, article by article."""
     more_witnesses: int
     follows: tuple[str, ...]
 
@@ -111,12 +115,13 @@ def card(finding: Finding, shelf: Shelf) -> Card:
         quotes=tuple(quote(c, shelf, letters[c.id], suspect=c.id == finding.suspect) for c in known),
         steps=tuple(_step(step, letters) for step in finding.steps),
         line=number_line(finding, shelf.claims, letters),
+        graph=claim_graph(finding, shelf.claims, letters),
         suspects=_suspects(finding, letters),
         changes=() if repair is None else changes(repair, shelf.claims),
         because="" if repair is None else repair.because,
-        support=_quotes(() if repair is None else repair.support, shelf, letters),
+        support=_by_article(() if repair is None else repair.support, shelf, letters),
         remedy=remedy(finding, letters),
-        witnesses=_quotes(finding.witnesses[:WITNESSES_SHOWN], shelf, letters),
+        witnesses=_by_article(finding.witnesses[:WITNESSES_SHOWN], shelf, letters),
         more_witnesses=max(0, len(witnesses) - WITNESSES_SHOWN),
         follows=finding.follows,
     )
@@ -224,8 +229,12 @@ def _suspects(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(letters[c] for c in named if c in letters)
 
 
-def _quotes(ids: Sequence[str], shelf: Shelf, letters: Mapping[str, str]) -> tuple[Quote, ...]:
-    return tuple(quote(shelf.claims[c], shelf, letters.get(c, "")) for c in ids if c in shelf.claims)
+def _by_article(ids: Sequence[str], shelf: Shelf, letters: Mapping[str, str]) -> tuple[tuple[Quote, ...], ...]:
+    """The claims in the order in which their articles are first named, those of one article together."""
+    found: dict[str, list[Quote]] = {}
+    for claim in (shelf.claims[c] for c in ids if c in shelf.claims):
+        found.setdefault(claim.doc, []).append(quote(claim, shelf, letters.get(claim.id, "")))
+    return tuple(map(tuple, found.values()))
 
 
 def _readable(claim: Claim, low: Decimal | None, high: Decimal | None) -> str:

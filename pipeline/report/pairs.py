@@ -15,6 +15,9 @@ from pipeline.report.shelf import Shelf, title
 SHAPES: Final = ("circle", "square", "triangle", "diamond", "cross", "ring")
 """The marks of the sources in the charts, each with its own colour; a seventh source takes the first again."""
 
+LABELS: Final = 18
+"""Percent of the width that the amounts take."""
+
 PLOT_TOP: Final = 12
 PLOT_HEIGHT: Final = 132
 
@@ -161,7 +164,7 @@ def _chart(caption: str, claims: Sequence[Claim], shelf: Shelf) -> Chart:
     return Chart(
         caption=caption,
         points=points,
-        years=tuple(Tick(at=across.at(year + Decimal("0.5")), label=str(year)) for year in years[::every]),
+        years=tuple(Tick(at=_across(across.at(year + Decimal("0.5"))), label=str(year)) for year in years[::every]),
         levels=tuple((_height(tick.at), tick.label) for tick in up.ticks(3)),
         sources=tuple(shapes.items()),
     )
@@ -173,7 +176,7 @@ def _point(claim: Claim, axes: tuple[Axis, Axis], shelf: Shelf, *, shape: str) -
     low = claim.value if claim.low is None else claim.low
     high = claim.value if claim.high is None else claim.high
     return Point(
-        at=across.at(_middle(claim.period or "")),
+        at=_across(across.at(_middle(claim.period or ""))),
         y=_height(up.at(claim.value)),
         top=_height(up.at(high)),
         bottom=_height(up.at(low)),
@@ -182,6 +185,11 @@ def _point(claim: Claim, axes: tuple[Axis, Axis], shelf: Shelf, *, shape: str) -
         says=f"{claim.period}: {claim.text} ({claim.source or 'source not named'})",
         anchor=shelf.anchor(claim),
     )
+
+
+def _across(percent: float) -> float:
+    """A position on the axis of time, in percent, to the right of the amounts."""
+    return round(LABELS + percent * (100 - LABELS) / 100, 2)
 
 
 def _height(percent: float) -> float:

@@ -39,7 +39,13 @@ def economy(code: str | None) -> str:
 
 def parties(claim: Claim) -> str:
     """Who trades with whom, the arrow in the direction of the goods as the reporter has it."""
-    return f"{economy(claim.reporter)} {_ARROWS.get(claim.flow or '', '–')} {economy(claim.partner)}"
+    return f"{economy(claim.reporter)} {arrow(claim.flow)} {economy(claim.partner)}"
+
+
+def arrow(flow: str | None, *, turned: bool = False) -> str:
+    """The direction of the goods from the reporter's side, or, turned, from the partner's."""
+    flow = {"export": "import", "import": "export"}.get(flow or "", flow) if turned else flow
+    return _ARROWS.get(flow or "", "–")
 
 
 def subject(claim: Claim) -> str:
