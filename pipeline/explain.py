@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Final
 
 from pipeline.finding import Step
 from pipeline.observation import Flow, Interval, Observation, Reading
 from pipeline.relations.row import Row
 from pipeline.solve.dispute import Dispute
+from pipeline.solve.exact import signed
+from pipeline.solve.extent import Extent, extent_of
+from pipeline.solve.system import assemble
 from pipeline.words import about, amount, listing, party, plain, printed, said, scale_of, short
+
+_PLAIN: Final = ("same-fact", "mirror", "threshold", "rank")
+"""Kinds whose two sides are seen without arithmetic."""
+_RATES: Final = ("growth", "share")
+"""Kinds whose arithmetic is the conclusion, where one rate ties two levels."""
 
 
 def ordered(dispute: Dispute, by_id: Mapping[str, Observation]) -> list[Observation]:
@@ -49,11 +59,50 @@ def headline(dispute: Dispute, by_id: Mapping[str, Observation], *, scope: str) 
     return f"{_cap(said(key.claim))}: {_quoted(key)} does not fit the other figures"
 
 
-def steps(dispute: Dispute, by_id: Mapping[str, Observation]) -> tuple[Step, ...]:
-    """What each claim says and leaves open, then the conclusion."""
+def steps(dispute: Dispute, by_id: Mapping[str, Observation], *, suspect: str | None = None) -> tuple[Step, ...]:
+    """What each claim says and leaves open, what the others leave open for one of them, then the conclusion."""
     seen = ordered(dispute, by_id)
     lines = [_step(one, dispute) for one in seen]
-    return (*lines, Step(text=explanation(dispute, by_id), relation=dispute.kind, claims=tuple(o.id for o in seen)))
+    told = dispute.kind in _PLAIN or (dispute.kind in _RATES and len(seen) == 3)
+    left = [] if told else _left_open(dispute, seen, suspect)
+    end = Step(text=explanation(dispute, by_id), relation=dispute.kind, claims=tuple(o.id for o in seen))
+    return (*lines, *left, end)
+
+
+def _left_open(dispute: Dispute, seen: Sequence[Observation], suspect: str | None) -> list[Step]:
+    """What all figures but one leave open for that one: of the suspect, else of the last level that they bound."""
+    levels = [one for one in seen if one.kind == "level"]
+    reading = min(dispute.reading, Reading.WIDEST)
+    flows = list(dict.fromkeys(flow for row in assemble(seen, reading, proof=False) for flow, _ in row.terms))
+    for one in sorted(levels, key=lambda level: (level.id != suspect, -level.claim.start)):
+        others = [other for other in seen if other is not one]
+        extent = extent_of(one.subject, assemble(others, reading, proof=False, also=flows))
+        if extent is not None and _misses(extent, one.intervals[reading]):
+            return [_implied(one, others, extent)]
+    return []
+
+
+def _misses(extent: Extent, printed: Interval) -> bool:
+    """Whether what is left open does not meet the print."""
+    below = printed.high is not None and extent.low > float(printed.high)
+    return below or (printed.low is not None and extent.high < float(printed.low))
+
+
+def _implied(one: Observation, others: Sequence[Observation], extent: Extent) -> Step:
+    low, high = (None if math.isinf(end) else Decimal(f"{end:.9g}") for end in (extent.low, extent.high))
+    if low == 0 and not signed(one.subject):
+        low = None
+    unit = one.claim.unit or ""
+    what = about(one.subject) if one.subject.kind == "B" else said(one.claim)  # a balance may be printed turned round
+    return Step(
+        text=f"By the others, {what}: {_between(Interval(low, high), unit)}",
+        relation="same-fact",
+        claims=tuple(other.id for other in others),
+        quantity=about(one.subject),
+        unit=unit,
+        low=None if low is None else float(low),
+        high=None if high is None else float(high),
+    )
 
 
 def _step(one: Observation, dispute: Dispute) -> Step:

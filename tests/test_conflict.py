@@ -272,6 +272,25 @@ def test_a_finding_tells_its_steps():
     assert "22.7" in found.explanation
 
 
+def test_a_part_beyond_the_whole_is_set_against_what_it_leaves_open():
+    exports, trade = claim("KEN/UGA/export 2023", "$126.3 million"), claim("KEN/UGA/turnover 2023", "$117.2 million")
+    step = only(check([exports, trade])).steps[-2]
+    assert (step.claims, step.low, step.high) == ((exports.id,), 126.25e6, None)
+    assert step.text == "By the others, Kenya's 2023 trade with Uganda: at least $126.25 m"
+
+
+def test_a_chain_says_what_the_others_leave_for_one_of_its_figures():
+    figures = [
+        claim("GEO/CHN/export 2023", "$5.0 billion"),
+        change("GEO/CHN/export 2024", "20%", "2023"),
+        claim("GEO/CHN/import 2024", "$1.0 billion"),
+        claim("GEO/CHN/turnover 2024", "$9.0 billion"),
+    ]
+    (step,) = (step for step in only(check(figures)).steps if step.text.startswith("By the others"))
+    (left_out,) = (one for one in figures if one.id not in step.claims)
+    assert step.low is None or step.low > left_out.high or step.high < left_out.low
+
+
 # --- bad input
 
 

@@ -61,7 +61,7 @@ def finding_of(
         suspect=suspect,
         suspects=() if shown.crowd else (suspect,) if suspect else verdict.suspects,
         repair=repair,
-        steps=steps(shown, by_id),
+        steps=steps(shown, by_id, suspect=suspect),
         witnesses=_witnesses(its, copies, corpus=corpus, crowd=shown.crowd),
         follows=tuple(explanation(dispute, by_id) for dispute in verdict.follows[:_FOLLOWS_SHOWN]),
         note=doubt or _note(shown),

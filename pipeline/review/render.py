@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -82,4 +83,6 @@ def slot_value(slot: str, value: Any) -> str:
         return words.economy(str(value))
     if slot in {"period", "base_period"}:
         return words.period(str(value))
+    if slot == "value":
+        return words.amount(Decimal(str(value)), None)
     return words.word(slot, str(value)) if slot in {"flow", "measure", "modality"} else str(value)
