@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -212,3 +216,33 @@ def test_what_was_corrected_in_the_review_holds_in_the_next_run(corpus: Path) ->
     assert [one.partner for one in after.claims if one.id == claim.id] == ["KGZ"]
     assert [one for one in after.claims if one.id != claim.id] == list(before.claims[1:])
     assert run(job(corpus)).unchanged
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="asks Linux which processes there are")
+def test_reading_processes_end_with_a_first_one_that_is_killed(tmp_path: Path) -> None:
+    for number in range(2000):
+        (tmp_path / f"{number}.txt").write_text(SENTENCE.format(number), encoding="utf-8")
+    command = [sys.executable, "-m", "pipeline", "run", str(tmp_path), "-o", str(tmp_path / "out"), "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as first:
+        readers = waited(lambda: children(first.pid), many=2)
+        first.kill()
+    assert waited(lambda: [] if any(alive(reader) for reader in readers) else ["gone"], many=1)
+
+
+def waited(look: Callable[[], list[str]], *, many: int) -> list[str]:
+    """What is there as soon as there is enough of it, within half a minute."""
+    until = time.monotonic() + 30
+    while len(found := look()) < many and time.monotonic() < until:
+        time.sleep(0.05)
+    return found
+
+
+def children(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+
+
+def alive(pid: str) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -48,8 +48,23 @@ def run_processes(tasks: Iterable[Task], processes: int) -> Iterator[str]:
 
 
 def start_worker(*_: Any) -> None:
-    """Ctrl-C reaches every process of the terminal, but the first one stops the others; libraries log nothing."""
+    """Ctrl-C reaches every process of the terminal, but the first one stops the others; libraries log nothing.
+
+    A process whose first one was killed ends too: it would wait for work for ever.
+    """
     import logging
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_first, daemon=True).start()
     logging.getLogger().addHandler(logging.NullHandler())
+
+
+def _end_with_first() -> None:
+    import os
+    from multiprocessing import parent_process
+
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
