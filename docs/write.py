@@ -120,6 +120,7 @@ MEANINGS: Final = {
     "modality": "`reported`, `projected`, `target` or `denied`",
     "evidence": "for each filled slot where it was read, by slot",
     "inherited": "whether it stands outside the clause of the figure",
+    "others": "what weaker evidence would give the slot (`?`: somebody who is not named); absent where nobody looked",
     "rule": "the rule that read it, by its id in `models/`",
     "kind": "which relation fails: `same-fact`, `identity`, `sum`, `growth`, `share`, `rank`, `trend`, `threshold`, `mirror`, `system`",
     "scope": "`article`, `source` (several articles, one source) or `cross-source` (a disagreement, no error)",

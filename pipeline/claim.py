@@ -27,6 +27,8 @@ SLOTS: Final = (
     "source",
     "modality",
 )
+UNKNOWN: Final = "?"
+"""Among what else a slot could be: a party whom the text means and does not name."""
 _DECIMAL_FIELDS: Final = frozenset({"value", "low", "high", "natural_low", "natural_high"})
 
 
@@ -34,28 +36,39 @@ _DECIMAL_FIELDS: Final = frozenset({"value", "low", "high", "natural_low", "natu
 class Evidence:
     """The characters ``[start, end)`` of the article that a slot was read from, and the rule that read them.
 
-    ``inherited`` is true where they stand outside the clause of the figure.
+    ``inherited`` is true where they stand outside the clause of the figure. ``others`` are the values that weaker
+    evidence would give the slot; None where nobody has looked for any.
     """
 
     start: int
     end: int
     inherited: bool = False
     rule: str = ""
+    others: tuple[str, ...] | None = None
 
     def to_record(self) -> dict[str, Any]:
-        """The evidence as JSON: ``span``, ``inherited`` only where true, ``rule`` only where known."""
+        """The evidence as JSON: ``span``, ``inherited`` only where true, ``rule`` and ``others`` only where known."""
         record: dict[str, Any] = {"span": [self.start, self.end]}
         if self.inherited:
             record["inherited"] = True
         if self.rule:
             record["rule"] = self.rule
+        if self.others is not None:
+            record["others"] = list(self.others)
         return record
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Evidence:
         """The evidence of a JSON object as ``to_record`` writes it."""
         start, end = record["span"]
-        return cls(start=start, end=end, inherited=record.get("inherited", False), rule=record.get("rule", ""))
+        others = record.get("others")
+        return cls(
+            start=start,
+            end=end,
+            inherited=record.get("inherited", False),
+            rule=record.get("rule", ""),
+            others=None if others is None else tuple(others),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,12 +137,7 @@ class Claim:
         values = {name: value for name, value in record.items() if name in known and name != "evidence"}
         for name in _DECIMAL_FIELDS & values.keys():
             values[name] = None if values[name] is None else Decimal(str(values[name]))
-        evidence = {
-            slot: Evidence(
-                start=e["span"][0], end=e["span"][1], inherited=e.get("inherited", False), rule=e.get("rule", "")
-            )
-            for slot, e in (record.get("evidence") or {}).items()
-        }
+        evidence = {slot: Evidence.from_record(one) for slot, one in (record.get("evidence") or {}).items()}
         return cls(**values, evidence=MappingProxyType(evidence))
 
 

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations, product
-from typing import Final
+from typing import Any, Final
 
-from pipeline.claim import Claim, Evidence
+from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.conflict.closeness import nearly_agree
 from pipeline.finding import Repair
-from pipeline.observation import Observation
+from pipeline.normalise import observe
+from pipeline.observation import Observation, Reading
+from pipeline.setting import Setting
 from pipeline.solve.dispute import Dispute
+from pipeline.solve.system import conflict
 
 _CARRIED: Final = 300
 """Characters up to which a party is carried over from one sentence to the next."""
@@ -36,6 +40,8 @@ _BY_DEFAULT: Final = frozenset({"nobody-named"})
 """Rules that fill a slot because nothing is said."""
 _WORDS: Final = frozenset({"rank", "trend", "sign"})
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
+_EVERYDAY: Final = "-weak"
+"""Ends the names of words for a flow that mean trade only beside other words ("sales")."""
 _SURE: Final = frozenset({"a-year-before", "sentence-owner", "sentence-partner", "caption"})
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
 
@@ -70,9 +76,9 @@ def _doubt_within(
         return f"For “{unsaid[0].text}”, {_SLOTS['flow']} is not said: read the passage."
     if _is_slip(its, repair) or nearly_agree(its, shown.row):
         return ""
-    if shown.kind == "same-fact":
+    if shown.kind == "same-fact" and not all(_is_plain(one.claim) for one in its):
         return "No common slip makes the one figure the other: they may well be two different facts."
-    weak = next(filter(None, (_weak(one.claim, its, article) for one in its)), "")
+    weak = next(filter(None, (_weak(one.claim, its, article, shown.reading) for one in its)), "")
     return f"{weak}, and no common slip explains the difference: read the passages." if weak else ""
 
 
@@ -134,7 +140,16 @@ def _is_slip(its: Sequence[Observation], repair: Repair | None) -> bool:
     return repair is not None and repair.slip and repair.claim not in words
 
 
-def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observation]) -> str:
+def _is_plain(claim: Claim) -> bool:
+    """Whether the figure's own clause says all that it is about, or offers nothing else for what it leaves out."""
+    flow = claim.evidence.get("flow")
+    if claim.commodity or claim.measure in _WORDS or flow is None or flow.rule.endswith(_EVERYDAY):
+        return False
+    slots = [claim.evidence.get(slot) for slot in ("reporter", "partner", "period")]
+    return all(found is not None and (found.others == () or not _is_weak(found)) for found in slots)
+
+
+def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> str:
     """Which slot of the claim is not said where the figure stands, as the beginning of a sentence; empty for none.
 
     What all the claims were given by the same words does not count: another reading would move them all together.
@@ -142,12 +157,41 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
     """
     for slot, what in _SLOTS.items():
         found = claim.evidence.get(slot)
-        if found is None or not (_is_weak(found) or _is_any_base(claim, found)) or _is_shared(slot, found, its):
+        if (
+            found is None
+            or not (_is_weak(found) or _is_any_base(claim, found))
+            or (not found.others and _is_shared(slot, found, its))
+        ):
             continue
-        if slot not in ("reporter", "partner") or _has_others(getattr(claim, slot), article):
+        if found.others is not None and not _is_resolved(claim, slot, its, article, reading):
+            continue
+        unnamed = UNKNOWN in (found.others or ())
+        if unnamed or slot not in ("reporter", "partner") or _has_others(getattr(claim, slot), article):
             where = "is not said" if found.rule in _BY_DEFAULT else "is read from another place"
             return f"For “{claim.text}”, {what} {where}"
     return ""
+
+
+def _is_resolved(
+    claim: Claim, slot: str, its: Sequence[Observation], article: Sequence[Observation], reading: Reading
+) -> bool:
+    """Whether any other value that the text offers for the slot would let all the claims hold."""
+    setting = Setting.of([one.claim for one in article])
+    rest = [one for one in its if one.claim is not claim]
+    for value in claim.evidence[slot].others or ():
+        changed, _ = observe([_with(claim, slot, value)], setting=setting)
+        if not changed or conflict([*rest, *changed], reading) is None:
+            return True
+    return False
+
+
+def _with(claim: Claim, slot: str, value: str) -> Claim:
+    """The claim with another value in a slot; a side that takes the other side's party leaves it its own."""
+    twin = {"reporter": "partner", "partner": "reporter"}.get(slot)
+    change: dict[str, Any] = {slot: value}
+    if twin and getattr(claim, twin) == value:
+        change[twin] = getattr(claim, slot)
+    return replace(claim, **change)
 
 
 def _has_others(party: str, article: Sequence[Observation]) -> bool:

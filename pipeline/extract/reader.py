@@ -14,6 +14,7 @@ from pipeline.extract.figures import Row, Scene, read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.memory import after_claim, after_sentence, last_currency
+from pipeline.extract.openness import with_others
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import find_qualities
 from pipeline.extract.query import Parties
@@ -112,7 +113,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | N
             continue
         scene = Scene(article=article, passage=passage, frame=frame, clock=clock)
         earlier = row.said[-1] if row.said else None
-        claim = read_figure(scene, bound, row)
+        claim = with_others(scene, bound, earlier, read_figure(scene, bound, row))
         if watch is not None:
             watch(scene, bound, earlier, claim)
         row.claims[binding.figure] = claim

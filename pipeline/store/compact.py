@@ -38,7 +38,8 @@ def _packed(claim: Claim) -> dict[str, Any]:
         if value != _DEFAULTS[name]:
             record[name] = str(value) if isinstance(value, Decimal) else value
     record["evidence"] = [
-        [slot, found.start, found.end, found.inherited, found.rule] for slot, found in sorted(claim.evidence.items())
+        [slot, found.start, found.end, found.inherited, found.rule, *(() if found.others is None else [found.others])]
+        for slot, found in sorted(claim.evidence.items())
     ]
     return record
 
@@ -49,8 +50,10 @@ def _unpacked(record: dict[str, Any]) -> Claim:
             record[name] = Decimal(record[name])
     record["evidence"] = MappingProxyType(
         {
-            slot: Evidence(start=start, end=end, inherited=inherited, rule=rule)
-            for slot, start, end, inherited, rule in record["evidence"]
+            slot: Evidence(
+                start=start, end=end, inherited=inherited, rule=rule, others=tuple(others[0]) if others else None
+            )
+            for slot, start, end, inherited, rule, *others in record["evidence"]
         }
     )
     return Claim(**record)

@@ -1,0 +1,51 @@
+"""A conflict is a proof where nothing else that the text offers for a slot would let its claims hold."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.article import Article
+from pipeline.claim import Claim, Evidence
+from pipeline.conflict import check
+from pipeline.extract import extract_claims
+from pipeline.store.compact import pack, unpack
+
+pytestmark = pytest.mark.model
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    return tuple(extract_claims(Article(name="x.txt", text=text, published=date(2025, 2, 1))))
+
+
+def certainties(text: str) -> list[str]:
+    return [one.certainty for one in check(read(text)).findings]
+
+
+def test_two_plain_sentences_about_one_fact_prove_a_contradiction() -> None:
+    text = "Peru's trade with Chile reached $7.2 billion in 2024."
+    text += "\n\nIn 2024 Chile and Peru reported trade worth $9.9 billion."
+    assert certainties(text) == ["impossible"]
+
+
+def test_what_could_be_of_another_party_is_to_be_read_again() -> None:
+    text = "Peru's exports to Chile were $5.0 billion in 2023. Peru's exports to Japan were $6.1 billion in 2023."
+    text += " In 2024 exports to Chile rose 12.4%. They came to $8.8 billion in 2024."
+    assert "impossible" not in certainties(text)
+
+
+def test_points_to_parties_that_it_does_not_name() -> None:
+    text = "Peru's exports rose 41% in 2024 to $58 billion, led by sales to Chile and Japan."
+    text += " These two markets alone accounted for an additional $5.5 billion of Peruvian exports in 2024."
+    assert "impossible" not in certainties(text)
+
+
+def test_what_was_looked_for_is_kept_in_records_and_stores() -> None:
+    found = Evidence(start=1, end=2, inherited=True, rule="before", others=("CHL",))
+    assert Evidence.from_record(found.to_record()) == found
+    (claim, *_) = read("Peru's trade with Chile reached $7.2 billion in 2024.")
+    from dataclasses import replace
+
+    claim = replace(claim, evidence={**claim.evidence, "reporter": found})
+    assert unpack(pack([claim]))[0].evidence["reporter"] == found
