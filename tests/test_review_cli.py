@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -246,3 +248,60 @@ def test_a_file_of_something_else_is_no_decisions(out: Path, capsys: pytest.Capt
     assert "line 1: is not a decision of crossfoot" in fails(
         capsys, "apply", str(out / "findings.jsonl"), "-o", str(out)
     )
+
+
+def as_anybody(*words: str) -> subprocess.CompletedProcess[str]:
+    """Crossfoot as somebody whom rights bind; the superuser lays down those that override them."""
+    lay_down = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"] if os.geteuid() == 0 else []
+    if lay_down and shutil.which("setpriv") is None:
+        pytest.skip("the superuser may write everything, and there is no setpriv")
+    command = [*lay_down, sys.executable, "-m", "pipeline", *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.fixture
+def kept(out: Path) -> Iterator[Path]:
+    """A directory with a decision that nobody may write any more."""
+    with started(out) as address, visiting(address) as page:
+        page.open(f"/findings/{KAZ}").press("dismiss", because="agreed by phone")
+    places = (out, *out.iterdir())
+    for place in places:
+        place.chmod(0o555 if place.is_dir() else 0o444)
+    yield out
+    for place in places:
+        place.chmod(0o755)
+
+
+def test_a_directory_that_may_not_be_written_is_said_to_be_so(kept: Path) -> None:
+    for words in (["review", str(kept), "--port", "0"], ["review", "apply", "-", "-o", str(kept)]):
+        said = as_anybody(*words)
+        lines = [line for line in said.stderr.splitlines() if not line.startswith("reading ")]
+        assert (said.returncode, len(lines)) == (2, 1), said.stderr
+    said = as_anybody("review", str(kept), "--port", "0")
+    assert "cannot be written: give yourself the right" in said.stderr
+
+
+def test_what_may_only_be_read_is_still_exported(kept: Path) -> None:
+    lines = as_anybody("review", "export", "-o", str(kept))
+    assert (lines.returncode, json.loads(lines.stdout)["action"]) == (0, "dismiss")
+    sarif = as_anybody("export", str(kept), "--format", "sarif")
+    results = json.loads(sarif.stdout)["runs"][0]["results"]
+    assert sum(bool(result["suppressions"]) for result in results) == 1
+
+
+def test_a_database_that_another_program_holds_is_said_to_be_locked(
+    out: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.store.sqlite._WAIT", 0.1)
+    with started(out) as address, visiting(address) as page:
+        page.open("/").press("accept", because="")
+    assert main(["review", "export", str(out / "d.jsonl"), "-o", str(out)]) == 0
+    capsys.readouterr()
+    held = sqlite3.connect(out / DATABASE, isolation_level=None)
+    held.execute("BEGIN EXCLUSIVE")
+    try:
+        assert "is locked by another program: close it there" in fails(
+            capsys, "apply", str(out / "d.jsonl"), "-o", str(out)
+        )
+    finally:
+        held.close()

@@ -72,6 +72,12 @@ def test_what_comes_from_elsewhere_changes_nothing(room: Room, headers: dict[str
     assert room.ledger.extent()[0] == 0
 
 
+@pytest.mark.parametrize(("mode", "status"), [("navigate", 200), ("no-cors", 403), ("cors", 403), ("same-origin", 403)])
+def test_another_site_may_link_here_and_nothing_else(room: Room, mode: str, status: int) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": mode}
+    assert client(room).get("/findings.json", headers=headers).status_code == status
+
+
 def test_a_request_without_our_cookie_changes_nothing(room: Room) -> None:
     at = client(room)
     filled = form(room, at)

@@ -19,6 +19,8 @@ HELP: Final = "write a run, with what was decided about it, for other tools"
 EXAMPLE: Final = "crossfoot export outputs/ --format sarif --to findings.sarif"
 
 _TEXTS: Final = ("sarif", "claimreview", "annotations", "csv", "sdmx", "graphml")
+_DECIDED: Final = ("sarif", "claimreview", "annotations")
+"""The formats that tell what was decided."""
 _BINARY: Final = ("parquet", "sdmx-parquet")
 
 
@@ -58,6 +60,8 @@ def _verdicts(run: Run, arguments: argparse.Namespace) -> Verdicts:
     from pipeline.review.verdicts import verdicts
     from pipeline.store.ledger import DATABASE, open_ledger
 
+    if arguments.format not in _DECIDED:
+        return {}
     if arguments.db is None and not (arguments.outputs / DATABASE).exists():
         return {}
     return verdicts(run, open_ledger(arguments.outputs, arguments.db, create=False))

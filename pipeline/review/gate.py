@@ -111,6 +111,8 @@ class Gate:
             return _no(405, "That cannot be done here.")
         if not self.door.knows(headers.get("host", "")):
             return _no(421, "This address is not the review's: open it as it was printed when it started.")
+        if headers.get("sec-fetch-site") == "cross-site" and headers.get("sec-fetch-mode") != "navigate":
+            return _no(403, "That came from another site and was not done.")
         if self.door.token is not None and not known:
             return self._token_answer(scope)
         if scope["method"] not in _SAFE:

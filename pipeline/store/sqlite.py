@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import weakref
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,9 @@ from pipeline.store.ledger import Clash, Transaction
 LAYOUT: Final = 1
 _WAIT: Final = 15.0
 """Seconds that a writer waits for the others before it gives up."""
+_UNWRITABLE: Final = (
+    "cannot be written: give yourself the right to write it and its directory, or name another with --db"
+)
 
 _TABLE: Final = """
 CREATE TABLE decisions (
@@ -43,6 +47,9 @@ class SqliteDatabase:
             raise StoreError(f"there is no directory {path.parent} for the decisions: name one that exists")
         if not path.exists() and not create:
             raise StoreError(f"there is no decisions file {path}: decide something with 'crossfoot review' first")
+        if create and not _is_writable(path):
+            raise StoreError(f"{path} {_UNWRITABLE}")
+        self._fixed = not create and _is_fixed(path)
         self._idle: list[sqlite3.Connection] = []
         weakref.finalize(self, _close, self._idle)
         with self._explained(), closing(self._connect()) as connection:
@@ -96,7 +103,10 @@ class SqliteDatabase:
         return (found.st_dev, found.st_ino)
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+        place = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1" if self._fixed else str(self.path)
+        connection = sqlite3.connect(
+            place, timeout=_WAIT, isolation_level=None, check_same_thread=False, uri=self._fixed
+        )
         connection.row_factory = sqlite3.Row
         return connection
 
@@ -144,6 +154,17 @@ class _Statements:
         return [dict(row) for row in self._connection.execute(sql, dict(values or {}))]
 
 
+def _is_writable(path: Path) -> bool:
+    """Whether decisions can be added: SQLite writes into the file and beside it."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _is_fixed(path: Path) -> bool:
+    """Whether nobody writes the file, nor may we: then it is read as it is, without the files that writers share."""
+    log = path.with_name(path.name + "-wal")
+    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
 def _close(connections: list[sqlite3.Connection]) -> None:
     while connections:
         connections.pop().close()
@@ -154,7 +175,7 @@ def _reason(error: sqlite3.DatabaseError) -> str:
     if "locked" in said or "busy" in said:
         return "is locked by another program: close it there and try again"
     if "readonly" in said or "read-only" in said or "unable to open" in said:
-        return "cannot be written: give yourself the right to write it and its directory, or name another with --db"
+        return _UNWRITABLE
     if "not a database" in said or "malformed" in said:
         return "is no SQLite database, or is damaged: move it away, and bring decisions back from an export"
     return f"cannot be used ({said})"

@@ -138,7 +138,9 @@ def _manifest(out: Path) -> dict[str, Any]:
         raise StoreError(f"cannot read {out / MANIFEST}: run 'crossfoot run' again") from error
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         found = manifest.get("format") if isinstance(manifest, dict) else None
-        raise StoreError(f"{out} was written by another version (layout {found}, this is {FORMAT}): run it again")
+        raise StoreError(
+            f"{out} was written by another version (layout {found}, this is {FORMAT}): run 'crossfoot run' again"
+        )
     return manifest
 
 
@@ -150,5 +152,7 @@ def _records(out: Path, name: str, manifest: Mapping[str, Any]) -> Iterable[dict
         raise StoreError(f"{out / name} cannot be read ({error.strerror}): run 'crossfoot run' again") from error
     expected = manifest.get("files", {}).get(name, {}).get("sha256")
     if hashlib.sha256(data).hexdigest() != expected:
-        raise StoreError(f"{out} is half-written or was edited ({name} is not the manifest's): run it again")
+        raise StoreError(
+            f"{out} is half-written or was edited ({name} is not the manifest's): run 'crossfoot run' again"
+        )
     return [json.loads(line) for line in data.decode("utf-8").split("\n") if line]
