@@ -180,8 +180,9 @@ def _decide(place: Place, code: str, kind: str) -> tuple[str, str]:
         return "currency", "currency-sign"
     if kind in {"name", "metonym", "region"} and place.in_dateline(kind):
         return "dateline", "dateline"
+    before, after = place.words.word(place.first - 1), place.words.word(place.last)
     for rule in _rules_about(code, kind):
-        if rule.fits(place, code, kind):
+        if rule.may_fit(before, after) and rule.fits(place, code, kind):
             return rule.kind, rule.id
     return kind, kind
 

@@ -58,6 +58,10 @@ class ContextRule:
     headline: bool = True
     possessive: bool = True
 
+    def may_fit(self, before: str, after: str) -> bool:
+        """Whether the rule can decide about a mention between two words: a cheap test before ``fits``."""
+        return after in self.after.firsts or before in self.before.lasts or bool(self.within) or self.after_capital
+
     def fits(self, place: Place, code: str, kind: str) -> bool:
         """True if the rule decides about this mention."""
         if (self.codes and code not in self.codes) or (self.kinds and kind not in self.kinds):

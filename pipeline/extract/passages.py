@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from pipeline.extract.items import Found, Sentence, read_items
 from pipeline.extract.nominals import Nominal, find_nominals
+
+_UNKNOWN_GOODS: Final = re.compile("w[wC]{0,8}[NVO]")
+"""Words that no lexicon knows before a head: where they are nouns, they may name goods."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +48,11 @@ def _all_nominals(rows: list[Sentence]) -> Iterator[tuple[Nominal, ...]]:
     from pipeline.components.language import read_nouns
 
     plain = [find_nominals(replace(row, nouns=False)) for row in rows]
-    sure = [find_nominals(replace(row, nouns=True)) == found for row, found in zip(rows, plain, strict=True)]
-    read_nouns(row.text for row, known in zip(rows, sure, strict=True) if not known)
-    for row, found, known in zip(rows, plain, sure, strict=True):
-        yield found if known else find_nominals(row)
+    unsure = {at for at, row in enumerate(rows) if _UNKNOWN_GOODS.search(row.codes)}
+    unsure -= {at for at in unsure if find_nominals(replace(rows[at], nouns=True)) == plain[at]}
+    read_nouns(rows[at].text for at in sorted(unsure))
+    for at, row in enumerate(rows):
+        yield find_nominals(row) if at in unsure else plain[at]
 
 
 @lru_cache(maxsize=256)  # triage has read some sentences of the article before
