@@ -55,12 +55,12 @@ def run(task: Task) -> Outcome:
     plan = make_plan(f"{task.seed}/{task.number}")
     clean = write(plan, name=task.name)
     started = time.perf_counter()
-    claims, findings = _checked(clean, task.mode)
+    claims, findings = checked(clean, task.mode)
     alarms = tuple(one.explanation for one in findings if one.certainty in PROOFS)
-    planted = next(filter(None, (plant(plan, kind, name=task.name) for kind in _turn(task.number))), None)
+    planted = next(filter(None, (plant(plan, kind, name=task.name) for kind in turn(task.number))), None)
     verdict = None
     if planted is not None:
-        verdict = judge(planted, plan.world, *_checked(planted.written, task.mode))
+        verdict = judge(planted, plan.world, *checked(planted.written, task.mode))
     return Outcome(
         name=task.name, alarms=alarms, doubts=len(findings) - len(alarms), verdict=verdict,
         gold=len(clean.placed), read=len(claims), seconds=time.perf_counter() - started,
@@ -68,13 +68,14 @@ def run(task: Task) -> Outcome:
     )  # fmt: skip
 
 
-def _turn(number: int) -> Iterator[str]:
+def turn(number: int) -> Iterator[str]:
     """The kinds of error, each article beginning with another."""
     kinds = list(KINDS)
     yield from (kinds[(number + place) % len(kinds)] for place in range(len(kinds)))
 
 
-def _checked(written: Written, mode: str) -> tuple[Sequence[Any], Sequence[Any]]:
+def checked(written: Written, mode: str) -> tuple[Sequence[Any], Sequence[Any]]:
+    """The claims and findings of a written article in one of the modes."""
     from pipeline.claim import Claim
     from pipeline.conflict import check
 

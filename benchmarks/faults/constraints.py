@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -26,6 +26,13 @@ class Row:
     terms: tuple[tuple[Key, Fraction], ...]
     low: Bound
     high: Bound
+    relation: str = ""
+    """Which relation it is of; that of the claims themselves is ``same-fact``."""
+
+
+def named(relation: str, rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows as those of a relation."""
+    yield from (replace(made, relation=relation) for made in rows)
 
 
 def row(terms: Iterable[tuple[Key, int | Fraction]], low: Bound, high: Bound) -> Row:
@@ -120,9 +127,9 @@ def rank_rows(one: Statement, keys: Iterable[Key], unit: str) -> Iterator[Row]:
 def definitions(keys: Sequence[Key]) -> Iterator[Row]:
     """What is true of all trade: both directions make the turnover, members the group, months the year."""
     amounts = [key for key in keys if not key[0].startswith("share")]
-    yield from _identities(amounts)
-    yield from _sums(amounts)
-    yield from _periods(amounts)
+    yield from named("identity", _identities(amounts))
+    yield from named("sum", _sums(amounts))
+    yield from named("sub-period", _periods(amounts))
 
 
 def _identities(keys: Sequence[Key]) -> Iterator[Row]:
@@ -191,11 +198,19 @@ def _periods(keys: Sequence[Key]) -> Iterator[Row]:
                 yield row(terms, Fraction(0), Fraction(0) if full else None)
 
 
+def relation_of(one: Statement) -> str:
+    """The relation by which a statement is tied to others."""
+    if one.share_of:
+        return "share"
+    known = {"change": "growth", "trend": "trend", "sign": "identity", "rank": "rank"}
+    return known.get(one.measure, "threshold" if one.modality == "target" else "same-fact")
+
+
 def rows_of(statements: Sequence[Statement], unit: str) -> list[Row]:
     """All rows that printed statements and the definitions make."""
-    rows = [made for one in statements for made in claim_rows(one, unit)]
+    rows = [made for one in statements for made in named(relation_of(one), claim_rows(one, unit))]
     keys = sorted({key for made in rows for key, _ in made.terms})
     for one in statements:
         if one.measure == "rank":
-            rows += rank_rows(one, keys, unit)
+            rows += named("rank", rank_rows(one, keys, unit))
     return rows + list(definitions(sorted({key for made in rows for key, _ in made.terms})))

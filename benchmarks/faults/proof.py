@@ -102,9 +102,10 @@ def _rest(bound: _End, ends: Sequence[_End], without: int) -> _End:
     return bound
 
 
-def _settled(statements: Sequence[Statement], unit: str) -> _Room | None:
+def _settled(statements: Sequence[Statement], unit: str, *, without: str = "") -> _Room | None:
     """The room that is left for each unknown; None where there is none for one of them."""
-    lines, room = [_line(made) for made in rows_of(statements, unit)], _Room()
+    kept = [made for made in rows_of(statements, unit) if not without or made.relation != without]
+    lines, room = [_line(made) for made in kept], _Room()
     for made in lines:
         for key, _ in made.terms:
             if key[0] != "balance":
@@ -124,6 +125,13 @@ def _settled(statements: Sequence[Statement], unit: str) -> _Room | None:
 def impossible(statements: Sequence[Statement], unit: str) -> bool:
     """Whether the statements are proved not to be all true."""
     return rates_apart(statements) or _settled(statements, unit) is None
+
+
+def needs(relation: str, statements: Sequence[Statement], unit: str) -> bool:
+    """Whether the statements are proved false only with the help of a relation."""
+    if rates_apart(statements):
+        return relation == "conversion"
+    return _settled(statements, unit, without=relation) is not None
 
 
 def rates_apart(statements: Sequence[Statement]) -> bool:
