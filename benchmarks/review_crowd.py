@@ -1,6 +1,7 @@
 """Twenty people decide for a minute: ``python benchmarks/review_crowd.py [SECONDS [PEOPLE [ADDRESS]]]``.
 
-ADDRESS is an SQLAlchemy address; without it the decisions go into SQLite. At the end the stored decisions are compared
+ADDRESS is an SQLAlchemy address, or ``postgresql`` for a server of its own that lives as long as the benchmark; without
+it the decisions go into SQLite. At the end the stored decisions are compared
 with those that were confirmed to somebody: none may be missing, none may be there twice.
 """
 
@@ -16,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from large_run import large_run  # noqa: E402 - the path is made above
+from postgres import started_server  # noqa: E402
 from review_room import Forms  # noqa: E402
 from test_review_cli import started, visiting  # noqa: E402
 
@@ -80,4 +82,8 @@ def report(tally: Tally, kept: list[str], turns: list[tuple[str, int]]) -> None:
 
 if __name__ == "__main__":
     numbers = [int(word) for word in sys.argv[1:3]]
-    main(*numbers, *sys.argv[3:4])
+    if sys.argv[3:4] == ["postgresql"]:
+        with started_server() as own:
+            main(*numbers, own)
+    else:
+        main(*numbers, *sys.argv[3:4])

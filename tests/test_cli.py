@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import re
@@ -12,6 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sample_run import FINDINGS, sample_run
 from toy_language import extract
 
 from pipeline import __version__
@@ -436,11 +438,38 @@ def claim(text: str, figure: str, **slots: str) -> Claim:
     ids=["plain", "wide characters", "combining mark", "white space", "sentence", "wrapped"],
 )
 def test_carets_stand_under_the_figure(text: str, figure: str, lines: list[tuple[str, str]]) -> None:
-    assert excerpt(claim(text, figure), text, columns=30) == lines
+    assert excerpt([claim(text, figure)], text, columns=30) == lines
 
 
 def test_without_the_text_the_figure_stands_alone() -> None:
-    assert excerpt(claim("$5bn", "$5bn"), "", columns=30) == [("$5bn", "")]
+    assert excerpt([claim("$5bn", "$5bn")], "", columns=30) == [("$5bn", "")]
+
+
+def test_figures_of_one_sentence_are_marked_together() -> None:
+    text = "They were $5bn after $4bn."
+    two = [dataclasses.replace(claim(text, figure), id=figure) for figure in ("$4bn", "$5bn")]
+    finding = Finding(
+        id="f1", kind="growth", scope="article", certainty="impossible", claims=("$4bn", "$5bn"), explanation="No."
+    )
+    lines = finding_lines(finding, {one.id: one for one in two}, {"a.txt": text}, screen=Screen(columns=24))
+    assert lines[2:7] == [
+        "  --> a.txt:1:11",
+        "   | They were $5bn",
+        "   |           ^^^^",
+        "   | after $4bn.",
+        "   |       ^^^^",
+    ]
+    read = [line for line in lines if line.startswith("   | = ")]
+    assert [line.split()[2] for line in read] == ["$5bn:", "$4bn:"]
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
+    run = sample_run()
+    claims, texts = {one.id: one for one in run.claims}, {one.name: one.text for one in run.articles}
+    for finding in FINDINGS:
+        lines = finding_lines(finding, claims, texts, screen=Screen(columns=columns))
+        assert max(map(len, lines)) <= columns, max(lines, key=len)
 
 
 def test_lines_and_columns_are_counted_as_editors_do() -> None:
@@ -449,7 +478,7 @@ def test_lines_and_columns_are_counted_as_editors_do() -> None:
 
 def test_articles_cannot_steer_the_terminal() -> None:
     text = "\x1b[31mExports\u202e were $5bn\x07."
-    lines = claim_lines(claim(text, "$5bn"), text, screen=Screen())
+    lines = claim_lines([claim(text, "$5bn")], text, screen=Screen())
     assert not any(character in "".join(lines) for character in "\x1b\u202e\x07")
     assert "\\x1b[31mExports\\u202e were" in "".join(lines)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline.cli.console import show
+from pipeline.cli.console import show, show_line
 from pipeline.cli.inputs import name_unread, read_files
 from pipeline.cli.options import (
     CLEAN,
@@ -98,7 +98,7 @@ def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, *, 
 
         if not arguments.quiet:
             diagnose(run)
-        show(summary(run.check, claims=len(claims), articles=articles))
+        show_line(summary(run.check, claims=len(claims), articles=articles))
         return
     if arguments.format not in {"json", "jsonl"}:
         from pipeline.report.exports import EXPORTS

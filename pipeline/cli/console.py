@@ -18,6 +18,13 @@ def show(text: str) -> None:
     print(text)  # noqa: T201 - this is where Crossfoot prints
 
 
+def show_line(text: str) -> None:
+    """A long line of a result, wrapped where a terminal is narrower; a file or a pipe gets it whole."""
+    from textwrap import fill
+
+    show(fill(text, width(), break_on_hyphens=False) if sys.stdout.isatty() else text)
+
+
 def note(text: str) -> None:
     """Progress or a remark, on standard error."""
     print(text, file=sys.stderr)  # noqa: T201 - this is where Crossfoot prints

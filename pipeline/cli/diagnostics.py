@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import wrap
@@ -44,16 +44,32 @@ def finding_lines(
     finding: Finding, claims: Mapping[str, Claim], texts: Mapping[str, str], *, screen: Screen
 ) -> list[str]:
     """One finding: its head, the sentences, the proof, what a person would do."""
-    head = finding.headline or finding.explanation
-    label = styled(finding.certainty, _COLOURS.get(finding.certainty, "strong"), colour=screen.colour)
-    lines = [f"{label}: {styled(_plain(head), 'strong', colour=screen.colour)}"]
+    lines = _head(finding, screen)
     lines.append(f"  ({finding.kind}, {_SCOPES.get(finding.scope, finding.scope)}; {finding.id})")
-    for claim_id in finding.claims:
-        if (claim := claims.get(claim_id)) is not None:
-            lines += claim_lines(claim, texts.get(claim.doc, ""), screen=screen)
+    known = [claims[claim] for claim in finding.claims if claim in claims]
+    for together in _by_sentence(known, texts):
+        lines += claim_lines(together, texts.get(together[0].doc, ""), screen=screen)
     lines += _proof(finding, screen)
     lines += _advice(finding, claims, screen)
     return lines
+
+
+def _head(finding: Finding, screen: Screen) -> list[str]:
+    label, said = finding.certainty, _plain(finding.headline or finding.explanation)
+    lines = wrap(f"{label}: {said}", screen.columns, subsequent_indent="  ", break_on_hyphens=False)
+    first = styled(lines[0][len(label) + 2 :], "strong", colour=screen.colour)
+    coloured = styled(label, _COLOURS.get(label, "strong"), colour=screen.colour)
+    return [f"{coloured}: {first}", *(styled(line, "strong", colour=screen.colour) for line in lines[1:])]
+
+
+def _by_sentence(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[list[Claim]]:
+    """The claims that are printed in one sentence together, each sentence where its first claim comes."""
+    found: dict[object, list[Claim]] = {}
+    for claim in claims:
+        text = texts.get(claim.doc, "")
+        known = text[claim.start : claim.end] == claim.text
+        found.setdefault((claim.doc, sentence(text, claim.start, claim.end)) if known else claim.id, []).append(claim)
+    return [sorted(together, key=lambda claim: claim.start) for together in found.values()]
 
 
 _SCOPES: Final = {
@@ -63,17 +79,20 @@ _SCOPES: Final = {
 }
 
 
-def claim_lines(claim: Claim, text: str, *, screen: Screen) -> list[str]:
-    """The place of a claim, its sentence with carets under the figure, and what was read there."""
-    line, column = position(text, claim.start)
+def claim_lines(claims: Sequence[Claim], text: str, *, screen: Screen) -> list[str]:
+    """The place of claims of one sentence, the sentence with carets under their figures, and what was read there."""
+    line, column = position(text, claims[0].start)
     gutter = styled("|", "faint", colour=screen.colour)
     arrow = styled("-->", "faint", colour=screen.colour)
-    lines = [f"  {arrow} {visible(claim.doc)}:{line}:{column}"]
-    for quoted, marks in excerpt(claim, text, columns=screen.columns - 6):
+    lines = [f"  {arrow} {visible(claims[0].doc)}:{line}:{column}"]
+    for quoted, marks in excerpt(claims, text, columns=screen.columns - 6):
         lines.append(f"   {gutter} {quoted}")
         if marks:
             lines.append(f"   {gutter} {styled(marks, 'red', colour=screen.colour)}")
-    lines.append(f"   {gutter} = {_plain(words.subject(claim))}")
+    for claim in claims:
+        figure = f"{_plain(claim.text)}: " if len(claims) > 1 else ""
+        read = wrap(f"= {figure}{_plain(words.subject(claim))}", screen.columns - 5, subsequent_indent="  ")
+        lines += [f"   {gutter} {line}" for line in read]
     return lines
 
 
@@ -83,17 +102,25 @@ def position(text: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
-def excerpt(claim: Claim, text: str, *, columns: int) -> list[tuple[str, str]]:
-    """The sentence of a claim in lines that fit, each with the carets below it; without the text, the figure alone."""
-    if text[claim.start : claim.end] != claim.text:
-        return [(_plain(claim.text), "")]
-    start, end, before, after = sentence(text, claim.start, claim.end)
-    lead = ("…" if before else "") + _plain(text[start : claim.start])
-    figure = _plain(text[claim.start : claim.end])
-    whole = lead + figure + _plain(text[claim.end : end]) + ("…" if after else "")
-    first = len(lead)
+def excerpt(claims: Sequence[Claim], text: str, *, columns: int) -> list[tuple[str, str]]:
+    """The one sentence of claims in lines that fit, each with the carets below it; without the text, the figure alone.
+
+    The claims stand in the order of their text.
+    """
+    first = claims[0]
+    if text[first.start : first.end] != first.text:
+        return [(_plain(first.text), "")]
+    start, end, before, after = sentence(text, first.start, first.end)
+    whole, at = "…" if before else "", start
+    figures = []
+    for claim in claims:
+        whole += _plain(text[at : claim.start])
+        figure = _plain(text[max(at, claim.start) : claim.end])
+        figures.append((len(whole), len(whole) + len(figure)))
+        whole, at = whole + figure, max(at, claim.end)
+    whole += _plain(text[at:end]) + ("…" if after else "")
     return [
-        (whole[left:right].rstrip(), _carets(whole, (left, right), (first, first + len(figure))))
+        (whole[left:right].rstrip(), _carets(whole, (left, right), figures))
         for left, right in _breaks(whole, max(20, columns))
     ]
 
@@ -113,13 +140,14 @@ def _breaks(line: str, columns: int) -> Iterable[tuple[int, int]]:
         left = right
 
 
-def _carets(line: str, bounds: tuple[int, int], figure: tuple[int, int]) -> str:
-    """Carets under the part of the figure that stands within the bounds."""
-    left, right = max(bounds[0], figure[0]), min(bounds[1], figure[1])
-    if left >= right:
-        return ""
-    space = sum(_cells(character) for character in line[bounds[0] : left])
-    return " " * space + "^" * max(1, sum(_cells(character) for character in line[left:right].rstrip()))
+def _carets(line: str, bounds: tuple[int, int], figures: Sequence[tuple[int, int]]) -> str:
+    """Carets under the parts of the figures that stand within the bounds."""
+    end = bounds[0] + len(line[bounds[0] : bounds[1]].rstrip())
+    marks = (
+        ("^" if any(first <= at < last for first, last in figures) else " ") * _cells(line[at])
+        for at in range(bounds[0], end)
+    )
+    return "".join(marks).rstrip()
 
 
 def _cells(character: str) -> int:

@@ -83,7 +83,7 @@ def _claim(claim: Claim, run: Run) -> list[str]:
 
     screen = Screen(columns=width(), colour=has_colour())
     texts = {article.name: article.text for article in run.articles}
-    lines = [f"claim {claim.id}: {visible(claim.text)}", *claim_lines(claim, texts.get(claim.doc, ""), screen=screen)]
+    lines = [f"claim {claim.id}: {visible(claim.text)}", *claim_lines([claim], texts.get(claim.doc, ""), screen=screen)]
     lines += ["", "how it was read", *_reading(claim, texts)]
     lines += _stood_against(claim, run)
     lines += ["", "what it was compared with", *_compared(claim, run)]

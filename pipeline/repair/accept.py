@@ -196,7 +196,8 @@ def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
             given = listing([short(one.claim) for one in figures])
             reasons.append(f"it then agrees with {given} ({agreement.relation})")
     words = best.rewrite.words[:1].upper() + best.rewrite.words[1:]
-    because = f"{words}: {'; '.join(reasons)}." if reasons else f"{words}."
+    first = "; " if ": " in words else ": "
+    because = f"{words}{first}{'; '.join(reasons)}." if reasons else f"{words}."
     return Repair(
         claim=best.rewrite.claim.id,
         change=_plain(best.rewrite),

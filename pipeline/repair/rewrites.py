@@ -216,7 +216,7 @@ def _digit(claim: Claim) -> Iterator[Rewrite]:
     for at, old in enumerate(digits):
         for new in "0123456789":
             if new != old and (at or new != "0"):
-                yield _with_digits(claim, digits[:at] + new + digits[at + 1 :], "the other figures give", 7)
+                yield _with_digits(claim, digits[:at] + new + digits[at + 1 :], "one digit is wrong", 7)
 
 
 def _units(claim: Claim) -> Iterator[Rewrite]:
