@@ -96,6 +96,7 @@ def test_claim_reviews_of_a_reviewed_run_are_those_that_were_accepted() -> None:
     (review,) = claim_reviews(sample_run(), decided)["@graph"]
     assert (review["@id"], review["datePublished"]) == ("urn:crossfoot:finding:f-mirror", "2026-11-23")
     assert review["reviewRating"]["alternateName"] == "Differs from what another source gives"
+    assert "; " in review["claimReviewed"], "both sides: nobody is blamed where sources differ"
     assert claim_reviews(sample_run(), {})["@graph"] == []
 
 

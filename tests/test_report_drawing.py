@@ -249,7 +249,7 @@ def test_the_claim_graph_has_a_line_for_each_claim_and_the_commonest_economy_on_
     kazakhstan = next(finding for finding in FINDINGS if finding.id == "f-kaz")
     claims = {claim.id: claim for claim in CLAIMS.values()}
     letters = {claim: letter(n) for n, claim in enumerate(kazakhstan.claims)}
-    graph = claim_graph(kazakhstan, claims, letters)
+    graph = claim_graph(kazakhstan, claims, letters, suspect=kazakhstan.suspect)
     assert graph is not None
     assert [dot.name for dot in graph.dots if not dot.right] == ["China"]
     assert {"Kazakhstan", "Kyrgyzstan"} <= {dot.name for dot in graph.dots if dot.right}
@@ -262,7 +262,7 @@ def test_arrows_of_the_claim_graph_go_as_the_goods_do() -> None:
     kaz = dataclasses.replace(CLAIMS["kaz-out"], id="out")
     uzb = dataclasses.replace(kaz, id="in", reporter="CHN", partner="UZB", flow="export", text="$1 billion")
     finding = dataclasses.replace(FINDINGS[0], claims=("out", "in"), repair=None, suspect=None)
-    graph = claim_graph(finding, {"out": kaz, "in": uzb}, {"out": "A", "in": "B"})
+    graph = claim_graph(finding, {"out": kaz, "in": uzb}, {"out": "A", "in": "B"}, suspect=None)
     assert graph is not None
     assert {line.letter: line.says[0] for line in graph.lines} == {"A": "←", "B": "→"}, "China stands on the left"
 
@@ -270,7 +270,7 @@ def test_arrows_of_the_claim_graph_go_as_the_goods_do() -> None:
 def test_a_conflict_about_one_pair_needs_no_graph() -> None:
     finding = dataclasses.replace(FINDINGS[0], claims=("a", "b"), repair=None)
     claims = {id: dataclasses.replace(CLAIMS["kaz"], id=id) for id in "ab"}
-    assert claim_graph(finding, claims, {"a": "A", "b": "B"}) is None
+    assert claim_graph(finding, claims, {"a": "A", "b": "B"}, suspect=None) is None
 
 
 # Commodities in sentences
@@ -289,6 +289,15 @@ def test_a_conflict_about_one_pair_needs_no_graph() -> None:
 def test_a_commodity_is_said_once_and_as_inside_a_sentence(commodity: str, flow: str, said: str) -> None:
     claim = dataclasses.replace(CLAIMS["kaz"], reporter="KAZ", partner="CHN", commodity=commodity, flow=flow)
     assert sentence_words.said(claim) == said
+
+
+def test_nobody_is_blamed_where_sources_differ() -> None:
+    shelf = shelve(sample_run())
+    mirror = next(finding for finding in FINDINGS if finding.id == "f-mirror")
+    blamed = dataclasses.replace(mirror, suspect=mirror.claims[0], suspects=mirror.claims[:1])
+    shown = card(blamed, shelf)
+    assert not shown.suspects
+    assert not any(quote.suspect for quote in shown.quotes)
 
 
 def test_support_stands_article_by_article() -> None:

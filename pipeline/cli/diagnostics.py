@@ -13,6 +13,7 @@ from pipeline.claim import Claim
 from pipeline.cli.console import has_colour, show, styled, visible, width
 from pipeline.finding import Finding
 from pipeline.report import words
+from pipeline.report.cards import culprit
 from pipeline.report.passage import sentence
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def _proof(finding: Finding, screen: Screen) -> list[str]:
 
 def _advice(finding: Finding, claims: Mapping[str, Claim], screen: Screen) -> list[str]:
     lines = []
-    suspect = claims.get(finding.suspect or "")
+    suspect = claims.get(culprit(finding) or "")
     if suspect is not None:
         lines += _item("suspect", f"{suspect.text} ({words.subject(suspect)})", screen)
     if finding.repair is not None:

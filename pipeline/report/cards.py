@@ -112,10 +112,10 @@ def card(finding: Finding, shelf: Shelf) -> Card:
         headline=finding.headline or finding.explanation,
         explanation=finding.explanation if finding.headline else "",
         note=finding.note,
-        quotes=tuple(quote(c, shelf, letters[c.id], suspect=c.id == finding.suspect) for c in known),
+        quotes=tuple(quote(c, shelf, letters[c.id], suspect=c.id == culprit(finding)) for c in known),
         steps=tuple(_step(step, letters) for step in finding.steps),
         line=number_line(finding, shelf.claims, letters),
-        graph=claim_graph(finding, shelf.claims, letters),
+        graph=claim_graph(finding, shelf.claims, letters, suspect=culprit(finding)),
         suspects=_suspects(finding, letters),
         changes=() if repair is None else changes(repair, shelf.claims),
         because="" if repair is None else repair.because,
@@ -223,8 +223,15 @@ def _step(step: Any, letters: Mapping[str, str]) -> ProofStep:
     )
 
 
+def culprit(finding: Finding) -> str | None:
+    """The claim that is likeliest wrong; nobody is blamed where sources differ."""
+    return None if group(finding) == "disagreements" else finding.suspect
+
+
 def _suspects(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
-    """The letters of the likeliest culprits: one, or several that cannot be told apart."""
+    """The letters of the likeliest culprits: one, or several that cannot be told apart; none where sources differ."""
+    if group(finding) == "disagreements":
+        return ()
     named = (finding.suspect,) if finding.suspect else finding.suspects
     return tuple(letters[c] for c in named if c in letters)
 

@@ -21,10 +21,11 @@ _MOST: Final = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """An economy at the left or the right edge; ``y`` in pixels."""
+    """An economy at the left or the right edge; ``y`` and ``name_y``, where its name stands, in pixels."""
 
     name: str
     y: int
+    name_y: int
     right: bool
 
 
@@ -49,7 +50,9 @@ class ClaimGraph:
     summary: str
 
 
-def claim_graph(finding: Finding, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> ClaimGraph | None:
+def claim_graph(
+    finding: Finding, claims: Mapping[str, Claim], letters: Mapping[str, str], *, suspect: str | None
+) -> ClaimGraph | None:
     """The graph of a finding, its commonest economy on the left; None where all is about one pair."""
     ids = dict.fromkeys((*finding.claims, *(finding.repair.support if finding.repair else ())))
     named = [claim for id in ids if (claim := claims.get(id)) and claim.reporter and claim.partner]
@@ -61,7 +64,9 @@ def claim_graph(finding: Finding, claims: Mapping[str, Claim], letters: Mapping[
     places = [_places((edge[side], rows[id]) for id, edge in edges.items()) for side in (0, 1)]
     return ClaimGraph(
         dots=tuple(
-            Dot(name=words.economy(c), y=y, right=n == 1) for n, side in enumerate(places) for c, y in side.items()
+            Dot(name=words.economy(c), y=y, name_y=_beside(y), right=n == 1)
+            for n, side in enumerate(places)
+            for c, y in side.items()
         ),
         lines=tuple(
             Line(
@@ -69,7 +74,7 @@ def claim_graph(finding: Finding, claims: Mapping[str, Claim], letters: Mapping[
                 says=_says(claim, edges[claim.id]),
                 ends=(places[0][edges[claim.id][0]], places[1][edges[claim.id][1]]),
                 y=rows[claim.id],
-                suspect=claim.id == finding.suspect,
+                suspect=claim.id == suspect,
             )
             for claim in order
         ),
@@ -94,6 +99,11 @@ def _places(ends: Iterable[tuple[str, int]]) -> dict[str, int]:
     for code, y in ends:
         rows.setdefault(code, []).append(y)
     return {code: (min(ys) + max(ys)) // 2 for code, ys in rows.items()}
+
+
+def _beside(y: int) -> int:
+    """Where a dot's name is clear of the figures, which stand above their rows: below a row, above what is between."""
+    return y + 20 if y % ROW == ROW // 2 else y - 11
 
 
 def _says(claim: Claim, edge: tuple[str, str]) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.claim import Claim
 from pipeline.finding import Finding
 from pipeline.report import words
+from pipeline.report.cards import culprit
 from pipeline.report.exports.verdict import Verdict, Verdicts
 from pipeline.report.shelf import Shelf, group, shelve
 from pipeline.report.texts import web_address
@@ -36,7 +37,7 @@ def _dated(verdict: Verdict) -> dict[str, str]:
 
 
 def _review(finding: Finding, shelf: Shelf) -> dict[str, Any]:
-    suspect = shelf.claims.get(finding.suspect or "")
+    suspect = shelf.claims.get(culprit(finding) or "")
     reviewed = [suspect] if suspect else [shelf.claims[c] for c in finding.claims if c in shelf.claims]
     claimed = "; ".join(f"{words.subject(claim)}: {claim.text}" for claim in reviewed)
     return {
