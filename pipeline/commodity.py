@@ -208,8 +208,7 @@ def _codes(part: str) -> list[str]:
     return [str(code).zfill(len(first)) for code in range(int(first), int(last or first) + 1)]
 
 
-@lru_cache(maxsize=65536)
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _fold(word: str) -> str:
     """A word without case and number: "Ores" and "ore" are one."""
     word = word.lower()

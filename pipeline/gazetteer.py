@@ -72,7 +72,7 @@ def split_words(text: str) -> Words:
     return Words(text=text, spans=spans, keys=tuple(fold(text[start:end]) for start, end in spans))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """A word without case, accents and points: ``Türkiye`` and ``TURKIYE`` are ``turkiye``."""
     if not word.isascii():

@@ -44,7 +44,7 @@ def _tokens(chunk: str) -> tuple[tuple[str, int], ...]:
     return tuple((token.text, token.idx) for token in tokenizer().make_doc(chunk))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def split_chunk(chunk: str) -> tuple[tuple[str, int], ...]:
     """The words of a run of characters between blanks, long dashes apart, and where in it each begins."""
     return tuple((piece[0], at + piece.start()) for token, at in _tokens(chunk) for piece in _PIECE.finditer(token))
