@@ -49,3 +49,20 @@ def slot(claim: Claim, name: str) -> str:
     if name == "value" and value is not None:
         return f"{value.normalize():f}"
     return "-" if value is None else str(value).replace(" ", "_")
+
+
+def line(claim: Claim) -> str:
+    """A claim as the tables write it."""
+    parts = [f"{claim.reporter}>{claim.partner}", *(slot(claim, name) for name in ("flow", "measure", "value"))]
+    parts += [slot(claim, "unit"), slot(claim, "period")]
+    said = [name for name in ("base_period", "commodity", "share_of") if getattr(claim, name) is not None]
+    parts += [f"{name}={slot(claim, name)}" for name in said]
+    return " ".join(parts if claim.modality == "reported" else [*parts, claim.modality])
+
+
+def check(marked: str, wanted: list[str]) -> None:
+    """Whether a marked text gives just the marked figures, and these claims."""
+    text, marks = unmarked(marked)
+    claims = read(text)
+    assert [(claim.start, claim.text) for claim in claims] == [(mark.start, mark.text) for mark in marks]
+    assert [line(claim) for claim in claims] == wanted

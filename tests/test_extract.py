@@ -7,9 +7,7 @@ any, ``base_period=``, ``commodity=``, ``share_of=`` and a modality other than r
 from __future__ import annotations
 
 import pytest
-from reading import read, slot, unmarked
-
-from pipeline.claim import Claim
+from reading import check, read, unmarked
 
 pytestmark = pytest.mark.model
 
@@ -677,22 +675,6 @@ NOT_YET: list[tuple[str, str, list[str]]] = [
         ],
     ),
 ]
-
-
-def line(claim: Claim) -> str:
-    """A claim as the tables write it."""
-    parts = [f"{claim.reporter}>{claim.partner}", *(slot(claim, name) for name in ("flow", "measure", "value"))]
-    parts += [slot(claim, "unit"), slot(claim, "period")]
-    said = [name for name in ("base_period", "commodity", "share_of") if getattr(claim, name) is not None]
-    parts += [f"{name}={slot(claim, name)}" for name in said]
-    return " ".join(parts if claim.modality == "reported" else [*parts, claim.modality])
-
-
-def check(marked: str, wanted: list[str]) -> None:
-    text, marks = unmarked(marked)
-    claims = read(text)
-    assert [(claim.start, claim.text) for claim in claims] == [(mark.start, mark.text) for mark in marks]
-    assert [line(claim) for claim in claims] == wanted
 
 
 @pytest.mark.parametrize(("marked", "wanted"), [pytest.param(*case, id=name) for name, *case in READ])

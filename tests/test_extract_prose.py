@@ -1,0 +1,120 @@
+"""What releases and newspapers write, in our own words: a text with its figures marked, and the claims they are."""
+
+from __future__ import annotations
+
+import pytest
+from reading import check
+
+pytestmark = pytest.mark.model
+
+TEXTS: dict[str, tuple[str, list[str]]] = {
+    "a move between two months": (
+        "Ghana's trade deficit narrowed <q>4%</q> from May to June 2024, to <q>$300 million</q>.",
+        [
+            "GHA>world balance change -4 percent 2024-06 base_period=2024-05",
+            "GHA>world balance level -300000000 USD 2024-06",
+        ],
+    ),
+    "a decrease in a flow of so much to so much": (
+        "In 2023 Malta saw a decrease in the trade deficit of <q>$0.2 billion</q> to <q>$3.1 billion</q>.",
+        [
+            "MLT>world balance change -200000000 USD 2023 base_period=2022",
+            "MLT>world balance level -3100000000 USD 2023",
+        ],
+    ),
+    "a flow announced before its list": (
+        "Fiji's imports came to <q>$3 billion</q> in 2023. In terms of imports, Singapore led with "
+        "<q>$600 million</q>, followed by China with <q>$500 million</q>.",
+        [
+            "FJI>world import level 3000000000 USD 2023",
+            "FJI>SGP import level 600000000 USD 2023",
+            "FJI>CHN import level 500000000 USD 2023",
+        ],
+    ),
+    "whom that country points at": (
+        "Andorra's main supplier was Spain, with imports from that country rising by <q>8%</q> to "
+        "<q>€1.1 billion</q> in 2023.",
+        [
+            "AND>ESP import change 8 percent 2023 base_period=2022",
+            "AND>ESP import level 1100000000 EUR 2023",
+        ],
+    ),
+    "balances against and across": (
+        "In 2023 Norway had a trade surplus of <q>$9 billion</q> against Poland. Across Asia, Norway ran a surplus of "
+        "<q>$4 billion</q>.",
+        ["NOR>POL balance level 9000000000 USD 2023", "NOR>asia balance level 4000000000 USD 2023"],
+    ),
+    "a relative clause is an aside": (
+        "In 2023 exports from Kenya to Uganda, which is its largest customer, rose <q>5%</q> to <q>$900 million</q>.",
+        [
+            "KEN>UGA export change 5 percent 2023 base_period=2022",
+            "KEN>UGA export level 900000000 USD 2023",
+        ],
+    ),
+    "a list whose entries have their own sides": (
+        "In 2023 Laos ran a trade deficit of <q>$3 billion</q> with China, <q>$1 billion</q> with South Korea and "
+        "<q>$200 million</q> with Japan.",
+        [
+            "LAO>CHN balance level -3000000000 USD 2023",
+            "LAO>KOR balance level -1000000000 USD 2023",
+            "LAO>JPN balance level -200000000 USD 2023",
+        ],
+    ),
+    "signs printed before a balance": (
+        "The balance of trade of Estonia was +<q>€0.2 bn</q> in May 2024, against <q>-€0.1 bn</q> in May 2023.",
+        ["EST>world balance level 200000000 EUR 2024-05", "EST>world balance level -100000000 EUR 2023-05"],
+    ),
+    "the time of the figure's own phrase": (
+        "Australia's trade deficit was <q>A$36 billion</q> in 2015, four times the <q>A$9 billion</q> deficit recorded "
+        "in 2014.",
+        ["AUS>world balance level -36000000000 AUD 2015", "AUS>world balance level -9000000000 AUD 2014"],
+    ),
+    "in whose favour": (
+        "In 2023 Iran and Oman traded <q>$2 billion</q>; the difference of <q>$1 billion</q> was in Oman's favour.",
+        ["IRN>OMN turnover level 2000000000 USD 2023", "IRN>OMN balance level -1000000000 USD 2023"],
+    ),
+    "trade with those outside a union": (
+        "In May 2024 extra-EU exports rose <q>3%</q> to <q>€220 billion</q>.",
+        [
+            "eu>world export change 3 percent 2024-05 base_period=2023-05",
+            "eu>world export level 220000000000 EUR 2024-05",
+        ],
+    ),
+    "trade within a union": (
+        "In May 2024 intra-EU trade came to <q>€350 billion</q>.",
+        ["eu>eu turnover level 350000000000 EUR 2024-05"],
+    ),
+    "months as a code": (
+        "Tajik exports fell <q>9%</q> to <q>$1.2 billion</q> in 8M 2023.",
+        [
+            "TJK>world export change -9 percent 2023-01/2023-08 base_period=2022-01/2022-08",
+            "TJK>world export level 1200000000 USD 2023-01/2023-08",
+        ],
+    ),
+    "a similar period": (
+        "Kenya's exports to Rwanda rose <q>39%</q> to <q>$159 million</q> in the first half of 2022 compared to a "
+        "similar period in 2021.",
+        [
+            "KEN>RWA export change 39 percent 2022-H1 base_period=2021-H1",
+            "KEN>RWA export level 159000000 USD 2022-H1",
+        ],
+    ),
+    "the highest since is no base": (
+        "Korean exports rose <q>12%</q> in March 2024, the most since June 2022.",
+        ["KOR>world export change 12 percent 2024-03 base_period=2023-03"],
+    ),
+    "a text at home where its currency is": (
+        "Exports rose <q>5%</q> to <q>$30 billion</q> in May 2024. The baht was little changed.",
+        [
+            "THA>world export change 5 percent 2024-05 base_period=2023-05",
+            "THA>world export level 30000000000 USD 2024-05",
+        ],
+    ),
+    "money that small is a price": ("The token changed hands at US$87,940 in Seoul, and trade was thin.", []),
+    "points of growth": ("Net exports shaved 0.8 percentage points off Japan's growth in 2023.", []),
+}
+
+
+@pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS)
+def test_the_text_gives_its_claims(marked: str, wanted: list[str]) -> None:
+    check(marked, wanted)
