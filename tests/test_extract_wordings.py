@@ -36,7 +36,7 @@ READ = [
     (
         "past",
         "Trade between Peru and Chile climbed past the $7 billion mark in 2024.",
-        ["PER>CHL turnover trend 2024", "PER>CHL turnover level 2024"],
+        ["PER>CHL turnover level 2024"],
     ),
     (
         "alliance",

@@ -49,3 +49,14 @@ def test_what_was_looked_for_is_kept_in_records_and_stores() -> None:
 
     claim = replace(claim, evidence={**claim.evidence, "reporter": found})
     assert unpack(pack([claim]))[0].evidence["reporter"] == found
+
+
+def test_a_list_that_names_one_country_twice_contradicts_itself() -> None:
+    text = "Japan's trade in 2024 broke down by country as follows: Peru ($6.1 billion), Chile ($3.4 billion)"
+    text += " and Chile ($289 million)."
+    assert certainties(text) == ["impossible"]
+
+
+def test_two_figures_of_a_sentence_under_one_name_are_to_be_read_again() -> None:
+    text = "Japan's exports to Chile were $3.4 billion and $2.9 billion in 2024, depending on who counts."
+    assert "impossible" not in certainties(text)

@@ -111,9 +111,28 @@ def _one_breath(its: Sequence[Observation], article: Sequence[Observation]) -> t
             continue
         for pair in product(_told_by(one, article), _told_by(other, article)):
             left, right = sorted(pair, key=lambda claim: claim.start)
-            if left.doc == right.doc and _share_a_cue(left, right):
+            if left.doc == right.doc and _share_a_cue(left, right) and not _two_entries(left, right):
                 return left, right
     return None
+
+
+def _two_entries(left: Claim, right: Claim) -> bool:
+    """Whether one list gives both, each beside a name of its own: then it names one party twice.
+
+    All else is said once for the list, so no other reading would tell the two apart.
+    """
+    if left.commodity or right.commodity or not _same_cue(left, right, "period"):
+        return False
+    sides = [slot for slot in ("reporter", "partner") if not _same_cue(left, right, slot)]
+    own = [(left.evidence.get(slot), right.evidence.get(slot)) for slot in sides]
+    return len(own) == 1 and all(
+        one is not None and other is not None and one.rule == other.rule and not (one.inherited or other.inherited)
+        for one, other in own
+    )
+
+
+def _same_cue(left: Claim, right: Claim, slot: str) -> bool:
+    return _cue(left, slot) is not None and _cue(left, slot) == _cue(right, slot)
 
 
 def _told_by(one: Observation, article: Sequence[Observation]) -> list[Claim]:

@@ -30,6 +30,8 @@ _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
 CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""
+PAIR: Final = 2
+"""Partners that are named: the sign of one balance says nothing of the other."""
 PART: Final = "only some of those who trade are meant"
 """The doubt about a figure that no slot of a claim sets apart from the whole."""
 
@@ -73,7 +75,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         times = Times()
     source = source_of(sentence, scene.article, binding.figure)
     goods = _goods(scene, binding, row)
-    amount = _amount(quantity, measure, _sign(scene, binding, measure, _value(parties.reporter)))
+    amount = _amount(quantity, measure, _sign(scene, binding, measure, parties))
     return Claim(
         **_place(scene.article, item), **amount,
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow, measure=measure,
@@ -114,11 +116,11 @@ def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     return said or goods_before(scene.passage.sentence, binding, row.claims, scene.frame)
 
 
-def _sign(scene: Scene, binding: Binding, measure: str, reporter: str | None) -> int | None:
+def _sign(scene: Scene, binding: Binding, measure: str, parties: Parties) -> int | None:
     """Down or up for a change, deficit or surplus for a balance."""
     if measure == "change":
         return decide_sign(scene.passage.sentence, binding)
-    return _balance_sign(scene.passage, binding, scene.frame, reporter)
+    return _balance_sign(scene.passage, binding, scene.frame, parties)
 
 
 def read_quality(scene: Scene, quality: Quality) -> Claim:
@@ -197,7 +199,7 @@ def _minus(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
 
 
-def _balance_sign(passage: Passage, binding: Binding, frame: Frame, reporter: str | None) -> int | None:
+def _balance_sign(passage: Passage, binding: Binding, frame: Frame, parties: Parties) -> int | None:
     nominal = binding.nominal
     assert nominal is not None  # only bound figures are asked about
     if nominal.flow != "balance":
@@ -210,9 +212,10 @@ def _balance_sign(passage: Passage, binding: Binding, frame: Frame, reporter: st
     if (printed := printed_sign(passage.sentence, binding.figure)) is not None:
         return printed
     if (favoured := in_favour(passage.sentence, binding.figure)) is not None:
-        return 1 if favoured == reporter else -1
-    owner, sign = frame.balance_sign or (None, -1)
-    return sign if owner == reporter else -1
+        return 1 if favoured == _value(parties.reporter) else -1
+    owner, partner, sign = frame.balance_sign or (None, None, -1)
+    named = {partner, _value(parties.partner)} - {WORLD, None}
+    return sign if owner == _value(parties.reporter) and len(named) < PAIR else -1
 
 
 def _aspect(sentence: Sentence, binding: Binding, measure: str) -> str | None:

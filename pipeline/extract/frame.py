@@ -70,8 +70,8 @@ class Frame:
     mixed_goods: bool = False
     source: Known | None = None
     measure: str | None = None
-    balance_sign: tuple[str | None, int] | None = None
-    """Whose balance was given last, and whether it was a surplus."""
+    balance_sign: tuple[str | None, str | None, int] | None = None
+    """Whose balance was given last, with whom, and whether it was a surplus."""
     currency: str | None = None
     comparison: str | None = None
     """What the paragraph's figures were last compared with: ``month``, ``quarter`` or ``year``."""

@@ -54,7 +54,7 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
     if claim.partner not in {None, WORLD} and claim.reporter is not None:
         changes |= {"pair": (changes["reporter"], changes["partner"]), "pair_here": True}
     if claim.flow == "balance" and claim.measure == "level" and claim.value:
-        changes["balance_sign"] = (claim.reporter, 1 if claim.value > 0 else -1)
+        changes["balance_sign"] = (claim.reporter, claim.partner, 1 if claim.value > 0 else -1)
     return frame.with_(**changes)
 
 

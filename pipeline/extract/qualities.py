@@ -128,6 +128,8 @@ def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quali
             continue
         if nominal.flow == "balance" and not nominal.cue.sign:
             continue  # "the trade balance improved": whether a gap grew or shrank is not said
+        if any(says(item, "passing") for item in sentence.items[at + 1 : at + 2]):
+            continue  # "climbed past the $5 billion mark": which mark was passed, not since when
         cue = sentence.items[at].cue
         after = way(sentence.codes[at + 1 : at + 5])
         if cue is None or cue.sign not in {-1, 0, 1} or after[:1] in {"%", "M", "b"} or after[:2] in {"b%", "i%"}:
