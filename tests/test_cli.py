@@ -503,7 +503,7 @@ def test_a_finding_shows_proof_suspect_suggestion_and_note() -> None:
     assert lines[0] == "\x1b[33munlikely\x1b[0m: \x1b[1mTwo figures for one thing\x1b[0m"
     plain = "\n".join(re.sub("\x1b\\[[0-9;]*m", "", line) for line in lines)
     assert "   = proof: 5 is printed.\n            5 is not 6." in plain
-    assert "   = suggestion: reporter = Kyrgyzstan (KGZ): two others say so" in plain
+    assert "   = suggestion: reporter: Kazakhstan → Kyrgyzstan. two others say so" in plain
     assert "   = note: It holds only" in plain
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +12,7 @@ from pipeline.claim import Claim
 from pipeline.cli.console import has_colour, show, styled, visible, width
 from pipeline.finding import Finding
 from pipeline.report import words
-from pipeline.report.cards import culprit
+from pipeline.report.cards import changes, culprit, suggestion
 from pipeline.report.passage import sentence
 
 if TYPE_CHECKING:
@@ -176,20 +175,11 @@ def _advice(finding: Finding, claims: Mapping[str, Claim], screen: Screen) -> li
     suspect = claims.get(culprit(finding) or "")
     if suspect is not None:
         lines += _item("suspect", f"{suspect.text} ({words.subject(suspect)})", screen)
-    if finding.repair is not None:
-        unit = claims[finding.repair.claim].unit if finding.repair.claim in claims else None
-        change = ", ".join(f"{slot} = {_value(slot, new, unit)}" for slot, new in sorted(finding.repair.change.items()))
-        lines += _item("suggestion", f"{change}: {finding.repair.because}", screen)
+    repair = suggestion(finding)
+    if repair is not None:
+        told = (f"{one.slot}: {one.printed} → {one.fits}" for one in changes(repair, claims))
+        lines += _item("suggestion", f"{', '.join(told)}. {repair.because}", screen)
     return lines + (_item("note", finding.note, screen) if finding.note else [])
-
-
-def _value(slot: str, value: object, unit: str | None) -> str:
-    """The new value of a slot as a person writes it."""
-    if slot in {"reporter", "partner"} and isinstance(value, str):
-        return f"{words.economy(value)} ({value})"
-    if slot == "value" and isinstance(value, int | float | Decimal):
-        return words.amount(Decimal(str(value)), unit)
-    return str(value)
 
 
 def _item(label: str, text: str, screen: Screen, *, again: bool = False) -> list[str]:

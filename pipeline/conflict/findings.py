@@ -10,7 +10,7 @@ from typing import Final
 from pipeline.conflict.case import Verdict
 from pipeline.conflict.mirror import is_mirror
 from pipeline.conflict.support import doubt_of
-from pipeline.explain import explanation, headline, ordered, steps
+from pipeline.explain import explanation, ordered, tell
 from pipeline.finding import Finding, Repair
 from pipeline.observation import Observation, Reading
 from pipeline.repair import repair_of
@@ -50,18 +50,19 @@ def finding_of(
         suspect, repair = _untied([by_id[claim] for claim in verdict.suspects], beyond, corpus)
     article = corpus.by_doc.get(its[0].claim.doc, ()) if scope == "article" else ()
     doubt = doubt_of(shown, its, repair, article=article)
+    told = tell(shown, by_id, scope=scope, suspect=suspect)
     return Finding(
         id=finding_id(shown, by_id),
         kind=shown.kind,
         scope=scope,
         certainty="needs-reading" if doubt else _certainty(shown, its),
         claims=tuple(one.id for one in its),
-        explanation=explanation(shown, by_id),
-        headline=headline(shown, by_id, scope=scope),
+        explanation=told.explanation,
+        headline=told.headline,
         suspect=suspect,
         suspects=() if shown.crowd else (suspect,) if suspect else verdict.suspects,
         repair=repair,
-        steps=steps(shown, by_id, suspect=suspect),
+        steps=told.steps,
         witnesses=_witnesses(its, copies, corpus=corpus, crowd=shown.crowd),
         follows=tuple(explanation(dispute, by_id) for dispute in verdict.follows[:_FOLLOWS_SHOWN]),
         note=doubt or _note(shown),

@@ -21,6 +21,7 @@ from pipeline.observation import Observation, Reading
 from pipeline.setting import Setting
 from pipeline.solve.dispute import Dispute
 from pipeline.solve.system import conflict
+from pipeline.words import printed
 
 _CARRIED: Final = 300
 """Characters up to which a party is carried over from one sentence to the next."""
@@ -29,12 +30,12 @@ _SENTENCE: Final = 150
 _HEADLINE: Final = 120
 """A figure in the first characters of an article is told again by the lead: that is no repetition in one breath."""
 _SLOTS: Final = {
-    "reporter": "whose figure it is",
-    "partner": "with whom the trade is",
-    "flow": "which way the trade goes",
-    "period": "its time",
-    "base_period": "the time that it is compared with",
-    "commodity": "which goods it covers",
+    "reporter": "whose figure {} is",
+    "partner": "which partner {} is about",
+    "flow": "which way the trade behind {} goes",
+    "period": "which time {} is for",
+    "base_period": "what {} is compared with",
+    "commodity": "which goods {} covers",
 }
 _BY_DEFAULT: Final = frozenset({"nobody-named"})
 """Rules that fill a slot because nothing is said."""
@@ -55,7 +56,7 @@ def doubt_of(
     """
     for one in its:
         if one.claim.doubt:
-            return f"The reading of “{one.claim.text}” is in doubt: {one.claim.doubt}."
+            return f"The reading of “{printed(one.claim)}” is in doubt: {one.claim.doubt}."
     if not any(one.claim.evidence for one in its):
         return ""
     otherwise = _read_otherwise(its, repair)
@@ -70,10 +71,11 @@ def _doubt_within(
     """The doubt that one article's own words leave."""
     pair = _one_breath(its, article)
     if pair:
-        return f"“{pair[0].text}” and “{pair[1].text}” stand in one sentence: they may well be two different facts."
+        both = " and ".join(f"“{printed(one)}”" for one in pair)
+        return f"{both} stand in one sentence: they may well be two different facts."
     unsaid = [one.claim for one in its if _lacks_flow(one.claim)]
     if 0 < len(unsaid) < len(its):
-        return f"For “{unsaid[0].text}”, {_SLOTS['flow']} is not said: read the passage."
+        return f"The text does not say {_about('flow', unsaid[0])}: read the passage."
     if _is_slip(its, repair) or nearly_agree(its, shown.row):
         return ""
     if shown.kind == "same-fact" and not all(_is_plain(one.claim) for one in its):
@@ -87,8 +89,13 @@ def _read_otherwise(its: Sequence[Observation], repair: Repair | None) -> str:
     claim = next((one.claim for one in its if repair is not None and one.id == repair.claim), None)
     for slot in repair.change if repair is not None and claim is not None else ():
         if slot in _SLOTS and claim is not None and _is_far(slot, claim):
-            return f"For “{claim.text}”, {_SLOTS[slot]} is read from another place; otherwise read, nothing conflicts."
+            return f"Only another passage says {_about(slot, claim)}; read otherwise, nothing conflicts."
     return ""
+
+
+def _about(slot: str, claim: Claim) -> str:
+    """The slot of a figure in words: which time “$5 billion” is for."""
+    return _SLOTS[slot].format(f"“{printed(claim)}”")
 
 
 def _is_far(slot: str, claim: Claim) -> bool:
@@ -174,7 +181,7 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
     What all the claims were given by the same words does not count: another reading would move them all together.
     Nor does a party of whom the whole article speaks: there is no other reading.
     """
-    for slot, what in _SLOTS.items():
+    for slot in _SLOTS:
         found = claim.evidence.get(slot)
         if (
             found is None
@@ -186,8 +193,8 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
             continue
         unnamed = UNKNOWN in (found.others or ())
         if unnamed or slot not in ("reporter", "partner") or _has_others(getattr(claim, slot), article):
-            where = "is not said" if found.rule in _BY_DEFAULT else "is read from another place"
-            return f"For “{claim.text}”, {what} {where}"
+            says = "The text does not say" if found.rule in _BY_DEFAULT else "Only another passage says"
+            return f"{says} {_about(slot, claim)}"
     return ""
 
 

@@ -27,6 +27,13 @@ _TELLING: Final = 2
 """Significant digits from which on a figure that is found again counts as the same."""
 _RAREST_SLIP: Final = 6
 """Rarity up to which a rewrite is a slip; beyond, it is any figure that fits."""
+_FITS: Final = {
+    "identity": "exports and imports agree",
+    "sum": "parts and whole agree",
+    "growth": "the growth fits",
+    "share": "the share fits",
+}
+"""What a rewrite puts right, before the figures that it then agrees with in brackets."""
 _COMPANY: Final = 250
 """Observations that a rewrite is held against; in a larger article those nearest to the figure."""
 
@@ -190,14 +197,14 @@ def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
         where = "another claim gives" if docs == 1 else f"{docs} articles give"
         reasons.append(f"{where} {listing(amounts)} for it")
     for agreement in best.holds[:2]:
-        figures = [by_id[claim] for claim in sorted(agreement.claims) if claim in by_id]
+        figures = [by_id[claim] for claim in agreement.claims if claim in by_id]
+        figures.sort(key=lambda one: (one.claim.doc, one.claim.start, one.id))
         support += [one.id for one in figures]
         if figures:
-            given = listing([short(one.claim) for one in figures])
-            reasons.append(f"it then agrees with {given} ({agreement.relation})")
+            given = ", ".join(short(one.claim) for one in figures)
+            reasons.append(f"then {_FITS.get(agreement.relation, 'it fits')} ({given})")
     words = best.rewrite.words[:1].upper() + best.rewrite.words[1:]
-    first = "; " if ": " in words else ": "
-    because = f"{words}{first}{'; '.join(reasons)}." if reasons else f"{words}."
+    because = f"{words}: {'; '.join(reasons)}." if reasons else f"{words}."
     return Repair(
         claim=best.rewrite.claim.id,
         change=_plain(best.rewrite),

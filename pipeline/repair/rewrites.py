@@ -11,13 +11,14 @@ from pipeline.claim import Claim
 from pipeline.intervals import signed_ends
 from pipeline.observation import Interval
 from pipeline.wholes import is_country
-from pipeline.words import amount, party
+from pipeline.words import during, party, possessive
 
 WORLD: Final = "world"
-_SCALES: Final = ((Decimal(1000), "a scale too small"), (Decimal("0.001"), "a scale too large"))
+_SCALES: Final = ((Decimal(1000), "a thousand times too small"), (Decimal("0.001"), "a thousand times too large"))
 _POINTS: Final = (Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
 _CURRENCIES: Final = ("USD", "GBP", "EUR", "CNY", "JPY", "RUB")
 _MOST_DIGITS: Final = 9
+_FLOWS: Final = {"export": "export", "import": "import", "turnover": "two-way trade", "": "other"}
 _FIGURES: Final = frozenset({"level", "change", "share"})
 
 
@@ -88,7 +89,7 @@ def _neighbours(claim: Claim, named: Sequence[str]) -> Iterator[Rewrite]:
         far = tuple(other for other in named if code and is_country(code) and other not in near)
         for other in (*near, *far):
             if other not in (claim.reporter, claim.partner):
-                words = f"it is {party(other)}'s figure, not {party(code)}'s"
+                words = f"it is {possessive(party(other))} figure, not {possessive(party(code))}"
                 yield _slots(claim, words, 0 if other in near else 1, **{slot: other})
 
 
@@ -98,7 +99,8 @@ def _direction(claim: Claim) -> Iterator[Rewrite]:
         yield _slots(claim, f"it is the {turned} figure, not the {claim.flow} figure", 1, flow=turned)
     for flow in ("turnover", "export", "import"):
         if flow not in (claim.flow, turned) and claim.flow != "balance":
-            yield _slots(claim, f"it is the {flow} figure, not the {claim.flow} figure", 6, flow=flow)
+            words = f"it is the {_FLOWS[flow]} figure, not the {_FLOWS[claim.flow or '']} figure"
+            yield _slots(claim, words, 6, flow=flow)
 
 
 def _years(claim: Claim) -> Iterator[Rewrite]:
@@ -110,7 +112,7 @@ def _years(claim: Claim) -> Iterator[Rewrite]:
         base = Period.parse(claim.base_period) if claim.base_period else None
         for months in (-12, 12):
             change = {"period": str(period.shift(months))} | ({"base_period": str(base.shift(months))} if base else {})
-            yield _slots(claim, f"it is the figure of {change['period']}, not of {claim.period}", 3, **change)
+            yield _slots(claim, f"it is the figure{during(change['period'])}, not{during(claim.period)}", 3, **change)
     except (ParseError, ValueError):
         return
 
@@ -145,11 +147,7 @@ def _times(claim: Claim, factor: Decimal, words: str, rarity: int) -> Rewrite:
     changed = dataclasses.replace(
         claim, value=value, low=new[0], high=new[1], natural_low=new[2], natural_high=new[3], text=claim.text
     )
-    return Rewrite(changed, {"value": value}, f"{words}: {_said(claim, value)}", rarity)
-
-
-def _said(claim: Claim, value: Decimal) -> str:
-    return f"{value.normalize():f} %" if claim.unit == "percent" else amount(value, claim.unit or "")
+    return Rewrite(changed, {"value": value}, words, rarity)
 
 
 def _digits(claim: Claim) -> str:
@@ -172,7 +170,7 @@ def _with_digits(claim: Claim, digits: str, words: str, rarity: int) -> Rewrite:
     old = _digits(claim)
     unit = abs(claim.value) / Decimal(old)
     value = (Decimal(digits) * unit).copy_sign(claim.value)
-    return Rewrite(_moved(claim, value), {"value": value}, f"{words}: {_said(claim, value)}", rarity)
+    return Rewrite(_moved(claim, value), {"value": value}, words, rarity)
 
 
 def _moved(claim: Claim, value: Decimal) -> Claim:
@@ -188,7 +186,7 @@ def _moved(claim: Claim, value: Decimal) -> Claim:
 def restated(claim: Claim, value: Decimal) -> Rewrite:
     """The claim with the figure that the others give, no matter by what slip it was missed."""
     changed = _moved(_with_sign(claim), value)
-    return Rewrite(changed, {"value": value}, f"the other figures give {_said(claim, value)}", 8)
+    return Rewrite(changed, {"value": value}, "it would fit the rest", 8)
 
 
 def _transposed(claim: Claim) -> Iterator[Rewrite]:

@@ -102,7 +102,7 @@ def card(finding: Finding, shelf: Shelf) -> Card:
     letters = {claim: letter(n) for n, claim in enumerate(finding.claims)}
     known = [shelf.claims[c] for c in finding.claims if c in shelf.claims]
     witnesses = [shelf.claims[c] for c in finding.witnesses if c in shelf.claims]
-    repair = finding.repair
+    repair = suggestion(finding)
     return Card(
         id=finding.id,
         group=group(finding),
@@ -194,8 +194,9 @@ def changes(repair: Repair, claims: Mapping[str, Claim]) -> tuple[Change, ...]:
 def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
     """What would make the conflict go away, in sentences."""
     said = []
-    if finding.repair is not None:
-        said.append(f"Reading {letters.get(finding.repair.claim, 'the figure')} as suggested makes it vanish.")
+    repair = suggestion(finding)
+    if repair is not None:
+        said.append(f"Reading {letters.get(repair.claim, 'the figure')} as suggested makes it vanish.")
     if len(letters) > 1:
         all_of, any_of, rest = (
             ("both", "either", "other fits") if len(letters) == 2 else ("all", "any one", "others fit")
@@ -226,6 +227,12 @@ def _step(step: Any, letters: Mapping[str, str]) -> ProofStep:
 def culprit(finding: Finding) -> str | None:
     """The claim that is likeliest wrong; nobody is blamed where sources differ."""
     return None if group(finding) == "disagreements" else finding.suspect
+
+
+def suggestion(finding: Finding) -> Repair | None:
+    """The repair to show; where sources differ, only that of a slip that people make."""
+    repair = finding.repair
+    return repair if repair is None or repair.slip or group(finding) != "disagreements" else None
 
 
 def _suspects(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
@@ -278,6 +285,8 @@ def _slot_value(claim: Claim | None, slot: str, value: Any) -> str:
         return "nothing"
     if slot in {"reporter", "partner"}:
         return words.economy(str(value))
+    if slot == "value" and claim is not None and claim.measure in words.WORDS:
+        return words.word_value(claim.measure, Decimal(str(value)))
     if slot == "value":
         return words.amount(Decimal(str(value)), claim.unit if claim else None)
     if slot in {"period", "base_period"}:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.lexicon import read_toml
+from pipeline.words import when
 
 MINUS: Final = "\N{MINUS SIGN}"
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
@@ -63,8 +64,9 @@ def modality(claim: Claim) -> str:
 
 
 def period(notation: str) -> str:
-    """The period as a person reads it: a dash between its ends."""
-    return notation.replace("/", NO_BREAK + "–" + NO_BREAK)
+    """The period as a person reads it: "2024", "October 2020", "first quarter of 2024", "April 2023 – March 2024"."""
+    before, behind = when(notation)
+    return (before or behind.removeprefix(" in ").removeprefix("the ")).strip().replace(" – ", f"{NO_BREAK}– ")
 
 
 def number(value: Decimal | float, places: int = 4) -> str:
@@ -118,6 +120,12 @@ def figure(claim: Claim) -> str:
         return claim.text
     text = amount(claim.value, claim.unit)
     return "+" + text if claim.measure == "change" and claim.value > 0 else text
+
+
+def word_value(measure: str, value: Decimal) -> str:
+    """What the value of a word means: ``fell``, ``deficit``, ``place 3``."""
+    known = read_toml("report.toml")["word_value"].get(measure, {})
+    return str(known.get(str(int(value)), f"place {int(value)}" if measure == "rank" else value))
 
 
 def listed(named: tuple[str, ...]) -> str:
