@@ -65,3 +65,23 @@ def test_a_balance_that_improves_is_no_trend_of_trade() -> None:
 def test_what_adds_up_to_a_figure_neither_rises_nor_speaks() -> None:
     (claim,) = read("In 2024, Norway's trade with Peru added up to $1.5 billion.")
     assert (claim.measure, claim.source) == ("level", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Fiji's rural exports were $4 billion in 2024.", True),
+        ("Fiji's strong exports were $4 billion in 2024.", False),
+        ("Fiji's annual exports were $4 billion in 2024.", False),
+        ("Fiji's copper exports were $4 billion in 2024.", False),
+        ("Fiji's exports were $456.2 in 2024.", True),
+        ("Fiji's exports by small firms were $4 billion in 2024.", True),
+    ],
+)
+def test_what_may_be_only_a_part_is_doubted(text: str, doubted: bool) -> None:
+    assert [claim.doubt is not None for claim in read(text)] == [doubted]
+
+
+def test_nothing_is_proved_on_what_an_unknown_word_may_narrow() -> None:
+    text = "Fiji's exports were $4 billion in 2024, the ministry said. Fiji's rural exports were $1 billion in 2024."
+    assert {finding.certainty for finding in check(read(text)).findings} <= {"needs-reading"}

@@ -8,6 +8,34 @@ from reading import check
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "a gap said of trade": (
+        "Britain's deficit on trade in goods and services narrowed to <q>£2.1 billion</q> in May 2024. It is made up "
+        "of a deficit of <q>£9 billion</q> on goods and a surplus of <q>£6.9 billion</q> on services.",
+        [
+            "GBR>world balance level -2100000000 GBP 2024-05 commodity=goods_and_services",
+            "GBR>world balance level -9000000000 GBP 2024-05 commodity=goods",
+            "GBR>world balance level 6900000000 GBP 2024-05 commodity=services",
+        ],
+    ),
+    "a change said again as an amount and in another currency": (
+        "In 2023 Fiji's exports fell <q>4%</q>, or <q>90 million Fiji dollars</q> (<q>$40 million</q>), to "
+        "<q>$1 billion</q>.",
+        [
+            "FJI>world export change -4 percent 2023 base_period=2022",
+            "FJI>world export change -90000000 FJD 2023 base_period=2022",
+            "FJI>world export change -40000000 USD 2023 base_period=2022",
+            "FJI>world export level 1000000000 USD 2023",
+        ],
+    ),
+    "one flow as a share of both": (
+        "Ghana's exports made up <q>58%</q> of total trade in 2023, at <q>$17 billion</q>, <q>3%</q> more than "
+        "in 2022.",
+        [
+            "GHA>world export share 58 percent 2023 share_of=GHA/world/turnover",
+            "GHA>world export level 17000000000 USD 2023",
+            "GHA>world export change 3 percent 2023 base_period=2022",
+        ],
+    ),
     "a move between two months": (
         "Ghana's trade deficit narrowed <q>4%</q> from May to June 2024, to <q>$300 million</q>.",
         [

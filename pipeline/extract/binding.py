@@ -7,7 +7,7 @@ up from $4 billion"): a chain.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -133,7 +133,7 @@ def considered(
             offers.append(Binding(figure=figure, nominal=meant, rule="pronoun", strength=0.9, side="before"))
         if not offers and settled is not None and goes_on(sentence, figure):
             offers = [Binding(figure=figure, nominal=settled, rule="continued", strength=0.5, side="before")]
-        offers = _of_whole(sentence, figure, offers)
+        offers = _of_part(sentence, nominals, figure) or _of_whole(sentence, figure, offers)
         best = max(offers, key=lambda offer: (offer.strength, -abs(offer.figure - _place(offer))), default=None)
         bound.append(best or Binding(figure=figure, nominal=None, rule="none", strength=0.0, side="none"))
         yield bound[-1], offers
@@ -141,15 +141,18 @@ def considered(
 
 def _free(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound: list[Binding]) -> tuple[Nominal, ...]:
     """The nominals without those that are only the whole of a share just given ("46 % of that total, $9 billion")."""
-    wholes = {
-        id(earlier.nominal)
-        for earlier in bound
-        if earlier.nominal is not None
-        and earlier.side == "after"
-        and sentence.codes[earlier.figure] in "%M"
-        and not set(way(sentence.codes[earlier.nominal.last : figure])) - set(",&()wo")
-    }
-    return tuple(nominal for nominal in nominals if id(nominal) not in wholes)
+    shares = [one for one in bound if one.nominal is not None and sentence.codes[one.figure] in "%M"]
+    wholes = [one.nominal if one.side == "after" else whole_of(sentence, one.figure, nominals) for one in shares]
+    spent = {id(whole) for whole in wholes if whole is not None and _is_spent(sentence, whole, figure)}
+    return tuple(nominal for nominal in nominals if id(nominal) not in spent)
+
+
+def _is_spent(sentence: Sentence, whole: Nominal, figure: int) -> bool:
+    """Whether the first figure behind a whole is none of its own: "46 % of that total, at $9 billion, 3 % more"."""
+    first = min(at for at in (*sentence.figures(), figure) if whole.last <= at or at == figure)
+    joints = way(sentence.codes[whole.last : first]).lstrip(",")
+    amounts = joints == "L" and says(sentence.items[first - 1], "amounting")
+    return amounts or not set(joints) - set(",&()wo")
 
 
 def _of_pronoun(sentence: Sentence, figure: int) -> bool:
@@ -181,6 +184,30 @@ def _of_whole(sentence: Sentence, figure: int, offers: list[Binding]) -> list[Bi
     return [
         offer for offer in offers if offer.nominal is None or offer.nominal.cue.code != "V" or offer.side != "before"
     ]
+
+
+def _of_part(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> list[Binding]:
+    """ "Exports, at $5 billion, made up 58 % of total trade": a share of exports, which trade is only the whole of."""
+    whole = whole_of(sentence, figure, nominals)
+    before = [one for one in nominals if one.last <= figure]
+    if whole is None or whole.flow != "turnover" or not before or before[-1].flow not in {"export", "import"}:
+        return []
+    codes = sentence.codes[before[-1].last : figure]
+    if "S" not in codes or set(codes) & set(";y"):
+        return []
+    return [
+        Binding(
+            figure=figure, nominal=before[-1], rule="share-verb", strength=1.0, side="before", measure="share",
+        )
+    ]  # fmt: skip
+
+
+def whole_of(sentence: Sentence, figure: int, nominals: Iterable[Nominal]) -> Nominal | None:
+    """The flow that a percentage is of: the phrase right behind it."""
+    if sentence.codes[figure] not in "%M":
+        return None
+    behind = (one for one in nominals if one.first > figure)
+    return next((one for one in behind if way(sentence.codes[figure + 1 : one.first]) == "o"), None)
 
 
 def _of_flow_before(sentence: Sentence, figure: int, bound: list[Binding]) -> Binding | None:

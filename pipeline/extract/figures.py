@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
-from pipeline.extract.binding import Binding
+from pipeline.extract.binding import Binding, whole_of
 from pipeline.extract.clock import Clock
+from pipeline.extract.doubts import doubt_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
 from pipeline.extract.goodsbefore import goods_before
@@ -24,7 +25,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Times, decide_times, grounded
-from pipeline.extract.words import mentions
+from pipeline.extract.words import mentions, says
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
@@ -32,8 +33,6 @@ CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""
 PAIR: Final = 2
 """Partners that are named: the sign of one balance says nothing of the other."""
-PART: Final = "only some of those who trade are meant"
-"""The doubt about a figure that no slot of a claim sets apart from the whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +80,11 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow, measure=measure,
         unit=quantity.unit or frame.currency, hedge=quantity.hedge,
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
-        share_of=_whole(parties, nominal) if part else None, commodity=goods.value if goods else None,
+        share_of=_whole(parties, _whole_flow(scene.passage, binding)) if part else None,
+        commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=_status(sentence, modality),
         conversion_of=_converted(binding, measure, quantity, row.claims),
-        doubt=quantity.doubt or (PART if nominal.part else None), aspect=_aspect(sentence, binding, measure),
+        doubt=doubt_of(sentence, binding, measure), aspect=_aspect(sentence, binding, measure),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 
@@ -98,7 +98,29 @@ def _place(article: Any, item: Item) -> dict[str, Any]:
 def _measure(sentence: Sentence, binding: Binding, row: Row) -> str:
     """What the figure measures; the last percentage before it may say so for both."""
     before = next((claim.measure for claim in reversed(row.claims.values()) if claim.unit == "percent"), None)
-    return decide_measure(sentence, binding, before)
+    return _restated(sentence, binding, row) or decide_measure(sentence, binding, before)
+
+
+def _restated(sentence: Sentence, binding: Binding, row: Row) -> str | None:
+    """ "Fell 4 %, or $7 million (€6 million)": what says the same again as an amount measures what the first did."""
+    if binding.previous is None or sentence.codes[binding.figure] != "Q":
+        return None
+    claim = row.claims.get(binding.previous.figure)
+    if claim is None or claim.measure != "change":
+        return None
+    joint = sentence.items[binding.previous.figure + 1 : binding.figure]
+    either = binding.rule == "or" and any(says(item, "restating") for item in joint)
+    return claim.measure if either or (binding.rule == "bracket" and _is_converted(claim, sentence, binding)) else None
+
+
+def _is_converted(claim: Claim, sentence: Sentence, binding: Binding) -> bool:
+    """Whether a figure in brackets is the amount before it in another currency."""
+    unit = sentence.items[binding.figure].ref.unit
+    return unit != claim.unit and all(_is_currency(one) for one in (unit, claim.unit))
+
+
+def _is_currency(unit: str | None) -> bool:
+    return unit is not None and len(unit) == CURRENCY_CODE and unit.isupper()
 
 
 def _times(scene: Scene, binding: Binding, measure: str, row: Row) -> Times:
@@ -162,15 +184,12 @@ def _ranking(quality: Quality, parties: Parties, group: str | None) -> str | Non
 
 def _converted(binding: Binding, measure: str, quantity: Any, previous: dict[int, Claim]) -> str | None:
     """The claim whose amount stands in brackets, or behind "or", in another currency."""
-    if binding.previous is None or binding.rule not in {"bracket", "or"} or measure != "level":
+    if binding.previous is None or binding.rule not in {"bracket", "or"} or measure not in {"level", "change"}:
         return None
     claim = previous.get(binding.previous.figure)
-    if claim is None or claim.measure != "level" or claim.unit in {None, quantity.unit} or quantity.unit is None:
+    if claim is None or claim.measure != measure or claim.unit == quantity.unit:
         return None
-    money = all(
-        unit is not None and len(unit) == CURRENCY_CODE and unit.isupper() for unit in (claim.unit, quantity.unit)
-    )
-    return claim.id if money else None
+    return claim.id if _is_currency(claim.unit) and _is_currency(quantity.unit) else None
 
 
 def _value(slot: Slot | None) -> str | None:
@@ -231,12 +250,19 @@ def _aspect(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     return "volume" if of_volume else None
 
 
-def _whole(parties: Parties, nominal: Nominal) -> str | None:
+def _whole(parties: Parties, flow: str | None) -> str | None:
     """The whole that a share is taken of, in the notation of the specification."""
     if parties.reporter is None:
         return None
     whole = parties.whole.value if parties.whole is not None else WORLD
-    return f"{parties.reporter.value}/{whole}/{nominal.flow}"
+    return f"{parties.reporter.value}/{whole}/{flow}"
+
+
+def _whole_flow(passage: Passage, binding: Binding) -> str | None:
+    """The flow of the whole: "exports made up 58 % of total trade" is a share of the turnover."""
+    whole = whole_of(passage.sentence, binding.figure, passage.nominals) if binding.rule == "share-verb" else None
+    nominal = whole or binding.nominal
+    return None if nominal is None else nominal.flow
 
 
 def _modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:

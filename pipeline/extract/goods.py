@@ -55,8 +55,17 @@ def _defined(
     """
     if nominal is None or nominal.first < 0 or nominal.cue.code != "N":
         return None
-    first, last = goods or (nominal.head, nominal.head + 1)
-    start, end = sentence.items[first].start, sentence.items[last - 1].end
+    nouns = [(at, at + 1) for at in range(nominal.first, nominal.last) if sentence.codes[at] == "N"]
+    for first, last in [goods] if goods else nouns:
+        start, end = sentence.items[first].start, sentence.items[last - 1].end
+        known = _definition(text, start, end)
+        if known is not None:
+            return known
+    return None
+
+
+def _definition(text: str, start: int, end: int) -> Known | None:
+    """The words within ``text[start:end]`` that say whether trade is in goods, in services or in both."""
     lower = text[start:end].lower()
     if lower in wording("no_definitions"):
         return None
@@ -175,11 +184,12 @@ def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
         if (
             code == "o"
             or (code == "L" and says(sentence.items[index], "worth"))
-            or (code == "i" and says(sentence.items[index], "goods_prepositions"))
+            or (code in "iu" and says(sentence.items[index], "goods_prepositions"))
         ):
             seen_of = True
         elif code == "C" and seen_of:
-            return _goods_run(sentence, text, index)
+            item, said_on = sentence.items[index], sentence.codes[index - 1] == "u"  # "a gap of $5 billion on goods"
+            return _goods_run(sentence, text, index) or (_definition(text, item.start, item.end) if said_on else None)
         elif code == "w" and seen_of and is_goods_word(sentence.items[index].text):
             run = _goods_run(sentence, text, index)
             return run if run and "C" in sentence.codes[index : index + 4] else None

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
@@ -26,6 +26,8 @@ _MOVED_BETWEEN: Final = re.compile(r"T[dv]*n[dvw]*E[dv]*&[dvw]*E")
 _BROUGHT_GOODS: Final = re.compile(r"L[dvw]*C[Cw]*L[dv]*Q[dv]*f[dvw]*E")
 _SHIPPED_AND: Final = re.compile(r"V[^;yN]*&$")
 _TOOK_WORTH: Final = re.compile(r"S[dv]*QL[dv]*o?[dv]*E[vw]*C")
+_IN_TRADE: Final = re.compile(r"[oiu][dvwp]*")
+"""Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its trade with Peru"."""
 _BACKGROUND_REACH: Final = 4
 
 
@@ -71,7 +73,10 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
         elif code == "d" and (goods := _those_of(sentence, head)) is not None:
             found.append(_same(first=head, last=goods[1], goods=goods))
         elif code in "NVO" and _is_head(sentence, head) and not (found and head < found[-1].last):
-            found.append(_read_nominal(sentence, head, found[-1].last if found else 0))
+            nominal = _read_nominal(sentence, head, found[-1].last if found else 0)
+            if found and _is_in_trade(sentence, found[-1], nominal):
+                nominal = _joined_gap(found.pop(), nominal)
+            found.append(nominal)
         elif code in "LS" and _buys(sentence, head):
             found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb("import")))
         elif code == "T" and _MOVED_BETWEEN.match(sentence.codes, head) and not _has_sign(sentence, head):
@@ -186,6 +191,21 @@ def _of_verb(sentence: Sentence, head: int) -> int:
     if found is None or sentence.items[found.start()].ref.kind not in {"demonym", "group-demonym"}:
         return head
     return found.start()
+
+
+def _is_in_trade(sentence: Sentence, gap: Nominal, trade: Nominal) -> bool:
+    """Whether only a preposition stands between a balance and the noun for trade that it is said of."""
+    if gap.flow != "balance" or trade.flow != "turnover" or trade.cue.code != "N" or trade.cue.partner:
+        return False
+    return _IN_TRADE.fullmatch(sentence.codes[gap.last : trade.head]) is not None
+
+
+def _joined_gap(gap: Nominal, trade: Nominal) -> Nominal:
+    """The two as one phrase: a balance with the sides and goods of the trade."""
+    return replace(
+        gap, last=trade.last, goods=gap.goods or trade.goods,
+        owners=gap.owners or trade.owners, partners=gap.partners or trade.partners,
+    )  # fmt: skip
 
 
 def _is_background(sentence: Sentence, first: int) -> bool:

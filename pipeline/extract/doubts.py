@@ -1,0 +1,41 @@
+"""Why a claim's reading is in doubt: nothing is proved on it, and the reason is shown."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.extract.binding import SMALLEST, Binding, is_small
+from pipeline.extract.items import Sentence
+from pipeline.extract.nominals import Nominal
+from pipeline.extract.words import modifiers
+
+PART: Final = "only some of those who trade are meant"
+"""No slot of a claim sets apart from the whole what only some of a country's traders buy and sell."""
+_MOVED: Final = ("ing", "ed", "ly", "er", "est")
+"""Endings of words that say how a flow moved or how large it is, and not which part of it is meant."""
+
+
+def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
+    """The first reason to doubt a figure's slots; None where nothing speaks against them."""
+    item, nominal = sentence.items[binding.figure], binding.nominal
+    if item.ref.doubt:
+        return str(item.ref.doubt)
+    if nominal is not None and nominal.part:
+        return PART
+    if measure == "level" and is_small(item, SMALLEST):
+        return f"“{item.text}” is too small for trade between countries: its scale may be missing"
+    return _narrowed(sentence, nominal)
+
+
+def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:
+    """ "Rural exports", "Penang exports": a word before the flow that nobody knows may name a part of it."""
+    if nominal is None or nominal.head < 1 or nominal.cue.code != "N":
+        return None
+    before = sentence.items[nominal.head - 1]
+    goods = nominal.goods is not None and nominal.goods[0] < nominal.head <= nominal.goods[1]
+    if before.code != "w" or before.ref is not None or goods:
+        return None
+    word = before.text.lower()
+    if word in modifiers() or word.endswith(_MOVED) or not word.replace("-", "").isalpha():
+        return None
+    return f"“{before.text}” may narrow what “{sentence.items[nominal.head].text}” covers"
