@@ -65,8 +65,8 @@ TOLD = {
             change("GEO/TUR/export 2023", "14%", "2022"),
         ],
         "Georgia's 2023 exports to Türkiye are said to have grown “14%”, but $2.0 bn to $2.8 bn is +40.0 %",
-        "Georgia's exports to Türkiye went from $2.0 bn in 2022 to $2.8 bn in 2023, which is +40.0 % (+34.1 % to "
-        "+46.2 % at the widest), but “14%” is printed.",
+        "Georgia's exports to Türkiye went from $2.0 bn in 2022 to $2.8 bn in 2023, a change of +40.0 % (+34.1 % "
+        "to +46.2 % at the widest), but “14%” is printed.",
     ),
     "share": (
         [

@@ -100,7 +100,10 @@ def test_the_first_screen_says_how_much_was_read_checked_and_found(html: str) ->
 def test_nothing_found_is_said_with_what_was_checked() -> None:
     said = _visible(render_report(clean_run()))
     assert "Nothing found in 1 article" in said
-    assert "No contradiction: the 1 claim that could be compared fit together. The other 1 stand unchecked" in said
+    assert (
+        "No contradiction among the 1 claim that could be compared with another. 1 claim could be compared with none"
+        in said
+    )
     assert "a forecast is not compared" in said
 
 

@@ -287,6 +287,13 @@ def test_a_dropped_file_of_a_bad_name_and_kind_is_answered_in_words(room: Room) 
 def test_nothing_dropped_says_what_to_do(room: Room) -> None:
     page = room.browser().open("/drop").press("", text="  ")
     assert (page.status, "paste a text or choose a file" in page.said) == (422, True)
+    assert '<a href="/drop">' in page.html
+
+
+def test_a_dropped_text_without_figures_is_no_all_clear(room: Room) -> None:
+    page = _dropped(room, text="The bazaar was quiet on Monday.", title="quiet")
+    assert "No trade figure was found in it" in page.said
+    assert "✓" not in page.html
 
 
 def test_the_decisions_page_shows_the_decisions(room: Room) -> None:

@@ -110,6 +110,7 @@ def test_what_no_slot_can_mean_is_said(room: Room, slot: str, typed: str, says: 
     page.press("correct", claim=f"{WRONG.id}:0", slot=slot, value=typed)
     assert page.status == 422
     assert says in page.said.lower()
+    assert f'<a href="/findings/{KAZ}">' in page.html, "it leads back to where the form stands"
     assert room.ledger.extent()[0] == 0
 
 

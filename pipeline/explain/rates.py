@@ -31,7 +31,7 @@ def told_as_growth(account: Account) -> Telling | None:
     by = f"{quoted(rate)}, but {stated(before)} to {stated(now)} is {change}"
     return Telling(
         f"{capital(said(now.claim))} {'are' if have == 'have' else 'is'} said to have {verb} {by}",
-        f"{moved}, which is {change}{widest}, but {printed}.",
+        f"{moved}, a change of {change}{widest}, but {printed}.",
     )
 
 

@@ -40,6 +40,7 @@ class Quote:
     slots: tuple[Slot, ...]
     natural: str
     widest: str
+    doc: str
     title: str
     outlet: str
     date: str
@@ -50,14 +51,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofStep:
-    """A line of the proof, the letters of the claims that it rests on, and the interval that it gives.
-
-    A step on one claim repeats what the quote above it says it can mean, so its interval is left out.
-    """
+    """A line of the proof, and the letters of the claims that it rests on."""
 
     text: str
     letters: tuple[str, ...]
-    gives: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +145,7 @@ def quote(claim: Claim, shelf: Shelf, letter: str = "", *, suspect: bool = False
         slots=slots(claim, text if known else ""),
         natural=_readable(claim, claim.natural_low, claim.natural_high),
         widest=_readable(claim, claim.low, claim.high),
+        doc=claim.doc,
         title=title(article, claim.doc),
         outlet=(article.outlet if article is not None else "") or "",
         date=dated(article),
@@ -215,13 +213,7 @@ def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _step(step: Any, letters: Mapping[str, str]) -> ProofStep:
-    low, high = (None if end is None else Decimal(str(end)) for end in (step.low, step.high))
-    bounded = low is not None or high is not None
-    return ProofStep(
-        text=step.text,
-        letters=tuple(letters[c] for c in step.claims if c in letters),
-        gives=words.interval(low, high, step.unit) if bounded and len(step.claims) != 1 else "",
-    )
+    return ProofStep(text=step.text, letters=tuple(letters[c] for c in step.claims if c in letters))
 
 
 def culprit(finding: Finding) -> str | None:
@@ -252,8 +244,12 @@ def _by_article(ids: Sequence[str], shelf: Shelf, letters: Mapping[str, str]) ->
 
 
 def _readable(claim: Claim, low: Decimal | None, high: Decimal | None) -> str:
+    """What the print can mean; a deficit by its size, as the text has it."""
     if claim.measure in words.WORDS or low is high is None:
         return ""
+    if claim.flow == "balance" and claim.measure == "level" and claim.value is not None and claim.value < 0:
+        low, high = sorted(abs(end) for end in (low, high)) if low is not None and high is not None else (low, high)
+        return f"a deficit of {words.interval(low, high, claim.unit)}"
     return words.interval(low, high, claim.unit)
 
 

@@ -97,7 +97,7 @@ def headlines(shelf: Shelf) -> tuple[Headline, ...]:
     """The gravest findings in a line each, with where they stand."""
     shown = sorted(shelf.findings, key=lambda finding: GROUPS.index(group(finding)))[:TOP]
     return tuple(
-        Headline(id=f.id, certainty=f.certainty, headline=f.headline or f.explanation, place=_place(f, shelf))
+        Headline(id=f.id, certainty=f.certainty, headline=f.headline or f.explanation, place=place_of(f, shelf))
         for f in shown
     )
 
@@ -125,8 +125,10 @@ def lead(view: Overview) -> str:
         (view.groups.get("disagreements", 0), "disagreement between sources", "disagreements between sources"),
         (view.groups.get("reading", 0), "place that needs reading", "places that need reading"),
     ]
+    apart = sum(count for count, _, _ in others)
     if named := [words.plural(count, one, many) for count, one, many in others if count]:
-        said.append(f"Beside the proofs: {' and '.join(named)}.")
+        first = "Beside the contradictions there" if view.groups.get("proofs") else "There"
+        said.append(f"{first} {'is' if apart == 1 else 'are'} {' and '.join(named)}.")
     if view.skipped:
         said.append(f"{words.plural(view.skipped, 'file was', 'files were')} skipped.")
     return " ".join(said)
@@ -136,9 +138,14 @@ def nothing(view: Overview) -> str:
     """What "nothing found" means, said with what it rests on."""
     if not view.checked:
         return "Nothing could be compared, so nothing can be said about these figures either way."
+    said = f"No contradiction among the {words.plural(view.checked, 'claim')} that could be compared with another."
+    left = view.claims - view.checked
+    if not left:
+        return said
+    them = "it" if left == 1 else "them"
     return (
-        f"No contradiction: the {words.plural(view.checked, 'claim')} that could be compared fit together. "
-        f"The other {view.claims - view.checked:,} stand unchecked; the reasons are under What was checked."
+        f"{said} {words.plural(left, 'claim')} could be compared with none: silence about {them} is not agreement. "
+        "The reasons are under What was checked."
     )
 
 
@@ -207,7 +214,7 @@ def matrix(shelf: Shelf, numbers: Mapping[tuple[str, str], int]) -> Matrix:
     )
 
 
-def _place(finding: Finding, shelf: Shelf) -> str:
+def place_of(finding: Finding, shelf: Shelf) -> str:
     """The article of a finding, or how many articles it spans."""
     docs = sorted({shelf.claims[c].doc for c in finding.claims if c in shelf.claims})
     if len(docs) != 1:

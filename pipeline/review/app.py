@@ -121,7 +121,7 @@ def _changing(room: Room, do: Callable[..., Any]) -> Callable[[Request], Any]:
         try:
             result = do(room, named)
         except CrossfootError as error:
-            return _trouble(room, request, str(error), status=422)
+            return _trouble(room, request, str(error), status=422, onward=form.page)
         if isinstance(result, Page):
             with room.desk.lock:
                 return _respond(room, request, result)
@@ -184,10 +184,11 @@ def _decision(desk: Desk, id: str) -> Decision | None:
     return next((one for one in desk.book.everything() if one.id == id), None) if id else None
 
 
-def _trouble(room: Room, request: Request, words: str, *, status: int) -> Response:
-    """A page that says what is wrong."""
+def _trouble(room: Room, request: Request, words: str, *, status: int, onward: str = "") -> Response:
+    """A page that says what is wrong, and leads back to ``onward``, else to the queue."""
     said = words[:1].upper() + words[1:] + ("" if words.endswith((".", "?")) else ".")
-    page = Page(template="message.html.j2", values={"message": said}, data={"error": said}, status=status)
+    values = {"message": said, "onward": onward}
+    page = Page(template="message.html.j2", values=values, data={"error": said}, status=status)
     try:
         with room.desk.lock:
             return _respond(room, request, page)

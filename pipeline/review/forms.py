@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
@@ -45,6 +45,15 @@ class Form:
         if not (0 < len(nonce) <= _NONCE and nonce.isascii() and nonce.isalnum()):
             raise StoreError("the form is incomplete: reload the page")
         return Act(who=self.who, nonce=nonce)
+
+    @property
+    def page(self) -> str:
+        """The page that the form stands on, to go back to: the finding's, or that where an article is dropped."""
+        if "text" in self.fields or self.files:
+            return "/drop"
+        subject = self.text("finding") or self.text("subject").rpartition(":")[0]
+        single = len(self.fields.get("subject", ())) <= 1
+        return (f"/findings/{quote(subject, safe='')}" if subject and single else "/findings") + self.wanted.query()
 
     @property
     def wanted(self) -> Wanted:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.article import SUFFIXES
 from pipeline.errors import StoreError
 from pipeline.finding import Finding
-from pipeline.report.cards import card, letter
+from pipeline.report.cards import card, letter, suggestion
 from pipeline.report.facets import FILTERS
+from pipeline.report.overview import place_of
 from pipeline.report.shelf import shelve
 from pipeline.report.texts import article_text
 from pipeline.review.desk import Desk
@@ -21,7 +23,7 @@ from pipeline.review.recheck import Effect
 from pipeline.review.slots import CORRECTABLE
 from pipeline.store.corrections import Correction
 from pipeline.store.decisions import Decision
-from pipeline.store.evidence import STALE, slots_of
+from pipeline.store.evidence import STALE
 from pipeline.store.run import Run
 
 _DECISIONS_SHOWN: Final = 200
@@ -145,7 +147,7 @@ def dropped_page(tray: Tray, id: str) -> Page:
         "cards": [card(finding, shelf) for finding in shelf.findings],
         "text": article_text(one.name, shelf),
         "claims": len(own),
-        "checked": len(one.run.check.checked),
+        "checked": sum(claim.id in one.run.check.checked for claim in own),
     }
     data |= {"claims": [claim.to_record() for claim in own]}
     data |= {"findings": [finding.to_record() for finding in shelf.findings]}
@@ -164,6 +166,7 @@ def _desk_page(desk: Desk, asked: Asked, queue: Queue, current: str | None) -> P
         "wanted": asked.wanted,
         "statuses": STATUSES,
         "choices": [(n, label, options) for n, label, options in desk.sheet.choices if n in FILTERS],
+        "place": partial(place_of, shelf=desk.sheet.shelf),
         "turns": {row.id: desk.book.standing(row.id).turn for row in shown},
         "current": current,
         "opened": None if finding is None else _opened(desk, asked, queue, finding),
@@ -192,7 +195,7 @@ def _opened(desk: Desk, asked: Asked, queue: Queue, finding: Finding) -> dict[st
         "undone": row.match.standing.undone,
         "claims": [(letter(at), c, desk.book.standing(c.id)) for at, c in enumerate(claims)],
         "slots": CORRECTABLE,
-        "read": {claim.id: slots_of(claim) for claim in claims},
+        "by_id": {claim.id: claim for claim in claims},
         "corrections": [one for one in desk.book.corrections() if one.claim in {claim.id for claim in claims}],
         "gone": finding.id in outlook.gone,
         "appeared": [f for f in outlook.appeared if set(f.claims) & set(finding.claims)],
@@ -203,10 +206,11 @@ def _opened(desk: Desk, asked: Asked, queue: Queue, finding: Finding) -> dict[st
 
 def _suggested(finding: Finding) -> tuple[str, Sequence[tuple[str, str]]] | None:
     """The repair as corrections of one claim's slots, where it has such."""
-    if finding.repair is None:
+    repair = suggestion(finding)
+    if repair is None:
         return None
-    changes = [(slot, "" if v is None else str(v)) for slot, v in finding.repair.change.items() if slot in CORRECTABLE]
-    return (finding.repair.claim, changes[:_SHORTCUTS]) if changes else None
+    changes = [(slot, "" if v is None else str(v)) for slot, v in repair.change.items() if slot in CORRECTABLE]
+    return (repair.claim, changes[:_SHORTCUTS]) if changes else None
 
 
 def _appeared(desk: Desk, outlook: Effect) -> list[Any]:

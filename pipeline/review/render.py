@@ -18,6 +18,8 @@ from pipeline.report.shelf import Shelf
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from pipeline.claim import Claim
+
 _HERE: Final = Path(__file__).resolve().parent
 STATIC: Final = {
     "report.css": (TEMPLATES / "page.css", "text/css"),
@@ -75,8 +77,8 @@ def moment(at: str) -> str:
     return at[:16].replace("T", " ") + (" UTC" if len(at) > 10 else "")
 
 
-def slot_value(slot: str, value: Any) -> str:
-    """A slot's value as a person reads it."""
+def slot_value(slot: str, value: Any, claim: Claim | None = None) -> str:
+    """A slot's value as a person reads it; an amount in the unit of its claim, where that is known."""
     if value is None:
         return "nothing"
     if slot in {"reporter", "partner"}:
@@ -84,5 +86,7 @@ def slot_value(slot: str, value: Any) -> str:
     if slot in {"period", "base_period"}:
         return words.period(str(value))
     if slot == "value":
-        return words.amount(Decimal(str(value)), None)
+        if claim is not None and claim.measure in words.WORDS:
+            return words.word_value(claim.measure, Decimal(str(value)))
+        return words.amount(Decimal(str(value)), None if claim is None else claim.unit)
     return words.word(slot, str(value)) if slot in {"flow", "measure", "modality"} else str(value)

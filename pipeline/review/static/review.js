@@ -88,7 +88,7 @@
     const current = document.querySelector(".queue li.current");
     if (current) {
       const list = current.parentElement;
-      list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 3;
+      list.scrollTop = current.offsetTop - list.clientHeight / 3;
     }
     const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (place && place.matches(".claim, li, section, span")) place.scrollIntoView({ block: "center" });
