@@ -300,6 +300,23 @@ def test_nobody_is_blamed_where_sources_differ() -> None:
     assert not any(quote.suspect for quote in shown.quotes)
 
 
+def test_a_sentence_is_quoted_once_with_all_its_figures() -> None:
+    growth = next(finding for finding in FINDINGS if finding.id == "f-growth")
+    shown = card(growth, shelve(sample_run()))
+    both, alone = sorted(shown.sentences, key=lambda one: -len(one.quotes))
+    assert [quote.figure for quote in both.quotes] == ["$94.8 billion", "$89.4 billion"]
+    marked = {piece.text: piece.anchors for piece in both.passage.pieces if "figure" in piece.roles}
+    assert {both.letters[ref] for refs in marked.values() for ref in refs} == {quote.letter for quote in both.quotes}
+    assert (len(alone.quotes), alone.letters) == (1, {}), "one figure needs no letter beside it"
+    assert {quote.letter for quote in shown.quotes} == {"A", "B", "C"}
+
+
+def test_a_figure_without_its_article_stands_alone() -> None:
+    run = dataclasses.replace(sample_run(), articles=())
+    shown = card(next(finding for finding in FINDINGS if finding.id == "f-growth"), shelve(run))
+    assert [piece.text for one in shown.sentences for piece in one.passage.pieces] == [q.figure for q in shown.quotes]
+
+
 def test_support_stands_article_by_article() -> None:
     shelf = shelve(sample_run())
     shown = card(next(finding for finding in FINDINGS if finding.id == "f-kaz"), shelf)

@@ -166,23 +166,23 @@ def _proof(finding: Finding, screen: Screen) -> list[str]:
     """The steps one below the other, what they come to last; the head is not said twice."""
     steps = list(dict.fromkeys([*(step.text for step in finding.steps), finding.explanation]))
     told = [step for step in steps if step and step != finding.headline and (finding.headline or finding.steps)]
-    lines = [line for step in told[:1] for line in _item("proof", step, screen)]
-    return lines + [line for step in told[1:] for line in _item("proof", step, screen, again=True)]
+    lines = [line for step in told[:1] for line in item("proof", step, screen)]
+    return lines + [line for step in told[1:] for line in item("proof", step, screen, again=True)]
 
 
 def _advice(finding: Finding, claims: Mapping[str, Claim], screen: Screen) -> list[str]:
     lines = []
     suspect = claims.get(culprit(finding) or "")
     if suspect is not None:
-        lines += _item("suspect", f"{suspect.text} ({words.subject(suspect)})", screen)
+        lines += item("suspect", f"{suspect.text} ({words.subject(suspect)})", screen)
     repair = suggestion(finding)
     if repair is not None:
         told = (f"{one.slot}: {one.printed} → {one.fits}" for one in changes(repair, claims))
-        lines += _item("suggestion", f"{', '.join(told)}. {repair.because}", screen)
-    return lines + (_item("note", finding.note, screen) if finding.note else [])
+        lines += item("suggestion", f"{', '.join(told)}. {repair.because}", screen)
+    return lines + (item("note", finding.note, screen) if finding.note else [])
 
 
-def _item(label: str, text: str, screen: Screen, *, again: bool = False) -> list[str]:
+def item(label: str, text: str, screen: Screen, *, again: bool = False) -> list[str]:
     """A labelled paragraph, wrapped under itself; ``again`` leaves the label out, where it stands just above."""
     indent = " " * (7 + len(label))
     lines = wrap(_plain(text), max(30, screen.columns - len(indent)), break_on_hyphens=False) or [""]

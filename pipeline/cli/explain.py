@@ -60,18 +60,17 @@ def find(wanted: str, run: Run, place: str) -> Claim | Finding:
 
 
 def _finding(finding: Finding, run: Run) -> list[str]:
-    from pipeline.cli.diagnostics import Screen, finding_lines
+    from pipeline.cli.diagnostics import Screen, finding_lines, item
 
     screen = Screen(columns=width(), colour=has_colour())
     claims = {claim.id: claim for claim in run.claims}
     texts = {article.name: article.text for article in run.articles}
     lines = finding_lines(finding, claims, texts, screen=screen)
-    lines += [
-        f"   = said as well by: {visible(claims[other].doc)} ({other})"
-        for other in finding.witnesses
-        if other in claims
-    ]
-    lines += [f"   = follows from it: {visible(other)}" for other in finding.follows]
+    for other in finding.witnesses:
+        if other in claims:
+            lines += item("said as well by", f"{claims[other].doc} ({other})", screen)
+    for said in finding.follows:
+        lines += item("follows from it", said, screen)
     for claim_id in finding.claims:
         if claim_id in claims:
             lines += ["", f"how {claim_id} was read", *_reading(claims[claim_id], texts)]

@@ -30,13 +30,13 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A claim in its sentence, and where that sentence stands."""
+    """A claim: its figure, what it is about and can mean, and where it stands."""
 
+    id: str
     letter: str
     figure: str
     hedge: str
     subject: str
-    passage: Passage
     slots: tuple[Slot, ...]
     natural: str
     widest: str
@@ -47,6 +47,24 @@ class Quote:
     anchor: str
     suspect: bool = False
     doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of an article with all of a finding's claims that are printed in it."""
+
+    passage: Passage
+    quotes: tuple[Quote, ...]
+
+    @property
+    def letters(self) -> Mapping[str, str]:
+        """The letter of each claim where there are several, to stand beside its figure."""
+        return {quote.id: quote.letter for quote in self.quotes} if len(self.quotes) > 1 else {}
+
+    @property
+    def suspect(self) -> bool:
+        """Whether the likeliest culprit is printed in it."""
+        return any(quote.suspect for quote in self.quotes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +96,7 @@ class Card:
     headline: str
     explanation: str
     note: str
-    quotes: tuple[Quote, ...]
+    sentences: tuple[Sentence, ...]
     steps: tuple[ProofStep, ...]
     line: NumberLine | None
     graph: ClaimGraph | None
@@ -92,6 +110,11 @@ class Card:
     """Where the same figures stand, article by article."""
     more_witnesses: int
     follows: tuple[str, ...]
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The claims, sentence by sentence."""
+        return tuple(quote for sentence in self.sentences for quote in sentence.quotes)
 
 
 def card(finding: Finding, shelf: Shelf) -> Card:
@@ -109,7 +132,7 @@ def card(finding: Finding, shelf: Shelf) -> Card:
         headline=finding.headline or finding.explanation,
         explanation=finding.explanation if finding.headline else "",
         note=finding.note,
-        quotes=tuple(quote(c, shelf, letters[c.id], suspect=c.id == culprit(finding)) for c in known),
+        sentences=_sentences(known, shelf, letters, culprit(finding)),
         steps=tuple(_step(step, letters) for step in finding.steps),
         line=number_line(finding, shelf.claims, letters),
         graph=claim_graph(finding, shelf.claims, letters, suspect=culprit(finding)),
@@ -124,6 +147,34 @@ def card(finding: Finding, shelf: Shelf) -> Card:
     )
 
 
+def _sentences(
+    claims: Sequence[Claim], shelf: Shelf, letters: Mapping[str, str], suspect: str | None
+) -> tuple[Sentence, ...]:
+    """The claims by the sentence that they are printed in; without the article's text each figure stands alone."""
+    found: dict[object, list[Claim]] = {}
+    for claim in claims:
+        text = _text_around(claim, shelf)
+        found.setdefault((claim.doc, sentence(text, claim.start, claim.end)) if text else claim.id, []).append(claim)
+    return tuple(
+        Sentence(
+            passage=passage(_text_around(together[0], shelf) or together[0].text, *_placed(together, shelf)),
+            quotes=tuple(quote(c, shelf, letters[c.id], suspect=c.id == suspect) for c in together),
+        )
+        for together in (sorted(group, key=lambda claim: claim.start) for group in found.values())
+    )
+
+
+def _text_around(claim: Claim, shelf: Shelf) -> str:
+    """The text of the claim's article; empty where it is not kept, or is another one than was read."""
+    article = shelf.articles.get(claim.doc)
+    text = article.text if article is not None else ""
+    return text if text[claim.start : claim.end] == claim.text else ""
+
+
+def _placed(claims: Sequence[Claim], shelf: Shelf) -> list[Claim]:
+    return [claim if _text_around(claim, shelf) else _alone(claim) for claim in claims]
+
+
 def letter(number: int) -> str:
     """The letter of the claim with this place in the finding: A to Z, then A2, B2 and so on."""
     turn, place = divmod(number, len(ascii_uppercase))
@@ -131,18 +182,15 @@ def letter(number: int) -> str:
 
 
 def quote(claim: Claim, shelf: Shelf, letter: str = "", *, suspect: bool = False) -> Quote:
-    """A claim with its sentence; where the article's text is not kept, the printed figure stands alone."""
+    """A claim with what it says and where it stands."""
     article = shelf.articles.get(claim.doc)
-    text = article.text if article is not None else ""
-    known = text[claim.start : claim.end] == claim.text
-    shown = passage(text, claim) if known else passage(claim.text, _alone(claim))
     return Quote(
+        id=claim.id,
         letter=letter,
         figure=claim.text,
         hedge=claim.hedge or "",
         subject=words.subject(claim),
-        passage=shown,
-        slots=slots(claim, text if known else ""),
+        slots=slots(claim, _text_around(claim, shelf)),
         natural=_readable(claim, claim.natural_low, claim.natural_high),
         widest=_readable(claim, claim.low, claim.high),
         doc=claim.doc,
@@ -232,7 +280,7 @@ def _suspects(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
     if group(finding) == "disagreements":
         return ()
     named = (finding.suspect,) if finding.suspect else finding.suspects
-    return tuple(letters[c] for c in named if c in letters)
+    return tuple(sorted(letters[c] for c in named if c in letters))
 
 
 def _by_article(ids: Sequence[str], shelf: Shelf, letters: Mapping[str, str]) -> tuple[tuple[Quote, ...], ...]:

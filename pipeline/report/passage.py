@@ -57,10 +57,11 @@ class Passage:
     after: bool = False
 
 
-def passage(text: str, claim: Claim) -> Passage:
-    """The sentence of a claim with its figure and the slots that were read from it marked."""
-    start, end, cut_before, cut_after = sentence(text, claim.start, claim.end)
-    marks = [Mark(start=claim.start, end=claim.end, role="figure", ref=claim.id), *slot_marks(claim)]
+def passage(text: str, *claims: Claim) -> Passage:
+    """The sentence of one claim or more with their figures and the slots that were read from it marked."""
+    start, end, cut_before, cut_after = sentence(text, claims[0].start, claims[0].end)
+    marks = [Mark(start=claim.start, end=claim.end, role="figure", ref=claim.id) for claim in claims]
+    marks += [mark for claim in claims for mark in slot_marks(claim)]
     return Passage(pieces=pieces(text, (start, end), marks), before=cut_before, after=cut_after)
 
 

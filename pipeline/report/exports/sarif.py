@@ -13,6 +13,7 @@ from pipeline.claim import Claim
 from pipeline.finding import Finding
 from pipeline.lexicon import read_toml
 from pipeline.report import words
+from pipeline.report.cards import suggestion
 from pipeline.report.exports.verdict import Verdict, Verdicts
 from pipeline.report.shelf import Shelf, group, shelve
 from pipeline.store.run import Run
@@ -87,7 +88,8 @@ def _suppression(verdict: Verdict) -> dict[str, str]:
 
 
 def _message(finding: Finding) -> str:
-    said = [finding.headline, finding.explanation, finding.repair.because if finding.repair else ""]
+    repair = suggestion(finding)
+    said = [finding.headline, finding.explanation, repair.because if repair else ""]
     return " ".join(part if part.endswith((".", "!", "?")) else part + "." for part in said if part)
 
 
