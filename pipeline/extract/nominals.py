@@ -84,6 +84,20 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
     return tuple(found)
 
 
+def guess_nominals(sentence: Sentence) -> tuple[tuple[tuple[Nominal, ...], ...], frozenset[int]]:
+    """What the nominals can be without the language model: one reading, or two and the items that it must be asked of.
+
+    Unknown words before a head may name goods; they are taken for none first, and then for nouns.
+    """
+    without = sentence.assuming(nouns=False)
+    plain = find_nominals(without)
+    if not without.asked:
+        return (plain,), frozenset()
+    within = sentence.assuming(nouns=True)
+    full = find_nominals(within)
+    return ((plain,), frozenset()) if full == plain else ((plain, full), frozenset((*without.asked, *within.asked)))
+
+
 def _is_head(sentence: Sentence, head: int) -> bool:
     """Whether a cue names something itself; "the total" may only stand before a trade noun ("the total trade")."""
     cue = sentence.items[head].cue

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any, Final
+from typing import Any
 
 from pipeline.extract.items import Found, Sentence, read_items
-from pipeline.extract.nominals import Nominal, find_nominals
-
-_UNKNOWN_GOODS: Final = re.compile("w[wC]{0,8}[NVO]")
-"""Words that no lexicon knows before a head: where they are nouns, they may name goods."""
+from pipeline.extract.nominals import Nominal, find_nominals, guess_nominals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +40,14 @@ def find_passages(article: Any) -> Iterator[Passage]:
 
 
 def _all_nominals(rows: list[Sentence]) -> Iterator[tuple[Nominal, ...]]:
-    """The nominals of each sentence; the language model is asked about those in which a noun makes a difference."""
+    """The nominals of each sentence; the language model is asked only about words that make a difference."""
     from pipeline.components.language import read_nouns
 
-    plain = [find_nominals(replace(row, nouns=False)) for row in rows]
-    unsure = {at for at, row in enumerate(rows) if _UNKNOWN_GOODS.search(row.codes)}
-    unsure -= {at for at in unsure if find_nominals(replace(rows[at], nouns=True)) == plain[at]}
-    read_nouns(rows[at].text for at in sorted(unsure))
-    for at, row in enumerate(rows):
-        yield find_nominals(row) if at in unsure else plain[at]
+    guesses = [guess_nominals(row) for row in rows]
+    unsure = [(row, places) for row, (_, places) in zip(rows, guesses, strict=True) if places]
+    read_nouns((row.text, [row.items[place].start - row.start for place in places]) for row, places in unsure)
+    for row, (guessed, places) in zip(rows, guesses, strict=True):
+        yield find_nominals(row) if places else guessed[0]
 
 
 @lru_cache(maxsize=256)  # triage has read some sentences of the article before

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import chain
@@ -158,19 +158,17 @@ def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
     What the text before can have settled is taken as settled, and unknown words before a trade word for names of goods
     and for none: more than the reader would, which asks the language model.
     """
-    from pipeline.extract.nominals import find_nominals
+    from pipeline.extract.nominals import guess_nominals
     from pipeline.extract.passages import read_row
 
     sentence = read_row(text, *candidate.span, published)
     if not sentence.figures():
         return False
-    guesses = [(guess, find_nominals(guess)) for guess in (replace(sentence, nouns=nouns) for nouns in (False, True))]
-    if guesses[0][1] == guesses[1][1]:
-        guesses.pop()
+    guesses, _ = guess_nominals(sentence)
     return any(
-        _governs(guess, nominals, nominal, candidate)
+        _governs(sentence, nominals, nominal, candidate)
         for nominal in chain((None,), _flows_before(text, candidate, published))
-        for guess, nominals in guesses
+        for nominals in guesses
     )
 
 
@@ -180,7 +178,7 @@ def _flows_before(text: str, candidate: _Candidate, published: date | None) -> I
     from pipeline.extract.passages import read_row
 
     for span in candidate.before:
-        row = replace(read_row(text, *span, published), nouns=False)
+        row = read_row(text, *span, published).assuming(nouns=False)
         cues = dict.fromkeys(nominal.cue for nominal in find_nominals(row) if nominal.flow not in {None, "same"})
         yield from (
             Nominal(first=-1, head=-1, last=0, cue=cue)

@@ -1,0 +1,45 @@
+"""The language model is shown only what its answer can depend on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.components import language
+from pipeline.layout import find_blocks, find_sentences
+
+pytestmark = pytest.mark.model
+CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+LONG = "Shipments of zinc " + "and of lead " * 40 + "were machine tools."
+
+
+def sentences() -> list[str]:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.txt"))[:6]]
+    return [
+        text[start:end] for text in texts for block in find_blocks(text) for start, end in find_sentences(text, block)
+    ]
+
+
+def test_a_word_in_its_surroundings_is_what_it_is_in_its_sentence() -> None:
+    nlp, seen = language.language(), 0
+    for sentence in sentences()[:60]:
+        runs = {found.start() for found in language._RUN.finditer(sentence)}
+        for token in nlp(sentence):
+            if token.idx in runs:
+                language.read_nouns([(sentence, [token.idx])])
+                assert language.is_noun(sentence, token.idx) == (token.tag_ in language.NOUNS), (sentence, token.text)
+                seen += 1
+    assert seen > 500
+
+
+def test_words_far_apart_are_shown_without_what_lies_between() -> None:
+    views = language._views(LONG, [LONG.index("zinc"), LONG.index("machine")])
+    assert len(views) == 2
+    assert sum(end - start for start, end in views) < len(LONG) / 4
+
+
+def test_words_that_stand_together_are_shown_once() -> None:
+    assert language._views(LONG, [LONG.index("tools"), LONG.index("machine")]) == language._views(
+        LONG, [LONG.index("machine")]
+    )
