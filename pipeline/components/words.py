@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from spacy.language import Language
+from pipeline.components.language import language
 
 _ENTITY: Final = re.compile(r"&(?:nbsp|amp|#\d{2,5});")
 _PIECE: Final = re.compile(r"[—―]|[^\s—―]+")
@@ -23,17 +22,9 @@ _PLAIN: Final = re.compile(r"([A-Za-z]*[a-z])([.,;:]?)")
 
 
 @cache
-def tokenizer() -> Language:
-    """A blank English pipeline: spaCy's tokenizer without a model."""
-    import spacy
-
-    return spacy.blank("en")
-
-
-@cache
 def _exceptions() -> frozenset[str]:
     """What the tokenizer cuts by a list of its own ("cannot", "Mr.")."""
-    cutter: Any = tokenizer().tokenizer
+    cutter: Any = language().tokenizer
     return frozenset(cutter.rules)
 
 
@@ -41,7 +32,7 @@ def _tokens(chunk: str) -> tuple[tuple[str, int], ...]:
     """The tokens of a run of characters between blanks, and where in it each begins."""
     if (plain := _PLAIN.fullmatch(chunk)) and _exceptions().isdisjoint((chunk, plain[1])):
         return ((plain[1], 0), (plain[2], plain.end(1))) if plain[2] else ((chunk, 0),)
-    return tuple((token.text, token.idx) for token in tokenizer().make_doc(chunk))
+    return tuple((token.text, token.idx) for token in language().make_doc(chunk))
 
 
 @lru_cache(maxsize=1 << 14)
