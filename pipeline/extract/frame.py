@@ -56,6 +56,8 @@ class Frame:
     """Whether a figure, and not only a sentence about trade, settled the period."""
     government_deficit: bool = False
     """Whether the last deficit that the text spoke of was a budget's or of payments, not of trade."""
+    recent: tuple[Known, ...] = ()
+    """The periods that figures were for, the last one first."""
     said_period: Known | None = None
     """The period that was named last, whatever for."""
     span: tuple[Known, Known] | None = None

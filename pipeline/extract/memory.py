@@ -16,7 +16,7 @@ from pipeline.extract.nominals import of_things
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import GROUPS, WORLD
-from pipeline.extract.timesleft import comparison_said, ends_of_span, period_said, time_said, times_left
+from pipeline.extract.timesleft import comparison_said, ends_of_span, period_said, periods_kept, time_said, times_left
 from pipeline.extract.words import mentions
 
 _DATELINE: Final = re.compile(r"E(?:[-(:]|,[wP]{1,3}[-(,])")
@@ -85,7 +85,9 @@ def _goods_of(claim: Claim) -> dict[str, object]:
 def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim], compared: set[str]) -> Frame:
     """The subject, the pair and the group that the sentence leaves behind."""
     changes: dict[str, object] = {"new_paragraph": False, "government_deficit": _other_deficit(passage, frame)}
-    changes |= times_left(frame, passage, [claim for claim in claims if claim.id not in compared])
+    settling = [claim for claim in claims if claim.id not in compared]
+    changes |= times_left(frame, passage, settling)
+    changes["recent"] = periods_kept(frame, settling)
     changes["said_period"] = period_said(article, passage, frame)
     changes["comparison"] = comparison_said(passage) or frame.comparison
     ends = ends_of_span(claims)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.extract.clock import Clock, span_of
@@ -11,6 +11,9 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.passages import Passage
 from pipeline.extract.words import says
+
+PERIODS_KEPT: Final = 8
+"""Periods that "in the month" or "the seven months" may still mean."""
 
 
 def times_left(frame: Frame, passage: Passage, claims: list[Claim]) -> dict[str, object]:
@@ -28,6 +31,19 @@ def times_left(frame: Frame, passage: Passage, claims: list[Claim]) -> dict[str,
         return {}
     spot = latest.evidence["period"]
     return {"period": Known(value=str(latest.period), start=spot.start, end=spot.end), "period_of_figure": True}
+
+
+def periods_kept(frame: Frame, claims: list[Claim]) -> tuple[Known, ...]:
+    """The periods that figures were for, the last one first, each once."""
+    said = [
+        Known(value=claim.period, start=claim.evidence["period"].start, end=claim.evidence["period"].end)
+        for claim in claims
+        if claim.period is not None and claim.modality == "reported"
+    ]
+    newest: dict[str, Known] = {}
+    for known in (*reversed(said), *frame.recent):
+        newest.setdefault(known.value, known)
+    return tuple(newest.values())[:PERIODS_KEPT]
 
 
 def ends_of_span(claims: list[Claim]) -> tuple[Known, Known] | None:
@@ -92,7 +108,7 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
             and item.ref.kind in {"absolute", "partial", "deictic"}
             and item.ref.role not in {"from", "by", "base"}
         ):
-            period = item.ref.resolve(anchor=clock.settled, published=clock.published, fiscal=clock.fiscal)
+            period = clock.read(item.ref, clock.settled)
             if period is not None and (clock.settled is None or period.last >= clock.settled.last):
                 return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}
     return {}
@@ -103,7 +119,7 @@ def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
     clock = read_clock(article, frame, passage.sentence)
     for item in reversed(passage.sentence.items):
         if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}:
-            period = item.ref.resolve(anchor=clock.settled, published=clock.published, fiscal=clock.fiscal)
+            period = clock.read(item.ref, clock.settled)
             if period is not None:
                 return Known(value=str(period), start=item.start, end=item.end)
     return frame.said_period
@@ -127,7 +143,13 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     said = Period.parse(frame.said_period.value) if frame.said_period else None
     fiscal = _fiscal_economy(frame, sentence)
     return Clock(
-        published=article.published, settled=settled, span=span, fiscal=fiscal, said=said, comparison=frame.comparison
+        published=article.published,
+        settled=settled,
+        span=span,
+        fiscal=fiscal,
+        said=said,
+        comparison=frame.comparison,
+        recent=tuple(Period.parse(known.value) for known in frame.recent),
     )
 
 

@@ -12,7 +12,7 @@ from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.words import says, says_last, wording
 from pipeline.lexicon import read_toml
 
-_SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "same"})
+_SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "same", "recalled", "recalled-unit"})
 """Anaphoric time phrases that can say what a figure itself is for."""
 YEAR: Final = 12
 """Months of a year."""
@@ -77,7 +77,7 @@ class Timing:
 
     def resolve(self, item: Item, anchor: Any | None) -> Any | None:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
-        found = item.ref.resolve(anchor=anchor, published=self.clock.published, fiscal=self.clock.fiscal)
+        found = self.clock.read(item.ref, anchor)
         if item.ref.kind == "partial" and found is not None:
             found = self._coming(self._within(found))
         if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):

@@ -7,9 +7,14 @@ from typing import Final
 
 from pipeline.period.grammar import grammar
 from pipeline.period.meaning import OPEN, Ending, Fixed, Meaning, Pair, Part, Unsettled, Year
-from pipeline.period.relative import Around, Beside, Same, Shift, ToDate
-from pipeline.period.value import Period
+from pipeline.period.relative import UNIT_MONTHS, Around, Beside, Recalled, Same, Shift, ToDate
+from pipeline.period.value import Period, count_months, shift_month
 from pipeline.period.years import Groups, full_year, month_number, number, year_of
+
+_MID_MONTH: Final = 15
+_ANY_YEAR: Final = 2000
+_FEWEST_MONTHS: Final = 2
+"""Days within one month, or about the turn of one, are those of an event."""
 
 
 def build(meaning: str, groups: Groups) -> Meaning | None:
@@ -80,6 +85,24 @@ def _months_across(groups: Groups) -> Meaning | None:
     first = int(groups["y0"]), month_number(groups["m"])
     last = int(groups["y"]), month_number(groups["m2"])
     return Fixed(period=Period(first=first, last=last)) if first < last else None
+
+
+def _days_across(groups: Groups) -> Meaning | None:
+    """The months between two days, those included that lie in it for the most part; None within one month."""
+    opening, closing = month_number(groups["m"]), month_number(groups["m2"])
+    first = shift_month((_ANY_YEAR, opening), int(_day(groups["d"]) > _MID_MONTH))
+    last = shift_month((_ANY_YEAR + (closing < opening), closing), -int(_day(groups["d2"]) < _MID_MONTH))
+    if count_months(first, last) < _FEWEST_MONTHS:
+        return None
+    if "y0" in groups and "y" in groups:
+        start = shift_month(first, 12 * (int(groups["y0"]) - _ANY_YEAR))
+        end = shift_month(last, 12 * (int(groups["y"]) - _ANY_YEAR - (closing < opening)))
+        return Fixed(period=Period(first=start, last=end)) if start < end else None
+    return _named(groups, first[1], last[1])
+
+
+def _day(printed: str) -> int:
+    return int(printed.rstrip("stndrh"))
 
 
 def _iso_month(groups: Groups) -> Meaning:
@@ -216,6 +239,16 @@ def _same(groups: Groups) -> Meaning | None:
     return None if year is None else Same(year=year)
 
 
+def _recalled(groups: Groups) -> Meaning | None:
+    year = year_of(groups)
+    if year is None:
+        return None
+    if "rn" in groups:
+        return Recalled(months=number(groups["rn"]), year=year)
+    words = groups["unit"].lower()
+    return Recalled(months=UNIT_MONTHS.get(words.split()[0].split("-")[0]), year=year)
+
+
 def _that(groups: Groups) -> Meaning:
     if _unit(groups)[0] == "year":
         return Part(first=1, last=12, year=Year(base="anchor"), ordinal=True)
@@ -231,6 +264,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "deictic-month": _deictic_month,
     "months": _months,
     "months-across": _months_across,
+    "days-across": _days_across,
     "iso-month": _iso_month,
     "iso-day": _iso_day,
     "first-months": _first_months,
@@ -249,7 +283,6 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "ending": _ending,
     "year-ending": _year_ending,
     "deictic-unit": _deictic_unit,
-    "under-review": lambda _: Around(unit="month", first=-1, last=-1),
     "past-year": lambda _: Around(unit="month", first=-12, last=-1),
     "to-date": _to_date,
     "window": _window,
@@ -260,6 +293,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "following-unit": _following_unit,
     "same": _same,
     "that": _that,
+    "recalled": _recalled,
     "year-on-year": lambda _: Shift(unit="year", number=-1),
     "month-on-month": lambda _: Shift(unit="month", number=-1),
     "quarter-on-quarter": lambda _: Shift(unit="quarter", number=-1),

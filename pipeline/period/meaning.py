@@ -23,6 +23,8 @@ class When:
     anchor: Period | None = None
     published: date | None = None
     fiscal: str | None = None
+    recent: tuple[Period, ...] = ()
+    """The periods that figures were for, the last one first."""
 
     @property
     def today(self) -> Month | None:

@@ -45,7 +45,12 @@ class PeriodMention:
         return (meaning.first, meaning.last) if isinstance(meaning, Part) else None
 
     def resolve(
-        self, *, anchor: Period | None = None, published: date | None = None, fiscal: str | None = None
+        self,
+        *,
+        anchor: Period | None = None,
+        published: date | None = None,
+        fiscal: str | None = None,
+        recent: tuple[Period, ...] = (),
     ) -> Period | None:
         """The period, given the main period, the article's date, and the economy whose fiscal year it is.
 
@@ -53,7 +58,8 @@ class PeriodMention:
         """
         if self.period is not None and published is None and fiscal is None:
             return self.period
-        return self.meaning.resolve(When(anchor=anchor, published=published, fiscal=fiscal)) or self.period
+        when = When(anchor=anchor, published=published, fiscal=fiscal, recent=recent)
+        return self.meaning.resolve(when) or self.period
 
     def day(self, *, published: date | None = None) -> date | None:
         """The exact date of a mention of kind ``day``; a date without a year is the latest before publication."""

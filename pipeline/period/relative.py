@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from pipeline.period.meaning import Part, When, Year
+from pipeline.period.meaning import OPEN, Part, When, Year
 from pipeline.period.value import Month, Period, shift_month
 
 UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
@@ -107,6 +107,40 @@ class Same:
         if self.year.base == "published" and moved == when.anchor:
             return moved.a_year_before()
         return moved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """The time that the text is on, by its length: the month, these seven months; the period under review.
+
+    ``months`` is the length that the words give; None where they give none. ``year`` moves it to another year.
+    """
+
+    months: int | None
+    year: Year = OPEN
+
+    @property
+    def kind(self) -> str:
+        """Always ``anaphoric``."""
+        return "anaphoric"
+
+    def resolve(self, when: When) -> Period | None:
+        """The main period if it is so long, else the last such that figures were for, else a month that ends it."""
+        found = self._recalled(when)
+        if found is None or self.year.base == "open":
+            return found
+        return Same(year=self.year).resolve(replace(when, anchor=found))
+
+    def _recalled(self, when: When) -> Period | None:
+        anchor = when.anchor
+        for period in (anchor, *when.recent):
+            if period is not None and self.months in {None, period.months}:
+                return period
+        if self.months != 1:
+            return None
+        if anchor is not None:
+            return Period.of_month(anchor.last) if anchor.months < UNIT_MONTHS["year"] else None
+        return None if when.today is None else Period.of_month(shift_month(when.today, -1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

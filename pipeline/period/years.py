@@ -12,6 +12,8 @@ Groups = Mapping[str, str]
 """What a rule matched, by the names of the lexicon."""
 _CENTURY_TURNS: Final = 70
 """Two digits below are of this century: FY24, but FY87."""
+_FISCAL_WORDS: Final = frozenset({"fiscal", "financial", "iranian", "persian", "solar"})
+"""Make a year that of the economy."""
 
 
 def number(word: str) -> int:
@@ -58,7 +60,7 @@ def _fiscal(label: str, second: str | None) -> Year | None:
 def reference(phrase: str) -> Year:
     """The year that words such as "last year", "the previous fiscal year" or "a year earlier" mean."""
     words = [word for word in phrase.lower().split() if word != "the"]
-    fiscal = "fiscal" in words or "financial" in words
+    fiscal = not _FISCAL_WORDS.isdisjoint(words)
     if words[-1] in {"earlier", "before", "ago"}:
         return Year(base="anchor", number=-1)
     base, offset = grammar().words["reference"].get(words[0], ("open", 0))
