@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from pipeline.extract.compared import Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.timing import Timing, is_comparison, of_base
@@ -32,6 +33,35 @@ def only_compared(sentence: Sentence, figure: int) -> bool:
     return not says(sentence.items[len(before) - 1], "duration")
 
 
+def is_compared(timing: Timing, figure: int) -> bool:
+    """Whether the figure is only what others are compared with, and for another time than they are."""
+    stretch = timing.apart(figure)
+    if stretch is None:
+        return only_compared(timing.sentence, figure)
+    if _dated(timing, stretch, figure) is not None:
+        return True
+    return only_compared(timing.sentence, figure) or _same_flow(timing.sentence, stretch)
+
+
+def _dated(timing: Timing, stretch: Stretch, figure: int) -> int | None:
+    """The time within a stretch that a figure of it is for: the first behind it, else the last before."""
+    places = [at for at in range(stretch.first, stretch.last) if timing.sentence.codes[at] == "P"]
+    places = [at for at in places if timing.sentence.items[at].ref.kind not in {"day", "rate"}]
+    behind = (at for at in places if at > figure and FIGURES.isdisjoint(timing.sentence.codes[figure + 1 : at]))
+    return next(behind, places[-1] if places else None)
+
+
+def _same_flow(sentence: Sentence, stretch: Stretch) -> bool:
+    """ "… compared to exports of $4 billion": the flow that was told of, and nobody else's, so of another time."""
+    if sentence.codes[stretch.opener] != "g" or "E" in sentence.codes[stretch.first : stretch.last]:
+        return False
+    told, compared = (
+        {item.cue.flow for item in items if item.code == "N" and item.cue is not None and item.cue.flow}
+        for items in (sentence.items[: stretch.opener], sentence.items[stretch.first : stretch.last])
+    )
+    return bool(compared) and compared <= told
+
+
 def is_expected(sentence: Sentence, figure: int) -> bool:
     """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
     if time_owning(sentence, figure) is not None:
@@ -52,13 +82,17 @@ def _around(codes: str, figure: int) -> tuple[str, str]:
 
 def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Item | None] | None:
     """The period of a figure that stands as the base ("up from $89.4 billion in the previous year")."""
-    finders = (time_owning, _time_behind, _time_before)
-    place = next((at for at in (find(timing.sentence, figure) for find in finders) if at is not None), None)
+    stretch = timing.apart(figure)
+    own = time_owning(timing.sentence, figure)
+    if own is None and stretch is not None:
+        own = _dated(timing, stretch, figure)
+    finders = (_time_behind, _time_before)
+    places = (at for at in (find(timing.sentence, figure) for find in finders) if at is not None)
+    place = next(places, None) if own is None else own
     if place is not None:
         item = timing.sentence.items[place]
         period = same_part(timing.resolve(item, main), item, main)
-        owning = place == time_owning(timing.sentence, figure)
-        if period is not None and (main is None or period != main or owning or item.ref.kind == "absolute"):
+        if period is not None and (main is None or period != main or place == own or item.ref.kind == "absolute"):
             return period, item
     return None if main is None else (_time_of_base(timing, main), None)
 

@@ -16,7 +16,15 @@ from pipeline.extract.nominals import of_things
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import GROUPS, WORLD
-from pipeline.extract.timesleft import comparison_said, ends_of_span, period_said, periods_kept, time_said, times_left
+from pipeline.extract.timesleft import (
+    comparison_said,
+    ends_of_span,
+    period_said,
+    periods_kept,
+    time_said,
+    time_told,
+    times_left,
+)
 from pipeline.extract.words import mentions
 
 _DATELINE: Final = re.compile(r"E(?:[-(:]|,[wP]{1,3}[-(,])")
@@ -99,6 +107,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     changes |= _flows_left(frame, passage, spoke=bool(claims))
     if not claims:
         changes |= _topic(article, passage, frame) | time_said(article, passage, frame)
+    changes["told"] = time_told(settling, changes, frame)
     return frame.with_(**changes)
 
 

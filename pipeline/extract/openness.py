@@ -79,7 +79,7 @@ def _periods(scene: Scene, binding: Binding) -> Iterator[str]:
 
     A base has not the time that it is the base of.
     """
-    timing = Timing(sentence=scene.passage.sentence, clock=scene.clock)
+    timing = Timing.of(scene.passage.sentence, scene.clock)
     main = str(timing.main(binding)[0]) if binding.base else None
     found = [str(period) for _, _, period in timing.candidates(binding) if period is not None]
     settled = scene.frame.period

@@ -66,7 +66,7 @@ def _flows(scene: Scene, binding: Binding) -> Iterator[Rival]:
 def _periods(scene: Scene, binding: Binding, claim: Claim) -> Iterator[Rival]:
     """The time phrases of the sentence, with what keeps each from the figure, then the one settled before."""
     spot = claim.evidence.get("period")
-    for price, item, period in Timing(sentence=scene.passage.sentence, clock=scene.clock).candidates(binding):
+    for price, item, period in Timing.of(scene.passage.sentence, scene.clock).candidates(binding):
         won = spot is not None and (spot.start, spot.end) == (item.start, item.end)
         means = str(period) if period is not None else "what it is compared with"
         yield Rival(slot="period", value=means, start=item.start, end=item.end, why=f"cost {price:.2f}", won=won)

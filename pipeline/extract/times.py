@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from pipeline.extract.bases import base_figure, base_of, is_expected, only_compared, same_part, time_owning
+from pipeline.extract.bases import base_figure, base_of, is_compared, is_expected, same_part, time_owning
 from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
@@ -35,16 +35,16 @@ class Times:
 
 def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock) -> Times:
     """Period and base of one figure."""
-    timing = Timing(sentence=sentence, clock=clock)
+    timing = Timing.of(sentence, clock)
     main, item = timing.main(binding)
     if main is not None:
         main = _whole_year(timing, binding, _of_part(timing, binding.figure, main, item))
     if item is None and measure == "change" and (since := _since(timing, binding.figure)) is not None:
         return Times(base=since)
-    if (binding.base or only_compared(sentence, binding.figure)) and not is_expected(sentence, binding.figure):
+    if (binding.base or is_compared(timing, binding.figure)) and not is_expected(sentence, binding.figure):
         own = base_figure(timing, binding.figure, main)
         if own is not None:
-            return _of_base(timing, binding.figure, own, measure, item)
+            return _of_base(timing, binding.figure, own, measure, item, compared=own[0] != main)
     if item is None:
         main, item = _said_apart(timing, binding, measure, main)
     if main is None:
@@ -95,8 +95,11 @@ def _said_apart(timing: Timing, binding: Binding, measure: str, main: Any) -> tu
 
 def _moved_between(timing: Timing, item: Item, main: Any) -> tuple[Any, Any] | None:
     """ "Narrowed from August to September": two months, from the one to the other and not both together."""
+    if item.ref.rule == "same-without-year":
+        earlier = [other for other in timing.sentence.items if other.code == "P" and other.start < item.start]
+        item = earlier[-1] if earlier else item
     before = timing.sentence.codes[: timing.sentence.items.index(item)].rstrip("dv")
-    if main.months != PAIR or not before.endswith("f") or "T" not in before:
+    if main.months != PAIR or before[-1:] not in {"f", "n"} or "T" not in before:
         return None
     first, last = type(main)(first=main.first, last=main.first), type(main)(first=main.last, last=main.last)
     return first, last
@@ -125,14 +128,16 @@ def _timeless(sentence: Sentence) -> bool:
     return any(words in sentence.text.lower() for words in wording("timeless"))
 
 
-def _of_base(timing: Timing, figure: int, own: tuple[Any, Item | None], measure: str, main: Item | None) -> Times:
+def _of_base(
+    timing: Timing, figure: int, own: tuple[Any, Item | None], measure: str, main: Item | None, *, compared: bool
+) -> Times:
     """The times of a figure that others are compared with; one that no words date rests on those of the main time."""
     period, item = own
     base = base_of(timing, figure, period) if measure == "change" else None
     slot = _slot(period, item)
     if item is None and main is not None and slot is not None:
         slot = replace(slot, start=main.start, end=main.end)
-    return Times(period=slot, base=base, compared=True)
+    return Times(period=slot, base=base, compared=compared)
 
 
 def _change(timing: Timing, figure: int, main: Any, item: Item | None) -> Times:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.extract.clock import Clock, span_of
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.items import Sentence
+from pipeline.extract.items import Item, Sentence
 from pipeline.extract.passages import Passage
+from pipeline.extract.timing import YEAR
 from pipeline.extract.words import says
 
+_CHANGE_NAMED: Final = re.compile(r"d[wK]{0,2}[TJ]")
 PERIODS_KEPT: Final = 8
 """Periods that "in the month" or "the seven months" may still mean."""
 
@@ -25,7 +28,7 @@ def times_left(frame: Frame, passage: Passage, claims: list[Claim]) -> dict[str,
     if (
         latest is None
         or _singled_out(latest, passage)
-        or _whole_of(latest, frame)
+        or _whole_of(latest, frame, passage)
         or _looks_back(latest, frame, passage)
     ):
         return {}
@@ -59,14 +62,21 @@ def ends_of_span(claims: list[Claim]) -> tuple[Known, Known] | None:
     return None
 
 
-def _whole_of(claim: Claim, frame: Frame) -> bool:
-    """Whether a cumulative period only sums up to the month that the paragraph is about."""
+def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
+    """Whether a cumulative period only sums up to the month that the paragraph is about, and opens nothing new."""
     from pipeline.period import Period
 
     if frame.period is None or frame.new_paragraph or not frame.period_of_figure:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
-    return period.last == settled.last and period.first < settled.first
+    sums_up = period.last == settled.last and period.first < settled.first
+    return sums_up and not (_opens_with(claim, passage) and not _behind_verb(claim, passage.sentence))
+
+
+def _behind_verb(claim: Claim, sentence: Sentence) -> bool:
+    """ "That took the ten-month deficit to …": the claim's time is said of what the sentence does, not of itself."""
+    before = [item.code for item in sentence.items if item.start < claim.evidence["period"].start]
+    return not {*"LTUV"}.isdisjoint(before)
 
 
 def _singled_out(claim: Claim, passage: Passage) -> bool:
@@ -82,11 +92,19 @@ def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
 
     if frame.period is None or not frame.period_of_figure:
         return False
-    if Period.parse(str(claim.period)).last >= Period.parse(frame.period.value).last:
+    period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
+    if period.last >= settled.last:
         return False
+    if period == settled.a_year_before() and period.months < YEAR:
+        return True
+    return not _opens_with(claim, passage)
+
+
+def _opens_with(claim: Claim, passage: Passage) -> bool:
+    """Whether the sentence names the claim's time before or right behind the first flow that it speaks of."""
     spot = claim.evidence["period"]
     opening = next((nominal.last for nominal in passage.nominals if nominal.flow), 3)
-    return not any(item.start == spot.start for item in passage.sentence.items[: opening + 1] if item.code == "P")
+    return any(item.start == spot.start for item in passage.sentence.items[: opening + 1] if item.code == "P")
 
 
 def _latest(claims: list[Claim]) -> Claim | None:
@@ -109,9 +127,16 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
             and item.ref.role not in {"from", "by", "base"}
         ):
             period = clock.read(item.ref, clock.settled)
-            if period is not None and (clock.settled is None or period.last >= clock.settled.last):
+            if _of_speaker(item, frame) or period is None:
+                continue
+            if clock.settled is None or period.last >= clock.settled.last:
                 return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}
     return {}
+
+
+def _of_speaker(item: Item, frame: Frame) -> bool:
+    """ "We sold more this month", said of the month before that the figures are for: no time of the text's own."""
+    return frame.period is not None and item.ref.rule in {"deictic-unit", "deictic-year"} and frame.period_of_figure
 
 
 def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
@@ -131,11 +156,30 @@ def comparison_said(passage: Passage) -> str | None:
     return said[-1] if said else None
 
 
+def time_told(claims: list[Claim], changes: dict[str, object], frame: Frame) -> object:
+    """The time that the sentence last spoke of, if only in passing: what "this compares with" goes on from."""
+    dated = [claim for claim in claims if claim.period is not None and claim.modality == "reported"]
+    if not dated:
+        return changes.get("period") or frame.told
+    spot = dated[-1].evidence["period"]
+    return Known(value=str(dated[-1].period), start=spot.start, end=spot.end)
+
+
+def takes_up(sentence: Sentence) -> bool:
+    """Whether a sentence opens with what the one before told: "The increase …", "This compares with …"."""
+    if sentence.codes[:1] not in {"d", "w"} or len(sentence.items) <= 1 or not says(sentence.items[0], "taking_up"):
+        return False
+    if says(sentence.items[1], "taken_up") or _CHANGE_NAMED.match(sentence.codes):
+        return True
+    return says(sentence.items[0], "taking_up_alone") and sentence.codes[1] in "LTUSg"
+
+
 def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     """What is known about time when a sentence is read."""
     from pipeline.period import Period
 
-    settled = Period.parse(frame.period.value) if frame.period else None
+    known = frame.told if frame.told is not None and takes_up(sentence) else frame.period
+    settled = Period.parse(known.value) if known else None
     clock = Clock(published=article.published, settled=settled)
     span = span_of(sentence, clock)
     if span is None and frame.span is not None:

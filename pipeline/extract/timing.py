@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
+from pipeline.extract.compared import Stretch, compared_stretches, dated_brackets, stretch_of
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.words import says, says_last, wording
 from pipeline.lexicon import read_toml
@@ -21,6 +22,7 @@ _BELOW: Final = re.compile(r"[%Q]U(?:[dvwK]{0,4}o|d[vwK]{1,3}o?)$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _COMPARED_CHANGE: Final = re.compile(r"[fgB][dvw]*[TJ][dvw]*o[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
+_OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _RECORDED: Final = re.compile(r"[dvLwi]{0,3}i[dv]*")
 _UP_TO_WORDS: Final = 4
 """Words of the longest phrase that makes a month the end of a span."""
@@ -37,6 +39,20 @@ class Timing:
 
     sentence: Sentence
     clock: Clock
+    stretches: tuple[Stretch, ...]
+    """Where the sentence only compares."""
+    brackets: tuple[Stretch, ...]
+    """Brackets with a figure and the time of that figure."""
+
+    @classmethod
+    def of(cls, sentence: Sentence, clock: Clock) -> Timing:
+        """The sentence's time phrases with the stretches in which some of them stand apart."""
+        stretches, brackets = compared_stretches(sentence), dated_brackets(sentence)
+        return cls(sentence=sentence, clock=clock, stretches=stretches, brackets=brackets)
+
+    def apart(self, index: int) -> Stretch | None:
+        """The stretch in which an item does not say what the sentence tells of, if it stands in one."""
+        return stretch_of(self.stretches, index) or stretch_of(self.brackets, index)
 
     def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
         """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
@@ -50,6 +66,8 @@ class Timing:
             if far and not _is_only_time(self.sentence, binding.figure, index):
                 continue
             if is_comparison(self.sentence, index) or of_base(self.sentence.codes, index, binding.figure):
+                continue
+            if self.apart(index) is not None:
                 continue
             item = self.sentence.items[index]
             period = self.resolve(item, self._anchor(index))
@@ -71,7 +89,7 @@ class Timing:
         found = []
         for price, index in _by_cost(self.sentence, binding):
             item = self.sentence.items[index]
-            compares = is_comparison(self.sentence, index)
+            compares = is_comparison(self.sentence, index) or self.apart(index) is not None
             found.append((price, item, None if compares else self.resolve(item, self._anchor(index))))
         return found
 
@@ -185,6 +203,8 @@ def _cost_behind(codes: str, figure: int, at: int) -> float:
     price = _distance(between) + crosses * cost("figure-behind") + (cost("another-figure") if crosses else 0.0)
     price += cost("phrase-behind") * between.count("N")
     following = codes[at + 1 : at + 2]
+    if crosses and _OWN_PHRASE.search(codes[:at]) is not None:
+        price += cost("of-base")  # "…, above the 5 % rise recorded in May"
     leads_on = following == "'" or (following == ":" and not FIGURES.isdisjoint(codes[at + 2 : at + 5]))
     return price + (cost("next-figures") if leads_on else 0.0)
 

@@ -98,7 +98,7 @@ class Same:
         """The main period in the other year; "the same month last year" is never the main period itself."""
         if when.anchor is None or self.year.base == "open":
             return when.anchor
-        if self.year.base == "fiscal":
+        if self.year.base in {"fiscal", "fiscal-published"}:
             return Part(first=when.anchor.first[1], last=when.anchor.last[1], year=self.year).resolve(when)
         opening = self.year.opening(when)
         if opening is None:
@@ -113,6 +113,8 @@ class Same:
 class Recalled:
     """The time that the text is on, by its length: the month, these seven months; the period under review.
 
+    That is the main period if it is so long, else the latest such that figures were for, else a month that ends it.
+
     ``months`` is the length that the words give; None where they give none. ``year`` moves it to another year.
     """
 
@@ -125,7 +127,7 @@ class Recalled:
         return "anaphoric"
 
     def resolve(self, when: When) -> Period | None:
-        """The main period if it is so long, else the last such that figures were for, else a month that ends it."""
+        """The time recalled, in the year that the words give."""
         found = self._recalled(when)
         if found is None or self.year.base == "open":
             return found
@@ -133,9 +135,11 @@ class Recalled:
 
     def _recalled(self, when: When) -> Period | None:
         anchor = when.anchor
-        for period in (anchor, *when.recent):
-            if period is not None and self.months in {None, period.months}:
-                return period
+        if self.months is None or (anchor is not None and anchor.months == self.months):
+            return anchor
+        alike = [period for period in when.recent if period.months == self.months]
+        if alike:
+            return max(alike, key=lambda period: period.last)
         if self.months != 1:
             return None
         if anchor is not None:

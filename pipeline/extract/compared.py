@@ -1,0 +1,104 @@
+"""Where a sentence only compares: the stretches whose figures and times are not those that it tells of.
+
+A reader keeps two times in mind, the one that the text reports and the one that it compares with, and words move
+between them: "compared with", "than", "against", "from" before a figure, and brackets open a stretch of the second
+kind, which lasts to the end of its phrase. Behind it the text is back at the first: "…, against imports of $4 billion
+in May 2022, an increase of 5 %".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.words import says, says_last
+
+_ENDS: Final = frozenset(',;:yW"')
+_NOUN_BEFORE: Final = re.compile(r"[dwJ%Q]$")
+_GOES_ON: Final = re.compile(r"[idvo]*P")
+_FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo']{0,3}[Q%M]")
+_THE_FIGURE: Final = re.compile(r"d[Q%M]")
+_TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
+_AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]")
+_CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
+_OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[dvwgi:]*[Q%M])[dvwE]*\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Items ``[first, last)`` of a sentence that only compare; ``opener`` is the word that says so."""
+
+    opener: int
+    first: int
+    last: int
+
+    def __contains__(self, index: int) -> bool:
+        return self.first <= index < self.last
+
+
+def compared_stretches(sentence: Sentence) -> tuple[Stretch, ...]:
+    """The stretches of a sentence that only compare, in its order."""
+    codes, found = sentence.codes, []
+    covered = 0
+    for at in range(len(codes)):
+        if at >= covered and _opens(sentence, at):
+            covered = _end(codes, at + 1, within=_depth(codes, at))
+            found.append(Stretch(opener=at, first=at + 1, last=covered))
+    return tuple(found)
+
+
+def dated_brackets(sentence: Sentence) -> tuple[Stretch, ...]:
+    """Brackets that hold one figure and the time that it is for: "$5 billion ($4 billion in 2022)"."""
+    return tuple(
+        Stretch(opener=found.start(), first=found.start() + 1, last=found.end() - 1)
+        for found in _OWN_TIME.finditer(sentence.codes)
+    )
+
+
+def stretch_of(stretches: tuple[Stretch, ...], index: int) -> Stretch | None:
+    """The stretch that an item stands in."""
+    return next((stretch for stretch in stretches if index in stretch), None)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether an item opens a stretch of comparison."""
+    codes, item = sentence.codes, sentence.items[at]
+    before, behind = codes[:at].rstrip("dv"), codes[at + 1 :]
+    told = not FIGURES.isdisjoint(before)
+    if codes[at] == "g":
+        if says(item, "duration"):
+            return False
+        return told or not says(item, "surpassing")
+    if codes[at] == "v":  # "more than the $4 billion of May": with the article it is no hedge
+        figure_next = _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
+        return told and figure_next and says_last(item, "hedge_compares")
+    if codes[at] == "f":
+        return told and _FIGURE_NEXT.match(behind) is not None
+    if codes[at] == "B":
+        return told and _AFTER_FIGURE.match(behind) is not None
+    return codes[at] == "u" and before[-1:] in FIGURES and _TIME_NEXT.match(behind) is not None
+
+
+def _end(codes: str, start: int, *, within: int) -> int:
+    """Where a stretch ends: at the end of its phrase, or of the bracket that it stands in."""
+    depth = within
+    for at in range(start, len(codes)):
+        code = codes[at]
+        depth += (code == "(") - (code == ")")
+        if depth < within or (code == "(" and codes[at - 1] not in "PQ%"):
+            return at
+        if code in _ENDS or (code == "t" and codes[start - 1] == "f"):
+            return at
+        if code in "TUV" and _NOUN_BEFORE.search(codes[start:at]) is None:
+            return at
+        if code == "L" and _GOES_ON.match(codes, at + 1) is None and FIGURES & set(codes[start:at]):
+            return at
+        if code == "&" and _CLAUSE_NEXT.match(codes, at + 1) is not None:
+            return at
+    return len(codes)
+
+
+def _depth(codes: str, at: int) -> int:
+    return codes.count("(", 0, at) - codes.count(")", 0, at)
