@@ -47,9 +47,40 @@ _METADATA: Final = 'file_name,published,outlet,url,title\na.txt,2024-03-05,"The 
 _TOML: Final = '[[rule]]\nid = "a"\nlabel = "b"\npattern = "c"\nexamples = ["x", "y"]\nvalue = 1.5\n'
 _CSV: Final = "# codes are strings\nid,name,aliases\nNO,Norway,a|b\n"
 _DECISION: Final = (
-    '{"id": "d1", "subject": "f0123456789ab", "action": "accept", "reason": "", "who": "A", "at": "", "note": "n", '
+    '{"crossfoot": "decision/1", "id": "d1", '
+    '"subject": "f0123456789ab", "action": "accept", "reason": "", "who": "A", "at": "", "note": "n", '
     '"slot": "", "value": null, "was": null, "about": {"quotes": [{"doc": "a.txt", "exact": "$3 billion"}]}}\n'
 )
+_CORRECTION: Final = (
+    '{"crossfoot": "decision/1", "id": "d2", "subject": "@c", "action": "correct", "slot": "value", "value": "2.5", '
+    '"was": "1", "turn": 1, "batch": "b", "about": {"kind": "identity", "quotes": [{"doc": "a.txt", "exact": '
+    '"$3.1 billion", "prefix": "rose to ", "suffix": " in 2023", "slots": {"value": "3100000000", "unit": "USD"}}]}}\n'
+)
+_REQUESTS: Final = (
+    "GET /findings?status=all&page=2&q=Kenya&certainty=impossible",
+    "GET /findings/@f?done=n1&before=d1&over=3 x;crossfoot-name=Anna%20B",
+    "GET /article?doc=a.txt",
+    "GET /decisions.json\nGET /left\nGET /corrections?page=1\nGET /static/review.js?v=1",
+    "POST /act action=accept&subject=@f:0&nonce=a1&back=%3Fstatus%3Dall\nPOST /act action=undo&nonce=a2&finding=@f",
+    "POST /act action=dismiss&subject=@f:0&reason=other&because=no+%3Cb%3E&nonce=b1\nGET /decisions",
+    "POST /act action=correct&claim=@c:0&slot=value&value=2.5+billion&nonce=c1&finding=@f\nGET /corrections",
+    "POST /act action=try&claim=@c:0&slot=partner&value=Tanzania&nonce=d1&finding=@f",
+    "POST /act action=correct&claim=@c:0&slot=period&value=2024-Q1&nonce=e1&finding=@f\nGET /findings/@f",
+    "POST /act action=note&subject=@f:0&note=seen&nonce=f1\nPOST /act action=assign&subject=@f:1&assignee=B&nonce=g1",
+    "POST /name name=Anna+%F0%9F%92%B0&back=%3Fq%3D5",
+    'POST /drop ~--b~Content-Disposition: form-data; name="text"~~Kenya sold goods~--b--~',
+)
+_DROPPED: Final = (
+    b"../a.TXT\nKenya sold goods worth $3 billion in 2023",
+    b"x.html\n<p>Kenya sold",
+    b".docx\nPK\x03\x04",
+)
+TRADE: Final = {
+    "a.txt": "Kenya's exports to Uganda rose to $3.1 billion in 2023.\n"
+    "Imports from Uganda came to $1.2 billion in 2023. Turnover between Kenya and Uganda was $9.9 billion in 2023.\n",
+    "b.txt": "Kenya's exports to Uganda were $2.4 billion in 2023.\n",
+}
+"""A run that contradicts itself, for what needs one."""
 _GOLD: Final = (
     '{"id": "c1", "doc": "a.txt", "start": 3, "end": 13, "text": "$3 billion", "reporter": "KEN", "partner": "UGA", '
     '"flow": "export", "measure": "level", "value": 3000000000, "unit": "USD", "period": "2023-Q1", "source": ["X"]}\n'
@@ -96,7 +127,9 @@ def starts(name: str) -> list[bytes]:
         "config": [_CONFIG.encode()],
         "metadata": [_METADATA.encode(), _METADATA.replace(",", ";").encode()],
         "lexicon": [_TOML.encode(), _CSV.encode()],
-        "decisions": [_DECISION.encode() * 2],
+        "decisions": [_DECISION.encode() * 2, _CORRECTION.encode(), (_DECISION + _CORRECTION).encode()],
+        "review": [one.encode() for one in _REQUESTS],
+        "dropped": list(_DROPPED),
         "gold": [_GOLD.encode() * 2],
     }.get(name, texts)
 
@@ -114,7 +147,21 @@ _CHARACTERS: Final = (
     *("\u200b", "\ufeff", "\ud800", "\U0001f4b0", "e\u0301", "ﬁ", "ß", "İ", "ſ"),
 )
 _SYNTAX: Final = (
-    *("<table>", "<tr><td>", "<script>", "&nbsp;", "&#0;", "<!--", "]]>", "<?xml", "!!python/object", "&a [*a]"),
+    *("&subject=", "&turn=", "@f:0", "@c:1", "%00", "%1b", "%ed%a0%80", "%c2%b2", ":²", "&nonce=a", "undo", "correct"),
+    *('": {"', '": [', '": null', '": -1', '"about": ', '"quotes": ', '"doc": ', '"slot": "period"', "1e9999", '"NaN"'),
+    *(
+        "<table>",
+        "<tr><td>",
+        "<script>",
+        '"><img src=x onerror=alert(1)>',
+        "&nbsp;",
+        "&#0;",
+        "<!--",
+        "]]>",
+        "<?xml",
+        "!!python/object",
+        "&a [*a]",
+    ),
     *(
         "<<: *a",
         "? ",

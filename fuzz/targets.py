@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from fuzz import desk
 from pipeline.errors import CrossfootError
 
 Target = Callable[[bytes], None]
@@ -133,10 +134,7 @@ def _models(directory: Path) -> Any:
 
 def decisions(data: bytes) -> None:
     """A file for ``crossfoot review apply``."""
-    from pipeline.store.exchange import parse_lines
-
-    for one in parse_lines(text_of(data).splitlines(), name="decisions.jsonl"):
-        one.to_record()
+    desk.decisions(text_of(data))
 
 
 def gold(data: bytes) -> None:
@@ -168,6 +166,8 @@ TARGETS: Final[dict[str, Target]] = {
     "metadata": metadata,
     "lexicon": lexicon,
     "decisions": decisions,
+    "review": desk.review,
+    "dropped": desk.dropped,
     "gold": gold,
 }
 

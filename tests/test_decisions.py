@@ -23,6 +23,7 @@ from pipeline.store.decisions import OPEN, Decision, standing
 from pipeline.store.exchange import apply_decisions, export_lines, parse_lines
 from pipeline.store.ledger import DATABASE, Draft, Ledger, open_ledger
 
+QUOTE = {"doc": "a.txt", "exact": "$3 billion", "prefix": "sold ", "suffix": " of tea"}
 TEXTS = {name: entry[3] for name, entry in OUTLETS.items()}
 
 
@@ -300,7 +301,7 @@ def test_a_file_round_trips(ledger: Ledger, tmp_path: Path) -> None:
         ledger,
         decided("a", reason="«ok»"),
         decided("b", "note"),
-        decided("k", "correct", slot="source", about={"quotes": [{}]}),
+        decided("k", "correct", slot="source", about={"quotes": [QUOTE]}),
     )
     add(ledger, decided("d", subject="a-first"))
     add(ledger, decided("c", "undo", value="a"))

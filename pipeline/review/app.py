@@ -24,7 +24,7 @@ from pipeline.review.dropped import Tray
 from pipeline.review.forms import Form, act_on, drop_from, rename, take
 from pipeline.review.gate import Door, Gate
 from pipeline.review.pages import Asked, Page
-from pipeline.review.queue import Wanted
+from pipeline.review.queue import Wanted, is_number
 from pipeline.review.render import STATIC, environment, static
 from pipeline.store.decisions import Decision
 
@@ -170,7 +170,7 @@ def _common(room: Room, request: Request) -> dict[str, Any]:
         "trouble": desk.trouble,
         "done": _batch(desk, query.get("done", "")),
         "before": _decision(desk, query.get("before", "")),
-        "left_over": int(query["over"]) if query.get("over", "").isdigit() and len(query["over"]) < 6 else 0,
+        "left_over": int(over) if is_number(over := query.get("over", "")) else 0,
         "wanted": Wanted.of(query),
         "back": Wanted.of(query).query(),
     }

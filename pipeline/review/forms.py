@@ -16,7 +16,7 @@ from pipeline.review import acts
 from pipeline.review.acts import Act, Done
 from pipeline.review.gate import same
 from pipeline.review.pages import Asked, Page, finding_page
-from pipeline.review.queue import Queue, Wanted
+from pipeline.review.queue import Queue, Wanted, is_number
 from pipeline.store.decisions import STATUS
 
 if TYPE_CHECKING:
@@ -116,10 +116,8 @@ def subjects_of(form: Form) -> list[tuple[str, int]]:
     """The chosen findings with the turns up to which their histories were seen, each once, in a fixed order."""
     found: dict[str, int] = {}
     for given in form.fields.get("subject", ()):
-        subject, _, turn = given.rpartition(":")
-        if not subject or not turn.isdigit() or len(turn) > 6:
-            raise StoreError("the form is incomplete: reload the page")
-        found.setdefault(subject, int(turn))
+        subject, turn = _seen(given)
+        found.setdefault(subject, turn)
     return sorted(found.items())
 
 
@@ -156,7 +154,7 @@ def _undone(room: Room, form: Form) -> str:
 
 def _corrected(room: Room, form: Form, action: str) -> str | Page:
     """Store a correction, or only try what it would change; a suggestion is several at once."""
-    desk, (claim, turn) = room.desk, _one(form, "claim")
+    desk, (claim, turn) = room.desk, _seen(form.text("claim"))
     made = acts.correction(desk, form.act, claim, form.text("slot"), form.text("value"))
     if action == "try":
         effect = desk.tried(made)
@@ -168,10 +166,10 @@ def _corrected(room: Room, form: Form, action: str) -> str | Page:
     return _to(form, form.text("finding"), done, place="#corrections")
 
 
-def _one(form: Form, name: str) -> tuple[str, int]:
-    """A subject with its turn from a field."""
-    subject, _, turn = form.text(name).rpartition(":")
-    if not subject or not turn.isdigit() or len(turn) > 6:
+def _seen(given: str) -> tuple[str, int]:
+    """A subject, and the turn up to which its history was seen."""
+    subject, _, turn = given.rpartition(":")
+    if not subject or not is_number(turn):
         raise StoreError("the form is incomplete: reload the page")
     return subject, int(turn)
 

@@ -109,6 +109,8 @@ class Gate:
         """The answer to a request that does not pass; None for one that does."""
         if scope["method"] not in _ALLOWED:
             return _no(405, "That cannot be done here.")
+        if not scope["query_string"].isascii():
+            return _no(400, "That is no address: other characters than plain ones are written with %.")
         if not self.door.knows(headers.get("host", "")):
             return _no(421, "This address is not the review's: open it as it was printed when it started.")
         if headers.get("sec-fetch-site") == "cross-site" and headers.get("sec-fetch-mode") != "navigate":

@@ -20,10 +20,10 @@ from pipeline.review.desk import Desk
 from pipeline.review.dropped import Tray
 from pipeline.review.queue import PER_PAGE, STATUSES, Queue, Wanted
 from pipeline.review.recheck import Effect
-from pipeline.review.slots import CORRECTABLE
 from pipeline.store.corrections import Correction
 from pipeline.store.decisions import Decision
 from pipeline.store.evidence import STALE
+from pipeline.store.notation import CORRECTABLE
 from pipeline.store.run import Run
 
 _DECISIONS_SHOWN: Final = 200

@@ -20,6 +20,11 @@ PER_PAGE: Final = 50
 _LONGEST: Final = 200
 
 
+def is_number(text: str) -> bool:
+    """Whether this counts something: a few plain digits, for the superscript two is a digit to Python as well."""
+    return text.isascii() and text.isdigit() and len(text) <= 6
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What the address asks for: values by filter, words, a status, somebody's own, and the page."""
@@ -40,7 +45,7 @@ class Wanted:
             status=status if status in STATUSES else "open",
             assignee=query.get("assignee", "")[:_LONGEST],
             q=query.get("q", "")[:_LONGEST].strip(),
-            page=int(page) if page.isascii() and page.isdigit() and 0 < len(page) < 7 else 1,
+            page=int(page) if is_number(page) else 1,
         )
 
     def query(self, **changes: Any) -> str:

@@ -10,19 +10,10 @@ from typing import Final
 from pipeline.claim import Claim
 from pipeline.errors import ParseError, StoreError
 from pipeline.lexicon import read_toml
+from pipeline.store.notation import CORRECTABLE, EMPTYABLE, FLOWS, MODALITIES, can_hold
 
-FLOWS: Final = ("export", "import", "turnover", "balance")
-MODALITIES: Final = ("reported", "projected", "target", "denied")
-CORRECTABLE: Final = (
-    *("reporter", "partner", "flow", "value", "unit", "period", "base_period"),
-    *("commodity", "source", "share_of", "modality"),
-)
-"""The slots in the order in which they are offered."""
-
-_EMPTYABLE: Final = frozenset({"reporter", "partner", "period", "base_period", "commodity", "source", "share_of"})
 _LONGEST: Final = 200
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9][0-9,]{0,30}(?:\.[0-9]{1,20})?")
-_UNIT: Final = re.compile(r"[A-Z]{3}|[A-Za-z][A-Za-z0-9-]{0,20}")
 
 
 def parse_slot(claim: Claim, slot: str, typed: str) -> str | None:
@@ -31,7 +22,7 @@ def parse_slot(claim: Claim, slot: str, typed: str) -> str | None:
         raise StoreError("that part of a figure cannot be corrected")
     text = " ".join(typed.split())[:_LONGEST]
     if not text:
-        if slot in _EMPTYABLE:
+        if slot in EMPTYABLE:
             return None
         raise StoreError(f"{_label(slot)} cannot be empty")
     return _PARSERS[slot](claim, text)
@@ -89,7 +80,7 @@ def _shortest(value: Decimal) -> str:
 
 
 def _unit(_: Claim, text: str) -> str:
-    if not _UNIT.fullmatch(text):
+    if not can_hold("unit", text):
         raise StoreError(f"“{text}” is no unit: give a currency such as USD, percent, or a physical unit such as t")
     return text
 

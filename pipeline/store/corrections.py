@@ -5,15 +5,16 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from pipeline.claim import SLOTS, Claim, Evidence
+from pipeline.claim import Claim, Evidence
 from pipeline.store.decisions import Decision, active, by_subject
 from pipeline.store.evidence import Texts, find_claim
 from pipeline.store.ledger import DATABASE, open_ledger, stored
+from pipeline.store.notation import can_hold
 
 RULE: Final = "review"
 """The rule on the evidence of a slot that a person gave."""
@@ -46,7 +47,7 @@ def corrections_of(decisions: Iterable[Decision]) -> tuple[Correction, ...]:
     found: dict[tuple[str, str], Correction] = {}
     for subject, history in by_subject(decisions).items():
         for one in active(history):
-            if one.action == "correct" and one.slot in SLOTS and one.about.get("quotes"):
+            if one.action == "correct" and can_hold(one.slot, one.value) and one.about.get("quotes"):
                 found[subject, one.slot] = _correction(one)
     return tuple(found[key] for key in sorted(found))
 
@@ -107,10 +108,7 @@ def _evidence(claim: Claim, slot: str) -> Evidence:
 
 def _value(claim: Claim, text: str | None) -> dict[str, Decimal | None]:
     """Another value of the same digits: what they leave open scales with it."""
-    try:
-        value = None if text is None else Decimal(text)
-    except InvalidOperation:
-        return {}
+    value = None if text is None else Decimal(text)
     if value is None or value == claim.value:
         return {"value": value}
     if not claim.value:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.errors import StoreError
+from pipeline.store.notation import can_hold
 
 VERSION: Final = "decision/1"
 """What a line of an exported file says it is."""
@@ -23,6 +24,7 @@ COLUMNS: Final = (
 )
 """The columns of the one table, what a person wants to read first."""
 
+_QUOTED: Final = ("doc", "exact", "prefix", "suffix")
 _UNSTORED: Final = dict.fromkeys((0, *range(0xD800, 0xE000)), "\N{REPLACEMENT CHARACTER}")
 """Characters that databases refuse: NUL, and halves of surrogate pairs."""
 
@@ -145,9 +147,26 @@ def _refuse_odd(values: Mapping[str, Any]) -> None:
             raise StoreError(f"has no '{name}'")
     if values["action"] not in ACTIONS:
         raise StoreError(f"has the unknown action {values['action']!r}")
-    if not isinstance(values.get("about", {}), dict) or not isinstance(values.get("turn", 0), int):
+    if not _is_evidence(values.get("about", {})) or not isinstance(values.get("turn", 0), int):
         raise StoreError("is damaged ('about' or 'turn' is of the wrong kind)")
     for name in set(COLUMNS) - {"about", "turn"}:
         allowed = str if name not in {"was", "value"} else (str, type(None))
         if name in values and not (isinstance(values[name], allowed) and len(values[name] or "") <= LONGEST):
             raise StoreError(f"is damaged ('{name}' is no text, or too long a one)")
+    slot, value = values.get("slot", ""), values.get("value")
+    if values["action"] == "correct" and not can_hold(slot, value):
+        raise StoreError(f"corrects a figure's {slot!r} to what it cannot be ({value!r})")
+
+
+def _is_evidence(about: Any) -> bool:
+    """Whether this is evidence as decisions keep it: quotes of articles, each with its slots as text."""
+    if not isinstance(about, dict) or not isinstance(about.get("quotes", []), list):
+        return False
+    return isinstance(about.get("kind", ""), str) and all(_is_quote(quote) for quote in about.get("quotes", []))
+
+
+def _is_quote(quote: Any) -> bool:
+    if not isinstance(quote, dict) or not all(isinstance(quote.get(name), str) for name in _QUOTED):
+        return False
+    slots = quote.get("slots", {})
+    return isinstance(slots, dict) and all(value is None or isinstance(value, str) for value in slots.values())
