@@ -185,6 +185,15 @@ def test_a_second_run_into_the_directory_is_told_so(tmp_path: Path) -> None:
     write_run(tmp_path, sample_run())
 
 
+def test_what_a_killed_run_had_begun_to_write_is_removed_by_the_next(tmp_path: Path) -> None:
+    (tmp_path / ".shards").mkdir()
+    for begun in (".claims.csv.x1.tmp", ".shards/.0a.parquet.x2.tmp"):
+        (tmp_path / begun).write_text("half")
+    (tmp_path / "notes.tmp").write_text("somebody's")
+    write_run(tmp_path, sample_run())
+    assert [path.name for path in tmp_path.rglob("*.tmp")] == ["notes.tmp"]
+
+
 def test_a_file_in_the_way_of_the_directory_is_told(tmp_path: Path) -> None:
     (tmp_path / "outputs").write_text("")
     with pytest.raises(StoreError, match="is a file, not a directory"):

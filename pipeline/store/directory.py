@@ -13,6 +13,7 @@ from pathlib import Path
 from pipeline.errors import StoreError
 
 LOCK = ".crossfoot.lock"
+_BEGUN = ".tmp"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,8 @@ class Written:
 def locked(out: Path) -> Iterator[Path]:
     """Hold the directory for one run, making it first if need be; a second run is told so.
 
-    The system drops the lock with the process, so a killed run never leaves the directory locked.
+    The system drops the lock with the process, so a killed run never leaves the directory locked. What it had begun to
+    write is removed.
     """
     made = _make(out)
     try:
@@ -36,6 +38,7 @@ def locked(out: Path) -> Iterator[Path]:
         raise StoreError(f"cannot write into {out} ({error.strerror}): choose another directory with -o") from error
     try:
         _take(handle, out)
+        _tidy(made)
         yield made
     finally:
         os.close(handle)
@@ -53,7 +56,7 @@ def write_together(directory: Path, contents: Mapping[str, Iterable[str | bytes]
     name = ""
     try:
         for name, pieces in contents.items():
-            handle, waiting[name] = tempfile.mkstemp(prefix=f".{name}.", suffix=".tmp", dir=directory)
+            handle, waiting[name] = tempfile.mkstemp(prefix=f".{name}.", suffix=_BEGUN, dir=directory)
             written[name] = _write(handle, pieces)
             os.chmod(waiting[name], 0o644)
         for name, temporary in waiting.items():
@@ -114,6 +117,14 @@ def _take(handle: int, out: Path) -> None:
         raise StoreError(f"another run (process {holder}) is writing into {out}: wait for it to end") from error
     os.ftruncate(handle, 0)
     os.write(handle, f"{os.getpid()}\n".encode("ascii"))
+
+
+def _tidy(out: Path) -> None:
+    """Remove the temporary files of runs that were killed, here and one level below."""
+    for pattern in (f".*{_BEGUN}", f"*/.*{_BEGUN}"):
+        for path in out.glob(pattern):
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 def _unwritable(path: Path, error: OSError) -> StoreError:
