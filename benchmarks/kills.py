@@ -8,7 +8,6 @@ it must complete with the bytes that a run nobody disturbed gives, and nothing m
 
 from __future__ import annotations
 
-import hashlib
 import os
 import random
 import shutil
