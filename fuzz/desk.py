@@ -10,7 +10,6 @@ import asyncio
 import atexit
 import itertools
 import shutil
-import tempfile
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
+from fuzz.scratch import scratch
 from fuzz.starts import TRADE
 
 _MOST: Final = 8
@@ -99,7 +99,7 @@ def _run() -> Path:
     from pipeline.extract import extract_claims
     from pipeline.store import Run, write_run
 
-    directory = Path(tempfile.mkdtemp(prefix="crossfoot-desk-"))
+    directory = scratch("desk")
     articles = [Article(name=name, text=text) for name, text in TRADE.items()]
     claims = [claim for article in articles for claim in extract_claims(article)]
     checked = check(claims)
@@ -116,7 +116,7 @@ def _fresh() -> Room:
     from pipeline.review.gate import Door
     from pipeline.store.ledger import DATABASE, open_ledger
 
-    directory = Path(tempfile.mkdtemp(prefix="crossfoot-room-"))
+    directory = scratch("room")
     for path in _run().iterdir():
         if not path.name.startswith(DATABASE):
             shutil.copy(path, directory / path.name)

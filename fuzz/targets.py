@@ -7,7 +7,6 @@ Anything else is a fault, and so is an answer that breaks what the type promises
 from __future__ import annotations
 
 import contextlib
-import tempfile
 import warnings
 from collections.abc import Callable
 from functools import cache
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fuzz import desk
+from fuzz.scratch import scratch
 from pipeline.errors import CrossfootError
 
 Target = Callable[[bytes], None]
@@ -149,7 +149,7 @@ def gold(data: bytes) -> None:
 
 @cache
 def _scratch() -> Path:
-    return Path(tempfile.mkdtemp(prefix="crossfoot-fuzz-"))
+    return scratch("fuzz")
 
 
 TARGETS: Final[dict[str, Target]] = {

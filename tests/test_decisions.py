@@ -206,7 +206,9 @@ def test_a_locked_file_is_said_to_be_locked(tmp_path: Path, monkeypatch: pytest.
         pytest.param("attempt to write a readonly database", "cannot be written", id="read-only"),
         pytest.param("unable to open database file", "cannot be written", id="no right to open"),
         pytest.param("database disk image is malformed", "or is damaged", id="damaged"),
-        pytest.param("database or disk is full", "cannot be used (database or disk is full)", id="anything else"),
+        pytest.param("database or disk is full", "cannot be written (database or disk is full): free", id="full"),
+        pytest.param("disk I/O error", "cannot be written (disk I/O error): free the disk", id="no room to write"),
+        pytest.param("out of memory", "cannot be used (out of memory)", id="anything else"),
     ],
 )
 def test_what_sqlite_complains_about_is_said_with_what_to_do(

@@ -26,8 +26,9 @@ def show_line(text: str) -> None:
 
 
 def note(text: str) -> None:
-    """Progress or a remark, on standard error."""
-    print(text, file=sys.stderr)  # noqa: T201 - this is where Crossfoot prints
+    """Progress or a remark, on standard error; where it cannot be written, the work goes on without."""
+    with contextlib.suppress(OSError):
+        print(text, file=sys.stderr)  # noqa: T201 - this is where Crossfoot prints
 
 
 def fail(message: str) -> None:
@@ -62,14 +63,17 @@ def width() -> int:
 
 
 def safe_streams() -> None:
-    """UTF-8 whatever the locale; a character that cannot be written never stops a report."""
+    """UTF-8 whatever the locale; a character that cannot be written never stops a report, nor does a closed stream."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def quiet_streams() -> None:
-    """Nothing more is written: whoever read standard output has gone."""
+    """Nothing more is written: whoever read standard output has gone, or the disk is full."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -45,6 +45,12 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         quiet_streams()
         return 0
+    except OSError as error:
+        quiet_streams()
+        fail(
+            f"{error.filename or 'the output'} cannot be used ({error.strerror or error}): free the disk or give rights"
+        )
+        return _debugged(arguments, FAILURE)
     except KeyboardInterrupt:
         fail("stopped")
         return INTERRUPTED

@@ -116,7 +116,7 @@ def _written(
 ) -> Done:
     from pipeline.manifest import build_manifest
     from pipeline.report import render_report
-    from pipeline.store import Run, write_file, write_files
+    from pipeline.store import Run, write_files
 
     total = len(gathered.articles)
     tables = Tables(job.reference)
@@ -138,8 +138,8 @@ def _written(
     )
     page = render_report(shown)
     articles = [*gathered.articles, *tables.texts] if tables.texts else gathered.articles
-    write_files(directory, Run(articles=articles, claims=claims, check=checked, manifest=manifest))
-    write_file(directory / REPORT_NAME, page)
+    run = Run(articles=articles, claims=claims, check=checked, manifest=manifest)
+    write_files(directory, run, {REPORT_NAME: page})
     return Done(
         articles=total, claims=len(claims), checked=len(checked.checked), findings=checked.findings, skipped=skipped
     )

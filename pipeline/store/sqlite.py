@@ -176,6 +176,8 @@ def _reason(error: sqlite3.DatabaseError) -> str:
         return "is locked by another program: close it there and try again"
     if "readonly" in said or "read-only" in said or "unable to open" in said:
         return _UNWRITABLE
+    if "is full" in said or "I/O error" in said:
+        return f"cannot be written ({said}): free the disk, or name another place with --db"
     if "not a database" in said or "malformed" in said:
         return "is no SQLite database, or is damaged: move it away, and bring decisions back from an export"
     return f"cannot be used ({said})"

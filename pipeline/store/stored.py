@@ -39,9 +39,9 @@ def write_run(out: Path, run: Run) -> None:
         write_files(directory, run)
 
 
-def write_files(out: Path, run: Run) -> None:
-    """Write the outputs into a directory that the caller holds locked."""
-    written = write_together(out, _contents(run))
+def write_files(out: Path, run: Run, more: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Write the outputs, and ``more`` that was made from them, into a directory that the caller holds locked."""
+    written = write_together(out, {**_contents(run), **{name: (content,) for name, content in more.items()}})
     files = {name: {"bytes": made.length, "sha256": made.sha256} for name, made in written.items()}
     manifest = {**_without_layout(run.manifest), "format": FORMAT, "files": files}
     write_file(out / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
