@@ -110,12 +110,20 @@ def test_nothing_found_is_said_with_what_was_checked() -> None:
 def test_nothing_compared_is_not_sold_as_agreement() -> None:
     run = dataclasses.replace(clean_run(), check=StoredCheck())
     said = _visible(render_report(run))
+    assert "Nothing could be checked in 1 article" in said
     assert "Nothing could be compared, so nothing can be said" in said
-    assert "No contradiction:" not in said
+    assert "No contradiction" not in said
+    assert "✓" not in said
 
 
 def test_an_empty_run_is_a_page() -> None:
-    assert "Nothing found in 0 articles" in _visible(render_report(Run(articles=(), claims=(), check=StoredCheck())))
+    assert "No article was read" in _visible(render_report(Run(articles=(), claims=(), check=StoredCheck())))
+
+
+def test_articles_without_figures_are_said_to_have_none() -> None:
+    said = _visible(render_report(dataclasses.replace(clean_run(), claims=(), check=StoredCheck())))
+    assert "No trade figures in 1 article" in said
+    assert "✓" not in said
 
 
 def test_a_finding_shows_its_sentences_proof_culprit_and_repair(html: str) -> None:

@@ -112,14 +112,21 @@ def verdict(view: Overview) -> str:
         return f"No contradiction in {read}; {words.plural(disagreements, 'disagreement')} between sources"
     if reading:
         return f"No proven contradiction in {read}; {words.plural(reading, 'place')} to read again"
-    return f"Nothing found in {read}"
+    if not view.articles:
+        return "No article was read"
+    if not view.claims:
+        return f"No trade figures in {read}"
+    return f"Nothing found in {read}" if view.checked else f"Nothing could be checked in {read}"
 
 
 def lead(view: Overview) -> str:
     """The first paragraph: how much was read, how much of it could be checked, and what that means."""
+    if not view.claims:
+        said = ["Where nothing is printed about trade between two parties, there is nothing to check."]
+        return " ".join([*said, *_skipped_files(view)])
     said = [
         f"{words.plural(view.claims, 'printed trade figure was', 'printed trade figures were')} read, and "
-        f"{view.checked:,} of them ({view.coverage}) could be compared with at least one other."
+        f"{words.number(float(view.checked))} of them ({view.coverage}) could be compared with at least one other."
     ]
     others = [
         (view.groups.get("disagreements", 0), "disagreement between sources", "disagreements between sources"),
@@ -129,13 +136,18 @@ def lead(view: Overview) -> str:
     if named := [words.plural(count, one, many) for count, one, many in others if count]:
         first = "Beside the contradictions there" if view.groups.get("proofs") else "There"
         said.append(f"{first} {'is' if apart == 1 else 'are'} {' and '.join(named)}.")
-    if view.skipped:
-        said.append(f"{words.plural(view.skipped, 'file was', 'files were')} skipped.")
-    return " ".join(said)
+    return " ".join([*said, *_skipped_files(view)])
+
+
+def _skipped_files(view: Overview) -> list[str]:
+    skipped = words.plural(view.skipped, "file was", "files were")
+    return [f"{skipped} skipped: What was checked says why."] if view.skipped else []
 
 
 def nothing(view: Overview) -> str:
     """What "nothing found" means, said with what it rests on."""
+    if not view.claims:
+        return "No figure, no finding."
     if not view.checked:
         return "Nothing could be compared, so nothing can be said about these figures either way."
     said = f"No contradiction among the {words.plural(view.checked, 'claim')} that could be compared with another."

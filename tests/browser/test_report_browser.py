@@ -116,7 +116,7 @@ def test_a_report_of_a_thousand_findings_is_ready_within_a_second(tmp_path: Path
     assert min(ready) < 1000
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, 794, 1280])
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_runs_over_the_edge(page_on_disk: str, tab: Any, width: int, view: str) -> None:
     tab.set_viewport_size({"width": width, "height": 800})

@@ -11,6 +11,7 @@ import pytest
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed: make browser-test")
 
 from conftest import served, session
+from large_run import large_run
 from review_room import KAZ, ORDER, READ, Room, statuses
 from sample_run import sample_run
 
@@ -190,6 +191,22 @@ def test_it_works_without_javascript(room: Room, home: str, chromium: Any) -> No
         tab.locator("#said button").click()
         assert shown(tab) == ORDER[1]
     assert statuses(room)[ORDER[0]] == "accepted"
+
+
+def test_the_page_ends_where_its_foot_ends(tmp_path: Path, tab: Any) -> None:
+    """What only screen readers are told in a long queue made the page longer than what stands on it."""
+    with served(Room.of(tmp_path, large_run(50))) as home:
+        tab.goto(f"{home}/")
+        foot = tab.evaluate("document.querySelector('footer').getBoundingClientRect().bottom + scrollY")
+        assert tab.evaluate("document.documentElement.scrollHeight") <= foot + 1
+
+
+def test_what_could_not_be_meant_leads_back_to_the_finding(home: str, tab: Any) -> None:
+    tab.goto(f"{home}/findings/{KAZ}")
+    tab.locator("form.correct #value").fill("Atlantis")
+    tab.locator("form.correct button[value=correct]").click()
+    tab.get_by_role("link", name="Back, and try again").click()
+    tab.locator(f"#f-{KAZ}").wait_for()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
