@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from decimal import Decimal
 
@@ -19,7 +20,7 @@ from pipeline.report.cards import card, letter
 from pipeline.report.claimgraph import claim_graph
 from pipeline.report.implied import implied
 from pipeline.report.numberline import number_line
-from pipeline.report.pairs import charts, pairs
+from pipeline.report.pairs import Chart, charts, pairs
 from pipeline.report.passage import Mark, passage, pieces, sentence
 from pipeline.report.shelf import shelve
 
@@ -240,6 +241,32 @@ def test_two_way_trade_is_one_chart_whichever_side_is_named_first() -> None:
     shelf = shelve(run)
     (pair,) = pairs(shelf)
     assert [len(chart.points) for chart in charts(pair, shelf)] == [2]
+
+
+def _charted(*periods: str) -> list[Chart]:
+    """The charts of one flow with a figure for each of the periods."""
+    known = [claim for claim in CLAIMS.values() if claim.flow == "turnover" and claim.measure == "level"]
+    first = next(claim for claim in known if claim.period and claim.unit and not claim.commodity)
+    claims = tuple(dataclasses.replace(first, id=f"c{n}", period=period) for n, period in enumerate(periods))
+    run = sample_run()
+    shelf = shelve(dataclasses.replace(run, claims=claims, check=dataclasses.replace(run.check, findings=())))
+    return list(charts(pairs(shelf)[0], shelf))
+
+
+def test_a_month_is_no_point_beside_years() -> None:
+    drawn = _charted("2022", "2023", "2023-04", "2023-05", "2023-01/2023-05", "2022-01/2022-05", "2023-Q1")
+    assert [(chart.caption.rpartition(", ")[2], len(chart.points)) for chart in drawn] == [
+        ("two-way trade", 2),
+        ("5 months each", 2),
+        ("by month", 2),
+    ]
+
+
+def test_years_on_a_chart_do_not_run_into_each_other() -> None:
+    (chart,) = _charted("1985", "2004", "2016", "2017", "2018", "2019", "2024")
+    ticks = chart.years
+    assert ticks[-1].label == "2024"
+    assert all(later.at - one.at >= 13 for one, later in itertools.pairwise(ticks))
 
 
 # The claim graph of one conflict

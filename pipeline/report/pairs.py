@@ -20,6 +20,8 @@ LABELS: Final = 18
 
 PLOT_TOP: Final = 12
 PLOT_HEIGHT: Final = 132
+LABEL_WIDTH: Final = 13
+"""Percent of a chart's width that a year takes, at the narrowest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +112,28 @@ def charts(pair: Pair, shelf: Shelf) -> tuple[Chart, ...]:
 
 
 def _series(claim: Claim) -> tuple[str | None, ...]:
-    """What makes figures points of one chart; two-way trade is the same whichever side the text begins with."""
+    """What makes figures points of one chart: two-way trade is the same whichever side the text begins with, and
+    a month is no point beside years."""
     sides = sorted((claim.reporter or "", claim.partner or ""))
-    return (*(sides if claim.flow == "turnover" else (claim.reporter, claim.partner)), claim.flow, claim.unit)
+    parties = sides if claim.flow == "turnover" else (claim.reporter, claim.partner)
+    return (*parties, claim.flow, claim.unit, _span(claim))
+
+
+def _span(claim: Claim) -> str:
+    """How many months the figure is for, as a code of ``models/report.toml``."""
+    from pipeline.errors import ParseError
+    from pipeline.period import Period
+
+    try:
+        return str(Period.parse(claim.period or "").months)
+    except ParseError:
+        return ""
 
 
 def _caption(claim: Claim) -> str:
-    return f"{words.parties(claim)}, {words.word('flow', claim.flow)}"
+    span = words.word("span", _span(claim))
+    by = f", {span}" if not span.isdigit() and span else f", {span} months each" if span else ""
+    return f"{words.parties(claim)}, {words.word('flow', claim.flow)}{by}"
 
 
 def _entry(claim: Claim, shelf: Shelf) -> Entry:
@@ -160,14 +177,23 @@ def _chart(caption: str, claims: Sequence[Claim], shelf: Shelf) -> Chart:
     up = axis_over([end for c in claims for end in (c.low, c.high, c.value) if end is not None], claims[0].unit)
     points = tuple(_point(c, (across, up), shelf, shape=shapes[c.source or "source not named"]) for c in claims)
     years = sorted({int(time) for time in times})
-    every = -(-len(years) // 6)
+    ticks = [Tick(at=_across(across.at(year + Decimal("0.5"))), label=str(year)) for year in years]
     return Chart(
         caption=caption,
         points=points,
-        years=tuple(Tick(at=_across(across.at(year + Decimal("0.5"))), label=str(year)) for year in years[::every]),
+        years=_legible(ticks),
         levels=tuple((_height(tick.at), tick.label) for tick in up.ticks(3)),
         sources=tuple(shapes.items()),
     )
+
+
+def _legible(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """The ticks whose labels do not run into each other, the last one among them."""
+    kept: list[Tick] = []
+    for tick in reversed(ticks):
+        if not kept or kept[-1].at - tick.at >= LABEL_WIDTH:
+            kept.append(tick)
+    return tuple(reversed(kept))
 
 
 def _point(claim: Claim, axes: tuple[Axis, Axis], shelf: Shelf, *, shape: str) -> Point:
