@@ -129,12 +129,56 @@ def test_links_to_directories_are_not_followed(tmp_path: Path) -> None:
     assert [read.name for read in read_articles([tmp_path])] == ["a.txt"]
 
 
+def test_links_out_of_the_corpus_are_not_followed_and_said_to_be_so(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    put(corpus / "a.txt", SENTENCE)
+    os.symlink(put(tmp_path / "secret.txt", LONG), corpus / "b.txt")
+    os.symlink(corpus / "a.txt", corpus / "c.txt")
+    found = {read.name: read for read in read_articles([corpus])}
+    assert isinstance(found["c.txt"], Article), "a link within the corpus"
+    assert "link out of the corpus" in getattr(found["b.txt"], "reason", "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_a_pipe_among_the_articles_is_not_waited_for(tmp_path: Path) -> None:
+    put(tmp_path / "a.txt", SENTENCE)
+    os.mkfifo(tmp_path / "b.txt")
+    read, pipe = read_articles([tmp_path])
+    assert isinstance(read, Article)
+    assert "a pipe, a socket or a device" in getattr(pipe, "reason", "")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes only here")
 def test_a_name_that_is_no_utf8_can_still_be_written(tmp_path: Path) -> None:
     with open(os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt"), "wb") as file:
         file.write(SENTENCE.encode())
     (found,) = read_articles([tmp_path])
     assert found.name == "caf\ufffd.txt"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        pytest.param("<p {}>", id="plain"),
+        pytest.param("<p a='>' {}>", id="a bracket in a value"),
+        pytest.param('<p " {}>', id="a quote alone"),
+    ],
+)
+def test_a_tag_of_very_many_parts_is_read_by_its_name(tmp_path: Path, tag: str) -> None:
+    def seconds(number: int) -> float:
+        opened = tag.format(" ".join(f"a{at}=1" for at in range(number)))
+        page = f"<html><body><article>{opened}{LONG}</p></article></body></html>"
+        began = time.process_time()
+        assert SENTENCE in read_one(put(tmp_path / f"{number}.html", page)).text
+        return time.process_time() - began
+
+    seconds(100)
+    assert seconds(60_000) < 3  # 40 and more where parsers see them
+
+
+def test_a_page_of_very_many_elements_is_refused(tmp_path: Path) -> None:
+    page = f"<html><body><article><p>{LONG}</p><table><tr>{'<td>5' * 60_000}</table></article></body></html>"
+    assert "more than 60,000 elements" in refused(put(tmp_path / "a.html", page))
 
 
 def test_standard_input_is_called_by_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:

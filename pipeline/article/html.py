@@ -15,6 +15,10 @@ from pipeline.errors import CorpusError
 
 _SHORTEST: Final = 40
 _RULE_ROW: Final = re.compile(r"\|(?:-{2,}\|)+ ?")
+_MOST_TAGS: Final = 60_000
+_MOST_PARTS: Final = 5_000
+_OPENING: Final = re.compile("<[a-zA-Z]")
+_TAG: Final = re.compile(r"""<([a-zA-Z][\w-]{0,40})(?>[^"'<>]++|"[^"]*+"|'[^']*+'|["'])*+""")
 _DATES: Final = {
     "original_date": True,
     "extensive_search": False,  # else it invents days from any year in the text
@@ -27,7 +31,7 @@ def read_html(data: bytes) -> Extracted:
     page, encoding = decode(data, markup=True)
     if not page.strip():
         raise CorpusError("is empty")
-    found = _extracted(page.removeprefix("\ufeff"))
+    found = _extracted(_bounded(page.removeprefix("\ufeff")))
     text = clean(_rows(getattr(found, "text", None) or ""))
     if len(text) < _SHORTEST:
         raise CorpusError("is an HTML page without an article: save the page of one article")
@@ -40,6 +44,19 @@ def read_html(data: bytes) -> Extracted:
         url=_said(found, "url"),
         encoding=encoding,
     )
+
+
+def _bounded(page: str) -> str:
+    """The page as parsers take it in good time: theirs is quadratic in siblings, and in the attributes of a tag."""
+    if sum(1 for _ in _OPENING.finditer(page)) > _MOST_TAGS:
+        raise CorpusError(f"has more than {_MOST_TAGS:,} elements: save the page of one article")
+    return _TAG.sub(_without_attributes, page) if len(page) > 2 * _MOST_PARTS else page
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """A tag as it is; one of thousands of parts, its name alone."""
+    many = len(tag[0]) > 2 * _MOST_PARTS and len(tag[0].split()) > _MOST_PARTS
+    return f"<{tag[1]}" if many else tag[0]
 
 
 def _extracted(page: str) -> Any:

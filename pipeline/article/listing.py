@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -88,8 +89,25 @@ def _walk(root: Path) -> Iterator[Source | Skipped]:
             if not _is_other(name):
                 row = _row(root, Path(directory), name) or metadata.rows.get(name, Row())
                 path = os.path.join(directory, name)
-                yield Source(path=path, name=_relative(root, path), row=row, corpus=True)
+                odd = _oddity(root, path)
+                if odd is not None:
+                    yield Skipped(name=_relative(root, path), reason=odd)
+                else:
+                    yield Source(path=path, name=_relative(root, path), row=row, corpus=True)
     yield from problems
+
+
+def _oddity(root: Path, path: str) -> str | None:
+    """Why an entry of a corpus is not read: pipes would be waited for, and links lead to what nobody put there."""
+    try:
+        mode = os.lstat(path).st_mode
+        if stat.S_ISLNK(mode):
+            if os.path.commonpath([os.path.realpath(root), os.path.realpath(path)]) != os.path.realpath(root):
+                return "is a link out of the corpus: put the file itself there"
+            mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return None  # whoever reads it says why it cannot be read
+    return None if stat.S_ISREG(mode) else "is no file that can be read: a pipe, a socket or a device"
 
 
 def _without_file(root: Path, directory: str, metadata: Metadata) -> Iterator[Skipped]:

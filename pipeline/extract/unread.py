@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from pipeline.quantity import Unread
 
+_SHOWN: Final = 80
+"""Characters of a figure that are repeated where it is named; what is no figure may be of any length."""
+
 
 def said_unread(text: str, figure: Unread) -> str:
     """What is said of a figure without a reading, in one line."""
-    return f"the figure '{' '.join(text[figure.start : figure.end].split())}' was not read: {figure.reason}"
+    printed = " ".join(text[figure.start : min(figure.end, figure.start + _SHOWN)].split())
+    cut = "…" if figure.end > figure.start + _SHOWN else ""
+    return f"the figure '{printed}{cut}' was not read: {figure.reason}"
 
 
 def unread_figures(article: Any) -> tuple[Unread, ...]:
