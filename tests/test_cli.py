@@ -19,7 +19,7 @@ from toy_language import extract
 from pipeline import __version__
 from pipeline.claim import Claim
 from pipeline.cli import main
-from pipeline.cli.console import visible
+from pipeline.cli.console import show_data, visible
 from pipeline.cli.diagnostics import Screen, claim_lines, excerpt, finding_lines, position, summary
 from pipeline.finding import Finding, Repair, Step
 from pipeline.store import StoredCheck
@@ -474,6 +474,27 @@ def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
 
 def test_lines_and_columns_are_counted_as_editors_do() -> None:
     assert [position("ab\ncd", at) for at in range(5)] == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2)]
+
+
+def test_records_are_inert_on_a_terminal_and_whole_in_a_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = '{"text": "\x9b31m\u202e"}'
+    show_data(record)
+    assert capsys.readouterr().out == record + "\n"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    show_data(record)
+    assert capsys.readouterr().out == '{"text": "\\x9b31m\\u202e"}\n'
+
+
+def test_names_of_files_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "\x1b[31mred.pdf").write_bytes(b"none")
+    (tmp_path / "texts" / "a.txt").write_text("Kenya sold goods worth $3 billion to Uganda in 2023.")
+    assert main(["run", str(tmp_path / "texts"), "-o", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().err
+    assert "skipped \\x1b[31mred.pdf" in said
+    assert "\x1b" not in said
 
 
 def test_articles_cannot_steer_the_terminal() -> None:

@@ -192,3 +192,11 @@ def test_an_address_of_fsspec_is_read_like_a_directory(tmp_path: Path) -> None:
 
 def container(path: Path) -> Container:
     return Container(name=path.name, path=str(path), format=container_format(path.name) or "", stamp="1")
+
+
+def test_a_path_upwards_in_an_archive_is_a_name_below_it(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for path in ("../../etc/x.txt", "/y.txt", "./z/../w.txt"):
+            archive.writestr(path, "Kenya sold goods.")
+    found = list(read_container(container(tmp_path / "a.zip"), limit=1000))
+    assert [item.name for item in found] == ["a.zip/etc/x.txt", "a.zip/y.txt", "a.zip/z/w.txt"]

@@ -73,6 +73,15 @@ def test_sarif_fingerprints_do_not_hang_on_the_place_in_the_text() -> None:
     assert prints[0] == prints[1]
 
 
+def test_brackets_and_braces_of_a_text_make_no_link_in_sarif() -> None:
+    run = sample_run()
+    (wrong, *others) = FINDINGS
+    hostile = dataclasses.replace(wrong, headline="[press here](https://bad.example) {0}")
+    log = sarif(Run(articles=run.articles, claims=run.claims, check=StoredCheck(findings=(hostile, *others))))
+    messages = [result["message"]["text"] for result in log["runs"][0]["results"]]
+    assert any(r"\[press here\](https://bad.example) {{0}}" in message for message in messages)
+
+
 def test_a_dismissal_suppresses_its_result_and_every_other_says_that_it_is_not() -> None:
     decided = {
         "f-kaz": Verdict(status="dismissed", reason="Different definitions"),

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.claim import number
-from pipeline.cli.console import fail, show, visible
+from pipeline.cli.console import fail, show_data, visible
 from pipeline.cli.inputs import read_files
 from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_format, settings_of
 
@@ -39,10 +39,10 @@ def execute(arguments: argparse.Namespace) -> int:
         _record(article.name, found) for article in articles for found in find_quantities(article.text, hedges=hedges)
     ]
     if arguments.format == "json":
-        show(json.dumps(records, ensure_ascii=False, indent=2))
+        show_data(json.dumps(records, ensure_ascii=False, indent=2))
         return CLEAN if whole else FAILURE
     for record in records:
-        show(json.dumps(record, ensure_ascii=False) if arguments.format == "jsonl" else _line(record))
+        show_data(json.dumps(record, ensure_ascii=False) if arguments.format == "jsonl" else _line(record))
     return CLEAN if whole else FAILURE
 
 

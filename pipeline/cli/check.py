@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline.cli.console import show, show_line
+from pipeline.cli.console import show_data, show_line
 from pipeline.cli.inputs import name_unread, read_files
 from pipeline.cli.options import (
     CLEAN,
@@ -103,11 +103,11 @@ def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, *, 
     if arguments.format not in {"json", "jsonl"}:
         from pipeline.report.exports import EXPORTS
 
-        show(EXPORTS[arguments.format](run, None).rstrip("\n"))
+        show_data(EXPORTS[arguments.format](run, None).rstrip("\n"))
         return
     findings = [finding.to_record() for finding in run.check.findings]
     if arguments.format == "jsonl":
         for finding in findings:
-            show(json.dumps(finding, ensure_ascii=False))
+            show_data(json.dumps(finding, ensure_ascii=False))
         return
-    show(json.dumps({"claims": [claim.to_record() for claim in claims], "findings": findings}, ensure_ascii=False))
+    show_data(json.dumps({"claims": [claim.to_record() for claim in claims], "findings": findings}, ensure_ascii=False))

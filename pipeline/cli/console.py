@@ -18,6 +18,11 @@ def show(text: str) -> None:
     print(text)  # noqa: T201 - this is where Crossfoot prints
 
 
+def show_data(text: str) -> None:
+    """Records as they are for a file or a program; a terminal gets them with nothing in them that would steer it."""
+    show(visible(text) if sys.stdout.isatty() else text)
+
+
 def show_line(text: str) -> None:
     """A long line of a result, wrapped where a terminal is narrower; a file or a pipe gets it whole."""
     from textwrap import fill
@@ -28,7 +33,7 @@ def show_line(text: str) -> None:
 def note(text: str) -> None:
     """Progress or a remark, on standard error; where it cannot be written, the work goes on without."""
     with contextlib.suppress(OSError):
-        print(text, file=sys.stderr)  # noqa: T201 - this is where Crossfoot prints
+        print(visible(text), file=sys.stderr)  # noqa: T201 - this is where Crossfoot prints
 
 
 def fail(message: str) -> None:

@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from pipeline.cli.console import show
+from pipeline.cli.console import show, show_data
 from pipeline.cli.options import CLEAN, FAILURE, add_config, add_format, settings_of
 from pipeline.errors import CrossfootError
 
@@ -34,7 +34,7 @@ def execute(arguments: argparse.Namespace) -> int:
     faults += [f"{name} is missing: pip install {name}" for name, version in found.items() if version == "missing"]
     record = {"versions": found, "model": model, "lexicons": lexicon_hashes(), "config": settings.to_record()}
     if arguments.format == "json":
-        show(json.dumps({**record, "faults": faults}, ensure_ascii=False, indent=2))
+        show_data(json.dumps({**record, "faults": faults}, ensure_ascii=False, indent=2))
     else:
         _print(record, faults)
     return FAILURE if faults else CLEAN

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline.cli.console import note, show
+from pipeline.cli.console import note, show_data
 from pipeline.cli.options import CLEAN, OUTPUTS, add_format
 from pipeline.errors import StoreError
 
@@ -76,6 +76,6 @@ def _deliver(content: str | bytes, place: Path | None) -> None:
         write_file(place, content)
         note(f"{place} is written")
     elif isinstance(content, str):
-        show(content.rstrip("\n"))
+        show_data(content.rstrip("\n"))
     else:
         sys.stdout.buffer.write(content)

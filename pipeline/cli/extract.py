@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from pipeline.claim import Claim
-from pipeline.cli.console import show, visible
+from pipeline.cli.console import show, show_data, visible
 from pipeline.cli.inputs import name_unread, read_files
 from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_format, settings_of
 
@@ -38,11 +38,11 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _jsonl(claims: Iterable[Claim]) -> None:
     for claim in claims:
-        show(json.dumps(claim.to_record(), ensure_ascii=False))
+        show_data(json.dumps(claim.to_record(), ensure_ascii=False))
 
 
 def _json(claims: Iterable[Claim]) -> None:
-    show(json.dumps([claim.to_record() for claim in claims], ensure_ascii=False, indent=2))
+    show_data(json.dumps([claim.to_record() for claim in claims], ensure_ascii=False, indent=2))
 
 
 def _csv(claims: Iterable[Claim]) -> None:
@@ -60,7 +60,7 @@ def _csv(claims: Iterable[Claim]) -> None:
     for record in records:
         cells = ["" if record[name] is None else record[name] for name in columns]
         writer.writerow([inert(cell) if isinstance(cell, str) else cell for cell in cells])
-    show(target.getvalue().removesuffix("\n"))
+    show_data(target.getvalue().removesuffix("\n"))
 
 
 def _text(claims: Iterable[Claim]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pipeline.cli.console import note, show
+from pipeline.cli.console import note, show, show_data
 from pipeline.cli.options import CLEAN, OUTPUTS, add_config, settings_of
 from pipeline.errors import StoreError
 
@@ -99,7 +99,7 @@ def _export(arguments: argparse.Namespace, out: Path, name: str) -> int:
     lines = list(export_lines(_ledger(arguments, out, create=False)))
     if name == "-":
         for line in lines:
-            show(line.rstrip("\n"))
+            show_data(line.rstrip("\n"))
         return CLEAN
     if not Path(name).parent.is_dir():
         raise StoreError(f"there is no directory {Path(name).parent}: make it, or name another place")

@@ -146,7 +146,9 @@ class _Budget:
 
 
 def _member(container: Container, path: str, data: bytes) -> Input:
-    name = f"{container.name}/{path}".encode("utf-8", "replace").decode()
+    """A file of an archive, named below it whatever steps its path takes upwards."""
+    steps = [step for step in path.split("/") if step not in {"", ".", ".."}]
+    name = "/".join([container.name, *steps]).encode("utf-8", "replace").decode()
     source = Source(path=path, name=name, corpus=True)
     return Input(name=name, stamp=hashlib.sha256(data).hexdigest(), source=source, origin=container.name, data=data)
 

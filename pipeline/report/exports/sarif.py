@@ -20,6 +20,7 @@ from pipeline.store.run import Run
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT: Final = "crossfootFinding/v1"
+_MEANT: Final = str.maketrans({"[": r"\[", "]": r"\]", "{": "{{", "}": "}}"})
 _LEVELS: Final = {"impossible": "error", "unlikely": "warning", "needs-reading": "note"}
 
 
@@ -66,7 +67,7 @@ def _result(finding: Finding, kinds: list[str], shelf: Shelf) -> dict[str, Any]:
         "ruleId": finding.kind,
         **rule,
         "level": "note" if group(finding) == "disagreements" else _LEVELS.get(finding.certainty, "warning"),
-        "message": {"text": _message(finding)},
+        "message": {"text": _plain(_message(finding))},
         "locations": [_location(claim, shelf) for claim in claims[:1]],
         "relatedLocations": [{"id": n, **_location(claim, shelf)} for n, claim in enumerate(claims[1:], start=1)],
         "partialFingerprints": {FINGERPRINT: finding.id},
@@ -93,12 +94,17 @@ def _message(finding: Finding) -> str:
     return " ".join(part if part.endswith((".", "!", "?")) else part + "." for part in said if part)
 
 
+def _plain(text: str) -> str:
+    """Words as a viewer shows them: in a message brackets would make a link, and braces a place to fill in."""
+    return text.translate(_MEANT)
+
+
 def _location(claim: Claim, shelf: Shelf) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": quote(claim.doc)}}
     article = shelf.articles.get(claim.doc)
     if article is not None and article.text[claim.start : claim.end] == claim.text:
         place["region"] = _region(article.text, claim)
-    return {"physicalLocation": place, "message": {"text": f"{claim.text}: {words.subject(claim)}"}}
+    return {"physicalLocation": place, "message": {"text": _plain(f"{claim.text}: {words.subject(claim)}")}}
 
 
 def _region(text: str, claim: Claim) -> dict[str, Any]:
