@@ -43,8 +43,13 @@ _WORDS: Final = frozenset({"rank", "trend", "sign"})
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
-_SURE: Final = frozenset({"a-year-before", "sentence-owner", "sentence-partner", "caption"})
+_SURE: Final = frozenset({"a-year-before", "span-before", "sentence-owner", "sentence-partner", "caption"})
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
+_BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
+_COMPANY: Final = 120
+"""Figures of an article that another reading is held against: those nearest to it."""
+_ERRORS: Final = 3
+"""Other conflicts of the article that are set aside to see whether a reading makes one more."""
 
 
 def doubt_of(
@@ -167,12 +172,17 @@ def _is_slip(its: Sequence[Observation], repair: Repair | None) -> bool:
 
 
 def _is_plain(claim: Claim) -> bool:
-    """Whether the figure's own clause says all that it is about, or offers nothing else for what it leaves out."""
-    flow = claim.evidence.get("flow")
-    if claim.commodity or claim.measure in _WORDS or flow is None or flow.rule.endswith(_EVERYDAY):
+    """Whether the figure's own clause says which flow it is of: all trade, by a word that means trade there."""
+    flow, goods = claim.evidence.get("flow"), claim.evidence.get("commodity")
+    if claim.measure in _WORDS or flow is None or (flow.rule.endswith(_EVERYDAY) and not _names_both(claim)):
         return False
-    slots = [claim.evidence.get(slot) for slot in ("reporter", "partner", "period")]
-    return all(found is not None and (found.others == () or not _is_weak(found)) for found in slots)
+    return claim.commodity is None or (goods is not None and goods.others == ())
+
+
+def _names_both(claim: Claim) -> bool:
+    """Whether both sides stand beside the figure: sales of one country to another are trade."""
+    sides = [claim.evidence.get(slot) for slot in ("reporter", "partner")]
+    return all(side is not None and not _is_weak(side) for side in sides)
 
 
 def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> str:
@@ -202,13 +212,26 @@ def _is_resolved(
     claim: Claim, slot: str, its: Sequence[Observation], article: Sequence[Observation], reading: Reading
 ) -> bool:
     """Whether any other value that the text offers for the slot would let all the claims hold."""
-    setting = Setting.of([one.claim for one in article])
-    rest = [one for one in its if one.claim is not claim]
-    for value in claim.evidence[slot].others or ():
-        changed, _ = observe([_with(claim, slot, value)], setting=setting)
-        if not changed or conflict([*rest, *changed], reading) is None:
-            return True
-    return False
+    return any(_holds_as(claim, slot, value, its, article, reading) for value in claim.evidence[slot].others or ())
+
+
+def _holds_as(
+    claim: Claim, slot: str, value: str, its: Sequence[Observation], article: Sequence[Observation], reading: Reading
+) -> bool:
+    """Whether the claims hold with another value in a slot of one, and it makes no other conflict in the article."""
+    changed, _ = observe([_with(claim, slot, value)], setting=Setting.of([one.claim for one in article]))
+    if not changed:
+        return True
+    if conflict([*(one for one in its if one.claim is not claim), *changed], reading) is not None:
+        return False
+    rest = sorted((one for one in article if one.claim is not claim), key=lambda one: abs(one.claim.start - claim.start))
+    rest = rest[:_COMPANY]
+    for _ in range(_ERRORS):
+        clash = conflict([*rest, *changed], reading)
+        if clash is None or changed[0].id in clash:
+            return clash is None
+        rest = [one for one in rest if one.id not in clash]
+    return True
 
 
 def _with(claim: Claim, slot: str, value: str) -> Claim:
@@ -231,7 +254,7 @@ def _is_weak(found: Evidence) -> bool:
 
 def _is_any_base(claim: Claim, found: Evidence) -> bool:
     """Whether a change within a year is said to be against nothing: against the year or the month before alike."""
-    return found.rule == "a-year-before" and claim.period is not None and not _YEAR.fullmatch(claim.period)
+    return found.rule in _BASES_BY_DEFAULT and claim.period is not None and not _YEAR.fullmatch(claim.period)
 
 
 def _is_shared(slot: str, found: Evidence, its: Sequence[Observation]) -> bool:

@@ -149,7 +149,7 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     """A rank, a sign or a trend as a record: the word is its figure."""
     sentence, nominal, frame = scene.passage.sentence, quality.nominal, scene.frame
     item = sentence.items[quality.index]
-    binding = Binding(figure=quality.index, nominal=nominal, rule=quality.measure, strength=1.0, side="before")
+    binding = binding_of(quality)
     parties = decide_parties(sentence, binding, frame, scene.passage.nominals)
     trend = quality.measure == "trend"
     dated = replace(binding, figure=_moved_to(sentence, quality.index)) if trend else binding
@@ -167,6 +167,13 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
         among=_ranking(quality, parties, group), order=quality.order, aspect=quality.aspect,
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
+
+
+def binding_of(quality: Quality) -> Binding:
+    """The word as a figure that is bound to the phrase it is said of."""
+    return Binding(
+        figure=quality.index, nominal=quality.nominal, rule=quality.measure, strength=1.0, side="before"
+    )
 
 
 def _moved_to(sentence: Sentence, index: int) -> int:

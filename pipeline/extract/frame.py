@@ -54,6 +54,8 @@ class Frame:
     period: Known | None = None
     period_of_figure: bool = False
     """Whether a figure, and not only a sentence about trade, settled the period."""
+    services: bool = False
+    """Whether the article counts services as trade too, so that goods are not all of it."""
     government_deficit: bool = False
     """Whether the last deficit that the text spoke of was a budget's or of payments, not of trade."""
     recent: tuple[Known, ...] = ()

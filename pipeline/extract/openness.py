@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
@@ -10,21 +11,25 @@ from typing import Final
 from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.extract.binding import Binding
 from pipeline.extract.figures import Scene
+from pipeline.extract.items import Sentence
 from pipeline.extract.pairs import of_everybody
 from pipeline.extract.parties import rungs
 from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.timing import Timing
-from pipeline.extract.words import spoken
+from pipeline.extract.words import spoken, wording
 
 _BY_DEFAULT: Final = "nobody-named"
 _SLOTS: Final = ("reporter", "partner", "period")
+_ALL_TRADE: Final = "goods and services"
+_TO_UNKNOWN: Final = re.compile(r"[tfh][dv]*w")
+"""A preposition of trade before words that name nobody."""
 
 
 def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim) -> Claim:
     """The claim with what else each slot could be that was read from elsewhere; slots that the clause says are kept.
 
     Where nobody is named as partner there may be somebody whom no lexicon knows ("these three markets"): only words
-    for all trade rule that out.
+    for all trade rule that out. Where an article nowhere speaks of services, its goods are all its trade.
     """
     looked = {slot: found for slot, found in claim.evidence.items() if slot in _SLOTS and found.inherited}
     default = claim.evidence.get("partner")
@@ -34,24 +39,31 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
         sentence=scene.passage.sentence, binding=binding, nominal=binding.nominal, frame=scene.frame,
         nominals=scene.passage.nominals, earlier=earlier,
     )  # fmt: skip
-    if default is not None and default.rule == _BY_DEFAULT and (_of_all(query) or _points_back(query)):
+    if default is not None and default.rule == _BY_DEFAULT:
         looked["partner"] = default
-    if not looked:
-        return claim
     evidence: dict[str, Evidence] = dict(claim.evidence)
     for slot, found in looked.items():
-        offers = _periods(scene, binding) if slot == "period" else _sides(query, slot, claim)
-        said = getattr(claim, slot)
-        evidence[slot] = replace(found, others=tuple(sorted({other for other in offers if other != said})))
+        offers = _periods(scene, binding) if slot == "period" else _sides(query, slot, claim, found)
+        own = {getattr(claim, slot), *([claim.reporter] if found.rule == _BY_DEFAULT else ())}
+        evidence[slot] = replace(found, others=tuple(sorted({other for other in offers if other and other not in own})))
+    if (goods := evidence.get("commodity")) is not None and (claim.commodity or "").lower() in wording("all_goods_alone"):
+        evidence["commodity"] = replace(goods, others=(_ALL_TRADE,) if scene.frame.services else ())
     return replace(claim, evidence=MappingProxyType(evidence))
 
 
-def _sides(query: Query, slot: str, claim: Claim) -> Iterator[str]:
-    """Whom any other kind of evidence names for one side; nobody, where the words are for all trade."""
-    if claim.partner == WORLD and slot == "partner":
-        yield from () if _of_all(query) else (UNKNOWN,) if _points_back(query) else _offered(query, slot)
+def _sides(query: Query, slot: str, claim: Claim, found: Evidence) -> Iterator[str]:
+    """Whom any other kind of evidence names for one side; nobody, where the words are for all trade.
+
+    What the sentence says is not doubted for what was said before it.
+    """
+    if found.rule == _BY_DEFAULT:
+        if not _of_all(query):
+            yield from (UNKNOWN,) if _points_back(query) or _goes_to_unknown(query) else ()
+            yield from _offered(query, slot, since=0)
+            yield from query.frame.partners
+            yield from _named(query.sentence, claim.reporter)
         return
-    yield from _offered(query, slot)
+    yield from _offered(query, slot, since=query.sentence.start if found.start >= query.sentence.start else 0)
 
 
 def _of_all(query: Query) -> bool:
@@ -64,14 +76,28 @@ def _points_back(query: Query) -> bool:
     return spoken(query.sentence.items[: query.figure], "pointers")
 
 
-def _offered(query: Query, slot: str) -> Iterator[str]:
+def _goes_to_unknown(query: Query) -> bool:
+    """Whether trade with somebody is said whom no lexicon knows: "exports to these markets"."""
+    return _TO_UNKNOWN.search(query.codes) is not None
+
+
+def _named(sentence: Sentence, owner: str | None) -> Iterator[str]:
+    """Every other economy that the sentence names, each alone and all together."""
+    named = dict.fromkeys(str(item.ref.code) for item in sentence.items if item.code == "E")
+    named.pop(owner or "", None)
+    yield from named
+    yield "+".join(named)
+
+
+def _offered(query: Query, slot: str, *, since: int) -> Iterator[str]:
+    """Whom each kind of evidence from a place of the text on gives for a side."""
     for _, parties in rungs(query):
         side = getattr(parties, slot)
-        if side is not None:
+        if side is not None and side.start >= since:
             yield side.value
     if slot == "reporter":
         named = [query.frame.subject, *(query.frame.named or ())]
-        yield from (known.value for known in named if known is not None)
+        yield from (known.value for known in named if known is not None and known.start >= since)
 
 
 def _periods(scene: Scene, binding: Binding) -> Iterator[str]:

@@ -10,17 +10,18 @@ from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.extract.binding import Binding, bind
-from pipeline.extract.figures import Row, Scene, read_figure, read_quality
+from pipeline.extract.figures import Row, Scene, binding_of, read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.memory import after_claim, after_sentence, last_currency
 from pipeline.extract.openness import with_others
 from pipeline.extract.passages import Passage, find_mentions, find_passages
-from pipeline.extract.qualities import find_qualities
+from pipeline.extract.qualities import Quality, find_qualities
 from pipeline.extract.query import Parties
 from pipeline.extract.subject import home_economy, speaks_of_trade, topic_pair
 from pipeline.extract.tables import read_tables
 from pipeline.extract.timesleft import read_clock
+from pipeline.extract.words import wording
 
 WORDS: Final = frozenset({"rank", "trend", "sign"})
 """Measures whose figure is a word."""
@@ -32,11 +33,12 @@ Watch = Callable[[Scene, Binding, Parties | None, Claim], None]
 
 def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
-    passages = tuple(find_passages(article))
+    passages, lower = tuple(find_passages(article)), article.text.lower()
     frame = Frame(
         home=home_economy(passages, article.outlet),
         topic=topic_pair(passages),
         trade_article=speaks_of_trade(passages),
+        services=any(words in lower for words in wording("services_trade")),
     )
     claims: list[Claim] = []
     for passage in passages:
@@ -120,5 +122,10 @@ def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | N
         frame = after_claim(frame, claim, bound)
     claims = [*row.claims.values()]
     scene = Scene(article=article, passage=passage, frame=frame, clock=clock)
-    words = [read_quality(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
+    words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
     return [*claims, *words], after_sentence(article, frame, passage, claims, row.compared)
+
+
+def _read_word(scene: Scene, quality: Quality) -> Claim:
+    """The claim of a rank, a sign or a trend, with what else the text offers for its sides."""
+    return with_others(scene, binding_of(quality), None, read_quality(scene, quality))
