@@ -224,7 +224,9 @@ def _holds_as(
         return True
     if conflict([*(one for one in its if one.claim is not claim), *changed], reading) is not None:
         return False
-    rest = sorted((one for one in article if one.claim is not claim), key=lambda one: abs(one.claim.start - claim.start))
+    rest = sorted(
+        (one for one in article if one.claim is not claim), key=lambda one: abs(one.claim.start - claim.start)
+    )
     rest = rest[:_COMPANY]
     for _ in range(_ERRORS):
         clash = conflict([*rest, *changed], reading)

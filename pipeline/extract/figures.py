@@ -171,9 +171,7 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
 
 def binding_of(quality: Quality) -> Binding:
     """The word as a figure that is bound to the phrase it is said of."""
-    return Binding(
-        figure=quality.index, nominal=quality.nominal, rule=quality.measure, strength=1.0, side="before"
-    )
+    return Binding(figure=quality.index, nominal=quality.nominal, rule=quality.measure, strength=1.0, side="before")
 
 
 def _moved_to(sentence: Sentence, index: int) -> int:
@@ -245,9 +243,11 @@ def _balance_sign(passage: Passage, binding: Binding, frame: Frame, parties: Par
 
 
 def _aspect(sentence: Sentence, binding: Binding, measure: str) -> str | None:
-    """What sets a figure apart from the amounts as they are: a change of the volume, a seasonal adjustment."""
+    """What sets a figure apart from the amounts as they are: an average, a change of the volume, an adjustment."""
     if any(mentions(item, "adjusted") for item in sentence.items if item.code in "wv"):
         return "seasonally-adjusted"
+    if measure == "level":
+        return "average" if _is_average(sentence, binding) else None
     if measure != "change":
         return None
     behind = re.split("[Q%M]", sentence.codes[binding.figure + 1 :], maxsplit=1)[0]
@@ -255,6 +255,12 @@ def _aspect(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     head = sentence.items[binding.nominal.head] if binding.nominal is not None and binding.nominal.head >= 0 else None
     of_volume = any(mentions(item, "volume_terms") for item in near) or (head is not None and mentions(head, "volume"))
     return "volume" if of_volume else None
+
+
+def _is_average(sentence: Sentence, binding: Binding) -> bool:
+    """Whether the words that lead to an amount make it an average over its time: "averaged", "on average"."""
+    before = re.split("[Q%M,;]", sentence.codes[: binding.figure])[-1]
+    return any(mentions(item, "averages") for item in sentence.items[binding.figure - len(before) : binding.figure])
 
 
 def _whole(parties: Parties, flow: str | None) -> str | None:

@@ -14,7 +14,7 @@ from pipeline.extract.figures import Scene
 from pipeline.extract.items import Sentence
 from pipeline.extract.pairs import of_everybody
 from pipeline.extract.parties import rungs
-from pipeline.extract.query import WORLD, Parties, Query
+from pipeline.extract.query import Parties, Query
 from pipeline.extract.timing import Timing
 from pipeline.extract.words import spoken, wording
 
@@ -46,7 +46,9 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
         offers = _periods(scene, binding) if slot == "period" else _sides(query, slot, claim, found)
         own = {getattr(claim, slot), *([claim.reporter] if found.rule == _BY_DEFAULT else ())}
         evidence[slot] = replace(found, others=tuple(sorted({other for other in offers if other and other not in own})))
-    if (goods := evidence.get("commodity")) is not None and (claim.commodity or "").lower() in wording("all_goods_alone"):
+    if (goods := evidence.get("commodity")) is not None and (claim.commodity or "").lower() in wording(
+        "all_goods_alone"
+    ):
         evidence["commodity"] = replace(goods, others=(_ALL_TRADE,) if scene.frame.services else ())
     return replace(claim, evidence=MappingProxyType(evidence))
 

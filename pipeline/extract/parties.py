@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.economy import members
+from pipeline.extract.balances import balance_sides
 from pipeline.extract.binding import Binding
 from pipeline.extract.carried import from_text
 from pipeline.extract.clause import (
@@ -153,6 +154,7 @@ def _sides(query: Query) -> Parties:
     """Both sides said at once; else each on its own; what the sentence leaves open comes from the text before."""
     offer = _offered(query)
     said = said_together(query) or between_behind(query) or _varied(query, offer) or _pair_meant(query, offer)
+    said = said or balance_sides(query)
     if said is not None:
         return said
     offer = _entry_as_partner(query, offer)

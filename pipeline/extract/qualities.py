@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
+from pipeline.extract.balances import two_sides
 from pipeline.extract.binding import way
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.words import says
 
 MAX_REACH = 9
+_MOVES: Final = re.compile(r"[vPL]*T|,LQ(?:i?P)?,T|(?:w?[vPL]*|Lv?)Q(?:i?P)?,U(?=f)")
+"""From a trade phrase to the word that says where it went."""
 ANAPHOR = "the-group-said-before"
 """Stands for "the region" until the text before is asked."""
 
@@ -32,8 +37,6 @@ class Quality:
 def find_qualities(sentence: Sentence, nominals: tuple[Nominal, ...]) -> tuple[Quality, ...]:
     """Ranks, signs and trends of the sentence in order."""
     trade = tuple(nominal for nominal in nominals if nominal.flow not in {None, "same"} and nominal.cue.code == "N")
-    if not trade:
-        return ()
     found = [*_ranks(sentence, trade), *_signs(sentence, trade), *_trends(sentence, nominals)]
     return tuple(sorted(found, key=lambda quality: quality.index))
 
@@ -108,7 +111,8 @@ def _signs(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
             continue
         near = sentence.codes[max(0, nominal.first - 4) : nominal.last + 5]
         sided = [other for other in trade if other.owners and other.partners and other.head < nominal.head]
-        if set(near) & FIGURES or not (nominal.owners or nominal.partners or sided):
+        named = nominal.owners or nominal.partners or sided or _with_another(sentence, nominal)
+        if set(near) & FIGURES or not named:
             continue
         only = any(item.cue is not None and item.cue.order == "only" for item in sentence.items[: nominal.first])
         group = _group(sentence, nominal, nominal.first) if only else None
@@ -118,14 +122,22 @@ def _signs(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         )  # fmt: skip
 
 
+def _with_another(sentence: Sentence, nominal: Nominal) -> bool:
+    """Whether a sentence without figures names the two whose balance it is: "with Peru, Chile had a surplus"."""
+    return not sentence.figures() and two_sides(sentence, nominal) is not None
+
+
 def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quality]:
-    """ "imports remained steady": a trend word right behind a trade phrase, with no figure of change."""
+    """ "Imports remained steady": a trend word right behind a trade phrase, with no figure of change.
+
+    An amount may stand between: "exports, at $4 billion in 2023, fell to …", "came to $4 billion, down from …".
+    """
     for nominal in nominals:
-        at = nominal.last
-        while at < len(sentence.codes) and sentence.codes[at] in "vPL":
-            at += 1
-        if nominal.flow in {None, "same"} or nominal.cue.weak or sentence.codes[at : at + 1] != "T":
+        weak = nominal.cue.weak and not (nominal.owners and nominal.partners)
+        found = _MOVES.match(sentence.codes, nominal.last)
+        if nominal.flow in {None, "same"} or weak or found is None:
             continue
+        at = found.end() - 1
         if nominal.flow == "balance" and not nominal.cue.sign:
             continue  # "the trade balance improved": whether a gap grew or shrank is not said
         if any(says(item, "passing") for item in sentence.items[at + 1 : at + 2]):

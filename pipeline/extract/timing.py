@@ -147,10 +147,9 @@ class Timing:
 
 
 def _is_only_time(sentence: Sentence, figure: int, index: int) -> bool:
-    """Whether a clause has one figure and one time, which then belong together however far apart they stand."""
+    """Whether a clause ends with its only time, which is that of all its figures, however far apart they stand."""
     times = [item for item in sentence.items if item.code == "P" and item.ref.kind != "day"]
-    between = sentence.codes[figure + 1 : index]
-    return len(times) == 1 and len(sentence.figures()) == 1 and not set(between) & set("y;")
+    return len(times) == 1 and set(sentence.codes[figure + 1 : index]).isdisjoint("y;")
 
 
 def _when(sentence: Sentence, figure: int) -> int | None:
@@ -205,7 +204,8 @@ def _cost_behind(codes: str, figure: int, at: int) -> float:
     following = codes[at + 1 : at + 2]
     if crosses and _OWN_PHRASE.search(codes[:at]) is not None:
         price += cost("of-base")  # "…, above the 5 % rise recorded in May"
-    leads_on = following == "'" or (following == ":" and not FIGURES.isdisjoint(codes[at + 2 : at + 5]))
+    listed = following == ":" and between.strip("dvi") and not FIGURES.isdisjoint(codes[at + 2 : at + 5])
+    leads_on = following == "'" or listed
     return price + (cost("next-figures") if leads_on else 0.0)
 
 
