@@ -28,7 +28,7 @@ _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus")."""
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*E(?!['N])")
-_PREDICATE: Final = re.compile(r"[vP(),iEd]*?L[vd]*E(?!')")
+_PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
 _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
 _SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*Er?[vdTUbP]*$")
 _FRONTED: Final = re.compile(r'[dv"y,]*([htf])(?:[dvw]{0,2}o)?[dv]*E(?=,|d?E|w)')

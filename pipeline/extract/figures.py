@@ -16,7 +16,7 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
 from pipeline.extract.goodsbefore import goods_before
 from pipeline.extract.items import Item, Sentence
-from pipeline.extract.measure import decide_measure, decide_sign, printed_sign
+from pipeline.extract.measure import decide_measure, decide_sign, of_share, printed_sign
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import source_of
 from pipeline.extract.pairs import in_favour
@@ -61,7 +61,8 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     item = sentence.items[binding.figure]
     quantity = item.ref
     measure = _measure(sentence, binding, row)
-    part = measure == "share" or quantity.kind == "percentage-point"
+    rate = measure == "change" and quantity.unit == "percent"
+    part = measure == "share" or quantity.kind == "percentage-point" or (rate and of_share(sentence, nominal))
     parties = decide_parties(
         sentence, binding, frame, scene.passage.nominals,
         measure="share" if part else measure, earlier=row.said[-1] if row.said else None,

@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.extract.binding import Binding, way
 from pipeline.extract.goods import LISTED_GOODS
 from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.nominals import Nominal
 from pipeline.extract.words import says
 
 _CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|[TJ]w?o|T[wi@L]{1,3}o?|b)$")
@@ -17,6 +18,9 @@ _SHARE_BEFORE: Final = re.compile(r".*(?:S[wKo@]{0,3}|s[^QTU%]{0,8}[otfb@:L]{1,2
 _RISE_BEHIND: Final = re.compile(r"[-wKC]{0,3}[TJ]")
 _RISE_OF: Final = re.compile(r"o[wK]*[TJ]")
 _MOVED_BY: Final = re.compile(r".*[TU]b?$")
+_LOWER_THAN: Final = re.compile(r"U[gf]")
+_MOVES_BY: Final = frozenset({"trend", "trend-over"})
+"""Readings in which a figure is how far something moved: "a share of 10 %, up 1 %"."""
 _SHARE_BEHIND: Final = re.compile(r"-?w?s")
 _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
@@ -100,6 +104,8 @@ def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str
         return "change"
     if _SHARE_BEHIND.match(after) or _share_moves_to(before):
         return "share"
+    if _LOWER_THAN.match(after):
+        return "change"
     if _RATE_OF_CHANGE.search(sentence.codes[: binding.figure]) is not None:
         return "change"
     return "change" if _in_list(before) and _clause_moves(sentence, binding) else None
@@ -154,9 +160,14 @@ def _is_share_phrase(sentence: Sentence, binding: Binding) -> bool:
     if nominal is None or nominal.first < 1:
         return False
     head = way(sentence.codes[max(0, nominal.first - 4) : nominal.first])
-    return (bool(re.search(r"s[oi]?$", head)) and binding.rule != "trend") or (
+    return (bool(re.search(r"s[oi]?$", head)) and binding.rule not in _MOVES_BY) or (
         bool(re.search(r"so$", head)) and binding.side == "chain"
     )
+
+
+def of_share(sentence: Sentence, nominal: Nominal) -> bool:
+    """Whether a phrase is the whole that a share is taken of: "Peru's share of Chile's exports fell by 2 %"."""
+    return sentence.codes[: max(nominal.first, 0)].rstrip("dv").endswith("s")
 
 
 def _money_measure(before: str, after: str) -> str:

@@ -20,6 +20,7 @@ from pipeline.extract.clause import (
     predicate,
     ranked_partner,
     same_flow_with,
+    viewpoint,
 )
 from pipeline.extract.frame import Frame
 from pipeline.extract.items import Sentence
@@ -258,6 +259,10 @@ def _listed(query: Query, named: Slot | None) -> Parties | None:
 def _placed(query: Query, offer: _Offer) -> tuple[Slot | None, Slot | None]:
     """Reporter and partner with the entry and the subject put where a side is still open."""
     reporter, partner, subject = offer.reporter, offer.partner, offer.subject
+    if query.nominal.cue.partner and reporter is None and partner is None and subject is not None:
+        owner = viewpoint(query)  # "for Peru, Chile was the biggest partner"
+        if owner is not None and not same_value(owner, subject):
+            return owner, subject
     if partner is None and offer.entry is not None and reporter is not None and not same_value(offer.entry, reporter):
         partner = offer.entry
     if reporter is None and partner is None and (ranked := ranked_partner(query, offer.entry or subject)) is not None:

@@ -27,7 +27,25 @@ def part_of(query: Query) -> Slot | None:
             return _holder(query, at) or _possessor(query, at)
         if query.codes[at] == "S":
             return _part_before(query, at)
-    return _buyer(query) or _part_moved(query)
+    return _shared_behind(query) or _buyer(query) or _holder_before(query) or _part_moved(query)
+
+
+def _shared_behind(query: Query) -> Slot | None:
+    """ "At 11 %, Peru's share of Chile's trade was lower", "Peru had an 11 % share of …": whose "share" it is."""
+    between = query.codes[query.figure + 1 : max(query.nominal.first, 0)]
+    if "s" not in between or not set(between) <= set(",dvwE'psoiK"):
+        return None
+    at = query.figure + 1 + between.index("s")
+    return _possessor(query, at) if set(between) & set("Ep") else subject_before(query, query.figure)
+
+
+def _holder_before(query: Query) -> Slot | None:
+    """ "Peru gained ground and was left with 4 % of Chile's trade": the subject, where the whole is another's."""
+    if query.binding.side != "after" or not query.own or not query.nominal.owners:
+        return None
+    subject = subject_before(query, query.figure)
+    sides = {side.code for side in (*query.nominal.owners, *query.nominal.partners)}
+    return None if subject is None or subject.value in sides or None in sides else subject
 
 
 def _buyer(query: Query) -> Slot | None:
