@@ -36,7 +36,9 @@ class Behind:
 
     def _walk(self) -> None:
         if self.cue.code == "V":
-            self._object(past(self.codes, self.last, "dv"))
+            at = past(self.codes, self.last, "dv")
+            counted = at < len(self.codes) and says(self.sentence.items[at], "numbers")
+            self._object(past(self.codes, at + 1, "dv") if counted else at)
         for _ in range(MAX_PHRASES):
             at = past(self.codes, self.last, "dv")
             taken = self._next(at) if at < len(self.codes) else None
@@ -58,7 +60,7 @@ class Behind:
 
     def _is_given(self, at: int) -> bool:
         """ "Sent Egypt goods worth …": a country by its name, with the goods right behind it."""
-        named = self.codes[at] == "E" and self.sentence.items[at].ref.kind == "name"
+        named = self.codes[at] == "E" and self.sentence.items[at].ref.kind in {"name", "group"}
         return named and _GIVEN.match(self.codes, at + 1) is not None
 
     def _next(self, at: int) -> int | None:

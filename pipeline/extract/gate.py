@@ -23,6 +23,7 @@ _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
+_DOES: Final = re.compile(r"E[dvwLA]{1,3}Q[dv]*o[dv]*$")
 _COLLECTIVE: Final = re.compile(r"E'?w?F")
 """A country's firms taken together ("France's companies") trade as the country does."""
 _OWNED_BEHIND: Final = re.compile(r"o[dvw]{0,2}F")
@@ -161,6 +162,11 @@ def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | No
     return None if cue is None else replace(binding, nominal=replace(nominal, cue=cue))
 
 
+def _does(sentence: Sentence, nominal: Nominal) -> bool:
+    """ "Peru did $5 billion of business with Chile": an economy whose business it is stands before."""
+    return _DOES.search(sentence.codes[: max(nominal.first, 0)]) is not None
+
+
 def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     """Whether a weak word ("deficit", "sales") stands where it can only mean trade."""
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
@@ -187,5 +193,5 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
         ):
             return bool(nominal.partners)
         return strong or bool(nominal.partners) or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 3)
-    between = bool(nominal.owners) and bool(nominal.partners)
+    between = bool(nominal.partners) and (bool(nominal.owners) or _does(passage.sentence, nominal))
     return between or (frame.trade_article and (strong or frame.sentence_age <= 1))

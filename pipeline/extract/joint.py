@@ -9,7 +9,7 @@ from pipeline.extract.carried import from_pair
 from pipeline.extract.clause import behind_figure
 from pipeline.extract.query import Parties, Query, Slot, summed
 from pipeline.extract.sides import joined, party_at, party_slot, slot_at
-from pipeline.extract.words import says, speaks
+from pipeline.extract.words import says, speaks, wording
 
 _JOINED: Final = re.compile(r"[Er](?:[dv]*,[dv]*E)*[dv,]*&[dv]*[Er](?!')|^E,E(?![',&])")
 _GOVERNORS: Final = frozenset("tfhobn@gu")
@@ -39,7 +39,7 @@ def said_together(query: Query) -> Parties | None:
         return Parties(reporter=group, partner=group) if group is not None else None
     if not query.own:
         return _sum_before(query)
-    if (shared := _accounted_for(query)) is not None:
+    if (shared := _accounted_for(query) or _added_up(query)) is not None:
         return shared
     sides = _sides_before(query)
     if not sides:
@@ -50,6 +50,16 @@ def said_together(query: Query) -> Parties | None:
         partner = joined(query, query.nominal.partners) or behind_figure(query)[0]
         return Parties(reporter=summed(sides), partner=partner) if partner is not None else None
     return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == PAIR else None
+
+
+def _added_up(query: Query) -> Parties | None:
+    """ "Adding up Latvia and Estonia, Finland's trade reached …": the owner's trade with the sum that opens."""
+    owner = joined(query, query.nominal.owners)
+    run = _JOINED.search(query.codes[: max(query.nominal.first, 0)])
+    opens = query.sentence.text.lower().lstrip().startswith(tuple(wording("adding_up")))
+    if owner is None or run is None or query.nominal.partners or not opens:
+        return None
+    return Parties(reporter=owner, partner=summed(_members(query, run)))
 
 
 def _accounted_for(query: Query) -> Parties | None:

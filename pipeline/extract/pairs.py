@@ -10,7 +10,7 @@ from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.query import Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at, subject_before
-from pipeline.extract.words import says
+from pipeline.extract.words import mentions, says
 
 _TWO_JOINED: Final = re.compile(r"(?<![,&])E[dv]*(?:&[dv]*|-)E(?![',&])")
 
@@ -80,8 +80,16 @@ def earlier_phrase(query: Query) -> Parties | None:
 
 
 def of_everybody(query: Query) -> bool:
-    """Whether "total exports" sets the phrase apart from the partner named before; total trade is both ways."""
-    return query.nominal.total and query.nominal.flow in {"export", "import"}
+    """Whether "total exports" sets the phrase apart from the partner named before; total trade is both ways.
+
+    "Chile's foreign trade" is with everybody too.
+    """
+    nominal = query.nominal
+    if nominal.flow in {"export", "import"}:
+        return nominal.total
+    head = query.sentence.items[nominal.head] if nominal.head >= 0 else None
+    owned = any(owner.code for owner in nominal.owners)
+    return nominal.flow == "turnover" and owned and head is not None and mentions(head, "with_all")
 
 
 def _phrase_pair(query: Query, nominals: tuple[Nominal, ...]) -> Parties | None:
