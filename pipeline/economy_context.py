@@ -17,6 +17,7 @@ from pipeline.lexicon import read_toml
 _SPACE: Final = re.compile(r"[ \t\u00a0]{1,4}|[ \t]?\r?\n[ \t]{0,4}|-")
 _SPACE_OR_COMMA: Final = re.compile(r",?[ \t\u00a0]{1,4}|,?[ \t]?\r?\n[ \t]{0,4}|-")
 _CONNECTORS: Final = frozenset({"and", "of", "for", "the", "on", "&"})
+_CODE: Final = 3
 _LONGEST_RUN: Final = 9
 _LONGEST_GAP: Final = 6
 _HEADLINE_SHARE: Final = 0.75
@@ -97,8 +98,10 @@ class Place:
         return self._touches(self.last - 1, _SPACE)
 
     def capital_follows(self) -> bool:
-        """True if a capitalised word follows after a single space."""
-        return self.words.gap(self.last - 1) == " " and self.words.word(self.last)[:1].isupper()
+        """True if a capitalised word follows after a single space; a currency's code ("EUR") is none."""
+        word = self.words.word(self.last)
+        code = len(word) <= _CODE and word.isupper()
+        return self.words.gap(self.last - 1) == " " and word[:1].isupper() and not code
 
     def preceded_by(self, phrases: Phrases) -> bool:
         """True if one of the phrases stands directly before the mention."""
@@ -112,8 +115,8 @@ class Place:
         )
 
     def followed_by(self, phrases: Phrases) -> bool:
-        """True if one of the phrases stands directly after the mention."""
-        if self.words.word(self.last) not in phrases.firsts or not self.touches_next():
+        """True if one of the phrases stands directly after the mention, and names no economy itself."""
+        if self.words.word(self.last) not in phrases.firsts or not self.touches_next() or self.last in self.named:
             return False
         return any(
             self._sequence(self.last, self.last + length) in known for length, known in phrases.by_length.items()

@@ -12,6 +12,7 @@ from pipeline.extract import extract_claims
 
 pytestmark = pytest.mark.model
 
+FIRST = "PER>CHL export level 2023"
 LEAD = "Norway trade\n\n"
 READ = [
     ("agents", "Peru's importers bought goods worth $1.1 billion from Chile in 2024.", ["PER>CHL import level 2024"]),
@@ -91,7 +92,7 @@ READ = [
     (
         "up-from",
         "Peru's exports to Chile reached $1.2 billion in 2023, up from $1.1 billion.",
-        ["PER>CHL export level 2023", "PER>CHL export level 2022"],
+        ["PER>CHL export level 2023", "PER>CHL export trend 2023", "PER>CHL export level 2022"],
     ),
     (
         "word-of-figure",
@@ -101,7 +102,65 @@ READ = [
     (
         "word-of-year",
         "Peru's imports from Chile, at $1.1 billion, grew from a year earlier last year.",
-        ["PER>CHL import level 2024"],
+        ["PER>CHL import level 2024", "PER>CHL import trend 2024"],
+    ),
+    (
+        "sign-fronted",
+        "Peru exported $9 billion to Chile in 2023. With Chile, Peru had a surplus in 2023.",
+        [FIRST, "PER>CHL balance sign 2023"],
+    ),
+    (
+        "sign-left",
+        "Peru exported $9 billion to Chile in 2023. In 2023 trade with Chile left Peru with a deficit.",
+        [FIRST, "PER>CHL balance sign 2023"],
+    ),
+    (
+        "sign-sold",
+        "Peru exported $9 billion to Chile in 2023. In 2023, Peru sold more to Chile than it bought, for a surplus.",
+        [FIRST, "PER>CHL balance sign 2023"],
+    ),
+    (
+        "balance-in-favour",
+        "The balance was in Chile's favour: Peru's deficit came to $1.2 billion in 2023.",
+        ["PER>CHL balance level 2023"],
+    ),
+    (
+        "only-time-of-all",
+        "Peru traded with Chile in 2022. With exports of $1.2 billion and imports of $0.8 billion, Peru's trade with"
+        " Chile came to $2.0 billion in 2023.",
+        ["PER>CHL export level 2023", "PER>CHL import level 2023", "PER>CHL turnover level 2023"],
+    ),
+    (
+        "average",
+        "Peru's exports averaged $1.2 billion a month in 2023.",
+        ["PER>world export level 2023"],
+    ),
+    (
+        "share-moved-in-percent",
+        "In 2023 Chile's share of Peru's exports went down 2% to 11%.",
+        ["PER>CHL export change 2023 PER/world/export", "PER>CHL export share 2023 PER/world/export"],
+    ),
+    (
+        "share-in-front",
+        "At 11%, Chile's share of Peru's exports was 0.9 percentage points higher in 2023 than in 2022.",
+        ["PER>CHL export share 2023 PER/world/export", "PER>CHL export change 2023 PER/world/export"],
+    ),
+    (
+        "group-with-a-number",
+        "Peru sold the five Nordic countries goods worth $1.2 billion in 2023 and bought goods worth $2 billion there.",
+        ["PER>nordic export level 2023", "PER>nordic import level 2023"],
+    ),
+    (
+        "sum-in-front",
+        "Adding up Chile and Bolivia, Peru's trade reached $1.2 billion in 2023.",
+        ["PER>CHL+BOL turnover level 2023"],
+    ),
+    ("business-done", "Peru did $1.2 billion of business with Chile in 2023.", ["PER>CHL turnover level 2023"]),
+    ("foreign-trade", "In 2023 Peru's foreign trade reached $91 billion.", ["PER>world turnover level 2023"]),
+    (
+        "rank-for",
+        "Peru exported $9 billion to Chile in 2023. For Peru, Chile was the biggest trading partner in 2023.",
+        [FIRST, "PER>CHL turnover rank 2023"],
     ),
 ]
 

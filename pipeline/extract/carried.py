@@ -10,7 +10,7 @@ from typing import Final
 from pipeline.economy import members
 from pipeline.extract.clause import fronted_partner, place_of, possessor_subject, viewpoint
 from pipeline.extract.frame import Known
-from pipeline.extract.pairs import earlier_phrase, of_everybody
+from pipeline.extract.pairs import earlier_phrase, later_phrase, of_everybody
 from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at
 from pipeline.extract.words import mentions, wording
@@ -27,7 +27,7 @@ def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Part
     if partner is None and reporter is not None and query.nominal.flow == "turnover" and query.own:
         partner = place_of(query, reporter)
     if reporter is None and partner is None:
-        said = earlier_phrase(query) or _figure_before(query)
+        said = later_phrase(query) or earlier_phrase(query) or _figure_before(query)
         if said is not None:
             return said
     reporter = reporter or _sentence_owner(query, partner) or _reporter_before(query, partner)

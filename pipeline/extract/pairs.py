@@ -12,6 +12,7 @@ from pipeline.extract.query import Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at, subject_before
 from pipeline.extract.words import mentions, says
 
+_OPENED_WITH: Final = re.compile(r'[dvy"]*h[dv]*N')
 _TWO_JOINED: Final = re.compile(r"(?<![,&])E[dv]*(?:&[dv]*|-)E(?![',&])")
 
 
@@ -77,6 +78,19 @@ def partner_phrase(query: Query) -> Parties | None:
 def earlier_phrase(query: Query) -> Parties | None:
     """Both sides of an earlier phrase of the sentence: "China's top partner, with a trade volume of …"."""
     return None if not query.own or of_everybody(query) else _phrase_pair(query, query.nominals)
+
+
+def later_phrase(query: Query) -> Parties | None:
+    """ "With exports of $2 billion, Peru's trade with Chile reached …": the sides of the phrase that it opens."""
+    if not query.own or _OPENED_WITH.match(query.codes) is None:
+        return None
+    for nominal in query.nominals:
+        behind = nominal.first > query.figure and nominal.flow == "turnover" and nominal.owners and nominal.partners
+        if behind and query.codes[: nominal.first].rstrip("dv")[-1:] == ",":
+            owner, other = party_slot(query, nominal.owners[0]), joined(query, nominal.partners)
+            if owner is not None and other is not None and owner.value != other.value:
+                return Parties(reporter=replace(owner, inherited=True), partner=replace(other, inherited=True))
+    return None
 
 
 def of_everybody(query: Query) -> bool:

@@ -36,7 +36,7 @@ _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
-"""Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports made up $2 bn, imports"."""
+"""Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports were $2 bn, imports"."""
 
 
 def decide_parties(

@@ -111,7 +111,7 @@ def _signs(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
             continue
         near = sentence.codes[max(0, nominal.first - 4) : nominal.last + 5]
         sided = [other for other in trade if other.owners and other.partners and other.head < nominal.head]
-        named = nominal.owners or nominal.partners or sided or _with_another(sentence, nominal)
+        named = nominal.owners or nominal.partners or sided or _with_another(sentence)
         if set(near) & FIGURES or not named:
             continue
         only = any(item.cue is not None and item.cue.order == "only" for item in sentence.items[: nominal.first])
@@ -122,9 +122,9 @@ def _signs(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         )  # fmt: skip
 
 
-def _with_another(sentence: Sentence, nominal: Nominal) -> bool:
+def _with_another(sentence: Sentence) -> bool:
     """Whether a sentence without figures names the two whose balance it is: "with Peru, Chile had a surplus"."""
-    return not sentence.figures() and two_sides(sentence, nominal) is not None
+    return not sentence.figures() and two_sides(sentence) is not None
 
 
 def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quality]:
