@@ -11,15 +11,15 @@ from pipeline.finding import Repair
 from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
 from pipeline.relations.level import fact_of
-from pipeline.repair.rewrites import Rewrite, restated, rewrites, word_rewrites
-from pipeline.repair.room import Room, room_for
+from pipeline.repair.rewrites import Rewrite, printed_digits, restated, rewrites, word_rewrites
+from pipeline.repair.room import ANYWHERE, Room, room_for
 from pipeline.solve.agreement import Agreement, agreements
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import clashes
 from pipeline.solve.search import ladder, printed_ranges
 from pipeline.solve.system import assemble, conflict
 from pipeline.wholes import is_country
-from pipeline.words import listing, short
+from pipeline.words import amount, listing, plain, short
 
 _WORTH: Final = 3.0
 """How many steps of rarity one more supporting figure outweighs."""
@@ -39,11 +39,13 @@ _COMPANY: Final = 250
 
 
 class Accepted(NamedTuple):
-    """A rewrite with what bears it out: the same figure elsewhere, and relations that now hold."""
+    """A rewrite with what bears it out: the same figure elsewhere, relations that now hold, the room that is left."""
 
     rewrite: Rewrite
     same: tuple[Observation, ...]
     holds: tuple[Agreement, ...]
+    room: Room | None = None
+    """Where nothing else bears it out: what all the others together leave for it."""
 
     @property
     def merit(self) -> float:
@@ -155,12 +157,19 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) ->
         for agreement in agreements(rows, ranges)
         if changed.id in agreement.rates or (changed.id in agreement.claims and fact in agreement.flows)
     )
-    if not same and not holds:
+    room = None if same or holds else _narrow_room(changed, near)
+    if not same and not holds and room is None:
         return None
     failing = [*ladder(rows, ranges), *clashes(rows)]
     if any(changed.id in failure.claims for failure in failing):
         return None
-    return Accepted(rewrite, same, holds)
+    return Accepted(rewrite, same, holds, room)
+
+
+def _narrow_room(changed: Observation, near: Sequence[Observation]) -> Room | None:
+    """What the others leave for the figure, where that is so narrow that it says the figure."""
+    room = room_for(changed, near) if _is_amount(changed) else ANYWHERE
+    return room if room.is_narrow(changed.claim) and room.admits(changed.claim) else None
 
 
 def _has_company(changed: Observation, near: Sequence[Observation]) -> bool:
@@ -178,13 +187,20 @@ def _has_company(changed: Observation, near: Sequence[Observation]) -> bool:
 
 
 def _is_telling(one: Observation) -> bool:
-    """Whether the same figure elsewhere can hardly be chance: "2 percent" is said of many."""
-    value = one.claim.value
-    return value is not None and len(value.normalize().as_tuple().digits) >= _TELLING
+    """Whether the same figure elsewhere can hardly be chance: "2 percent" is said of many, "4.00 billion" of few."""
+    return one.claim.value is not None and len(printed_digits(one.claim)) >= _TELLING
 
 
 def _is_amount(one: Observation) -> bool:
     return one.kind in ("level", "growth", "difference", "share", "points", "share-growth")
+
+
+def _said(room: Room, unit: str) -> str:
+    """The room in words: "$15.6 bn to $15.9 bn"."""
+    low, high = Decimal(room.low), Decimal(room.high)
+    if unit == "percent":
+        return f"{plain(low, 2)} to {plain(high, 2)} %"
+    return f"{amount(low, unit)} to {amount(high, unit)}"
 
 
 def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
@@ -203,6 +219,8 @@ def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
         if figures:
             given = ", ".join(short(one.claim) for one in figures)
             reasons.append(f"then {_FITS.get(agreement.relation, 'it fits')} ({given})")
+    if best.room is not None:
+        reasons.append(f"the other figures leave {_said(best.room, best.rewrite.claim.unit or '')} for it")
     words = best.rewrite.words[:1].upper() + best.rewrite.words[1:]
     because = f"{words}: {'; '.join(reasons)}." if reasons else f"{words}."
     return Repair(

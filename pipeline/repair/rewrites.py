@@ -124,8 +124,13 @@ def _scaled(claim: Claim) -> Iterator[Rewrite]:
 
 
 def _points(claim: Claim) -> Iterator[Rewrite]:
+    """The decimal point elsewhere; the zeros behind a whole number would be printed, so it stays as sharp as it is."""
+    assert claim.value is not None
+    whole = "." not in claim.text
     for factor in _POINTS:
-        yield _times(claim, factor, "the decimal point has slipped", 4)
+        moved = _times(claim, factor, "the decimal point has slipped", 4)
+        sharp = whole and factor > 1
+        yield moved._replace(claim=_moved(claim, claim.value * factor)) if sharp else moved
 
 
 def _sign(claim: Claim) -> Iterator[Rewrite]:
@@ -150,7 +155,7 @@ def _times(claim: Claim, factor: Decimal, words: str, rarity: int) -> Rewrite:
     return Rewrite(changed, {"value": value}, words, rarity)
 
 
-def _digits(claim: Claim) -> str:
+def printed_digits(claim: Claim) -> str:
     """The digits as printed, with the zeros that are no mere places: 6.30 has three."""
     assert claim.value is not None
     if claim.value == 0:
@@ -167,7 +172,7 @@ def _digits(claim: Claim) -> str:
 def _with_digits(claim: Claim, digits: str, words: str, rarity: int) -> Rewrite:
     """The claim with other significant digits at the same place, its interval moved along."""
     assert claim.value is not None
-    old = _digits(claim)
+    old = printed_digits(claim)
     unit = abs(claim.value) / Decimal(old)
     value = (Decimal(digits) * unit).copy_sign(claim.value)
     return Rewrite(_moved(claim, value), {"value": value}, words, rarity)
@@ -190,7 +195,7 @@ def restated(claim: Claim, value: Decimal) -> Rewrite:
 
 
 def _transposed(claim: Claim) -> Iterator[Rewrite]:
-    digits = _digits(claim)
+    digits = printed_digits(claim)
     for at in range(len(digits) - 1):
         if digits[at] != digits[at + 1]:
             turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
@@ -200,7 +205,7 @@ def _transposed(claim: Claim) -> Iterator[Rewrite]:
 
 def _dropped(claim: Claim) -> Iterator[Rewrite]:
     """A digit too few or too many in front of or within the figure; the places behind it stay."""
-    digits = _digits(claim)
+    digits = printed_digits(claim)
     shorter = {digits[:at] + digits[at + 1 :] for at in range(len(digits))}
     for form in sorted(form for form in shorter if form and form[0] != "0"):
         yield _with_digits(claim, form, "a digit is too many", 5)
@@ -210,7 +215,7 @@ def _dropped(claim: Claim) -> Iterator[Rewrite]:
 
 
 def _digit(claim: Claim) -> Iterator[Rewrite]:
-    digits = _digits(claim)
+    digits = printed_digits(claim)
     for at, old in enumerate(digits):
         for new in "0123456789":
             if new != old and (at or new != "0"):

@@ -15,6 +15,8 @@ from pipeline.solve.system import assemble
 
 _TOUCH: Final = 0.25
 """A figure of which less than this part lies in the room only touches it."""
+_PART: Final = 0.1
+"""Part of a value that a room may take up and still say which value it is."""
 _SHARP: Final = 4
 """Steps of the figure's last printed place up to which the room says what the figure is."""
 
@@ -41,6 +43,14 @@ class Room(NamedTuple):
         """How far the value is from the middle of the room; nothing where the room is open."""
         middle = (self.low + self.high) / 2
         return abs(float(claim.value or 0) - middle) if math.isfinite(middle) else 0.0
+
+    def is_narrow(self, claim: Claim) -> bool:
+        """Whether the room is hardly wider than the figure's own print, and no large part of its value."""
+        if claim.value is None or not math.isfinite(sum(self)) or self.high < self.low:
+            return False
+        low, high = _ends(claim)
+        wide = self.high - self.low
+        return wide <= _SHARP * (high - low) and wide <= _PART * abs(float(claim.value))
 
     def figure(self, claim: Claim) -> Decimal | None:
         """The figure, as coarse as the claim is printed, in the middle of a narrow room; None where it is not one."""
