@@ -167,6 +167,8 @@ def _base(claim: Claim, subject: Flow, kind: str) -> Flow | None:
     first, last = months_of(claim.base_period) if claim.base_period else (subject.first - 12, subject.last - 12)
     if (first, last) == (subject.first, subject.last):
         raise NotComparable("a change over one and the same period")
+    if last - first != subject.last - subject.first:
+        raise NotComparable("a change between periods of different lengths")
     return subject.but(first=first, last=last)
 
 

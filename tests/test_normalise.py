@@ -109,6 +109,7 @@ def test_goods_are_all_trade_where_an_article_knows_no_services():
         (share(KAZ, "46%", ""), "share of"),
         (rank(KAZ, "largest", 1, ""), "ranking"),
         (change("USA/CHN/balance 2024", "10%", "2023"), "surplus or a deficit"),
+        (change("KAZ/CHN/export 2024-03", "15%", "2023"), "different lengths"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -120,6 +120,34 @@ LATER = {
         ],
         {"unit": "percentage-point"},
     ),
+    "the narrow room that all the others leave": (
+        [
+            claim("CHL/CHN/import 2018", "£15.8 million"),
+            claim("CHL/CHN/export 2018", "£29.2 billion"),
+            claim("CHL/CHN/turnover 2018", "over £44.9 billion", start=900),
+            claim("CHL/CHN/turnover 2017", "£40.0 billion"),
+            change("CHL/CHN/turnover 2018", "12.4%", "2017"),
+        ],
+        {"value": 15_800_000_000},
+    ),
+    "a round figure that is printed sharply": (
+        [
+            claim("RUS/KAZ/turnover 2023", "€3.42 billion"),
+            claim("RUS/KAZ/turnover 2023", "€4.00 billion", start=900),
+            claim("RUS/KAZ/export 2023", "€1.49 billion"),
+            claim("RUS/KAZ/import 2023", "€2.51 billion"),
+        ],
+        {"value": 4_000_000_000},
+    ),
+    "a digit left out, no slipped point": (
+        [
+            claim("AZE/IRN/export 2024", "$75 million"),
+            claim("AZE/IRN/export 2024", "$754 million", start=900),
+            claim("AZE/IRN/export 2023", "$739 million"),
+            change("AZE/IRN/export 2024", "2.0%", "2023"),
+        ],
+        {"value": 754_000_000},
+    ),
     "nobody is fourth of three": (
         [
             rank("IRN/AZE/turnover 2018", "largest", 1, "IRN/*/turnover:south-caucasus"),
