@@ -11,7 +11,6 @@ from pipeline.extract.clock import Clock, span_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Item, Sentence
 from pipeline.extract.passages import Passage
-from pipeline.extract.timing import YEAR
 from pipeline.extract.words import says
 
 _CHANGE_NAMED: Final = re.compile(r"d[wK]{0,2}[TJ]")
@@ -95,7 +94,7 @@ def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
     if period.last >= settled.last:
         return False
-    if period == settled.a_year_before() and period.months < YEAR:
+    if period == settled.a_year_before():
         return True
     return not _opens_with(claim, passage)
 
@@ -127,11 +126,16 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
             and item.ref.role not in {"from", "by", "base"}
         ):
             period = clock.read(item.ref, clock.settled)
-            if _of_speaker(item, frame) or period is None:
+            if period is None or _of_speaker(item, frame) or _is_history(period, clock):
                 continue
             if clock.settled is None or period.last >= clock.settled.last:
                 return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}
     return {}
+
+
+def _is_history(period: Any, clock: Clock) -> bool:
+    """Whether a time is no news and no figure has been for one: a sentence in passing does not make it the text's."""
+    return clock.settled is None and clock.published is not None and period.last[0] < clock.published.year - 1
 
 
 def _of_speaker(item: Item, frame: Frame) -> bool:
