@@ -8,7 +8,7 @@ from typing import Any, Final
 from pipeline.extract.compared import Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
-from pipeline.extract.timing import Timing, is_comparison, of_base
+from pipeline.extract.timing import YEAR, Timing, is_comparison, of_base
 from pipeline.extract.words import says
 
 _SUPERLATIVE_REACH: Final = 5
@@ -94,7 +94,10 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Ite
         period = same_part(timing.resolve(item, main), item, main)
         if period is not None and (main is None or period != main or place == own or item.ref.kind == "absolute"):
             return period, item
-    return None if main is None else (_time_of_base(timing, main), None)
+    if main is None:
+        return None
+    after = stretch is not None and timing.sentence.codes[stretch.opener] == "B" and main.months < YEAR
+    return (main.preceding() if after else _time_of_base(timing, main)), None
 
 
 def same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:

@@ -77,7 +77,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
     if codes[at] == "f":
         return told and _FIGURE_NEXT.match(behind) is not None
     if codes[at] == "B":
-        return told and _AFTER_FIGURE.match(behind) is not None
+        return _AFTER_FIGURE.match(behind) is not None
     return codes[at] == "u" and before[-1:] in FIGURES and _TIME_NEXT.match(behind) is not None
 
 

@@ -17,11 +17,13 @@ _SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "s
 """Anaphoric time phrases that can say what a figure itself is for."""
 YEAR: Final = 12
 """Months of a year."""
+_SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dvwK]{0,4}o|d[vwK]{1,3}o?)$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _COMPARED_CHANGE: Final = re.compile(r"[fgB][dvw]*[TJ][dvw]*o[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
+_COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _RECORDED: Final = re.compile(r"[dvLwi]{0,3}i[dv]*")
 _UP_TO_WORDS: Final = 4
@@ -198,6 +200,9 @@ def _in_bracket(codes: str, at: int, figure: int) -> bool:
 
 def _cost_behind(codes: str, figure: int, at: int) -> float:
     between = _CONVERTED.sub("", codes[figure + 1 : at])
+    joined = _COORDINATED.fullmatch(between)
+    if joined is not None and joined[1] == codes[figure]:
+        return _distance(between)  # "an 8 % rise in exports and a 5 % rise in imports in May"
     crosses = sum(code in FIGURES for code in between)
     price = _distance(between) + crosses * cost("figure-behind") + (cost("another-figure") if crosses else 0.0)
     price += cost("phrase-behind") * between.count("N")
@@ -245,7 +250,9 @@ def of_base(codes: str, at: int, figure: int) -> bool:
 
 
 def is_comparison(sentence: Sentence, index: int) -> bool:
-    """Whether a time phrase says what a figure is compared with, and not what it is for."""
+    """Whether a time phrase says what a figure is compared with, or when it was published, and not what it is for."""
+    if _SAID_THEN.match(sentence.codes, index) and _is_said(sentence, index):
+        return True
     mention = sentence.items[index].ref
     if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
         return not _of_change_behind(sentence, index)
@@ -254,6 +261,12 @@ def is_comparison(sentence: Sentence, index: int) -> bool:
     if parted and apposed[-1:] == "P" and sentence.items[len(apposed) - 1].ref.comparison is not None:
         return True
     return mention.role in {"base", "from"} or _is_compared(sentence, index)
+
+
+def _is_said(sentence: Sentence, index: int) -> bool:
+    """ "…, the agency noted in January.": when it was said."""
+    before = sentence.codes[:index].rstrip("idv")
+    return bool(before) and says(sentence.items[len(before) - 1], "saying")
 
 
 def _of_change_behind(sentence: Sentence, index: int) -> bool:

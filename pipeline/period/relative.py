@@ -56,7 +56,7 @@ class Shift:
             fallback = Around(unit=self.unit, first=self.number, last=self.number)
             return fallback.resolve(when) if self.or_published else None
         months = anchor.months if self.unit == "period" else UNIT_MONTHS[self.unit]
-        if months < 12 and self.number and anchor.months != months:
+        if months * self.number % UNIT_MONTHS["year"] and anchor.months != months:
             return None
         return shift_within_era(anchor, months * self.number)
 
