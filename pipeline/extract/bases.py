@@ -91,13 +91,22 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Ite
     place = next(places, None) if own is None else own
     if place is not None:
         item = timing.sentence.items[place]
-        period = same_part(timing.resolve(item, main), item, main)
+        period = _before_main(same_part(timing.resolve(item, main), item, main), item, main)
         if period is not None and (main is None or period != main or place == own or item.ref.kind == "absolute"):
             return period, item
     if main is None:
         return None
     after = stretch is not None and timing.sentence.codes[stretch.opener] == "B" and main.months < YEAR
-    return (main.preceding() if after else _time_of_base(timing, main)), None
+    return (main.preceding() if after else _time_of_base(timing, figure, main)), None
+
+
+def _before_main(period: Any | None, item: Item, main: Any | None) -> Any | None:
+    """ "In April 2024, after a decline in March": the last March before, whenever the text was published."""
+    if period is None or main is None or item.ref.kind != "partial":
+        return period
+    while period.first > main.last:
+        period = period.a_year_before()
+    return period
 
 
 def same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
@@ -138,13 +147,28 @@ def _time_before(sentence: Sentence, figure: int) -> int | None:
     return None
 
 
-def _time_of_base(timing: Timing, main: Any) -> Any:
+def _base_before(timing: Timing, figure: int, main: Any) -> Any | None:
+    """ "Exports were $3 billion against $4 billion in March, and imports $5 billion against $6 billion": the same."""
+    for stretch in timing.stretches:
+        for at in range(stretch.first, min(stretch.last, figure)):
+            if timing.sentence.codes[at] != "P":
+                continue
+            period = timing.resolve(timing.sentence.items[at], main)
+            if period is not None and period.months == main.months and period < main:
+                return period
+    return None
+
+
+def _time_of_base(timing: Timing, figure: int, main: Any) -> Any:
     """What a base is for that no words date: the same time if revised, the span's start, the month or year before."""
     items, span = timing.sentence.items, timing.clock.span
     if any(item.cue is not None and item.cue.revised for item in items):
         return main
     if span is not None and main == span[1]:
         return span[0]
+    before = _base_before(timing, figure, main)
+    if before is not None:
+        return before
     said = (item.ref.comparison for item in items if item.code == "P" and item.ref.comparison)
     compared = next(said, timing.clock.comparison)
     return main.preceding() if compared == "month" else main.a_year_before()

@@ -97,7 +97,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     changes |= times_left(frame, passage, settling)
     changes["recent"] = periods_kept(frame, settling)
     changes["said_period"] = period_said(article, passage, frame)
-    changes["comparison"] = comparison_said(passage) or frame.comparison
+    changes["comparison"] = comparison_said(passage, claims, compared) or frame.comparison
     ends = ends_of_span(claims)
     if ends is not None:
         changes["span"] = ends

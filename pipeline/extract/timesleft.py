@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, Final
 
@@ -14,6 +15,9 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.words import says
 
 _CHANGE_NAMED: Final = re.compile(r"d[wK]{0,2}[TJ]")
+_NAMES_OF_UNITS: Final = {1: "month", 3: "quarter"}
+NEWS_YEARS: Final = 3
+"""Years after which a time is history."""
 PERIODS_KEPT: Final = 8
 """Periods that "in the month" or "the seven months" may still mean."""
 
@@ -94,9 +98,14 @@ def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
     if period.last >= settled.last:
         return False
-    if period == settled.a_year_before():
+    if period == settled.a_year_before() or (period.contains(settled.a_year_before()) and _in_perfect(passage)):
         return True
     return not _opens_with(claim, passage)
+
+
+def _in_perfect(passage: Passage) -> bool:
+    """ "Last year exports had dropped 7 %": told as what lies behind."""
+    return any(says(item, "perfect") for item in passage.sentence.items)
 
 
 def _opens_with(claim: Claim, passage: Passage) -> bool:
@@ -135,7 +144,7 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
 
 def _is_history(period: Any, clock: Clock) -> bool:
     """Whether a time is no news and no figure has been for one: a sentence in passing does not make it the text's."""
-    return clock.settled is None and clock.published is not None and period.last[0] < clock.published.year - 1
+    return clock.settled is None and clock.published is not None and period.last[0] < clock.published.year - NEWS_YEARS
 
 
 def _of_speaker(item: Item, frame: Frame) -> bool:
@@ -154,10 +163,20 @@ def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
     return frame.said_period
 
 
-def comparison_said(passage: Passage) -> str | None:
-    """What the sentence compares with, the last that it names."""
+def comparison_said(passage: Passage, claims: list[Claim], compared: set[str]) -> str | None:
+    """What the sentence compares with, the last that it names, or that its figures give."""
     said = [item.ref.comparison for item in passage.sentence.items if item.code == "P" and item.ref.comparison]
-    return said[-1] if said else None
+    return said[-1] if said else next(_compared_by_figures(claims, compared), None)
+
+
+def _compared_by_figures(claims: list[Claim], compared: set[str]) -> Iterator[str]:
+    """What figures are compared with: "$3 billion in April against $4 billion in March" with the month before."""
+    from pipeline.period import Period
+
+    periods = [(claim.id in compared, Period.parse(claim.period)) for claim in claims if claim.period is not None]
+    for (_, told), (is_base, base) in pairwise(periods):
+        if is_base and base == told.preceding() and told.months in _NAMES_OF_UNITS:
+            yield _NAMES_OF_UNITS[told.months]
 
 
 def time_told(claims: list[Claim], changes: dict[str, object], frame: Frame) -> object:

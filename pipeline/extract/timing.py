@@ -99,7 +99,7 @@ class Timing:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
         found = self.clock.read(item.ref, anchor)
         if item.ref.kind == "partial" and found is not None:
-            found = self._coming(self._within(found))
+            found = self._past_base(self._coming(self._within(found)))
         if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):
             return type(found)(first=found.first, last=self.clock.settled.last)  # type: ignore[union-attr]
         if item.ref.rule == "same-without-year" and self.clock.span is not None:
@@ -113,6 +113,12 @@ class Timing:
             return found
         earlier = found.a_year_before()
         return earlier if settled.contains(earlier) else found
+
+    def _past_base(self, found: Any) -> Any:
+        """ "In January … from 583 million in January 1986": the month named is not that which it is compared with."""
+        bases = (item.ref for at, item in enumerate(self.sentence.items) if item.code == "P" and self.apart(at))
+        named = {base.resolve() for base in bases if base.kind == "absolute"}
+        return found.shift(YEAR) if found in named else found
 
     def _coming(self, found: Any) -> Any:
         """ "Expected to rise in the first quarter", printed in that quarter: the one that runs, not last year's."""
