@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from typing import Any, ClassVar, Final, Literal
 
@@ -18,10 +19,12 @@ _STRICT: Final[dict[str, Any]] = {"extra": "forbid", "strict": True}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Bounds on what is read."""
+    """Bounds on what is read, and on fetching a page from an address; ``fetch_seconds`` is for all of it."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     max_file_bytes: int = 20_000_000
+    fetch_seconds: float = 20
+    fetch_redirects: int = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,20 +112,26 @@ def _validated(values: dict[str, Any], source: str) -> Settings:
         settings = pydantic.TypeAdapter(Settings).validate_json(text)
     except pydantic.ValidationError as error:
         raise ConfigError(f"{source}: {_fault(error.errors()[0])}") from error
-    for path, low, value in _bounds(settings):
+    for path, low, value, high in _bounds(settings):
         if not value >= low:  # so that "not a number" is refused as well
             raise ConfigError(f"{source}: '{path}' is {value}, but must be at least {low}")
+        if value > high:
+            raise ConfigError(f"{source}: '{path}' is {value}, but must be at most {high}")
     if not settings.language_model:
         raise ConfigError(f"{source}: 'language_model' is empty: name at least one")
     return settings
 
 
-def _bounds(settings: Settings) -> tuple[tuple[str, float, float], ...]:
+def _bounds(settings: Settings) -> tuple[tuple[str, float, float, float], ...]:
+    """Each number with the least and the most that it may be."""
+    limits, tolerance = settings.limits, settings.tolerance
     return (
-        ("jobs", 0, settings.jobs),
-        ("limits.max_file_bytes", 1, settings.limits.max_file_bytes),
-        ("tolerance.mirror", 0, settings.tolerance.mirror),
-        ("tolerance.conversion", 0, settings.tolerance.conversion),
+        ("jobs", 0, settings.jobs, inf),
+        ("limits.max_file_bytes", 1, limits.max_file_bytes, inf),
+        ("limits.fetch_seconds", 0.1, limits.fetch_seconds, 3600),
+        ("limits.fetch_redirects", 0, limits.fetch_redirects, 20),
+        ("tolerance.mirror", 0, tolerance.mirror, inf),
+        ("tolerance.conversion", 0, tolerance.conversion, inf),
     )
 
 

@@ -25,6 +25,7 @@ PACKAGES: Final = (
     "networkx",
     "scipy",
     "trafilatura",
+    "urllib3",
     "resiliparse",
     "pypdfium2",
     "docx2python",

@@ -31,13 +31,15 @@ class Reading:
 
 
 def check(*paths: str | PathLike[str], settings: Settings | None = None) -> Reading:
-    """Read the articles of files and directories and check them together; what cannot be read is in ``skipped``."""
+    """Read the articles of files, directories and web addresses and check them together.
+
+    What cannot be read is in ``skipped``. An address is fetched, once; nothing else uses the network.
+    """
     from pipeline.article import Article, Skipped, read_articles
     from pipeline.config import Settings
 
     chosen = settings or Settings()
-    limit = chosen.limits.max_file_bytes
-    read = list(read_articles((str(path) for path in paths), max_bytes=limit))
+    read = list(read_articles((str(path) for path in paths), limits=chosen.limits))
     articles = [one for one in read if isinstance(one, Article)]
     return _reading(articles, chosen, skipped=[one for one in read if isinstance(one, Skipped)])
 

@@ -19,6 +19,7 @@ from pipeline.article.encoding import decode
 from pipeline.article.language import foreign_language
 from pipeline.article.metadata import parse_metadata
 from pipeline.article.title import find_title
+from pipeline.config import Limits
 from pipeline.errors import CorpusError
 from pipeline.lexicon import read_toml
 
@@ -32,7 +33,7 @@ def read_one(path: Path | str) -> Article:
     return found
 
 
-def refused(path: Path | str, **limits: int) -> str:
+def refused(path: Path | str, **limits: Limits) -> str:
     (found,) = read_articles([path], **limits)
     assert isinstance(found, Skipped), found
     return found.reason
@@ -221,8 +222,7 @@ def test_reasons(tmp_path: Path, name: str, content: bytes, reason: str) -> None
 
 def test_a_missing_path_a_directory_and_a_large_file_say_what_to_do(tmp_path: Path) -> None:
     assert refused(tmp_path / "none.txt") == "does not exist: check the path"
-    assert "save the page" in refused("https://bugle.example/a/1")
-    assert "limits.max_file_bytes" in refused(put(tmp_path / "a.txt", LONG), max_bytes=100)
+    assert "limits.max_file_bytes" in refused(put(tmp_path / "a.txt", LONG), limits=Limits(max_file_bytes=100))
 
 
 def test_an_archive_that_unpacks_to_far_too_much_is_not_unpacked(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ HEAVY = {
     "rich",
     "trafilatura",
     "jinja2",
+    "urllib3",
 }
 COMMANDS = ("check", "run", "extract", "explain", "amounts", "evaluate", "doctor")
 CLASH = "Headline of the article\n\nKAZ CHN turnover 2024: $43.8 billion\n\nKAZ CHN turnover 2024: $34.8 billion\n"

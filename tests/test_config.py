@@ -69,6 +69,8 @@ def test_values_reach_their_keys() -> None:
         ),
         pytest.param("jobs: two", "'jobs' is 'two'", id="no number"),
         pytest.param("jobs: -1", "'jobs' is -1, but must be at least 0", id="too small"),
+        pytest.param("limits: {fetch_seconds: .inf}", "must be at most 3600", id="no end of time"),
+        pytest.param("limits: {fetch_redirects: 99}", "'limits.fetch_redirects' is 99", id="too large"),
         pytest.param("jobs: true", "'jobs' is True", id="truth is no number"),
         pytest.param("tolerance: {mirror: .nan}", "'tolerance.mirror' is nan", id="not a number"),
         pytest.param("report: {scopes: [world]}", "'article', 'source' or 'cross-source'", id="no such scope"),

@@ -1,4 +1,7 @@
-"""Nothing leaves the machine: the whole path runs with every way to a network forbidden."""
+"""Nothing leaves the machine unasked: without an address, the whole path runs with every way to a network forbidden.
+
+What an address on the command line may do stands in ``test_fetch.py``.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ def test_the_hook_sees_a_network_call(tmp_path: Path) -> None:
     assert crossfoot("--version", cwd=tmp_path, before=calls).returncode == 99
 
 
-def test_no_command_uses_the_network(tmp_path: Path) -> None:
+def test_no_command_uses_the_network_unless_it_is_given_an_address(tmp_path: Path) -> None:
     texts = tmp_path / "texts"
     texts.mkdir()
     (texts / "a.txt").write_text(AGREEING, encoding="utf-8")

@@ -28,18 +28,21 @@ _WESTERN: Final = frozenset(
 _DETECT_FROM: Final = 65_536
 
 
-def decode(data: bytes, *, markup: bool = False) -> tuple[str, str]:
+def decode(data: bytes, *, markup: bool = False, declared: str | None = None) -> tuple[str, str]:
     """The text of ``data`` and the name of its encoding; a byte order mark stays in the text.
 
-    Raises ``CorpusError`` for binary data and for bytes that no encoding explains.
+    ``declared`` is what a server says; it goes before what a page says of itself. Raises ``CorpusError`` for binary
+    data and for bytes that no encoding explains.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding), encoding
     if b"\0" in data:
         raise CorpusError("is a binary file, not text: give .txt, .md, .html, .pdf or .docx")
-    declared = _declared(data) if markup else None
-    for candidate in (declared, "utf-8"):
+    said = [_known(declared), _declared(data) if markup else None, "utf-8"]
+    # Bytes that happen to be UTF-8 are: many servers and pages say ISO 8859-1 because that was once the default.
+    order = ["utf-8", *said] if "windows-1252" in said else said
+    for candidate in order:
         if candidate is not None and (text := _try(data, candidate)) is not None:
             return text, candidate
     return _detected(data)
@@ -60,13 +63,16 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _declared(data: bytes) -> str | None:
-    """The charset that a page names in its head, as the web reads it; None if Python does not know it."""
+    """The charset that a page names in its head."""
     found = _DECLARED.search(data[:_DECLARED_WITHIN])
-    if found is None:
-        return None
+    return None if found is None else _known(found[1].decode("ascii"))
+
+
+def _known(charset: str | None) -> str | None:
+    """A declared charset as the web reads it; None if Python does not know it."""
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
+        name = codecs.lookup(charset or "").name
+    except (LookupError, ValueError):
         return None
     if name.startswith(("utf-16", "utf-32", "utf-7")):
         return "utf-8"  # a declaration that could be read byte by byte cannot be of UTF-16

@@ -26,15 +26,18 @@ _DATES: Final = {
 }
 
 
-def read_html(data: bytes) -> Extracted:
-    """The article of a page with its title, day, outlet and address; ``CorpusError`` if there is none."""
-    page, encoding = decode(data, markup=True)
+def read_html(data: bytes, *, charset: str | None = None) -> Extracted:
+    """The article of a page with its title, day, outlet and address; ``CorpusError`` if there is none.
+
+    ``charset`` is what its server says of it.
+    """
+    page, encoding = decode(data, markup=True, declared=charset)
     if not page.strip():
         raise CorpusError("is empty")
     found = _extracted(_bounded(page.removeprefix("\ufeff")))
     text = clean(_rows(getattr(found, "text", None) or ""))
     if len(text) < _SHORTEST:
-        raise CorpusError("is an HTML page without an article: save the page of one article")
+        raise CorpusError("is an HTML page without an article: give the page of one article")
     title = _said(found, "title")
     return Extracted(
         text=_with_title(text, title),

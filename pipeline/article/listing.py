@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from pipeline.article.address import Served, is_address, tidy
 from pipeline.article.metadata import METADATA_NAME, Metadata, Row, read_metadata
 from pipeline.article.record import Skipped
 from pipeline.errors import CorpusError
@@ -21,13 +22,15 @@ _NO_ARTICLES: Final = frozenset({"readme", "license", "licence", "copying"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file that is to be read: where it is, what it is called, and what ``metadata.csv`` says of it."""
+    """A file or a web address that is to be read: what it is called, and what ``metadata.csv`` says of it."""
 
     path: str
     name: str
     row: Row = field(default_factory=Row)
     corpus: bool = False
     """Found in a directory, not named by the user: then only known suffixes are articles."""
+    served: Served | None = None
+    """Of a web address, once it was fetched: what its server says that it is."""
 
 
 def find_sources(paths: Iterable[str | Path]) -> Iterator[Source | Skipped]:
@@ -43,7 +46,7 @@ def find_sources(paths: Iterable[str | Path]) -> Iterator[Source | Skipped]:
 
 def _names(paths: list[str]) -> dict[str, str]:
     """What files given one by one are called: the file name; where two share it, the path below a common directory."""
-    files = sorted({path for path in paths if path != STDIN})
+    files = sorted({path for path in paths if path != STDIN and not is_address(path)})
     plain = {path: printable(os.path.basename(path)) for path in files}
     shared = {name for name, count in Counter(plain.values()).items() if count > 1}
     if shared:
@@ -63,11 +66,16 @@ def _file(path: str, name: str) -> Iterator[Source | Skipped]:
     if path == STDIN:
         yield Source(path=STDIN, name=STDIN)
         return
-    if path.startswith(("http://", "https://")):  # the place for fetching a page, once, bounded in time and size
-        yield Skipped(name=name, reason="is an address: save the page and give the file")
+    if is_address(path):
+        yield Source(path=path, name=tidy(path))
         return
     if not os.path.exists(path):
-        yield Skipped(name=name, reason="does not exist: check the path")
+        why = (
+            "is no address that is read: give one of http or https"
+            if "://" in path
+            else "does not exist: check the path"
+        )
+        yield Skipped(name=name, reason=why)
         return
     metadata, remarks = _metadata_beside(os.path.dirname(path) or ".")
     yield from (remark for remark in remarks if remark.fatal)

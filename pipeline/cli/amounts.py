@@ -31,7 +31,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from pipeline.quantity import find_quantities
 
     settings = settings_of(arguments)
-    articles, whole = read_files(arguments.files, settings)
+    articles, whole = read_files(arguments, settings)
     hedges = settings.hedges or None
     for article in articles:
         _tell_unread(article)

@@ -51,7 +51,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
     settings = settings_of(arguments)
     tables = Tables(arguments.reference)
-    articles, whole = read_files(arguments.files, settings)
+    articles, whole = read_files(arguments, settings)
     if not articles:
         return FAILURE
     claims = [claim for _, found in extract(articles, settings) for claim in found]

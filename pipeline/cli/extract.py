@@ -28,7 +28,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from pipeline.engine import extract
 
     settings = settings_of(arguments)
-    articles, whole = read_files(arguments.files, settings)
+    articles, whole = read_files(arguments, settings)
     claims = [claim for _, found in extract(articles, settings) for claim in found]
     write = {"jsonl": _jsonl, "json": _json, "csv": _csv, "text": _text}[arguments.format]
     write(claims)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.cli.console import fail
@@ -24,19 +27,31 @@ def name_unread(articles: Sequence[Article]) -> None:
             fail(f"{article.name}:{found.start}: {said_unread(article.text, found)} (a remark)")
 
 
-def read_files(paths: Sequence[str], settings: Settings) -> tuple[list[Article], bool]:
+def read_files(arguments: argparse.Namespace, settings: Settings) -> tuple[list[Article], bool]:
     """The articles of the files in their order, and whether every one could be read; the others are named at once."""
     from pipeline.article import Skipped, read_articles
 
+    paths: list[str] = arguments.files
     for path in paths:
         if os.path.isdir(path):
             raise CorpusError(f"{path} is a directory: name files, or read it with 'crossfoot run {path}'")
     articles: list[Article] = []
     whole = True
-    for read in read_articles(dict.fromkeys(paths), max_bytes=settings.limits.max_file_bytes):
+    for read in read_articles(dict.fromkeys(paths), limits=settings.limits):
         if isinstance(read, Skipped):
             fail(f"{read.name}: {read.reason}" if read.fatal else f"{read.name}: {read.reason} (a remark)")
             whole = whole and not read.fatal
         else:
             articles.append(read)
+    if arguments.texts is not None:
+        _write_texts(arguments.texts, articles)
     return articles, whole
+
+
+def _write_texts(path: Path, articles: Sequence[Article]) -> None:
+    """The articles as ``articles.jsonl`` of a run has them: without the text, an offset of a page says nothing."""
+    from pipeline.store import write_file
+    from pipeline.store.run import article_record
+
+    lines = [json.dumps(article_record(article), ensure_ascii=False) + "\n" for article in articles]
+    write_file(path, "".join(lines))

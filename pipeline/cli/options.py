@@ -19,7 +19,18 @@ OUTPUTS: Final = "outputs"
 
 def add_files(parser: argparse.ArgumentParser) -> None:
     """The articles of a command."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help=".txt .md .html .pdf .docx, or - for standard input")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help=".txt .md .html .pdf .docx, - for standard input, or an http(s) address, which is fetched once",
+    )
+    parser.add_argument(
+        "--texts",
+        metavar="FILE.jsonl",
+        type=Path,
+        help="also write the texts that offsets count in, with title, day, outlet and address, one article a line",
+    )
 
 
 def add_format(parser: argparse.ArgumentParser, *formats: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.cli.console import note, show
-from pipeline.cli.options import CLEAN, add_config, add_outputs, add_reference, settings_of
+from pipeline.cli.options import CLEAN, FAILURE, add_config, add_outputs, add_reference, settings_of
 from pipeline.cli.progress import Meter
 from pipeline.errors import CorpusError
 
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         nargs="+",
         help="directories of articles, with metadata.csv beside them if there is one; .jsonl, .parquet, .csv, .tar and "
-        ".zip files of articles; addresses such as s3://bucket/news",
+        ".zip files of articles; http(s) addresses of articles, each fetched once; addresses such as s3://bucket/news",
     )
     add_outputs(parser)
     parser.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes; default: as config.yaml says")
@@ -40,6 +40,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Runs every stage; the last line of standard output is the path of the report."""
+    from pipeline.article.address import is_address, tidy
     from pipeline.engine import REPORT_NAME, Job, run
 
     settings = settings_of(arguments)
@@ -59,7 +60,8 @@ def execute(arguments: argparse.Namespace) -> int:
     done = run(job, Meter().hear)
     _summarise(done)
     show(str(Path(arguments.outputs) / REPORT_NAME))
-    return CLEAN
+    missing = {item.name for item in done.skipped if item.fatal}
+    return FAILURE if any(is_address(path) and tidy(path) in missing for path in arguments.inputs) else CLEAN
 
 
 def _count(text: str) -> int:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from pipeline.article import SUFFIXES, Article, Skipped, Source, find_sources, read_article, read_bytes
-from pipeline.config import Settings
+from pipeline.article import (
+    SUFFIXES,
+    Article,
+    Skipped,
+    Source,
+    fetched,
+    find_sources,
+    is_address,
+    read_article,
+    read_bytes,
+)
+from pipeline.config import Limits, Settings
 from pipeline.engine.job import Job
 from pipeline.errors import CorpusError
 
@@ -20,12 +31,11 @@ CONTAINERS: Final = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".jsonl.gz": "jsonl", ".parquet": "parquet", ".csv": "csv",
     ".tar": "tar", ".tar.gz": "tar", ".tgz": "tar", ".tar.bz2": "tar", ".tar.xz": "tar", ".zip": "zip",
 }  # fmt: skip
-_WEB: Final = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """One article to be read: its file, or its bytes where they came out of a container (``origin``).
+    """One article to be read: its file, or its bytes where they came out of a container or the web (``origin``).
 
     ``stamp`` is equal in two runs only if the article is the same.
     """
@@ -48,9 +58,13 @@ class Container:
 
 
 def find_inputs(job: Job) -> list[Input | Container | Skipped]:
-    """The inputs of a job in their order; ``CorpusError`` where there is none. Outputs are never an input."""
+    """The inputs of a job in their order; ``CorpusError`` where there is none. Outputs are never an input.
+
+    Web addresses are fetched here, in the process that was started for them: workers need no way to the web.
+    """
     outputs = os.path.realpath(job.out)
-    found = [_input(item) for item in _find(job.paths) if not _is_below(item, outputs)]
+    limits = job.settings.limits
+    found = [_input(item, limits) for item in _find(dict.fromkeys(job.paths)) if not _is_below(item, outputs)]
     if all(isinstance(item, Skipped) for item in found):
         problems = [item for item in found if isinstance(item, Skipped) and item.fatal]
         if problems and not any(os.path.isdir(path) for path in job.paths):
@@ -68,7 +82,7 @@ def read_input(given: Input, settings: Settings) -> Article | Skipped:
             return Skipped(name=given.name, reason=reason)
         return read_bytes(given.source, given.data)
     if not is_remote(given.source.path):
-        return read_article(given.source, max_bytes=limit)
+        return read_article(given.source, limits=settings.limits)
     try:
         with open_binary(given.source.path) as file:
             data = file.read(limit + 1)
@@ -79,7 +93,7 @@ def read_input(given: Input, settings: Settings) -> Article | Skipped:
 
 def is_remote(path: str) -> bool:
     """Whether a path is an address for fsspec (``s3://…``)."""
-    return "://" in path and not path.startswith(_WEB)
+    return "://" in path and not is_address(path)
 
 
 def open_binary(path: str) -> Any:
@@ -95,7 +109,7 @@ def container_format(path: str) -> str | None:
     return next((kind for suffix, kind in CONTAINERS.items() if name.endswith(suffix)), None)
 
 
-def _find(paths: tuple[str, ...]) -> Iterator[Source | Skipped]:
+def _find(paths: Iterable[str]) -> Iterator[Source | Skipped]:
     for path in paths:
         yield from _listed(path) if is_remote(path) else find_sources([path])
 
@@ -125,14 +139,26 @@ def _filesystem(address: str) -> tuple[Any, str]:
     return system, path
 
 
-def _input(item: Source | Skipped) -> Input | Container | Skipped:
+def _input(item: Source | Skipped, limits: Limits) -> Input | Container | Skipped:
     if isinstance(item, Skipped):
         return item
+    if is_address(item.path):
+        return _from_web(item, limits)
     stamp = _stamp(item)
     format_ = container_format(item.path)
     if format_ is not None:
         return Container(name=item.name, path=item.path, format=format_, stamp=stamp)
     return Input(name=item.name, stamp=stamp, source=item)
+
+
+def _from_web(item: Source, limits: Limits) -> Input | Skipped:
+    """The page behind an address; it is the same in two runs if its bytes are, and come from the same place."""
+    try:
+        source, data = fetched(item, limits)
+    except CorpusError as error:
+        return Skipped(name=item.name, reason=str(error))
+    stamp = hashlib.sha256(data + repr(source.served).encode()).hexdigest()
+    return Input(name=item.name, stamp=stamp, source=source, origin=item.path, data=data)
 
 
 def _stamp(source: Source) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pipeline.claim import Claim
 from pipeline.report import words
@@ -113,3 +113,8 @@ def _row(claim: Claim, text: str, shelf: Shelf) -> Row:
         checked=claim.id in check.checked,
         why_not=check.not_compared.get(claim.id, ""),
     )
+
+
+def article_uri(doc: str) -> str:
+    """What exports call an article: the web address that it is called by, or its relative path as a URI."""
+    return doc if web_address(doc) else quote(doc)

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from pipeline.article import SUFFIXES, Article, Skipped, Source, printable, read_article
+from pipeline.config import Limits
 from pipeline.errors import CrossfootError
 from pipeline.review.recheck import alike, gathered
 from pipeline.review.sheet import Sheet
@@ -102,7 +103,7 @@ def read_bytes(name: str, data: bytes) -> Article:
     with tempfile.TemporaryDirectory(prefix="crossfoot-") as directory:
         path = Path(directory) / ("article" + PurePosixPath(name).suffix.lower())
         path.write_bytes(data)
-        read = read_article(Source(path=str(path), name=name), max_bytes=LARGEST)
+        read = read_article(Source(path=str(path), name=name), limits=Limits(max_file_bytes=LARGEST))
     if isinstance(read, Skipped):
         raise CrossfootError(f"{name} {read.reason}")
     return read

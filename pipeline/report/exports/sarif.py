@@ -7,7 +7,6 @@ on where in the text the figures stand. What an editor dismissed is marked as su
 from __future__ import annotations
 
 from typing import Any, Final
-from urllib.parse import quote
 
 from pipeline.claim import Claim
 from pipeline.finding import Finding
@@ -16,6 +15,7 @@ from pipeline.report import words
 from pipeline.report.cards import suggestion
 from pipeline.report.exports.verdict import Verdict, Verdicts
 from pipeline.report.shelf import Shelf, group, shelve
+from pipeline.report.texts import article_uri
 from pipeline.store.run import Run
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -55,7 +55,7 @@ def _version(run: Run) -> dict[str, str]:
 def _artifact(doc: str, shelf: Shelf) -> dict[str, Any]:
     article = shelf.articles.get(doc)
     hashes = {"hashes": {"sha-256": article.sha256}} if article is not None and article.sha256 else {}
-    return {"location": {"uri": quote(doc)}, **hashes}
+    return {"location": {"uri": article_uri(doc)}, **hashes}
 
 
 def _result(finding: Finding, kinds: list[str], shelf: Shelf) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def _plain(text: str) -> str:
 
 
 def _location(claim: Claim, shelf: Shelf) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(claim.doc)}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": article_uri(claim.doc)}}
     article = shelf.articles.get(claim.doc)
     if article is not None and article.text[claim.start : claim.end] == claim.text:
         place["region"] = _region(article.text, claim)

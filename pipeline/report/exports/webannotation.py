@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from typing import Any, Final
-from urllib.parse import quote
 
 from pipeline.claim import Claim
 from pipeline.finding import Finding
 from pipeline.report import words
 from pipeline.report.exports.verdict import Verdicts
 from pipeline.report.shelf import Shelf, shelve
-from pipeline.report.texts import web_address
+from pipeline.report.texts import article_uri, web_address
 from pipeline.store.run import Run
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
@@ -72,4 +71,4 @@ def _target(claim: Claim, shelf: Shelf) -> dict[str, Any]:
         exact["prefix"] = text[max(0, claim.start - AROUND) : claim.start]
         exact["suffix"] = text[claim.end : claim.end + AROUND]
     position = {"type": "TextPositionSelector", "start": claim.start, "end": claim.end}
-    return {"source": address or quote(claim.doc), "selector": [exact, position]}
+    return {"source": address or article_uri(claim.doc), "selector": [exact, position]}
