@@ -39,7 +39,8 @@ def _aligned(query: Query, slots: list[Slot]) -> Slot | None:
     """ "… to the EU, the US and China rose 3 %, 2 % and 1 %, respectively": the figure's own member of it."""
     if not speaks(query.sentence, "respectively"):
         return None
-    last = max(index for index, item in enumerate(query.sentence.items) if item.start <= slots[-1].start)
+    end = max(slot.start for slot in slots)  # the last of the list; a pronoun's slot may lie before the sentence
+    last = max((index for index, item in enumerate(query.sentence.items) if item.start <= end), default=-1)
     code = query.codes[query.figure : query.figure + 1]
     row = [index for index in query.sentence.figures() if index > last and query.codes[index] == code]
     if query.figure not in row or len(row) < len(slots):
