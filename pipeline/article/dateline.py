@@ -62,7 +62,7 @@ _DATELINE: Final = re.compile(
     rf"{_AGENCY}[ ]{{0,2}}(?:-{{1,2}}|[–—:]|\.(?=[ ]|$)|$)",
     re.M,
 )
-_CELLS: Final = re.compile(r"[|•·]|[ ][-–—][ ]|\t")
+_CELLS: Final = re.compile(r"[|•·]|[ ][-–—/][ ]|\t")
 _EDGES: Final = " \t\r*_#>()[]\ufeff\u00a0:"
 _LEAD: Final = re.compile(r"([^.,;:!?\d]{1,40})([,:])[ ]{0,2}")
 # "Border Trade Monitor Feb 2, 2024": names in capitals, then the day; a preposition before it would date an event.

@@ -10,6 +10,8 @@ from typing import Any, Final
 from pipeline.article.cleaning import clean, table_row
 from pipeline.article.encoding import decode
 from pipeline.article.extracted import Extracted
+from pipeline.article.markup import prepared
+from pipeline.article.pagehead import printed_headline, standfirst
 from pipeline.article.record import Published
 from pipeline.errors import CorpusError
 
@@ -34,13 +36,16 @@ def read_html(data: bytes, *, charset: str | None = None) -> Extracted:
     page, encoding = decode(data, markup=True, declared=charset)
     if not page.strip():
         raise CorpusError("is empty")
-    found = _extracted(_bounded(page.removeprefix("\ufeff")))
+    tree = prepared(_bounded(page.removeprefix("\ufeff")))
+    found = None if tree is None else _extracted(tree)
     text = clean(_rows(getattr(found, "text", None) or ""))
     if len(text) < _SHORTEST:
-        raise CorpusError("is an HTML page without an article: give the page of one article")
-    title = _said(found, "title")
+        raise CorpusError(
+            "is an HTML page without an article: give the page of one, or save it as PDF where a script fills it in"
+        )
+    title, text = _headed(tree, _said(found, "title"), text)
     return Extracted(
-        text=_with_title(text, title),
+        text=text,
         title=title,
         published=_published(_said(found, "date")),
         outlet=_said(found, "sitename"),
@@ -62,14 +67,14 @@ def _without_attributes(tag: re.Match[str]) -> str:
     return f"<{tag[1]}" if many else tag[0]
 
 
-def _extracted(page: str) -> Any:
+def _extracted(tree: Any) -> Any:
     """What trafilatura makes of a page; None where it finds no article."""
     import trafilatura
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # odd time zones and the like: nothing that a reader could mend
         return trafilatura.bare_extraction(
-            page,
+            tree,
             include_comments=False,
             include_tables=True,
             with_metadata=True,
@@ -82,11 +87,15 @@ def _said(found: Any, name: str) -> str | None:
     return " ".join(clean(value).split()) or None if isinstance(value, str) else None
 
 
-def _with_title(text: str, title: str | None) -> str:
-    """The text with its headline first: a headline is text like any other, and extractors often drop it."""
+def _headed(tree: Any, title: str | None, text: str) -> tuple[str | None, str]:
+    """The headline as printed, and the text with headline and standfirst first: extractors often drop them."""
+    headline = printed_headline(tree, title)
+    if headline is not None:
+        title = " ".join(clean("".join(headline.itertext())).split())
     if title is None or title.casefold() in " ".join(text[: 2 * len(title) + 200].split()).casefold():
-        return text
-    return f"{title}\n\n{text}"
+        return title, text
+    below = standfirst(headline, text) if headline is not None else []
+    return title, "\n\n".join([title, *(["\n".join(map(clean, below))] if below else []), text])
 
 
 def _rows(text: str) -> str:

@@ -24,6 +24,7 @@ _GLUED: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT_NUMBER: Final = re.compile("[ \u00a0\u2009\u202f]?[0-9]")
+_NOTE: Final = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|(?<![%‰])[1-9][0-9]?)(?![\w%])")
 _PER_DAY: Final = re.compile(r"\s(?:per day|a day|daily)\b|/d(?:ay)?\b|-(?:per|a)-day\b")
 _WEIGHED: Final = re.compile(r"\sof\s(?:[a-z-]+\s)?([a-z]+)")
 
@@ -190,10 +191,15 @@ def _is_weight(text: str, end: int) -> bool:
 
 
 def _runs_on(text: str, end: int, word: Word) -> bool:
-    """Whether a letter or digit follows directly, so that the form is part of something longer ("%20", "km2")."""
+    """Whether a letter or digit follows directly, so that the form is part of something longer ("%20", "km2").
+
+    The mark of a footnote is no part of it: "$3.1 billion1" comes out of many a PDF file.
+    """
     if text[end : end + 1] == "-" and word.role == "physical" and text[end + 1 : end + 2].isdigit():
         return True  # "72 L-159s"
-    return text[end : end + 1].isalnum() and not (word.role == "percent" and text[end : end + 1].isalpha())
+    if not text[end : end + 1].isalnum() or (word.role == "percent" and text[end : end + 1].isalpha()):
+        return False
+    return word.role == "physical" or word.short or word.sign or _NOTE.match(text, end) is None
 
 
 def _agrees(lead: Word, word: Word) -> bool:

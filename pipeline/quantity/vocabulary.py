@@ -19,7 +19,7 @@ GAP: Final = f"(?:{SPACE}|&nbsp;){{0,3}}(?:\\r?\\n{SPACE}{{0,8}})?"
 TOKEN: Final = re.compile(
     rf"(?:{GAP}|[-\u2010\u2011])"
     r"((?:[A-Za-z]\.){2,3}|bbl/d|mm?b/d|b/d|bcf/d|m[23]|(?:so|pa)['’ʻ](?:anga|m)\b|[A-Za-z]{0,3}\$(?!\d)|D-[Mm]arks?"
-    r"|[%‰％€£¥￥₹₩₽₺₴₸₫฿₦₱₪₾₼֏؋₮៛₭₲₡₵৳]|[^\W\d_]+)"
+    r"|[%‰％€£¥￥₹₩₽₺₴₸₫฿₦₱₪₾₼֏؋₮៛₭₲₡₵৳]|[^\W\d_⁰¹²³⁴-⁹]+(?:(?<=m)[²³](?!\w))?)"
 )
 _POINTS: Final = ("point", "points", "pt", "pts")
 _PERCENT: Final = (
