@@ -10,6 +10,7 @@ import zlib
 from typing import Any, Final
 
 from pipeline.article.cleaning import clean, table_row
+from pipeline.article.docxruns import prepared
 from pipeline.article.extracted import Extracted
 from pipeline.errors import CorpusError
 
@@ -31,6 +32,8 @@ _FAULTS: Final = (
 )
 _LINK: Final = re.compile(r"</?a(?: href=\"[^\"<>]{0,2000}\")?>")
 _PICTURE: Final = re.compile(r"----(?:media/|Image alt text---->)[^\n]{0,300}?----")
+_NOTED: Final = re.compile(r"----(?:foot|end)note([0-9]{1,5})----")
+_NOTE: Final = re.compile(r"^(?:foot|end)note([0-9]{1,5})\)", re.M)
 _BULLET: Final = re.compile(r"^\t{0,9}(--|\d{1,3}\)|[a-z]\))\t", re.M)
 
 
@@ -39,8 +42,7 @@ def read_docx(data: bytes) -> Extracted:
     if data.startswith(_OLE):
         raise CorpusError("is protected by a password or an old .doc file: save it as .docx without a password")
     _refuse_bomb(data)
-    parts = _parts(data)
-    text = clean("\n\n".join(part for part in map(_text, parts) if part.strip()))
+    text = clean("\n\n".join(part for part in _parts(data) if part.strip()))
     if not text:
         raise CorpusError("is empty")
     return Extracted(text=text)
@@ -60,15 +62,16 @@ def _refuse_bomb(data: bytes) -> None:
         raise CorpusError("unpacks to far more than a document holds: it is not read")
 
 
-def _parts(data: bytes) -> list[Any]:
-    """Body, footnotes and endnotes as docx2python nests them: tables of rows of cells of paragraphs."""
+def _parts(data: bytes) -> list[str]:
+    """The texts of body, footnotes and endnotes, which docx2python nests: tables of rows of cells of paragraphs."""
     from docx2python import docx2python
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with docx2python(io.BytesIO(data), duplicate_merged_cells=False) as content:
-                return [*content.body, *content.footnotes, *content.endnotes]
+            with docx2python(io.BytesIO(prepared(data)), duplicate_merged_cells=False) as content:
+                notes = [_notes(part) for part in (content.footnotes, content.endnotes)]
+                return [*map(_text, content.body), *notes]
     except _FAULTS as error:
         raise CorpusError("is a damaged Word document: open it and save it anew") from error
 
@@ -80,6 +83,13 @@ def _text(table: Any) -> str:
     return "\n".join(table_row([_plain(" ".join(cell)) for cell in row]) for row in table)
 
 
+def _notes(tables: Any) -> str:
+    """Footnotes or endnotes, one a line, each behind its mark."""
+    lines = [paragraph for table in tables for row in table for cell in row for paragraph in cell if paragraph.strip()]
+    return "\n".join(" ".join(_plain(line).split()) for line in lines)
+
+
 def _plain(paragraph: str) -> str:
-    """The paragraph without the marks that docx2python sets for links, pictures and bullets."""
-    return _BULLET.sub("- ", _PICTURE.sub("", _LINK.sub("", paragraph)))
+    """The paragraph without the marks that docx2python sets for links, pictures and bullets; footnotes as ``[1]``."""
+    bare = _NOTED.sub(r"[\1]", _NOTE.sub(r"[\1] ", _LINK.sub("", paragraph)))
+    return _BULLET.sub("- ", _PICTURE.sub("", bare))

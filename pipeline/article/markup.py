@@ -7,16 +7,13 @@ reach over others leave empty ones; and what a browser does not show goes.
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from pipeline.article.marks import set_apart
+
 _UNSEEN: Final = "//noscript | //template | //dialog | //*[@hidden][not(self::html or self::body or self::main)]"
-_NOTE: Final = re.compile(r"[(\[]?(\d{1,3}(?:,[ ]?\d{1,3}){0,5}|[a-df-np-z]|[ivx]{1,4})[)\]]?")
 _MOST_CELLS: Final = 20_000  # that a page may gain by cells that reach over others
 _WIDEST, _HIGHEST = 100, 1000
-_POWERS: Final = {"2": "²", "3": "³"}
-_MEASURE: Final = re.compile(r"(?<![^\W\d_])(?:[kcmd]?m|ft|feet|miles?|yd)\s?$", re.I)
-_POWER_OF_TEN: Final = re.compile(r"(?:^|[^\d.,])10$")
 
 
 def prepared(page: str) -> Any:
@@ -30,7 +27,7 @@ def prepared(page: str) -> Any:
         element.clear(keep_tail=True)
         element.tag = "script"
     for raised in list(tree.iter("sup")):
-        _set_apart(raised)
+        _mark(raised)
     for figure in list(tree.iter("figure")):
         _caption_behind(figure)
     for terms in list(tree.iter("dl")):
@@ -44,23 +41,14 @@ def prepared(page: str) -> Any:
     return tree
 
 
-def _set_apart(raised: Any) -> None:
-    """A raised mark as ``[1]``, a power as such; raised letters of an ordinal ("5th") stay where they are."""
-    said = "".join(raised.itertext()).strip()
-    note = _NOTE.fullmatch(said)
-    if note is None or raised.getparent() is None:
+def _mark(raised: Any) -> None:
+    """A raised mark stands apart from what it follows."""
+    if raised.getparent() is None:
         return
-    before = _before(raised)
-    if _MEASURE.search(before) and note[1] in _POWERS:
-        shown = _POWERS[note[1]]
-    elif _POWER_OF_TEN.search(before) and note[1].isdigit():
-        shown = f"^{note[1]}"
-    elif before and not before[-1].isspace():
-        shown = f"[{note[1]}]"
-    else:
-        return
-    raised.clear(keep_tail=True)
-    raised.text, raised.tag = shown, "span"
+    shown = set_apart("".join(raised.itertext()), _before(raised))
+    if shown is not None:
+        raised.clear(keep_tail=True)
+        raised.text, raised.tag = shown, "span"
 
 
 def _before(element: Any) -> str:

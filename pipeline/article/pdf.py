@@ -8,12 +8,15 @@ from typing import Any, Final
 
 from pipeline.article.cleaning import clean
 from pipeline.article.extracted import Extracted
+from pipeline.article.linebreaks import joined
+from pipeline.article.pdfpage import page_text
 from pipeline.errors import CorpusError
 
 _SHORTEST: Final = 40
 _MOST_PAGES: Final = 2000
 _PAGE_NUMBER: Final = re.compile(r"(?:page )?[-–— ]{0,3}\d{1,4}[-–— ]{0,3}(?:(?:of|/) ?\d{1,4})?", re.I)
-_HYPHEN_BREAK: Final = re.compile("[\ufffe\u00ad][ ]?(?:\r?\n)?")
+_NUMBER: Final = re.compile(r"(?<![\d.,$€£])\d{1,4}(?![\d.,%])")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _REPEATED_ON: Final = 3
 
 
@@ -53,7 +56,7 @@ def _pages(document: Any) -> list[str]:
     for index in range(len(document)):
         page = document[index]
         text = page.get_textpage()
-        pages.append(_HYPHEN_BREAK.sub("", text.get_text_range()).replace("\r\n", "\n"))
+        pages.append(joined(page_text(text)))
         text.close()
         page.close()
     return pages
@@ -61,8 +64,8 @@ def _pages(document: Any) -> list[str]:
 
 def _without_furniture(pages: list[str]) -> list[str]:
     """The pages without page numbers, running heads and feet, which would cut a sentence in two."""
-    split = [[line.strip() for line in page.split("\n")] for page in pages]
-    ends = Counter(line for lines in split for line in {*lines[:1], *lines[-1:]} if line)
+    split = [[line.rstrip() for line in page.split("\n")] for page in pages]
+    ends = Counter(_likeness(line) for lines in split for line in {*lines[:1], *lines[-1:]} if line)
     return ["\n".join(_inner(lines, ends)) for lines in split]
 
 
@@ -76,4 +79,11 @@ def _inner(lines: list[str], ends: Counter[str]) -> list[str]:
 
 
 def _is_furniture(line: str, ends: Counter[str]) -> bool:
-    return not line or ends[line] >= _REPEATED_ON or _PAGE_NUMBER.fullmatch(line) is not None
+    line = line.strip()
+    return not line or ends[_likeness(line)] >= _REPEATED_ON or _PAGE_NUMBER.fullmatch(line) is not None
+
+
+def _likeness(line: str) -> str:
+    """A line as it would be on any page: the number of a page, among words, tells no two lines apart."""
+    line = line.strip()
+    return _NUMBER.sub("#", line) if len(_WORD.findall(line)) > 1 and len(_NUMBER.findall(line)) < 3 else line

@@ -1,0 +1,62 @@
+"""A Word document before its text is taken out: raised marks stand apart from figures, hidden text goes.
+
+"2.4" with a raised 3 is no 2.43: the run of a raised figure or letter is put in brackets, as marks of footnotes are.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any, Final
+
+from pipeline.article.marks import set_apart
+
+_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXTS: Final = frozenset({"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"})
+
+
+def prepared(data: bytes) -> bytes:
+    """The archive with its texts as above; the rest of it as it was."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as made:
+        for entry in source.infolist():
+            content = source.read(entry)
+            made.writestr(entry.filename, _text(content) if entry.filename in _TEXTS else content)
+    return target.getvalue()
+
+
+def _text(content: bytes) -> bytes:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    tree = etree.fromstring(content, parser)
+    before = ""
+    for run in list(tree.iter(f"{_WORD}r")):
+        said = "".join(text.text or "" for text in run.iter(f"{_WORD}t"))
+        look = run.find(f"{_WORD}rPr")
+        if look is not None and _is_on(look.find(f"{_WORD}vanish")):
+            run.getparent().remove(run)
+            continue
+        if look is not None and _is_raised(look):
+            _mark(run, said, before)
+        before = said or before
+    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _is_on(element: Any) -> bool:
+    return element is not None and element.get(f"{_WORD}val", "true") not in {"0", "false", "off"}
+
+
+def _is_raised(look: Any) -> bool:
+    align = look.find(f"{_WORD}vertAlign")
+    return align is not None and align.get(f"{_WORD}val") == "superscript"
+
+
+def _mark(run: Any, said: str, before: str) -> None:
+    """A raised mark stands apart from what it follows."""
+    shown = set_apart(said, before)
+    texts = list(run.iter(f"{_WORD}t"))
+    if shown is not None and texts:
+        texts[0].text = shown
+        for rest in texts[1:]:
+            rest.text = ""

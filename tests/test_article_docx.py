@@ -1,0 +1,51 @@
+"""Word documents: raised marks and footnotes stand apart from figures, hidden text is not read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from documents import docx, noted, paragraph, raised, table
+
+from pipeline.article import Article, read_articles
+
+SENTENCE = "Exports of the landlocked republic to its neighbour rose to $2.4 billion in 2023, the ministry said."
+
+
+def read(tmp_path: Path, data: bytes) -> str:
+    path = tmp_path / "a.docx"
+    path.write_bytes(data)
+    (found,) = read_articles([path])
+    assert isinstance(found, Article), found
+    return found.text
+
+
+@pytest.mark.parametrize(
+    ("before", "mark", "after", "text"),
+    [
+        ("Imports came to $1.2 billion", "1", " in 2023.", "Imports came to $1.2 billion[1] in 2023."),
+        ("All of it came to 2.4", "3", " in two years.", "All of it came to 2.4[3] in two years."),
+        ("All of it came to 2,768", "r", " in two years.", "All of it came to 2,768[r] in two years."),
+        ("Gas sales of 3 billion m", "3", " a year.", "Gas sales of 3 billion m³ a year."),
+        ("It was held on the 5", "th", " of May.", "It was held on the 5th of May."),
+    ],
+)
+def test_raised_marks_are_no_part_of_a_figure(tmp_path: Path, before: str, mark: str, after: str, text: str) -> None:
+    assert read(tmp_path, docx(paragraph(SENTENCE), raised(before, mark, after))) == f"{SENTENCE}\n\n{text}"
+
+
+def test_raised_marks_in_tables(tmp_path: Path) -> None:
+    rows = table([["Partner", "2023"], ["Uganda", "MARK"]]).replace(paragraph("MARK"), raised("3,100", "2", ""))
+    assert "| Uganda | 3,100[2] |" in read(tmp_path, docx(paragraph(SENTENCE), rows))
+
+
+def test_footnotes_stand_at_the_end_behind_their_marks(tmp_path: Path) -> None:
+    body = noted("Exports came to $3.1 billion", 1, " in 2023, ministry data show.")
+    text = read(tmp_path, docx(body, footnotes=["Revised from $3.0 billion."]))
+    assert text == "Exports came to $3.1 billion[1] in 2023, ministry data show.\n\n[1] Revised from $3.0 billion."
+
+
+def test_hidden_text_is_not_read(tmp_path: Path) -> None:
+    hidden = paragraph("Exports were $99 billion.").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
+    shown = hidden.replace("<w:vanish/>", '<w:vanish w:val="0"/>').replace("99", "98")
+    assert read(tmp_path, docx(paragraph(SENTENCE), hidden, shown)) == f"{SENTENCE}\n\nExports were $98 billion."
