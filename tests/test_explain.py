@@ -78,6 +78,33 @@ TOLD = {
         "$2.8 bn of $6.0 bn is 46.7 % (45.5 % to 47.9 % at the widest), but “14%” is printed for Türkiye's share of "
         "Georgia's 2023 exports.",
     ),
+    "shares of one whole": (
+        [share(f"GEO/{code}/export 2023", "41%", "GEO/world/export") for code in ("TUR", "CHN", "ARM")],
+        "Shares of Georgia's 2023 exports add up to 123 %",
+        "41 % (Türkiye), 41 % (China) and 41 % (Armenia) of Georgia's 2023 exports are 123 % together, which is more "
+        "than the whole.",
+    ),
+    "a share that moved": (
+        [
+            share("GEO/TUR/export 2022", "14.9%", "GEO/world/export"),
+            share("GEO/TUR/export 2023", "15.5%", "GEO/world/export"),
+            change("GEO/TUR/export 2023", "3 percentage points", "2022", share_of="GEO/world/export"),
+        ],
+        "Türkiye's share of Georgia's 2023 exports is said to have moved by “3 percentage points”, but 14.9 % to "
+        "15.5 % is +0.6 points",
+        "Türkiye's share of Georgia's exports went from 14.9 % in 2022 to 15.5 % in 2023, a change of +0.6 points, but "
+        "“3 percentage points” is printed.",
+    ),
+    "growth in a word": (
+        [
+            claim("GEO/TUR/export 2022", "$18.4 billion"),
+            claim("GEO/TUR/export 2023", "$37.0 billion"),
+            change("GEO/TUR/export 2023", "tripled", "2022"),
+        ],
+        "“tripled” is said of Georgia's 2023 exports to Türkiye, but $18.4 bn to $37.0 bn is +101.1 %",
+        "Georgia's exports to Türkiye went from $18.4 bn in 2022 to $37.0 bn in 2023, a change of +101.1 % (+100.3 % "
+        "to +101.9 % at the widest), but “tripled” is printed.",
+    ),
     "a part beyond the whole": (
         [claim("KEN/UGA/export 2023", "$126.3 million"), claim("KEN/UGA/turnover 2023", "$117.2 million")],
         "Kenya's 2023 exports to Uganda ($126.3 m) are more than Kenya's 2023 trade with Uganda ($117.2 m)",

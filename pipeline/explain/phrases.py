@@ -46,20 +46,26 @@ def be(one: Observation) -> str:
     return verb(one.claim) if one.kind not in ("growth", "difference", "share", "points", "share-growth") else "is"
 
 
-def share_of(one: Observation) -> str:
+def share_of(one: Observation, *, timed: bool = True) -> str:
     """``China's share of Thailand's 2024 exports``; a commodity's share in all of them."""
     claim = one.claim
     sides = (claim.share_of or "").split("/")
     if len(sides) != 3 or one.whole is None:
-        return f"the share of {said(claim)}"
-    commodity = claim.commodity if one.whole.commodity else None
-    reporter, partner, flow = sides
-    whole = said(_level(claim, reporter=reporter, partner=partner, flow=flow, commodity=commodity))
+        return f"the share of {said(claim, timed=timed)}"
+    reporter, partner, _ = sides
+    whole = whole_of(one, timed=timed)
     if claim.reporter == reporter and claim.partner != partner and claim.partner:
         return f"{possessive(party(claim.partner))} share of {whole}"
     if claim.partner == partner and claim.reporter != reporter and claim.reporter:
         return f"{possessive(party(claim.reporter))} share of {whole}"
-    return f"the share of {claim.commodity or said(claim)} in {whole}"
+    return f"the share of {claim.commodity or said(claim, timed=timed)} in {whole}"
+
+
+def whole_of(one: Observation, *, timed: bool = True) -> str:
+    """What a share is a share of: ``Thailand's 2024 exports``."""
+    reporter, partner, flow = (one.claim.share_of or "//").split("/")
+    commodity = one.claim.commodity if one.whole is not None and one.whole.commodity else None
+    return said(_level(one.claim, reporter=reporter, partner=partner, flow=flow, commodity=commodity), timed=timed)
 
 
 def _level(claim: Claim, **slots: str | None) -> Claim:

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from pipeline.explain.implied import Implied, implied, left_open, told_as_implied
 from pipeline.explain.pairs import told_as_pair
 from pipeline.explain.phrases import Account, Telling, capital, means, quoted, subject
-from pipeline.explain.rates import told_as_growth, told_as_share
+from pipeline.explain.rates import told_as_growth
+from pipeline.explain.shares import told_as_moved_share, told_as_share, told_as_shares
 from pipeline.explain.sums import told_as_sum
 from pipeline.explain.wordings import told_as_rank, told_as_sign, told_as_trend
 from pipeline.finding import Step
@@ -68,7 +69,7 @@ def _told(dispute: Dispute, account: Account) -> Telling | None:
     if kind == "growth":
         return told_as_growth(account)
     if kind == "share":
-        return told_as_share(account)
+        return told_as_share(account) or told_as_shares(account) or told_as_moved_share(account)
     return {"rank": told_as_rank, "trend": told_as_trend}.get(kind, lambda _: None)(account)
 
 

@@ -1,4 +1,4 @@
-"""A rate and the two levels that it ties together: growth, difference, share."""
+"""A change and the two levels that it ties together, and how exactly a rate is told."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from pipeline.explain.phrases import Account, Telling, capital, quoted, share_of, stated
+from pipeline.explain.phrases import Account, Telling, be, capital, quoted, stated
 from pipeline.observation import Interval, Observation
 from pipeline.words import MINUS, amount, during, plain, said, short
 
@@ -21,18 +21,28 @@ def told_as_growth(account: Account) -> Telling | None:
         return None
     rate = rates[0]
     now, before = levels.get(rate.subject), levels.get(rate.base or rate.subject)
-    if now is None or before is None or not before.claim.value or not now.claim.value or rate.years != 1:
+    if now is None or before is None or rate.years != 1 or not _alike(now, before):
         return None
     moved = f"{capital(said(now.claim, timed=False))} went from {_at(before)} to {_at(now)}"
     change, widest = _difference(now, before) if rate.kind == "difference" else _growth(rate, now, before)
     printed = f"{quoted(rate)} is printed" + (f" ({short(rate.claim)})" if (rate.claim.value or 0) < 0 else "")
-    verb = "fallen" if (rate.claim.value or 0) < 0 else "grown"
-    have = "have" if now.claim.flow in ("export", "import") else "has"
-    by = f"{quoted(rate)}, but {stated(before)} to {stated(now)} is {change}"
     return Telling(
-        f"{capital(said(now.claim))} {'are' if have == 'have' else 'is'} said to have {verb} {by}",
+        f"{_claimed(rate, now)}, but {stated(before)} to {stated(now)} is {change}",
         f"{moved}, a change of {change}{widest}, but {printed}.",
     )
+
+
+def _claimed(rate: Observation, now: Observation) -> str:
+    """The change as the text has it; a word such as "tripled" needs no verb."""
+    if not any(character.isdigit() for character in rate.claim.text):
+        return f"{quoted(rate)} is said of {said(now.claim)}"
+    verb = "fallen" if (rate.claim.value or 0) < 0 else "grown"
+    return f"{capital(said(now.claim))} {be(now)} said to have {verb} {quoted(rate)}"
+
+
+def _alike(now: Observation, before: Observation) -> bool:
+    """Whether a rate can be told: neither is nothing, and a surplus did not become a deficit."""
+    return (now.claim.value or 0) * (before.claim.value or 0) > 0
 
 
 def _at(one: Observation) -> str:
@@ -48,35 +58,13 @@ def _growth(rate: Observation, now: Observation, before: Observation) -> tuple[s
     assert now.claim.value
     assert before.claim.value
     change = (now.claim.value / before.claim.value - 1) * 100
-    ends = _ratios(now.intervals[1], before.intervals[1], lambda one, other: (one / other - 1) * 100)
-    places = _telling_places([change, *ends], rate.intervals[1])
-    middle, *shown = (_percent(value, places) for value in (change, *ends))
+    ends = ratios(now.intervals[1], before.intervals[1], lambda one, other: (one / other - 1) * 100)
+    places = telling_places([change, *ends], rate.intervals[1])
+    middle, *shown = (percent(value, places) for value in (change, *ends))
     return middle, "" if len(set(shown)) < 2 else f" ({shown[0]} to {shown[1]} at the widest)"
 
 
-def told_as_share(account: Account) -> Telling | None:
-    """What a part is of its whole, and what is printed; None where other figures take part."""
-    shares = [one for one in account.seen if one.kind == "share"]
-    levels = {one.subject: one for one in account.seen if one.kind == "level"}
-    if len(shares) != 1:
-        return None
-    share = shares[0]
-    part, whole = levels.get(share.subject), levels.get(share.whole or share.subject)
-    if part is None or whole is None or not whole.claim.value or part.claim.value is None:
-        return None
-    found = part.claim.value / whole.claim.value * 100
-    ends = _ratios(part.intervals[1], whole.intervals[1], lambda one, other: one / other * 100)
-    places = _telling_places([found, *ends], share.intervals[1])
-    middle, *shown = (f"{value:.{places}f} %" for value in (found, *ends))
-    widest = "" if len(set(shown)) < 2 else f" ({shown[0]} to {shown[1]} at the widest)"
-    what = share_of(share)
-    return Telling(
-        f"{capital(what)} is given as {stated(share)}, but {stated(part)} of {stated(whole)} is {middle}",
-        f"{stated(part)} of {stated(whole)} is {middle}{widest}, but {quoted(share)} is printed for {what}.",
-    )
-
-
-def _ratios(one: Interval, other: Interval, rate: Callable[[Decimal, Decimal], Decimal]) -> list[Decimal]:
+def ratios(one: Interval, other: Interval, rate: Callable[[Decimal, Decimal], Decimal]) -> list[Decimal]:
     """The least and the most that the rate of two intervals can be; nothing where an end is open."""
     if one.low is None or one.high is None or not other.low or not other.high:
         return []
@@ -84,7 +72,7 @@ def _ratios(one: Interval, other: Interval, rate: Callable[[Decimal, Decimal], D
     return [rates[0], rates[-1]]
 
 
-def _telling_places(values: list[Decimal], printed: Interval) -> int:
+def telling_places(values: list[Decimal], printed: Interval) -> int:
     """The decimals, one at least, at which none of the values seems to be what is printed."""
     for places in range(1, _MOST_PLACES):
         if not any(_within(round(value, places), printed) for value in values):
@@ -96,6 +84,7 @@ def _within(value: Decimal, ends: Interval) -> bool:
     return (ends.low is None or ends.low <= value) and (ends.high is None or value <= ends.high)
 
 
-def _percent(value: Decimal, places: int) -> str:
+def percent(value: Decimal, places: int) -> str:
+    """A change with its sign; from a thousand on without decimals."""
     text = f"{abs(value):,.{places}f}" if abs(value) < 1000 else plain(abs(value), 0)
     return f"{MINUS if value < 0 else '+'}{text} %"

@@ -56,7 +56,7 @@ def _part_beyond(found: Sum, account: Account) -> Telling:
     spans = [f"{stated(one)} ({means(one, account.reading)})" for one in (part, whole)]
     more = "more than all of" if _is_part(part, whole) else "more than"
     return Telling(
-        f"{capital(subject(part))} ({stated(part)}) {be(part)} more than {subject(whole)} ({stated(whole)})",
+        f"{capital(subject(part))} ({stated(part)}) {be(part)} {more} {subject(whole)} ({stated(whole)})",
         f"{capital(subject(part))}, {spans[0]}, {be(part)} alone {more} {subject(whole)}, {spans[1]}.",
     )
 

@@ -12,7 +12,7 @@ from pipeline.claim import Claim
 from pipeline.finding import Finding
 from pipeline.lexicon import read_toml
 from pipeline.report import words
-from pipeline.report.cards import suggestion
+from pipeline.report.cards import changes, suggestion
 from pipeline.report.exports.verdict import Verdict, Verdicts
 from pipeline.report.shelf import Shelf, group, shelve
 from pipeline.report.texts import article_uri
@@ -67,7 +67,7 @@ def _result(finding: Finding, kinds: list[str], shelf: Shelf) -> dict[str, Any]:
         "ruleId": finding.kind,
         **rule,
         "level": "note" if group(finding) == "disagreements" else _LEVELS.get(finding.certainty, "warning"),
-        "message": {"text": _plain(_message(finding))},
+        "message": {"text": _plain(_message(finding, shelf))},
         "locations": [_location(claim, shelf) for claim in claims[:1]],
         "relatedLocations": [{"id": n, **_location(claim, shelf)} for n, claim in enumerate(claims[1:], start=1)],
         "partialFingerprints": {FINGERPRINT: finding.id},
@@ -88,9 +88,11 @@ def _suppression(verdict: Verdict) -> dict[str, str]:
     return {"kind": "external", "status": "underReview" if verdict.stale else "accepted", **why}
 
 
-def _message(finding: Finding) -> str:
+def _message(finding: Finding, shelf: Shelf) -> str:
     repair = suggestion(finding)
-    said = [finding.headline, finding.explanation, repair.because if repair else ""]
+    told = () if repair is None else changes(repair, shelf.claims)
+    fix = f"Suggested: {', '.join(f'{one.slot} {one.fits}, not {one.printed}' for one in told)}" if told else ""
+    said = [finding.headline, finding.explanation, fix, repair.because if repair else ""]
     return " ".join(part if part.endswith((".", "!", "?")) else part + "." for part in said if part)
 
 
