@@ -59,7 +59,8 @@ def test_after_the_last_one_nothing_is_left(room: Room) -> None:
 
 def test_a_run_without_findings_says_so(tmp_path: Path) -> None:
     page = Room.of(tmp_path, clean_run()).browser().open("/")
-    assert "The run found no figures that cannot all be true" in page.said
+    assert "Nothing found in 1 article" in page.said
+    assert "1 claim could be compared with none: silence about it is not agreement." in page.said
 
 
 def test_undo_takes_back_the_last_act_and_goes_there(room: Room) -> None:

@@ -49,6 +49,8 @@ def execute(arguments: argparse.Namespace) -> int:
 def _serve(arguments: argparse.Namespace, out: Path) -> int:
     from pipeline.review.serve import Service, bound, lay, serve
 
+    if not out.is_dir():
+        raise StoreError(f"there is no directory {out}: make one with 'crossfoot run DIR -o {out}'")
     service = Service(
         out=out,
         user=arguments.user or _login(),

@@ -155,10 +155,7 @@ def nothing(view: Overview) -> str:
     if not left:
         return said
     them = "it" if left == 1 else "them"
-    return (
-        f"{said} {words.plural(left, 'claim')} could be compared with none: silence about {them} is not agreement. "
-        "The reasons are under What was checked."
-    )
+    return f"{said} {words.plural(left, 'claim')} could be compared with none: silence about {them} is not agreement."
 
 
 def reasons(shelf: Shelf) -> tuple[Reason, ...]:

@@ -13,7 +13,7 @@ from pipeline.errors import StoreError
 from pipeline.finding import Finding
 from pipeline.report.cards import card, letter, suggestion
 from pipeline.report.facets import FILTERS
-from pipeline.report.overview import place_of
+from pipeline.report.overview import nothing, overview, place_of, verdict
 from pipeline.report.shelf import shelve
 from pipeline.report.texts import article_text
 from pipeline.review.desk import Desk
@@ -169,6 +169,7 @@ def _desk_page(desk: Desk, asked: Asked, queue: Queue, current: str | None) -> P
         "place": partial(place_of, shelf=desk.sheet.shelf),
         "turns": {row.id: desk.book.standing(row.id).turn for row in shown},
         "current": current,
+        "clean": None if desk.sheet.findings else _clean(desk),
         "opened": None if finding is None else _opened(desk, asked, queue, finding),
     }
     data: dict[str, Any] = {"counts": dict(desk.counts()), "wanted": {**asked.wanted.filters, "q": asked.wanted.q}}
@@ -177,6 +178,12 @@ def _desk_page(desk: Desk, asked: Asked, queue: Queue, current: str | None) -> P
     if asked.finding and finding is not None:
         data = _finding_record(desk, finding, asked.tried)
     return Page(template="desk.html.j2", values=values, data=data)
+
+
+def _clean(desk: Desk) -> dict[str, str]:
+    """What a run without findings says, and on what it rests."""
+    view = overview(desk.sheet.shelf)
+    return {"verdict": verdict(view), "nothing": nothing(view)}
 
 
 def _opened(desk: Desk, asked: Asked, queue: Queue, finding: Finding) -> dict[str, Any]:

@@ -116,6 +116,16 @@ def test_a_report_of_a_thousand_findings_is_ready_within_a_second(tmp_path: Path
     assert min(ready) < 1000
 
 
+def test_paper_shows_every_part_within_its_edge(tmp_path: Path, tab: Any) -> None:
+    tab.set_viewport_size({"width": 794, "height": 1123})  # A4
+    tab.goto(_written(tmp_path, render_report(large_run(60))))
+    tab.locator("body.staged").wait_for()
+    tab.emulate_media(media="print")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 794
+    assert all(tab.locator(f"#{view}").is_visible() for view in VIEWS)
+    assert not tab.locator(".masthead nav, .filterbox, .in-text").locator("visible=true").count()
+
+
 @pytest.mark.parametrize("width", [360, 794, 1280])
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_runs_over_the_edge(page_on_disk: str, tab: Any, width: int, view: str) -> None:
