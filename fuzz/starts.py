@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tarfile
 import zipfile
 from typing import Final
 
@@ -81,6 +82,19 @@ TRADE: Final = {
     "b.txt": "Kenya's exports to Uganda were $2.4 billion in 2023.\n",
 }
 """A run that contradicts itself, for what needs one."""
+_RECORDS: Final = (
+    '{"text": "Kenya sold tea worth $3 billion.", "title": "T", "date": "2024-03-05", "url": "https://a.example/"}\n'
+    '{"body": 5, "published": null}\n[]\n'
+)
+_ROWS: Final = 'text,title,date\n"Kenya sold, tea",T,2024-03-05\n"two\nlines",,\n'
+_REPORTED: Final = (
+    "reporter,partner,flow,period,value,unit,source,commodity\n"
+    "KEN,UGA,export,2023,3.1,USD billion,Customs,\nKenya,world,import,2023-Q1,1200,USD mn,Customs,tea\n"
+)
+_COMTRADE: Final = (
+    "reporterISO,partnerISO,flowCode,period,primaryValue,cmdCode,cmdDesc\n"
+    "KEN,UGA,X,2023,3100000000.5,TOTAL,Total\nKEN,W00,M,202303,12,0902,Tea\n"
+)
 _GOLD: Final = (
     '{"id": "c1", "doc": "a.txt", "start": 3, "end": 13, "text": "$3 billion", "reporter": "KEN", "partner": "UGA", '
     '"flow": "export", "measure": "level", "value": 3000000000, "unit": "USD", "period": "2023-Q1", "source": ["X"]}\n'
@@ -115,6 +129,30 @@ def docx(body: bytes) -> bytes:
     return target.getvalue()
 
 
+def _archive(kind: str) -> bytes:
+    target = io.BytesIO()
+    if kind == "zip":
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(zipfile.ZipInfo("texts/a.txt"), _ARTICLE)
+            archive.writestr(zipfile.ZipInfo("../b.html"), _PAGE)
+        return target.getvalue()
+    with tarfile.open(fileobj=target, mode="w") as many:
+        for name, text in (("a.txt", _ARTICLE), ("../b.html", _PAGE)):
+            entry = tarfile.TarInfo(name)
+            entry.size = len(text.encode())
+            many.addfile(entry, io.BytesIO(text.encode()))
+    return target.getvalue()
+
+
+def _table() -> bytes:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    target = io.BytesIO()
+    pq.write_table(pa.table({"text": [_ARTICLE, None], "title": ["a", "b"], "date": ["2024-03-05", ""]}), target)
+    return target.getvalue()
+
+
 def starts(name: str) -> list[bytes]:
     """Sound inputs of a target."""
     texts = [_ARTICLE.encode(), _ARTICLE.encode("utf-16"), _ARTICLE.replace(" ", "\u00a0").encode()]
@@ -124,6 +162,12 @@ def starts(name: str) -> list[bytes]:
         "docx": [docx(_BODY.encode())],
         "docx-body": [_BODY.encode()],
         "unknown": [_PAGE.encode(), _PDF, docx(_BODY.encode()), _ARTICLE.encode()],
+        "jsonl": [_RECORDS.encode()],
+        "csv": [_ROWS.encode()],
+        "zip": [_archive("zip")] if name == "zip" else [],
+        "tar": [_archive("tar")] if name == "tar" else [],
+        "parquet": [_table()] if name == "parquet" else [],
+        "reference": [_REPORTED.encode(), _COMTRADE.encode()],
         "config": [_CONFIG.encode()],
         "metadata": [_METADATA.encode(), _METADATA.replace(",", ";").encode()],
         "lexicon": [_TOML.encode(), _CSV.encode()],

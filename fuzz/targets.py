@@ -50,6 +50,38 @@ def docx_body(data: bytes) -> None:
     TARGETS["docx"](docx(data))
 
 
+def container(suffix: str) -> Target:
+    """A file of many articles, to its records."""
+
+    def read(data: bytes) -> None:
+        from pipeline.engine.containers import read_container
+        from pipeline.engine.inputs import Container, container_format
+
+        path = _scratch() / f"many{suffix}"
+        path.write_bytes(data)
+        kind = container_format(path.name)
+        assert kind is not None
+        for item in read_container(Container(name=path.name, path=str(path), format=kind, stamp=""), limit=50_000):
+            assert item.name.startswith(path.name)
+            assert "/../" not in item.name
+
+    return read
+
+
+def reference(data: bytes) -> None:
+    """A table of reported trade."""
+    from pipeline.conflict import check
+    from pipeline.reference import read_reference
+
+    path = _scratch() / "reported.csv"
+    path.write_bytes(data)
+    claims = read_reference(path).claims
+    for claim in claims:
+        assert claim.text == text_of(data).removeprefix("\ufeff")[claim.start : claim.end] != ""
+        claim.to_record()
+    check(claims)
+
+
 def grammars(data: bytes) -> None:
     """Every grammar over one text; a mention is always a slice of it."""
     from pipeline.commodity import find_commodities
@@ -160,6 +192,12 @@ TARGETS: Final[dict[str, Target]] = {
     "docx": file(".docx"),
     "docx-body": docx_body,
     "unknown": file(""),
+    "jsonl": container(".jsonl"),
+    "csv": container(".csv"),
+    "zip": container(".zip"),
+    "tar": container(".tar"),
+    "parquet": container(".parquet"),
+    "reference": reference,
     "grammars": grammars,
     "extraction": extraction,
     "config": config,
