@@ -102,7 +102,8 @@ _GOLD: Final = (
 
 
 _BODY: Final = (
-    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>'
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body><w:p><w:r><w:t>'
     "Exports to Kenya rose 5% to $3 billion in 2023.</w:t></w:r></w:p>"
     "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Uganda</w:t></w:r></w:p>"
     "</w:tc><w:tc><w:p><w:r><w:t>3,100</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
