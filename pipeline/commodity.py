@@ -65,11 +65,14 @@ class _Form:
 
 def find_commodities(text: str) -> tuple[CommodityMention, ...]:
     """The commodities named in a text, the longest name at each place, in order; they never overlap."""
+    known, words = _index(), _TOKEN.findall(text)
+    places = [index for index, word in enumerate(map(_fold, words)) if word in known]
+    if not places:
+        return ()
     tokens = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in tokens]
     found: list[CommodityMention] = []
-    known, floor = _index(), 0
-    for index in [index for index, word in enumerate(words) if _fold(word) in known]:
+    floor = 0
+    for index in places:
         if index >= floor and (form := _longest(text, tokens, words, index)) is not None:
             floor = index + len(form.words)
             found.append(_mention(text, (tokens[index][0], tokens[floor - 1][1]), form.commodity))

@@ -24,6 +24,9 @@ _HEADLINE_SHARE: Final = 0.75
 _HEADLINE_WORDS: Final = 4
 _SENTENCE_ENDS: Final = (".", "!", "?", ",", ";", '."', ".”")
 _LONGER_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_BREAK: Final = re.compile(r"[:–—-][ \n]")
+"""What parts every dateline from the report."""
+_LONGEST_DATELINE: Final = 200
 _DATELINE: Final = re.compile(
     r"[ \t]{0,8}(?P<place>[^\W\d_][\w.'’/ -]{1,40}(?:, ?[^\W\d_][\w.'’ -]{1,30}){0,2}?)"
     r"(?:,? ?\((?P<agency>[^()\n]{2,40})\)|,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}),?(?: \([^()\n]{2,40}\))?)?"
@@ -146,6 +149,8 @@ class Place:
         text, start = self.words.text, self.words.spans[self.first][0]
         begin = text.rfind("\n", max(0, start - 60), start) + 1
         begin = begin if begin or start <= 60 else start
+        if _BREAK.search(text, begin, start + _LONGEST_DATELINE) is None:
+            return False
         match = _DATELINE.match(text, begin)
         if match is None and self.words.word(self.first).isupper():
             match = _DATELINE.match(text, start)  # behind a headline that runs into it

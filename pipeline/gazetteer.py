@@ -68,8 +68,8 @@ class _Node(Generic[T]):
 @lru_cache(maxsize=64)  # every finder splits the same sentence
 def split_words(text: str) -> Words:
     """The words of a text with their look-up keys."""
-    spans = tuple(match.span() for match in _WORD.finditer(text))
-    return Words(text=text, spans=spans, keys=tuple(fold(text[start:end]) for start, end in spans))
+    spans = tuple([match.span() for match in _WORD.finditer(text)])
+    return Words(text=text, spans=spans, keys=tuple(map(fold, _WORD.findall(text))))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -143,15 +143,14 @@ def _case_of(word: str) -> int:
 
 
 def _cases_fit(words: Words, start: int, name: tuple[tuple[str, ...], tuple[int, ...]]) -> bool:
-    return all(
-        _case_fits(words.word(start + offset), printed, case)
-        for offset, (printed, case) in enumerate(zip(*name, strict=True))
-    )
+    printed, cases = name
+    for offset, case in enumerate(cases):
+        if case != _ANY and not _case_fits(words.word(start + offset), printed[offset], case):
+            return False
+    return True
 
 
 def _case_fits(word: str, printed: str, case: int) -> bool:
-    if case == _ANY:
-        return True
     if case == _INITIAL:
         return word[0].isupper()
     if case == _CAPITALS:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.components import language
+from pipeline.components import language, words
 from pipeline.layout import find_blocks, find_sentences
 
 pytestmark = pytest.mark.model
@@ -59,3 +59,14 @@ def test_the_command_line_of_the_library_is_not_imported_but_can_be_later() -> N
 def test_only_what_the_model_looks_at_is_worked_out_of_a_new_word() -> None:
     getters = language.language().vocab.lex_attr_getters  # type: ignore[attr-defined]
     assert 0 < len(getters) <= 6
+
+
+def test_runs_that_are_parted_without_the_tokenizer_are_parted_as_it_does() -> None:
+    stems = "Chile D-Mass year-on-year Bre-X UAE US AM it let $43.8 2,400 5% - --".split()
+    marks, ends = ("", '"', "(", "“"), ("", "'s", "’s", ".", ",", ":")
+    chunks = [f"{mark}{stem}{end}" for stem in stems for mark in marks for end in ends]
+    chunks += [run for path in sorted(CORPUS.glob("*.txt")) for run in path.read_text(encoding="utf-8").split()]
+    cut = language.language().tokenizer
+    parted = {run: tuple((token.text, token.idx) for token in cut(run)) for run in chunks}
+    assert {run: words._tokens(run) for run in chunks} == parted
+    assert sum(words._SIMPLE.fullmatch(run) is not None for run in chunks) > 100

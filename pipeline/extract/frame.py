@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.components.cues import Cue
 
@@ -16,7 +16,9 @@ class Known:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(
+    frozen=True, kw_only=True
+)  # without slots: nearly all of one frame goes over into the next, as one dictionary
 class Frame:
     """The discourse before a sentence.
 
@@ -99,4 +101,9 @@ class Frame:
 
     def with_(self, **changes: object) -> Frame:
         """The frame with some parts replaced."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        unknown = changes.keys() - vars(self).keys()
+        if unknown:
+            raise TypeError(f"a frame has no {', '.join(sorted(unknown))}")
+        frame = object.__new__(Frame)
+        vars(frame).update(vars(self), **changes)
+        return frame

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pipeline.components.cues import Cue, closed_words, find_cues
 from pipeline.components.words import split_sentence
@@ -43,20 +43,19 @@ _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One unit of a sentence: ``text[start:end]`` of the article, its code, and what a finder said of it."""
+class Item(NamedTuple):
+    """One unit of a sentence: ``text[start:end]`` of the article, its code, and what a finder said of it.
+
+    A tuple, for a text has very many of them.
+    """
 
     code: str
     start: int
     end: int
     text: str
     ref: Any = None
-
-    @property
-    def cue(self) -> Cue | None:
-        """The cue that the item is, if it is one."""
-        return self.ref if isinstance(self.ref, Cue) else None
+    cue: Cue | None = None
+    """The cue that the item is, if it is one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,13 +158,13 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     against = _against()
     for at, item in enumerate(items):
         if item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and balance:
-            items[at] = replace(item, code="h")  # "a surplus against the United States"
+            items[at] = item._replace(code="h")  # "a surplus against the United States"
         elif item.cue is not None and item.cue.proceeds and _WITH_REVENUE.search(codes, 0, at) and _OF.match(codes, at):
-            items[at] = replace(item, code="w", ref=None)
+            items[at] = item._replace(code="w", ref=None, cue=None)
         elif item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):
-            items[at] = replace(item, code="v", ref=None)
+            items[at] = item._replace(code="v", ref=None, cue=None)
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
-            items[at] = replace(item, code="L", ref=None)
+            items[at] = item._replace(code="L", ref=None, cue=None)
     return tuple(items)
 
 
@@ -175,7 +174,7 @@ def _mentions(found: Found) -> Iterator[tuple[int, Item]]:
         yield 0, _item(_QUANTITY_CODES[quantity.kind], quantity)
         if quantity.hedge_span is not None:
             low, high = quantity.hedge_span
-            yield 0, Item(code="v", start=low, end=high, text=quantity.hedge or "")
+            yield 0, Item("v", low, high, quantity.hedge or "")
     for period in found.periods:
         surer = period.rule == "months-code"  # "in 8M 2015": no eight million, whatever it could count
         yield -1 if surer else 1, _item("w" if period.kind in {"name", "rate"} else "P", period)
@@ -188,13 +187,13 @@ def _mentions(found: Found) -> Iterator[tuple[int, Item]]:
 
 
 def _item(code: str, mention: Any) -> Item:
-    return Item(code=code, start=mention.start, end=mention.end, text=mention.text, ref=mention)
+    return Item(code, mention.start, mention.end, mention.text, mention)
 
 
 def _cue_items(words: list[str], starts: list[int], text: str) -> Iterator[tuple[int, Item]]:
     for first, last, cue in find_cues(words):
         start, end = starts[first], starts[last - 1] + len(words[last - 1])
-        yield 3, Item(code=cue.code, start=start, end=end, text=text[start:end], ref=cue)
+        yield 3, Item(cue.code, start, end, text[start:end], cue, cue)
 
 
 def _plain(text: str, start: int) -> Item:
@@ -208,7 +207,7 @@ def _plain(text: str, start: int) -> Item:
             code = "v"
         else:
             code = "w"
-    return Item(code=code, start=start, end=start + len(text), text=text)
+    return Item(code, start, start + len(text), text)
 
 
 @cache

@@ -10,7 +10,6 @@ that has a strong one; where it has none, an economy must stand beside them ("Eg
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -108,28 +107,51 @@ def _has_table(text: str) -> bool:
 
 
 def _candidates(text: str, *, trade: bool) -> Iterator[_Candidate]:
-    """Each sentence that can hold a claim by its words."""
+    """Each sentence that can hold a claim by its words; only those with figures, and those near, are looked at."""
+    from pipeline.quantity import begins_figure, find_quantities
+
+    spans = tuple(_sentences(text) if trade else _acting_sentences(text))
     often = trade and opening_forms().count(text) >= FEWEST
-    opened: deque[tuple[int, Span]] = deque(maxlen=REACH)
-    for number, (span, words) in enumerate(_sentences(text)):
-        opens = trade and opening_forms().said(words)
-        often = often or (opens and number < HEADS)
-        age = number - 1 - opened[-1][0] if opened else NEVER
-        if _can_hold(words, age, trade=trade) and _counts(text[span[0] : span[1]]):
-            before = tuple(place for at, place in opened if number - at <= REACH)
-            yield _Candidate(span=span, before=before, age=age, trade=often)
-        if opens:
-            opened.append((number, span))
+
+    @cache
+    def words(number: int) -> Words:
+        start, end = spans[number]
+        return words_of(text[start:end])
+
+    @cache
+    def opens(number: int) -> bool:
+        return trade and opening_forms().said(words(number))
+
+    for number, (start, end) in enumerate(spans):
+        sentence = text[start:end]
+        if not begins_figure(sentence):
+            continue
+        last = next(filter(opens, range(number - 1, -1, -1)), None) if trade else None
+        age = NEVER if last is None else number - 1 - last
+        if _can_hold(words(number), age, trade=trade) and find_quantities(sentence):
+            before = tuple(spans[at] for at in range(max(0, number - REACH), number) if opens(at))
+            heads = any(map(opens, range(min(number + 1, HEADS))))
+            yield _Candidate(span=(start, end), before=before, age=age, trade=often or heads)
 
 
-def _sentences(text: str) -> Iterator[tuple[Span, Words]]:
-    """The sentences of a text, each with its words."""
+def _sentences(text: str) -> Iterator[Span]:
+    """The sentences of a text outside tables and boilerplate."""
     from pipeline.layout import find_blocks, find_sentences
 
     for block in find_blocks(text):
         if block.kind not in _SILENT:
-            for start, end in find_sentences(text, block):
-                yield (start, end), words_of(text[start:end])
+            yield from find_sentences(text, block)
+
+
+def _acting_sentences(text: str) -> Iterator[Span]:
+    """The sentences of blocks in which an economy stands beside a flow and a figure."""
+    from pipeline.layout import find_blocks, find_sentences
+    from pipeline.quantity import begins_figure
+
+    for block in find_blocks(text):
+        piece = text[block.start : block.end]
+        if block.kind not in _SILENT and _acts(words_of(piece)) and begins_figure(piece):
+            yield from find_sentences(text, block)
 
 
 def _can_hold(words: Words, age: int, *, trade: bool) -> bool:
@@ -143,13 +165,6 @@ def _begins_figure(text: str) -> bool:
     from pipeline.quantity import begins_figure
 
     return begins_figure(text)
-
-
-def _counts(sentence: str) -> bool:
-    """Whether a sentence has a figure."""
-    from pipeline.quantity import find_quantities
-
-    return _begins_figure(sentence) and bool(find_quantities(sentence))
 
 
 def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
