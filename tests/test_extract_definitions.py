@@ -70,7 +70,7 @@ def test_what_adds_up_to_a_figure_neither_rises_nor_speaks() -> None:
 @pytest.mark.parametrize(
     ("text", "doubted"),
     [
-        ("Fiji's rural exports were $4 billion in 2024.", True),
+        ("Fiji's northern exports were $4 billion in 2024.", True),
         ("Fiji's strong exports were $4 billion in 2024.", False),
         ("Fiji's annual exports were $4 billion in 2024.", False),
         ("Fiji's copper exports were $4 billion in 2024.", False),
@@ -83,5 +83,5 @@ def test_what_may_be_only_a_part_is_doubted(text: str, doubted: bool) -> None:
 
 
 def test_nothing_is_proved_on_what_an_unknown_word_may_narrow() -> None:
-    text = "Fiji's exports were $4 billion in 2024, the ministry said. Fiji's rural exports were $1 billion in 2024."
+    text = "Fiji's exports were $4 billion in 2024, the ministry said. Fiji's northern exports were $1 billion in 2024."
     assert {finding.certainty for finding in check(read(text)).findings} <= {"needs-reading"}

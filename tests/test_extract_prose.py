@@ -8,6 +8,59 @@ from reading import check
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "whom exports go to": (
+        "In 2023 Malawi's exports rose to <q>$1.2 billion</q>. Among the main destinations, Belgium led with "
+        "<q>$200 million</q> in exports, a <q>5%</q> rise, followed by Kenya with <q>$90 million</q>. Egypt remained "
+        "the largest buyer, with exports of <q>$40 million</q>.",
+        [
+            "MWI>world export level 1200000000 USD 2023",
+            "MWI>BEL export level 200000000 USD 2023",
+            "MWI>BEL export change 5 percent 2023 base_period=2022",
+            "MWI>KEN export level 90000000 USD 2023",
+            "MWI>EGY export level 40000000 USD 2023",
+        ],
+    ),
+    "whom imports come from": (
+        "In 2023 Malawi's imports rose to <q>$3 billion</q>. The top import origins were China (<q>$500 million</q>) "
+        "and India (<q>$300 million</q>).",
+        [
+            "MWI>world import level 3000000000 USD 2023",
+            "MWI>CHN import level 500000000 USD 2023",
+            "MWI>IND import level 300000000 USD 2023",
+        ],
+    ),
+    "the partner whose share it is": (
+        "Oman is Malta's ninth trading partner, representing <q>1.4%</q> of Malta's total trade in 2023.",
+        ["MLT>OMN turnover share 1.4 percent 2023 share_of=MLT/world/turnover"],
+    ),
+    "goods named for where they come from": (
+        "In 2024 Ghana reduced Thai rice imports by <q>30%</q>. It bought <q>90,000 tonnes</q> of Thai rice, which "
+        "made up <q>40%</q> of its rice imports.",
+        [
+            "GHA>THA import change -30 percent 2024 base_period=2023 commodity=rice",
+            "GHA>THA import level 90000 t 2024 commodity=rice",
+            "GHA>THA import share 40 percent 2024 commodity=rice share_of=GHA/world/import",
+        ],
+    ),
+    "what is shipped is what was imported": (
+        "Ghana cut its imports of Thai rice, with January shipments falling by <q>30%</q>.",
+        ["GHA>THA import change -30 percent 2025-01 base_period=2024-01 commodity=rice"],
+    ),
+    "shares in brackets behind amounts": (
+        "Ghana's imports from Chile were worth <q>$500 million</q> in 2023, mainly copper (<q>$300 million</q>, "
+        "<q>60%</q>) and wine (<q>$100 million</q>, <q>20%</q>).",
+        [
+            "GHA>CHL import level 500000000 USD 2023",
+            "GHA>CHL import level 300000000 USD 2023 commodity=copper",
+            "GHA>CHL import share 60 percent 2023 commodity=copper share_of=GHA/CHL/import",
+            "GHA>CHL import level 100000000 USD 2023 commodity=wine",
+            "GHA>CHL import share 20 percent 2023 commodity=wine share_of=GHA/CHL/import",
+        ],
+    ),
+    "trade in services both ways": (
+        "Two-way trade in services between Malta and Oman amounted to <q>€2 million</q> in 2023.",
+        ["MLT>OMN turnover level 2000000 EUR 2023 commodity=services"],
+    ),
     "a gap said of trade": (
         "Britain's deficit on trade in goods and services narrowed to <q>£2.1 billion</q> in May 2024. It is made up "
         "of a deficit of <q>£9 billion</q> on goods and a surplus of <q>£6.9 billion</q> on services.",

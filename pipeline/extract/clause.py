@@ -184,14 +184,25 @@ def same_flow_with(query: Query) -> Slot | None:
 
 
 def ranked_partner(query: Query, subject: Slot | None) -> tuple[Slot | None, Slot] | None:
-    """ "On the import side China came first with …": whoever is ranked in bare exports or imports is a partner."""
-    home, directed = query.frame.home, query.nominal.flow in {"export", "import"}
-    if subject is None or home is None or same_value(subject, home):
+    """ "On the import side China came first with …": whoever is ranked in bare exports or imports is a partner.
+
+    So is whoever is said to be a destination of exports, or a source of imports.
+    """
+    home = query.frame.home
+    if subject is None or home is None or same_value(subject, home) or not query.own:
+        return None
+    if query.nominal.flow not in {"export", "import"}:
         return None
     fronted = _FRONTED_FLOW.match(query.codes)
     announced = fronted is not None and query.nominal.first < fronted.end()
-    ranks = query.own and directed and ("R" in query.codes[: query.figure] or query.nominal.cue.partner or announced)
-    return (inherited(home, "home"), subject) if ranks else None
+    ranked = "R" in query.codes[: query.figure] or query.nominal.cue.partner or announced or _has_role(query)
+    return (inherited(home, "home"), subject) if ranked else None
+
+
+def _has_role(query: Query) -> bool:
+    """Whether the sentence speaks of those whom exports go to, or whom imports come from."""
+    roles = f"{query.nominal.flow}_roles"
+    return any(says(item, roles) for item in query.sentence.items[: query.figure])
 
 
 def fronted_partner(query: Query, reporter: Slot | None) -> Slot | None:

@@ -28,6 +28,8 @@ _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
 _CHANGE_OF: Final = re.compile(r"[TJU][dvbw]*%[dv]*\([dvbw]*$")
 _RATE_OF_CHANGE: Final = re.compile(r"[TU][dvbw]*Q[dv]*\([dv]*$")
 """Before a percentage in brackets behind the amount of a change: "fell $735m (34%)"."""
+_PART_OF_LIST: Final = re.compile(r"[CE][dv]*\([dv]*Q[,;][dv]*$")
+"""Before a bare percentage behind the amount of an entry: "chemicals (€5 billion, 44 %)"."""
 _RATE_MOVED: Final = re.compile(r"J[vwAP]*T[vdw]*(?:[fg][dvwP']*[%Q]P?[dv]*)?[tf][dvw]*$")
 _MOVED_TO: Final = re.compile(r"[ft]w?o?$")
 _SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "level"})
@@ -132,6 +134,8 @@ def _said_around(sentence: Sentence, binding: Binding, before: str, after: str) 
 
 def _understood(sentence: Sentence, binding: Binding, before: str, previous: str | None) -> str:
     """What a percentage is that no words around it settle: as the one before it, as its phrase is read."""
+    if _PART_OF_LIST.search(sentence.codes[: binding.figure]) is not None:
+        return "share"
     if previous in {"change", "share"}:
         return str(previous)
     fraction = sentence.items[binding.figure].ref.kind == "fraction"

@@ -35,6 +35,7 @@ from pipeline.extract.sides import joined
 _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
+_GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
 """Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports were $2 bn, imports"."""
 
@@ -55,7 +56,7 @@ def decide_parties(
     if earlier is not None and _points_of_share(query):
         return earlier
     if earlier is not None and _goes_on(query):
-        return earlier if measure == "share" else replace(earlier, whole=None)
+        return _with_whole(query, earlier) if measure == "share" else replace(earlier, whole=None)
     return _share(query) if measure == "share" else _sides(query)
 
 
@@ -78,6 +79,13 @@ def _goes_on(query: Query) -> bool:
         return False
     between = query.codes[previous + 1 : query.figure]
     return not set(between) & set("Er2") and behind_figure(query) == (None, None)
+
+
+def _with_whole(query: Query, earlier: Parties) -> Parties:
+    """ "Imports from Chile …: copper ($5 billion, 60 %)": the goods' share is one of the trade between the two."""
+    named = earlier.partner is not None and earlier.partner.value != WORLD
+    goods = _GOODS_ENTRY.search(query.codes[: query.figure]) is not None
+    return replace(earlier, whole=earlier.partner) if named and goods else earlier
 
 
 def _points_of_share(query: Query) -> bool:
@@ -158,7 +166,7 @@ def _sides(query: Query) -> Parties:
     said = said or balance_sides(query)
     if said is not None:
         return said
-    offer = _entry_as_partner(query, offer)
+    offer = _origin_as_partner(query, _entry_as_partner(query, offer))
     if offer.reporter is None and offer.partner is None:
         said = partner_phrase(query) if query.own else _listed(query, offer.entry or offer.subject)
         if said is not None:
@@ -243,6 +251,26 @@ def _entry_as_partner(query: Query, offer: _Offer) -> _Offer:
         return offer
     keeps = offer.subject is not None and not same_value(offer.subject, offer.entry) and not in_row(query)
     return replace(offer, partner=offer.entry, subject=offer.subject if keeps else None)
+
+
+def _origin_as_partner(query: Query, offer: _Offer) -> _Offer:
+    """ "India cut Russian oil imports": an adjective before imported goods says whence they come, if another buys."""
+    owners = query.nominal.owners
+    if query.nominal.flow != "import" or offer.partner is not None or len(owners) != 1 or not _is_of_goods(query):
+        return offer
+    origin, frame = offer.reporter, query.frame
+    dealt = same_value(origin, frame.partner) and not same_value(origin, frame.reporter)
+    buyer = offer.subject or (inherited(frame.reporter, "before") if dealt else None)
+    if buyer is None or origin is None or same_value(buyer, origin):
+        return offer
+    return replace(offer, reporter=buyer, partner=origin)
+
+
+def _is_of_goods(query: Query) -> bool:
+    """Whether the owner of the phrase is an adjective right before the name of goods."""
+    owner, goods = query.nominal.owners[0].index, query.nominal.goods
+    adjective = query.codes[owner] == "E" and query.sentence.items[owner].ref.kind in {"demonym", "group-demonym"}
+    return adjective and goods is not None and goods[0] == owner + 1 and goods[1] <= query.nominal.head
 
 
 def _listed(query: Query, named: Slot | None) -> Parties | None:

@@ -14,6 +14,8 @@ _OPENING: Final = re.compile(r"h[dv]*")
 _SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
 _DESTINATION: Final = re.compile(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]")
 _HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*i")
+_GOODS_WHICH: Final = re.compile(r"E[wC]{0,3}C,W[vA]*$")
+"""Goods of an economy, of which a relative clause goes on: "bought Thai rice, which made up 20 % of its imports"."""
 _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
 
 
@@ -116,9 +118,14 @@ def _part_before(query: Query, at: int) -> Slot | None:
     for nominal in reversed(query.nominals):
         another = nominal.last <= at and nominal is not query.nominal and nominal.flow and nominal.owners
         if another and not set(query.codes[nominal.last : at]) & set("y;E"):
+            if nominal.cue.partner and (named := subject_before(query, nominal.first)) is not None:
+                return named  # "Peru is its second partner, with 5 % of its trade"
             return joined(query, nominal.partners) or party_slot(query, nominal.owners[-1])
     if query.codes[:at].rstrip("vA").endswith("W") and (which := relative(query, at)) is not None:
         return which
+    origin = _GOODS_WHICH.search(query.codes[:at])
+    if origin is not None:
+        return slot_at(query, origin.start(), "which")
     run = _LISTED.search(query.codes[:at])
     if run is not None:
         parties, _ = read_parties(query.sentence, run.start(), "subject")
