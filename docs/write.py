@@ -1,6 +1,7 @@
 """Writes the pages that code knows better than people: ``make docs``; a test fails where a page is not what this gives.
 
-``commands.md`` comes from the parser behind ``--help``, ``schema.md`` from the dataclasses behind the outputs.
+``commands.md`` comes from the parser behind ``--help``, ``schema.md`` from the dataclasses behind the outputs,
+``modules.md`` from the docstrings of the modules.
 """
 
 from __future__ import annotations
@@ -162,12 +163,39 @@ def _docstrings(cls: type[Any]) -> dict[str, str]:
     return found
 
 
+MODULES: Final = """\
+Every module says in the first line of its docstring what it is; here they stand together. How they work together is in
+[architecture.md](architecture.md).
+"""
+
+
+def modules() -> str:
+    """Every module with the first line of its docstring, package by package, the root first."""
+    root = DOCS.parent / "pipeline"
+    packages = sorted(path.parent for path in root.rglob("__init__.py"))
+    lines = ["# The modules", "", MARK, MODULES]
+    for package in packages:
+        name = package.relative_to(root.parent).as_posix()
+        lines += [f"## `{name}/`", "", _first_line(package / "__init__.py"), "", "| module | what it is |", "|---|---|"]
+        inside = sorted(path for path in package.glob("*.py") if path.name != "__init__.py")
+        lines += [f"| `{path.stem}` | {_first_line(path)} |" for path in inside]
+        lines += [""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _first_line(path: Path) -> str:
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return said.partition("\n")[0].replace("``", "`").replace("|", "\\|")
+
+
 PAGES: Final = {"commands.md": commands, "schema.md": schema}
+LISTS: Final = {"modules.md": modules}
+"""Written with the pages, but a module more does not make the tests fail before it is listed."""
 
 
 def main() -> int:
     """Writes every page."""
-    for name, page in PAGES.items():
+    for name, page in {**PAGES, **LISTS}.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
     return 0
 

@@ -44,6 +44,12 @@ def test_every_module_has_its_layer() -> None:
     assert modules | packages == {name for row in layers() for name in row}
 
 
+def test_every_package_is_described() -> None:
+    page = (DOCS / "modules.md").read_text(encoding="utf-8")
+    packages = [path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "pipeline").rglob("__init__.py")]
+    assert not [name for name in packages if f"## `{name}/`" not in page], "run 'make docs'"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_file_that_a_page_names_is_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Articles: text, HTML, PDF and DOCX files standard input and web addresses, through one type."""
+"""Articles: text, HTML, PDF and DOCX files, standard input and web addresses, through one type."""
 
 from pipeline.article.address import is_address
 from pipeline.article.listing import STDIN, Source, find_sources, printable

@@ -1,4 +1,4 @@
-"""What there is to read: files, files that hold many articles, and both behind any address that fsspec knows."""
+"""What there is to read: files, files that hold many articles, both behind what fsspec knows, and web pages."""
 
 from __future__ import annotations
 
