@@ -82,6 +82,18 @@ def test_years_over_flows() -> None:
     }
 
 
+def test_a_head_reaches_over_the_empty_cells_beside_it() -> None:
+    text = """| Country | Exports, $ million | | Imports | |
+| | 2022 | 2023 | 2022 | 2023 |
+| Elbonia | 11 | 12 | 21 | 22 |
+| Ruritania | 31 | 32 | 41 | 42 |
+"""
+    found = heads(text)
+    assert found["12"] == ["Elbonia", "2023", "Exports, $ million"]
+    assert found["22"] == ["Elbonia", "2023", "Imports"]
+    assert found["31"] == ["Ruritania", "2022", "Exports, $ million"]
+
+
 def test_sections_with_heads_of_their_own() -> None:
     found = heads(SECTIONS)
     assert caption(SECTIONS) == "Top partners of Elbonia in 2016"

@@ -18,6 +18,8 @@ _COMMENT: Final = re.compile(rb"<!--(?:(?!-->).)*-->|<\?xml[^>]*>|\s+|\xef\xbb\x
 _PAGE: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
 _OTHERS: Final[tuple[tuple[bytes, str], ...]] = (
     (b"{\\rtf", "is an RTF file: save it as .docx or .txt"),
+    (b"from: <saved by", "is a saved web archive: save the page as HTML or PDF"),
+    (b"mime-version:", "is a saved web archive or a mail: save the page as HTML or PDF"),
     (b"<rss", "is a feed of articles: give one of them"),
     (b"<feed", "is a feed of articles: give one of them"),
 )

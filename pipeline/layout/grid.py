@@ -88,7 +88,7 @@ def build_table(text: str, grid: Grid) -> Table | None:
     caption, rows = _take_caption(text, grid, rows, width)
     foot, rows = _take_foot(text, grid, rows)
     heads = _head_rows(text, grid, rows)
-    rows = _over_figures(text, rows, heads)
+    rows = _reaching(_over_figures(text, rows, heads), heads)
     cells = [
         cell
         for row in rows
@@ -167,6 +167,25 @@ def _over_figures(text: str, rows: list[list[Entry]], heads: set[int]) -> list[l
         [replace(entry, column=entry.column + 1) for entry in row] if row[0].row in heads and len(row) > 1 else row
         for row in rows
     ]
+
+
+def _reaching(rows: list[list[Entry]], heads: set[int]) -> list[list[Entry]]:
+    """Heads of an upper row that reach over the empty cells to their right, as far as the row below has heads there."""
+    made = []
+    for row, below in zip(rows, [*rows[1:], []], strict=True):
+        parted = {entry.column for entry in below} if below and below[0].row in heads else set()
+        if row[0].row in heads and len(row) > 1 and len(parted) > 1:
+            ends = [*(entry.column for entry in row[1:]), max(parted) + 1]
+            row = [_over(entry, end, parted) for entry, end in zip(row, ends, strict=True)]
+        made.append(row)
+    return made
+
+
+def _over(entry: Entry, end: int, parted: set[int]) -> Entry:
+    reach = entry.columns
+    while entry.column and entry.column + reach < end and {entry.column, entry.column + reach} <= parted:
+        reach += 1
+    return replace(entry, columns=reach)
 
 
 def _repeats(row: Sequence[Entry], texts: Sequence[str]) -> bool:
