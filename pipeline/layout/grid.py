@@ -174,10 +174,9 @@ def _reaching(rows: list[list[Entry]], heads: set[int]) -> list[list[Entry]]:
     made = []
     for row, below in zip(rows, [*rows[1:], []], strict=True):
         parted = {entry.column for entry in below} if below and below[0].row in heads else set()
-        if row[0].row in heads and len(row) > 1 and len(parted) > 1:
-            ends = [*(entry.column for entry in row[1:]), max(parted) + 1]
-            row = [_over(entry, end, parted) for entry, end in zip(row, ends, strict=True)]
-        made.append(row)
+        upper = row[0].row in heads and len(row) > 1 and len(parted) > 1
+        ends = [*(entry.column for entry in row[1:]), max(parted) + 1] if upper else []
+        made.append([_over(entry, end, parted) for entry, end in zip(row, ends, strict=True)] if upper else row)
     return made
 
 
