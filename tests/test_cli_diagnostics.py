@@ -1,0 +1,157 @@
+"""The pieces of a diagnosis: places, carets, proof and summary, and nothing that steers a terminal."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+from sample_run import FINDINGS, sample_run
+from toy_language import extract
+
+from pipeline.claim import Claim
+from pipeline.cli import main
+from pipeline.cli.console import show_data
+from pipeline.cli.diagnostics import Screen, claim_lines, excerpt, finding_lines, position, summary
+from pipeline.finding import Finding, Repair, Step
+from pipeline.store import StoredCheck
+
+
+@pytest.fixture(autouse=True)
+def _toy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("pipeline.engine.extract", extract)
+    monkeypatch.chdir(tmp_path)
+
+
+def claim(text: str, figure: str, **slots: str) -> Claim:
+    start = text.index(figure)
+    return Claim(id="c1", doc="a.txt", start=start, end=start + len(figure), text=figure, **slots)  # type: ignore[arg-type]
+
+
+# --- the pieces of a diagnosis ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "lines"),
+    [
+        ("Exports were $5bn then.", "$5bn", [("Exports were $5bn then.", "             ^^^^")]),
+        ("出口 were $5bn.", "$5bn", [("出口 were $5bn.", "          ^^^^")]),
+        ("Caf\u0065\u0301 sold $5bn.", "$5bn", [("Caf\u0065\u0301 sold $5bn.", "          ^^^^")]),
+        ("Exports\twere $5\nbillion.", "$5\nbillion", [("Exports were $5 billion.", "             ^^^^^^^^^^")]),
+        ("One. Exports were $5bn. Two.", "$5bn", [("Exports were $5bn.", "             ^^^^")]),
+        (
+            "Exports of the whole country were $5 billion in the year.",
+            "$5 billion",
+            [("Exports of the whole country", ""), ("were $5 billion in the year.", "     ^^^^^^^^^^")],
+        ),
+    ],
+    ids=["plain", "wide characters", "combining mark", "white space", "sentence", "wrapped"],
+)
+def test_carets_stand_under_the_figure(text: str, figure: str, lines: list[tuple[str, str]]) -> None:
+    assert excerpt([claim(text, figure)], text, columns=30) == lines
+
+
+def test_without_the_text_the_figure_stands_alone() -> None:
+    assert excerpt([claim("$5bn", "$5bn")], "", columns=30) == [("$5bn", "")]
+
+
+def test_figures_of_one_sentence_are_marked_together() -> None:
+    text = "They were $5bn after $4bn."
+    two = [dataclasses.replace(claim(text, figure), id=figure) for figure in ("$4bn", "$5bn")]
+    finding = Finding(
+        id="f1", kind="growth", scope="article", certainty="impossible", claims=("$4bn", "$5bn"), explanation="No."
+    )
+    lines = finding_lines(finding, {one.id: one for one in two}, {"a.txt": text}, screen=Screen(columns=24))
+    assert lines[2:7] == [
+        "  --> a.txt:1:11",
+        "   | They were $5bn",
+        "   |           ^^^^",
+        "   | after $4bn.",
+        "   |       ^^^^",
+    ]
+    read = [line for line in lines if line.startswith("   | = ")]
+    assert [line.split()[2] for line in read] == ["$5bn:", "$4bn:"]
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
+    run = sample_run()
+    claims, texts = {one.id: one for one in run.claims}, {one.name: one.text for one in run.articles}
+    for finding in FINDINGS:
+        lines = finding_lines(finding, claims, texts, screen=Screen(columns=columns))
+        assert max(map(len, lines)) <= columns, max(lines, key=len)
+
+
+def test_lines_and_columns_are_counted_as_editors_do() -> None:
+    assert [position("ab\ncd", at) for at in range(5)] == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2)]
+
+
+def test_records_are_inert_on_a_terminal_and_whole_in_a_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = '{"text": "\x9b31m\u202e"}'
+    show_data(record)
+    assert capsys.readouterr().out == record + "\n"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    show_data(record)
+    assert capsys.readouterr().out == '{"text": "\\x9b31m\\u202e"}\n'
+
+
+def test_names_of_files_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "\x1b[31mred.pdf").write_bytes(b"none")
+    (tmp_path / "texts" / "a.txt").write_text("Kenya sold goods worth $3 billion to Uganda in 2023.")
+    assert main(["run", str(tmp_path / "texts"), "-o", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().err
+    assert "skipped \\x1b[31mred.pdf" in said
+    assert "\x1b" not in said
+
+
+def test_articles_cannot_steer_the_terminal() -> None:
+    text = "\x1b[31mExports\u202e were $5bn\x07."
+    lines = claim_lines([claim(text, "$5bn")], text, screen=Screen())
+    assert not any(character in "".join(lines) for character in "\x1b\u202e\x07")
+    assert "\\x1b[31mExports\\u202e were" in "".join(lines)
+
+
+def test_a_finding_shows_proof_suspect_suggestion_and_note() -> None:
+    text = "Exports were $5bn."
+    one = claim(text, "$5bn", reporter="KAZ", partner="CHN", flow="export", period="2024")
+    finding = Finding(
+        id="f1",
+        kind="same-fact",
+        scope="article",
+        certainty="unlikely",
+        claims=("c1", "gone"),
+        explanation="5 is not 6.",
+        headline="Two figures for one thing",
+        suspect="c1",
+        repair=Repair(claim="c1", change={"reporter": "KGZ"}, because="two others say so"),
+        steps=(Step(text="5 is printed.", relation="level"),),
+        note="It holds only as far as digits are rounded.",
+    )
+    lines = finding_lines(finding, {"c1": one}, {"a.txt": text}, screen=Screen(colour=True))
+    assert lines[0] == "\x1b[33munlikely\x1b[0m: \x1b[1mTwo figures for one thing\x1b[0m"
+    plain = "\n".join(re.sub("\x1b\\[[0-9;]*m", "", line) for line in lines)
+    assert "   = proof: 5 is printed.\n            5 is not 6." in plain
+    assert "   = suggestion: reporter: Kazakhstan → Kyrgyzstan. two others say so" in plain
+    assert "   = note: It holds only" in plain
+
+
+@pytest.mark.parametrize(
+    ("kinds", "words"),
+    [
+        ([], "no contradiction: "),
+        ([("impossible", "article")] * 2, "2 contradictions: "),
+        ([("unlikely", "source"), ("impossible", "cross-source")], "1 contradiction, 1 disagreement between sources: "),
+        ([("needs-reading", "article")], "no contradiction, 1 conflict that needs reading: "),
+    ],
+)
+def test_summaries(kinds: list[tuple[str, str]], words: str) -> None:
+    findings = tuple(
+        Finding(id="f", kind="sum", scope=scope, certainty=certainty, claims=(), explanation="")
+        for certainty, scope in kinds
+    )
+    said = summary(StoredCheck(findings=findings, checked=frozenset("ab")), claims=3, articles=2)
+    assert said == f"{words}3 claims in 2 articles, 2 of them compared with another, 1 with none"

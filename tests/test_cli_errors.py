@@ -1,0 +1,153 @@
+"""The command line in trouble: one plain line for every error, whatever is read and wherever it is written."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import CLASH, CLEAN, ROOT, put
+from toy_language import extract
+
+from pipeline.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _toy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("pipeline.engine.extract", extract)
+    monkeypatch.chdir(tmp_path)
+
+
+# --- bad input --------------------------------------------------------------------------------------------------------
+
+
+BAD = {
+    "missing file": (["check", "none.txt"], "none.txt: does not exist"),
+    "missing directory": (["run", "none", "-o", "out"], "none does not exist"),
+    "directory for a file": (
+        ["extract", "folder"],
+        "folder is a directory: name files, or read it with 'crossfoot run",
+    ),
+    "empty file": (["check", "empty.txt"], "empty.txt: is empty"),
+    "binary file": (["extract", "binary.txt"], "binary.txt: is a binary file"),
+    "directory without articles": (["run", "folder", "-o", "out"], "there is no article in folder"),
+    "output under a file": (["run", "corpus", "-o", "empty.txt/out"], "choose another with -o"),
+    "output is a file": (["run", "corpus", "-o", "empty.txt"], "is a file, not a directory"),
+    "unknown key": (["check", "a.txt", "--config", "bad.yaml"], "there is no key 'job'; allowed here: language_model"),
+    "missing configuration": (["check", "a.txt", "--config", "no.yaml"], "cannot read the configuration no.yaml"),
+    "broken metadata": (["check", "broken/a.txt"], "metadata.csv: has no column 'file_name'"),
+    "no run to explain": (["explain", "c1", "-o", "none"], "there is no directory none"),
+    "no run to check against": (["check", "a.txt", "--against", "none"], "there is no directory none"),
+    "missing gold": (["evaluate", "none.jsonl"], "cannot read none.jsonl"),
+    "gold that is no claim": (["evaluate", "a.txt"], "a.txt, line 1 is not JSON"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_input_is_one_line_and_exit_code_2(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, content in (("a.txt", CLEAN), ("empty.txt", ""), ("corpus/a.txt", CLEAN), ("bad.yaml", "job: 1")):
+        put(name, content)
+    put("binary.txt", b"\x00\x01")
+    put("broken/metadata.csv", "name\na.txt\n")
+    put("broken/a.txt", CLEAN)
+    Path("folder").mkdir()
+    arguments, message = BAD[case]
+    assert main(arguments) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("crossfoot: ")
+    assert message in err
+    assert err.count("\n") == 1
+    assert not Path("out/manifest.json").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["chek"], ["check"], ["run", "x", "--jobs", "0"], ["extract", "x", "--format", "xml"]]
+)
+def test_wrong_arguments_are_one_line_and_exit_code_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    err = capsys.readouterr().err
+    assert err.startswith("crossfoot: ")
+    assert err.count("\n") == 1
+    assert "--help" in err
+
+
+def test_a_good_file_beside_a_bad_one_is_still_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "none.txt", put("a.txt", CLASH)]) == 2
+    out, err = capsys.readouterr()
+    assert out.count("\n") == 2
+    assert err == "crossfoot: none.txt: does not exist: check the path\n"
+
+
+def test_a_fault_of_our_own_is_one_line_too_and_debug_shows_where(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_articles: object, _settings: object) -> None:
+        raise ZeroDivisionError("a\nb")
+
+    monkeypatch.setattr("pipeline.engine.extract", broken)
+    name = put("a.txt", CLASH)
+    assert main(["check", name]) == 2
+    err = capsys.readouterr().err
+    assert (
+        err
+        == "crossfoot: internal error, ZeroDivisionError: a b; run it again with --debug and report what it prints\n"
+    )
+    assert main(["check", name, "--debug"]) == 2
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_ctrl_c_stops_with_one_word(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(_articles: object, _settings: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipeline.engine.extract", interrupted)
+    assert main(["check", put("a.txt", CLASH)]) == 130
+    assert capsys.readouterr().err == "crossfoot: stopped\n"
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = [sys.executable, "-m", "pipeline", "amounts", "-"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, **pipes) as process:  # type: ignore[call-overload]
+        process.stdin.write(b"Exports rose to $4.3 billion.\n" * 20_000)
+        process.stdin.close()
+        assert process.stdout.readline().startswith(b'{"doc": "-"')
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_output_is_utf8_whatever_the_locale() -> None:
+    command = [sys.executable, "-m", "pipeline", "amounts", "-"]
+    environment = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PATH": ""}
+    done = subprocess.run(command, input="€5bn".encode(), capture_output=True, cwd=ROOT, env=environment, check=True)
+    assert json.loads(done.stdout.decode("utf-8"))["text"] == "€5bn"
+
+
+# --- the pieces of a diagnosis ----------------------------------------------------------------------------------------
+
+
+UNREADABLE = "Exports of Japan rose 5 percent to $10.6.2 billion in May 2024.\n"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("command", [["extract"], ["check"]])
+def test_a_figure_of_trade_without_a_reading_is_named(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.txt", UNREADABLE)
+    assert main([*command, "a.txt"]) == 0
+    assert "a.txt:35: the figure '$10.6.2 billion' was not read" in capsys.readouterr().err
+
+
+@pytest.mark.model
+def test_a_run_keeps_the_figures_without_a_reading(capsys: pytest.CaptureFixture[str]) -> None:
+    put("corpus/a.txt", UNREADABLE)
+    for _ in ("first", "unchanged"):
+        assert main(["run", "corpus", "-o", "out"]) == 0
+        assert "remark on a.txt: at 35: the figure '$10.6.2 billion' was not read" in capsys.readouterr().err
+    manifest = json.loads(Path("out/manifest.json").read_text(encoding="utf-8"))
+    assert [item["name"] for item in manifest["remarks"]] == ["a.txt"]
+    assert "$10.6.2 billion" in Path("out/report.html").read_text(encoding="utf-8")
