@@ -61,6 +61,7 @@ class Served:
 def parse_address(text: str) -> Address:
     """The parts of an address, without its fragment; ``CorpusError`` for what is none, or carries a password."""
     try:
+        text.encode()  # a file name that is no UTF-8 holds halves of characters
         parts = urlsplit(text.strip())
         host, port, user = parts.hostname or "", parts.port, parts.username
         host = host if host.isascii() else host.encode("idna").decode("ascii")

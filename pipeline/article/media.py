@@ -29,7 +29,7 @@ _FEEDS: Final = frozenset({"application/rss+xml", "application/atom+xml", "appli
 def served_as(address: Address, content_type: str) -> Served:
     """The format and charset of a ``Content-Type``; ``CorpusError`` where that is surely no article."""
     head = Message()
-    head["Content-Type"] = content_type.replace("\n", " ").replace("\r", " ")
+    head["Content-Type"] = " ".join(content_type.encode("ascii", "replace").decode().split())
     kind = head.get_content_type() if "/" in content_type else ""
     if kind in _FEEDS:
         raise CorpusError("is a feed of articles: give the address of one of them")
