@@ -12,7 +12,7 @@ from pipeline.article.address import is_address, is_public, own_address, parse_a
 from pipeline.article.media import served_as
 from pipeline.errors import CorpusError
 
-# --- what is public -----------------------------------------------------------------------------------------------------
+# --- what is public ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
