@@ -5,19 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from articles import put, read_one
 from documents import docx, noted, paragraph, raised, table
-
-from pipeline.article import Article, read_articles
 
 SENTENCE = "Exports of the landlocked republic to its neighbour rose to $2.4 billion in 2023, the ministry said."
 
 
 def read(tmp_path: Path, data: bytes) -> str:
-    path = tmp_path / "a.docx"
-    path.write_bytes(data)
-    (found,) = read_articles([path])
-    assert isinstance(found, Article), found
-    return found.text
+    return read_one(put(tmp_path / "a.docx", data)).text
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
+from articles import put, read_one
 from documents import drawn, pdf
 
-from pipeline.article import Article, read_articles
 from pipeline.article.linebreaks import keeps_hyphen
 from pipeline.lexicon import read_toml
 
@@ -32,11 +32,7 @@ RIGHT = [
 
 
 def read(tmp_path: Path, data: bytes) -> str:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(data)
-    (found,) = read_articles([path])
-    assert isinstance(found, Article), found
-    return found.text
+    return read_one(put(tmp_path / "a.pdf", data)).text
 
 
 def placed(
