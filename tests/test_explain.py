@@ -6,12 +6,12 @@ import dataclasses
 from decimal import Decimal
 
 import pytest
+from claims import change, claim, deficit, fall, rank, share, sign, trend
 
 from pipeline.claim import Claim
 from pipeline.conflict import check
 from pipeline.finding import Finding
 from pipeline.words import amount, between, during, said, short
-from tests.claims import change, claim, deficit, fall, rank, share, sign, trend
 
 TOLD = {
     "one fact, two figures": (

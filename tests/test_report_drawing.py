@@ -7,11 +7,13 @@ import itertools
 import re
 from decimal import Decimal
 
+import claims as figures
 import pytest
 from sample_run import CLAIMS, FINDINGS, sample_run
 
 from pipeline import words as sentence_words
 from pipeline.claim import Claim, Evidence
+from pipeline.conflict import check
 from pipeline.finding import Step
 from pipeline.lexicon import read_toml
 from pipeline.report import words
@@ -230,6 +232,20 @@ def test_an_axis_holds_its_values_and_has_ticks(values: list[str]) -> None:
     axis = axis_over([Decimal(value) for value in values], "USD")
     assert all(0 < axis.at(Decimal(value)) < 100 for value in values)
     assert 2 <= len(axis.ticks(4)) <= 9
+
+
+def test_a_mark_that_was_passed_is_set_against_the_figure() -> None:
+    level = figures.claim("KEN/UGA/turnover 2023", "$69.8 billion")
+    mark = figures.claim("KEN/UGA/turnover 2023", "$70 billion", modality="target", status="reached")
+    (finding,) = check([level, mark]).findings
+    letters = {claim: letter for letter, claim in zip("AB", finding.claims, strict=True)}
+    line = number_line(finding, {level.id: level, mark.id: mark}, letters)
+    assert line is not None
+    assert [(bar.label, bar.open_right, bar.printed) for bar in line.bars] == [
+        ("A  $69.8 billion", False, True),
+        ("B  $70 billion", True, True),
+    ]
+    assert line.gap is not None
 
 
 def test_two_way_trade_is_one_chart_whichever_side_is_named_first() -> None:

@@ -102,7 +102,7 @@ def _step(one: Observation, reading: Reading) -> Step:
     low, high = one.intervals[min(reading, Reading.WIDEST)]
     return Step(
         text=_says(one, reading),
-        relation="same-fact" if one.kind == "level" else one.kind,
+        relation="same-fact" if one.kind in ("level", "target") else one.kind,
         claims=(one.id,),
         quantity=about(one.subject),
         unit=one.claim.unit,
