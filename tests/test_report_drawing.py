@@ -234,6 +234,15 @@ def test_an_axis_holds_its_values_and_has_ticks(values: list[str]) -> None:
     assert 2 <= len(axis.ticks(4)) <= 9
 
 
+def test_no_line_ends_within_an_amount() -> None:
+    told = words.bound("Chad's exports are $43.8 bn, up 7 %, or AED 561.2 m (5 boxes of tea)")
+    assert told.replace("\xa0", "_") == "Chad's exports are $43.8_bn, up 7_%, or AED_561.2_m (5 boxes of tea)"
+
+
+def test_a_headline_gets_its_full_stop_before_more_is_said() -> None:
+    assert words.sentences("It is given twice", "It cannot be both.", "") == "It is given twice. It cannot be both."
+
+
 def test_a_mark_that_was_passed_is_set_against_the_figure() -> None:
     level = figures.claim("KEN/UGA/turnover 2023", "$69.8 billion")
     mark = figures.claim("KEN/UGA/turnover 2023", "$70 billion", modality="target", status="reached")

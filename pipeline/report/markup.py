@@ -49,6 +49,7 @@ def templates(*further: Path, link: Callable[[str], str] = within_page) -> Envir
         finalize=visible,
         bytecode_cache=_compiled(),
     )
+    environment.filters["bound"] = words.bound
     environment.globals |= {
         "entries": words.entry,
         "word": words.word,

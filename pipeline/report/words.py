@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final
@@ -15,6 +16,7 @@ NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 WORDS: Final = frozenset({"rank", "trend", "sign"})
 """Measures whose value is a word in the text, not an amount."""
 
+_AMOUNT: Final = re.compile(r"(?<=[0-9]) (?=(?:%|bn\b|tn\b|m\b))|(?<=\b[A-Z]{3}) (?=[0-9])")
 _ARROWS: Final = {"export": "→", "import": "←", "turnover": "↔", "balance": "⇄"}
 
 
@@ -126,6 +128,16 @@ def word_value(measure: str, value: Decimal) -> str:
     """What the value of a word means: ``fell``, ``deficit``, ``place 3``."""
     known = read_toml("report.toml")["word_value"].get(measure, {})
     return str(known.get(str(int(value)), f"place {int(value)}" if measure == "rank" else value))
+
+
+def sentences(*parts: str) -> str:
+    """Sentences one after the other; a headline among them gets its full stop."""
+    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
+
+
+def bound(text: str) -> str:
+    """The text with its amounts held together, so that no line ends between 43.8 and bn."""
+    return _AMOUNT.sub(NO_BREAK, text)
 
 
 def listed(named: tuple[str, ...]) -> str:

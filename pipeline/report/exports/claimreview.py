@@ -45,7 +45,7 @@ def _review(finding: Finding, shelf: Shelf) -> dict[str, Any]:
         "@id": f"urn:crossfoot:finding:{finding.id}",
         "claimReviewed": claimed,
         "author": {"@type": "Organization", "name": "Crossfoot"},
-        "reviewBody": " ".join(part for part in (finding.headline, finding.explanation) if part),
+        "reviewBody": words.sentences(finding.headline, finding.explanation),
         "reviewRating": {"@type": "Rating", "alternateName": _rating(finding)},
         "itemReviewed": {"@type": "Claim", "name": claimed, "appearance": _appearances(reviewed, finding, shelf)},
     }

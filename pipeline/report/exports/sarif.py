@@ -92,8 +92,7 @@ def _message(finding: Finding, shelf: Shelf) -> str:
     repair = suggestion(finding)
     told = () if repair is None else changes(repair, shelf.claims)
     fix = f"Suggested: {', '.join(f'{one.slot} {one.fits}, not {one.printed}' for one in told)}" if told else ""
-    said = [finding.headline, finding.explanation, fix, repair.because if repair else ""]
-    return " ".join(part if part.endswith((".", "!", "?")) else part + "." for part in said if part)
+    return words.sentences(finding.headline, finding.explanation, fix, repair.because if repair else "")
 
 
 def _plain(text: str) -> str:
