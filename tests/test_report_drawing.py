@@ -243,6 +243,34 @@ def test_a_headline_gets_its_full_stop_before_more_is_said() -> None:
     assert words.sentences("It is given twice", "It cannot be both.", "") == "It is given twice. It cannot be both."
 
 
+def test_what_one_figure_leaves_for_another_is_no_print() -> None:
+    exports, trade = (
+        figures.claim("KEN/UGA/export 2023", "$126.3 million"),
+        figures.claim("KEN/UGA/turnover 2023", "$117.2 million"),
+    )
+    (finding,) = check([exports, trade]).findings
+    letters = {claim: letter for letter, claim in zip("AB", finding.claims, strict=True)}
+    line = number_line(finding, {exports.id: exports, trade.id: trade}, letters)
+    assert line is not None
+    assert ("from A", False) in [(bar.label, bar.printed) for bar in line.bars]
+
+
+def test_growth_of_a_deficit_is_that_of_its_size() -> None:
+    before, now = (
+        figures.claim(f"KEN/UGA/balance {year}", "x", value=-size, low=-size - 1, high=1 - size, unit="USD")
+        for year, size in (("2022", Decimal(200)), ("2023", Decimal(300)))
+    )
+    rate = figures.change("KEN/UGA/balance 2023", "9%", "2022")
+    found = implied("growth", [before, now, rate])
+    assert found is not None
+    low, high = found.widest
+    assert low is not None
+    assert high is not None
+    assert low < 50 < high
+    assert high - low < 3
+    assert implied("growth", [before, dataclasses.replace(now, value=Decimal(300)), rate]) is None
+
+
 def test_a_mark_that_was_passed_is_set_against_the_figure() -> None:
     level = figures.claim("KEN/UGA/turnover 2023", "$69.8 billion")
     mark = figures.claim("KEN/UGA/turnover 2023", "$70 billion", modality="target", status="reached")

@@ -86,13 +86,25 @@ def _quotient(claims: Sequence[Claim], measure: str, levels: Sequence[Claim]) ->
     if len(rates) != 1 or len(levels) != 2 or len(claims) != 3 or not _levels(levels):
         return None
     base, now = levels
+    if _is_below_nothing(base) != _is_below_nothing(now):
+        return None
     less = 1 if measure == "change" else 0
     return Implied(
         printed=rates[0],
         sources=(base, now),
-        natural=_ratio(natural_ends(now), natural_ends(base), less),
-        widest=_ratio(widest_ends(now), widest_ends(base), less),
+        natural=_ratio(_size(natural_ends(now)), _size(natural_ends(base)), less),
+        widest=_ratio(_size(widest_ends(now)), _size(widest_ends(base)), less),
     )
+
+
+def _is_below_nothing(claim: Claim) -> bool:
+    return claim.value is not None and claim.value < 0
+
+
+def _size(ends: Ends) -> Ends:
+    """The interval of a deficit as that of its size; any other as it is."""
+    low, high = ends
+    return (_minus(high), _minus(low)) if low is not None and low < 0 and (high is None or high <= 0) else ends
 
 
 def _summed(whole: Claim, parts: Sequence[Claim], signs: Sequence[int]) -> Implied:

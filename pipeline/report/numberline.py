@@ -120,11 +120,14 @@ def _printed(claim: Claim, letter: str) -> Reading:
 
 
 def _proved(step: Step, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Reading:
-    """The reading of a step: the print itself where the step is on one claim alone, else a result."""
+    """The reading of a step: the print itself where the step only says what one claim does, else a result."""
     low, high = _exact(step.low), _exact(step.high)
     if len(step.claims) == 1 and (claim := claims.get(step.claims[0])):
-        print_ = _printed(claim, letters.get(claim.id, ""))
-        return print_ if _repeats(claim, low, high) else replace(print_, low=low, high=high, natural=None, value=None)
+        its_own = _printed(claim, letters.get(claim.id, ""))
+        if _repeats(claim, low, high):
+            return its_own
+        if claim.modality == "target":  # that it was reached leaves all above it open
+            return replace(its_own, low=low, high=high, natural=None, value=None)
     used = tuple(letters[c] for c in step.claims if c in letters)
     label = f"from {', '.join(used)}" if used else "calculated"
     return Reading(label=label, unit=step.unit, low=low, high=high, letters=used, printed=False)
