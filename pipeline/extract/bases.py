@@ -8,14 +8,14 @@ from typing import Any, Final
 from pipeline.extract.compared import Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
-from pipeline.extract.timing import YEAR, Timing, is_comparison, of_base
+from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said, of_base
 from pipeline.extract.words import says
 
 _SUPERLATIVE_REACH: Final = 5
 """Items before "since" among which a superlative may stand: "the biggest monthly total since"."""
 _NEAR_BEFORE: Final = 5
 """Items before a base figure among which its own time may stand."""
-_EXPECTED: Final = (4, 3)
+_EXPECTED: Final = (4, 5)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
 _BELOW_LEVEL: Final = re.compile(r"[%QM][dv]*Ug?[dvwK]*$")
 """Before a level that another is so far above or below: "3.1 % below the record $451 billion"."""
@@ -46,7 +46,8 @@ def is_compared(timing: Timing, figure: int) -> bool:
 def _dated(timing: Timing, stretch: Stretch, figure: int) -> int | None:
     """The time within a stretch that a figure of it is for: the first behind it, else the last before."""
     places = [at for at in range(stretch.first, stretch.last) if timing.sentence.codes[at] == "P"]
-    places = [at for at in places if timing.sentence.items[at].ref.kind not in {"day", "rate"}]
+    kinds = {at: timing.sentence.items[at].ref.kind for at in places}
+    places = [at for at in places if kinds[at] not in {"day", "rate"} and not is_said(timing.sentence, at)]
     behind = (at for at in places if at > figure and FIGURES.isdisjoint(timing.sentence.codes[figure + 1 : at]))
     return next(behind, places[-1] if places else None)
 
@@ -114,7 +115,8 @@ def same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
     if period is None or main is None or item.ref.kind != "deictic" or period.months <= main.months:
         return period
     earlier = main.a_year_before()
-    return earlier if period.contains(earlier) else period
+    crosses = main.first[0] < main.last[0] and period.months == YEAR  # July to January, against "last year"
+    return earlier if crosses or period.contains(earlier) else period
 
 
 def time_owning(sentence: Sentence, figure: int) -> int | None:

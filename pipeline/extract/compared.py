@@ -40,13 +40,13 @@ class Stretch:
 
 def compared_stretches(sentence: Sentence) -> tuple[Stretch, ...]:
     """The stretches of a sentence that only compare, in its order."""
-    codes, found = sentence.codes, []
-    covered = 0
-    for at in range(len(codes)):
-        if at >= covered and _opens(sentence, at):
-            covered = _end(codes, at + 1, within=_depth(codes, at))
-            found.append(Stretch(opener=at, first=at + 1, last=covered))
-    return tuple(found)
+    openers = [at for at in range(len(sentence.codes)) if _opens(sentence, at)]
+    ends = (_end(sentence.codes, at + 1, within=_depth(sentence.codes, at)) for at in openers)
+    following = (*openers, len(sentence.codes))[1:]
+    return tuple(
+        Stretch(opener=at, first=at + 1, last=min(end, after))
+        for at, end, after in zip(openers, ends, following, strict=True)
+    )
 
 
 def dated_brackets(sentence: Sentence) -> tuple[Stretch, ...]:

@@ -94,7 +94,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     """The subject, the pair and the group that the sentence leaves behind."""
     changes: dict[str, object] = {"new_paragraph": False, "government_deficit": _other_deficit(passage, frame)}
     settling = [claim for claim in claims if claim.id not in compared]
-    changes |= times_left(frame, passage, settling)
+    changes |= times_left(article, frame, passage, settling)
     changes["recent"] = periods_kept(frame, settling)
     changes["said_period"] = period_said(article, passage, frame)
     changes["comparison"] = comparison_said(passage, claims, compared) or frame.comparison

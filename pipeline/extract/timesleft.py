@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from typing import Any, Final
 
@@ -22,12 +23,12 @@ PERIODS_KEPT: Final = 8
 """Periods that "in the month" or "the seven months" may still mean."""
 
 
-def times_left(frame: Frame, passage: Passage, claims: list[Claim]) -> dict[str, object]:
+def times_left(article: Any, frame: Frame, passage: Passage, claims: list[Claim]) -> dict[str, object]:
     """The period that goes on to count, unless the sentence revises, sums up or looks back."""
     sentence = passage.sentence
     opening = sentence.items[: next(iter(sentence.figures()), 0)]
     revised = any(item.cue is not None and item.cue.revised for item in opening)
-    latest = None if revised else _latest(claims)
+    latest = None if revised else _latest(claims, article.published)
     if (
         latest is None
         or _singled_out(latest, passage)
@@ -98,7 +99,7 @@ def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
     if period.last >= settled.last:
         return False
-    if period == settled.a_year_before() or (period.contains(settled.a_year_before()) and _in_perfect(passage)):
+    if period == settled.a_year_before() or _in_perfect(passage):
         return True
     return not _opens_with(claim, passage)
 
@@ -115,11 +116,13 @@ def _opens_with(claim: Claim, passage: Passage) -> bool:
     return any(item.start == spot.start for item in passage.sentence.items[: opening + 1] if item.code == "P")
 
 
-def _latest(claims: list[Claim]) -> Claim | None:
-    """The claim whose period goes on to count: the latest reported; of two that end together the longer."""
+def _latest(claims: list[Claim], published: date | None) -> Claim | None:
+    """The claim whose period goes on to count: the latest reported that has begun; of two with one end the longer."""
     from pipeline.period import Period
 
+    today = (published.year, published.month) if published else None
     dated = [claim for claim in claims if claim.period is not None and claim.modality == "reported"]
+    dated = [claim for claim in dated if today is None or Period.parse(str(claim.period)).first <= today]
     return max(dated, key=lambda claim: (Period.parse(str(claim.period)).last, claim.start), default=None)
 
 

@@ -13,7 +13,9 @@ from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.words import says, says_last, wording
 from pipeline.lexicon import read_toml
 
-_SAME: Final = frozenset({"following-unit", "that-year", "same-without-year", "same", "recalled", "recalled-unit"})
+RECALLING: Final = frozenset({"recalled", "recalled-unit"})
+"""Time phrases that mean the time that the text is on."""
+_SAME: Final = RECALLING | {"following-unit", "that-year", "same-without-year", "same"}
 """Anaphoric time phrases that can say what a figure itself is for."""
 YEAR: Final = 12
 """Months of a year."""
@@ -146,9 +148,12 @@ class Timing:
 
     def _anchor(self, index: int) -> Any | None:
         """What "the following year" counts from: the time phrase before it in the sentence, else what was settled."""
+        recalls = self.sentence.items[index].ref.rule in RECALLING
         for at in range(index - 1, -1, -1):
             item = self.sentence.items[at]
-            if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}:
+            if recalls and self.apart(at) is not None:
+                continue
+            if item.code == "P" and (item.ref.kind in {"absolute", "partial", "deictic"} or item.ref.rule in RECALLING):
                 return self.resolve(item, self.clock.settled)
         that_year = self.sentence.items[index].ref.rule == "that-year"
         return self.clock.said or self.clock.settled if that_year else self.clock.settled
@@ -257,7 +262,7 @@ def of_base(codes: str, at: int, figure: int) -> bool:
 
 def is_comparison(sentence: Sentence, index: int) -> bool:
     """Whether a time phrase says what a figure is compared with, or when it was published, and not what it is for."""
-    if _SAID_THEN.match(sentence.codes, index) and _is_said(sentence, index):
+    if is_said(sentence, index):
         return True
     mention = sentence.items[index].ref
     if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
@@ -269,10 +274,11 @@ def is_comparison(sentence: Sentence, index: int) -> bool:
     return mention.role in {"base", "from"} or _is_compared(sentence, index)
 
 
-def _is_said(sentence: Sentence, index: int) -> bool:
+def is_said(sentence: Sentence, index: int) -> bool:
     """ "…, the agency noted in January.": when it was said."""
     before = sentence.codes[:index].rstrip("idv")
-    return bool(before) and says(sentence.items[len(before) - 1], "saying")
+    last = _SAID_THEN.match(sentence.codes, index) is not None
+    return last and bool(before) and says(sentence.items[len(before) - 1], "saying")
 
 
 def _of_change_behind(sentence: Sentence, index: int) -> bool:

@@ -133,13 +133,19 @@ class Recalled:
             return found
         return Same(year=self.year).resolve(replace(when, anchor=found))
 
+    def _is_meant(self, period: Period) -> bool:
+        """Whether a time is so long; a month is no "period" where the text has longer ones."""
+        return period.months == self.months if self.months else period.months > 1
+
     def _recalled(self, when: When) -> Period | None:
         anchor = when.anchor
-        if self.months is None or (anchor is not None and anchor.months == self.months):
+        if anchor is not None and self._is_meant(anchor):
             return anchor
-        alike = [period for period in when.recent if period.months == self.months]
+        alike = [period for period in when.recent if self._is_meant(period)]
         if alike:
             return max(alike, key=lambda period: period.last)
+        if self.months is None:
+            return anchor
         if self.months != 1:
             return None
         if anchor is not None:
