@@ -20,6 +20,8 @@ _NOUN_BEFORE: Final = re.compile(r"[dwJ%Q]$")
 _GOES_ON: Final = re.compile(r"[idvo]*P")
 _FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo']{0,3}[Q%M]")
 _THE_FIGURE: Final = re.compile(r"d[Q%M]")
+_TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
+_SAID_ALL: Final = FIGURES | {"P"}
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
@@ -90,6 +92,8 @@ def _end(codes: str, start: int, *, within: int) -> int:
         if depth < within or (code == "(" and codes[at - 1] not in "PQ%"):
             return at
         if code in _ENDS or (code == "t" and codes[start - 1] == "f"):
+            return at
+        if code == "t" and not _SAID_ALL.isdisjoint(codes[start:at]) and _TO_FIGURE.match(codes, at + 1) is not None:
             return at
         if code in "TUV" and _NOUN_BEFORE.search(codes[start:at]) is None:
             return at

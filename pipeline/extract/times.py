@@ -16,7 +16,7 @@ from pipeline.extract.timing import YEAR, Timing
 from pipeline.extract.words import says, spoken, wording
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
-_OPENING: Final = re.compile(r"[dvi]{0,2}P(?![',-])")
+_OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
 PAIR: Final = 2
 """Months that a move goes between: "from August to September"."""
 _REACH: Final = 8
@@ -45,8 +45,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         own = base_figure(timing, binding.figure, main)
         if own is not None:
             return _of_base(timing, binding.figure, own, measure, item, compared=own[0] != main)
-    if item is None:
-        main, item = _said_apart(timing, binding, measure, main)
+    main, item = _said_apart(timing, binding, measure, main, item)
     if main is None:
         main = _running_year(timing)
     if main is None or (item is None and _timeless(sentence)):
@@ -75,22 +74,25 @@ def _of_part(timing: Timing, figure: int, main: Any, item: Item | None) -> Any:
     return settled if main.months > settled.months and main.contains(settled) else same_part(main, item, settled)
 
 
-def _said_apart(timing: Timing, binding: Binding, measure: str, main: Any) -> tuple[Any, Item | None]:
-    """The time of a figure that no phrase of its own gives: that of the move it sums up, or one that opens the clause.
+def _said_apart(
+    timing: Timing, binding: Binding, measure: str, main: Any, told: Item | None
+) -> tuple[Any, Item | None]:
+    """The time of a figure that no phrase of its clause gives: that of the move it sums up, or one that opens it.
 
     "Rose 189 % from $13.7 billion in 2000 to $39.7 billion in 2005"; "A year earlier they had been $100 billion".
     """
     codes, figure = timing.sentence.codes, binding.figure
-    move = _MOVE.match(codes, figure + 1) if measure == "change" else None
+    move = _MOVE.match(codes, figure + 1) if measure == "change" and told is None else None
     if move is not None:
         item = timing.sentence.items[move.end() - 1]
         return timing.resolve(item, main) or main, item
-    opening = _OPENING.match(codes) if measure == "level" else None
-    if opening is not None and opening.end() <= figure and not set(codes[:figure]) & FIGURES:
+    opening = _OPENING.match(codes[:figure]) if measure == "level" else None
+    if opening is not None and not set(codes[opening.end() : figure]) & FIGURES:
         item = timing.sentence.items[opening.end() - 1]
-        period = timing.resolve(item, main) if item.ref.kind == "anaphoric" else None
-        return (period, item) if period is not None else (main, None)
-    return main, None
+        told_before = told is None or told.start < item.start
+        period = timing.resolve(item, main) if told_before and item.ref.kind == "anaphoric" else None
+        return (period, item) if period is not None else (main, told)
+    return main, told
 
 
 def _moved_between(timing: Timing, item: Item, main: Any) -> tuple[Any, Any] | None:

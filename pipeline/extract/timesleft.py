@@ -74,13 +74,15 @@ def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
     sums_up = period.last == settled.last and period.first < settled.first
-    return sums_up and not (_opens_with(claim, passage) and not _behind_verb(claim, passage.sentence))
+    return sums_up and (not _opens_with(claim, passage) or _in_passing(claim, passage.sentence))
 
 
-def _behind_verb(claim: Claim, sentence: Sentence) -> bool:
-    """ "That took the ten-month deficit to …": the claim's time is said of what the sentence does, not of itself."""
-    before = [item.code for item in sentence.items if item.start < claim.evidence["period"].start]
-    return not {*"LTUV"}.isdisjoint(before)
+def _in_passing(claim: Claim, sentence: Sentence) -> bool:
+    """ "That took the ten-month deficit to …", "So far this year …": what is only added to what the text is on."""
+    start = claim.evidence["period"].start
+    before = {item.code for item in sentence.items if item.start < start}
+    so_far = any(item.start == start and item.ref.rule == "year-to-date" for item in sentence.items if item.code == "P")
+    return so_far or not before.isdisjoint("LTUV")
 
 
 def _singled_out(claim: Claim, passage: Passage) -> bool:

@@ -21,7 +21,7 @@ YEAR: Final = 12
 """Months of a year."""
 _SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
-_BELOW: Final = re.compile(r"[%Q]U(?:[dvwK]{0,4}o|d[vwK]{1,3}o?)$")
+_BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _COMPARED_CHANGE: Final = re.compile(r"[fgB][dvw]*[TJ][dvw]*o[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")

@@ -157,6 +157,8 @@ class Part:
         return Period.starting((year if self.first >= start else year + 1, self.first), self.length)
 
     def _resolve_open(self, when: When) -> Period | None:
+        if self.ordinal and when.anchor is not None and when.fiscal and self._counts_from(when.anchor, when.fiscal):
+            return self._within(fiscal_calendar(when.fiscal).opening_around(when.anchor.first))
         if when.published is None:
             return None if when.anchor is None else self._within((when.anchor.last[0], 1))
         today = (when.published.year, when.published.month)
@@ -164,6 +166,11 @@ class Part:
         while self._is_too_late(period, today, when.published):
             period = period.a_year_before()
         return period
+
+    def _counts_from(self, anchor: Period, economy: str) -> bool:
+        """Whether the text counts months from the start of a fiscal year that is not the calendar's."""
+        start = fiscal_calendar(economy).start
+        return start > 1 and anchor.first[1] == start and 1 < anchor.months <= 12
 
     def _is_too_late(self, period: Period, today: Month, published: date) -> bool:
         if self.choice == "next":
