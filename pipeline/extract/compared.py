@@ -15,6 +15,7 @@ from typing import Final
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.words import says, says_last
 
+_OPENERS: Final = frozenset("gfBuv")
 _ENDS: Final = frozenset(',;:yW"')
 _NOUN_BEFORE: Final = re.compile(r"[dwJ%Q]$")
 _GOES_ON: Final = re.compile(r"[idvo]*P")
@@ -42,7 +43,7 @@ class Stretch:
 
 def compared_stretches(sentence: Sentence) -> tuple[Stretch, ...]:
     """The stretches of a sentence that only compare, in its order."""
-    openers = [at for at in range(len(sentence.codes)) if _opens(sentence, at)]
+    openers = [at for at, code in enumerate(sentence.codes) if code in _OPENERS and _opens(sentence, at)]
     ends = (_end(sentence.codes, at + 1, within=_depth(sentence.codes, at)) for at in openers)
     following = (*openers, len(sentence.codes))[1:]
     return tuple(
@@ -87,21 +88,27 @@ def _end(codes: str, start: int, *, within: int) -> int:
     """Where a stretch ends: at the end of its phrase, or of the bracket that it stands in."""
     depth = within
     for at in range(start, len(codes)):
-        code = codes[at]
-        depth += (code == "(") - (code == ")")
-        if depth < within or (code == "(" and codes[at - 1] not in "PQ%"):
-            return at
-        if code in _ENDS or (code == "t" and codes[start - 1] == "f"):
-            return at
-        if code == "t" and not _SAID_ALL.isdisjoint(codes[start:at]) and _TO_FIGURE.match(codes, at + 1) is not None:
-            return at
-        if code in "TUV" and _NOUN_BEFORE.search(codes[start:at]) is None:
-            return at
-        if code == "L" and _GOES_ON.match(codes, at + 1) is None and FIGURES & set(codes[start:at]):
-            return at
-        if code == "&" and _CLAUSE_NEXT.match(codes, at + 1) is not None:
+        depth += (codes[at] == "(") - (codes[at] == ")")
+        if depth < within or _closes(codes, start, at):
             return at
     return len(codes)
+
+
+def _closes(codes: str, start: int, at: int) -> bool:
+    """Whether the phrase that begins at ``start`` is over: a clause, a verb, a bracket, what it leads to."""
+    code, said = codes[at], codes[start:at]
+    if code == "(":
+        return codes[at - 1] not in "PQ%"
+    if code == "t":  # "from 3 to 5 billion", "on the month before to 5 billion"
+        leads_on = not _SAID_ALL.isdisjoint(said) and _TO_FIGURE.match(codes, at + 1) is not None
+        return leads_on or codes[start - 1] == "f"
+    if code in "TUV":
+        return _NOUN_BEFORE.search(said) is None
+    if code == "L":
+        return not FIGURES.isdisjoint(said) and _GOES_ON.match(codes, at + 1) is None
+    if code == "&":
+        return _CLAUSE_NEXT.match(codes, at + 1) is not None
+    return code in _ENDS
 
 
 def _depth(codes: str, at: int) -> int:
