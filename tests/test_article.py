@@ -12,6 +12,8 @@ import pytest
 from articles import LONG, SENTENCE, put, read_one, refused
 from documents import docx, locked_pdf, paragraph, pdf
 
+from fuzz.starts import docx as word_file
+from fuzz.starts import starts
 from pipeline.article import Article, Skipped, read_articles
 from pipeline.article.encoding import decode
 from pipeline.article.language import foreign_language
@@ -129,6 +131,14 @@ def test_a_name_that_is_no_utf8_can_still_be_written(tmp_path: Path) -> None:
         file.write(SENTENCE.encode())
     (found,) = read_articles([tmp_path])
     assert found.name == "caf\ufffd.txt"
+
+
+def test_entities_of_a_word_file_lead_nowhere(tmp_path: Path) -> None:
+    secret = put(tmp_path / "secret.txt", "the secret")
+    (body,) = starts("docx-body")
+    declared = f'<!DOCTYPE w [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'.encode() + body.replace(b"Exports", b"&x;")
+    assert SENTENCE[:7] in read_one(put(tmp_path / "a.docx", word_file(body))).text
+    assert "damaged" in refused(put(tmp_path / "b.docx", word_file(declared)))
 
 
 def test_standard_input_is_called_by_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:

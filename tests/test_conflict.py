@@ -79,6 +79,24 @@ def test_mirror_figures_have_room_of_their_own():
     assert not check([sold, far], settings=CheckSettings(mirror_tolerance=Decimal("0.5"))).findings
 
 
+@pytest.mark.parametrize(
+    ("doc", "sources", "apart"),
+    [
+        pytest.param("b", ("KAZSTAT", None), True, id="another article that names no source"),
+        pytest.param("b", (None, None), True, id="two articles that name none"),
+        pytest.param("b", ("KAZSTAT", "KAZSTAT"), False, id="one source in two articles"),
+        pytest.param("a", ("KAZSTAT", None), False, id="one article"),
+        pytest.param("a", ("KAZSTAT", "GACC"), True, id="two sources in one article"),
+    ],
+)
+def test_only_figures_that_were_counted_apart_have_the_room_of_mirrors(
+    doc: str, sources: tuple[str | None, str | None], apart: bool
+):
+    sold = claim("KAZ/CHN/export 2024", "$15.0 billion", "a", source=sources[0])
+    bought = claim("CHN/KAZ/import 2024", "$16.2 billion", doc, source=sources[1])
+    assert bool(check([sold, bought]).findings) is not apart
+
+
 def test_goods_of_one_article_are_not_all_trade_of_another():
     goods = claim("USA/world/export 2024", "$2.0 trillion", "a", commodity="goods")
     everything = claim("USA/world/export 2024", "$3.1 trillion", "b")
