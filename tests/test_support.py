@@ -6,7 +6,7 @@ import dataclasses
 from types import MappingProxyType
 
 import pytest
-from claims import change, claim
+from claims import change, claim, trend
 
 from pipeline.claim import Claim, Evidence
 from pipeline.conflict import check
@@ -72,6 +72,22 @@ CASES = {
             said(claim("KAZ/CHN/turnover 2024", "$61.7 billion"), 1000, elsewhere=FAR_TIME),
             said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2000),
             said(claim(EXPORTS, "$15.9 billion"), 3000),
+        ],
+        "needs-reading",
+    ),
+    "a-sum-that-digits-turned-around-explain-also-with-a-time-read-elsewhere": (
+        [
+            said(claim("KAZ/CHN/turnover 2024", "$34.9 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2000),
+            said(claim(EXPORTS, "$15.9 billion"), 3000),
+        ],
+        "impossible",
+    ),
+    "a-word-is-no-slip": (
+        [
+            said(claim(EXPORTS, "$43.8 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/CHN/export 2023", "$19.2 billion"), 2000),
+            said(trend(EXPORTS, "fell", -1, "2023"), 3000),
         ],
         "needs-reading",
     ),
