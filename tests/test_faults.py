@@ -62,7 +62,7 @@ def test_results_that_cannot_be_written_are_said_in_one_line(texts: Path, words:
         )
     assert done.returncode == 2
     assert done.stderr.decode() == (
-        "crossfoot: the output cannot be used (No space left on device): free the disk or give rights\n"
+        "crossfoot: the system says: No space left on device; make room, or give rights, and try again\n"
     )
 
 

@@ -47,9 +47,8 @@ def main(argv: Sequence[str]) -> int:
         return 0
     except OSError as error:
         quiet_streams()
-        fail(
-            f"{error.filename or 'the output'} cannot be used ({error.strerror or error}): free the disk or give rights"
-        )
+        place = f" of {error.filename}" if error.filename else ""
+        fail(f"the system says{place}: {error.strerror or error}; make room, or give rights, and try again")
         return _debugged(arguments, FAILURE)
     except KeyboardInterrupt:
         fail("stopped")
