@@ -148,3 +148,16 @@ def test_the_note_names_the_figure_and_what_is_not_said_beside_it():
     (found,) = check(CASES["a-sum-that-hangs-on-a-time-read-elsewhere"][0]).findings
     assert "$61.7 billion" in found.note
     assert "time" in found.note
+    assert found.note.startswith("Only another passage says")
+
+
+def test_the_note_tells_what_nobody_says_from_what_stands_elsewhere():
+    unsaid = {"partner": ("nobody-named", 5)}
+    claims = [
+        said(claim("KAZ/CHN/turnover 2024", "$61.7 billion"), 1000, elsewhere=unsaid),
+        said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2000),
+        said(claim(EXPORTS, "$15.9 billion"), 3000),
+        said(claim("UZB/RUS/export 2024", "$3.1 billion"), 4000),
+    ]
+    (found,) = check(claims).findings
+    assert found.note.startswith("The text does not say")
