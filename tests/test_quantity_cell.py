@@ -103,7 +103,7 @@ def test_a_percentage_takes_no_scale() -> None:
 
 def test_crowns_are_those_of_the_economy_in_view() -> None:
     unit = read_unit("billion crowns")
-    figure = read_cell("47.3", unit, CurrencyContext(economies=frozenset({"CZE"})))
+    figure = read_cell("47.3", unit, CurrencyContext(economies=("CZE",)))
     assert figure is not None
     assert figure.unit == "CZK"
     assert read_cell("47.3", unit) is None

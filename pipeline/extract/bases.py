@@ -19,13 +19,16 @@ _EXPECTED: Final = (4, 5)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
 _BELOW_LEVEL: Final = re.compile(r"[%QM][dv]*Ug?[dvwK]*$")
 """Before a level that another is so far above or below: "3.1 % below the record $451 billion"."""
+_TIMES: Final = re.compile(r"M[dv]*dv?$")
+"""Before a level that another is so many times: "seven times the $8.6 billion of 2021"."""
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
 _RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "year": "year-on-year"}
 
 
 def only_compared(sentence: Sentence, figure: int) -> bool:
     """Whether the figure is only what another one is compared with ("higher than May's 5.1 %", "from May's 4 %")."""
-    if sentence.codes[figure] == "Q" and _BELOW_LEVEL.search(sentence.codes[:figure]) is not None:
+    before = sentence.codes[:figure]
+    if sentence.codes[figure] == "Q" and (_BELOW_LEVEL.search(before) or _TIMES.search(before)):
         return True
     before = sentence.codes[:figure].rstrip("dviP'(")
     if before[-1:] not in {"g", "f"} or sentence.codes[:figure].rstrip("dv'(")[-1:] != "P":
@@ -171,6 +174,9 @@ def _time_of_base(timing: Timing, figure: int, main: Any) -> Any:
     before = _base_before(timing, figure, main)
     if before is not None:
         return before
+    starts = (timing.resolve(item, main) for item in items if item.code == "P" and item.ref.role == "from")
+    if (start := next((one for one in starts if one is not None and one.last < main.first), None)) is not None:
+        return start  # "between 2010 and 2023 exports rose from $60 billion to …"
     said = (item.ref.comparison for item in items if item.code == "P" and item.ref.comparison)
     compared = next(said, timing.clock.comparison)
     return main.preceding() if compared == "month" else main.a_year_before()

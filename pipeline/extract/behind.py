@@ -17,6 +17,7 @@ _BOTH_FLOWS: Final = re.compile(r"((?:E'?)?v*N)(?![&g])")
 """One term for the two: "the gap between US exports and imports"."""
 _TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:[wE](?=[TLU,P]))?")
 _GIVEN: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}L")
+_MARKET_FOR: Final = re.compile(r"[io][dv]*(?P<owner>[Ep])'?[vwCK]{0,4}N")
 _OWNER_SIDE: Final = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}
 """The prepositions that name the owner of each flow; the others name the partner."""
 
@@ -35,6 +36,10 @@ class Behind:
         self._walk()
 
     def _walk(self) -> None:
+        if self.cue.agent and self._is_apposed():
+            self.owners.append(party_of(self.sentence, self.last, "owner"))
+            self.last += 1
+            return
         if self.cue.code == "V":
             at = past(self.codes, self.last, "dv")
             counted = at < len(self.codes) and says(self.sentence.items[at], "numbers")
@@ -45,6 +50,10 @@ class Behind:
             if taken is None:
                 return
             self.last = taken
+
+    def _is_apposed(self) -> bool:
+        """ "The leading exporter China": whose trade it is, named right behind the trader's noun."""
+        return self.codes[self.last : self.last + 1] == "E" and self.codes[self.last + 1 : self.last + 2] != "'"
 
     def _object(self, at: int) -> None:
         """What a verb of trade is done with or to: "sold cars", "sent the kingdom $2 billion", "imported Thai rice"."""
@@ -74,6 +83,8 @@ class Behind:
 
     def _phrase(self, code: str, at: int) -> int | None:
         """The index after the prepositional phrase that begins at ``at``; None where it is none of ours."""
+        if self.cue.partner and code in "io" and (whole := self._market_for(at)) is not None:
+            return whole
         inner = past(self.codes, at + 1, "dvw" if code == "h" else "dv")
         if code in "tfn":
             inner = past_adjectives(self.codes, inner)
@@ -93,6 +104,18 @@ class Behind:
             return self._phrase(self.codes[inner], inner)
         readers = {"o": self._of, "n": self._between, "i": self._in}
         return readers[code](inner) if code in readers else None
+
+    def _market_for(self, at: int) -> int | None:
+        """ "The main destination for Chilean exports": the index after the trade that the partner is one of."""
+        found = _MARKET_FOR.match(self.codes, at)
+        cue = self.sentence.items[found.end() - 1].cue if found is not None else None
+        if found is None or cue is None or cue.flow != self.cue.flow or cue.partner or self.owners:
+            return None
+        self.owners.append(party_of(self.sentence, found.start("owner"), "for"))
+        goods = self.codes.find("C", found.start(), found.end())
+        if goods >= 0 and self.goods is None:
+            self.goods = (goods, found.end() - 1)
+        return found.end()
 
     def _without(self, at: int, inner: int) -> int | None:
         """ "Exports excluding oil": goods as printed."""

@@ -39,6 +39,7 @@ SMALLEST: Final = 10_000
 """Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _HEAD: Final = re.compile(r".+?(?= (?:in|of|on|between)\b|$)")
+_GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
 _NAMES: Final = re.compile(r"[ECr][,&]*")
 
 
@@ -228,10 +229,18 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return False
     if re.match(r"[dv]*n[dvw]*E[dv]*&[dvw]*E", sentence.codes[figure + 1 :]):
         return True  # "… $5 billion between China and Japan"
+    if _grows_itself(sentence, figure):
+        return False
     record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
     if set(sentence.codes) & set("Ox") or not (record or set(sentence.codes) & set("TJULr(CEG")):
         return False
     return way_cost(_NAMES.sub("", _APPOSED.sub("E", path))) <= GOES_ON
+
+
+def _grows_itself(sentence: Sentence, figure: int) -> bool:
+    """ "The region grew by 5 %", "the economy shrank 2 %": its output, and not its trade."""
+    found = _GROWS.search(sentence.codes[:figure])
+    return found is not None and not says(sentence.items[found.start()], "pronouns")
 
 
 def is_small(figure: Item, least: int) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.items import FIGURES
-from pipeline.extract.party import past_adjectives, read_parties
+from pipeline.extract.party import Party, past_adjectives, read_parties
 from pipeline.extract.query import GROUPS, WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party
-from pipeline.extract.sides import joined, member_meant, party_at, relative, slot_at, subject_before
+from pipeline.extract.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.words import says
 
 _DIRECTIONS: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h", ""), "balance": ("h", "")}
@@ -26,6 +26,8 @@ _GOODS_OF: Final = re.compile(r"[dv]*(?:L?o|L)[dv]*E(?=[vw]?[CwN])")
 _VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
 _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus")."""
+_NEXT_ENTRY: Final = re.compile(r"[tfh][dv]*E[dvL:@]{0,3}[Q%]")
+"""Behind "and": the partner of the figure that follows it ("… 5 billion and with Peru 9 billion")."""
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*E(?!['N])")
 _PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
@@ -95,6 +97,8 @@ def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
         return (bought, None) if query.nominal.flow == "import" else (None, bought)
     to_partner, to_reporter = _DIRECTIONS[str(query.nominal.flow)]
     partner = reporter = None
+    if any(says(item, "there") for item in query.sentence.items[query.figure + 1 : query.figure + 2]):
+        return party_slot(query, Party(code=None, index=query.figure + 1, how="there")), None
     for at in _prepositions_behind(query):
         code, side = query.codes[at], _past_words(query, at + 1)
         if not _is_side(query, side):
@@ -123,6 +127,8 @@ def _prepositions_behind(query: Query) -> Iterator[int]:
         if code in FIGURES or code in ";yB" or (code == "N" and not _covers(query, place)):
             return
         if code == "," and (codes[place + 1 : place + 2] not in {"t", "f", "h"} or _OWN_CLAUSE.match(codes, place + 1)):
+            return
+        if code == "&" and _NEXT_ENTRY.match(codes, place + 1):
             return
         if code in "tfh" or (code == "i" and says(query.sentence.items[place], "for_whom")):
             yield place
@@ -176,7 +182,8 @@ def same_flow_with(query: Query) -> Slot | None:
     """ "… and that with Canada 165 %", "those from third countries grew by 0.5 %": the same flow with another."""
     found = _SAME_FLOW.search(query.codes[: query.figure])
     again = _SAME_AGAIN.search(query.codes[: query.figure]) if query.binding.side == "chain" else None
-    if again is not None and again[1] in {party.how for party in query.nominal.partners}:
+    hows = {party.how for party in query.nominal.partners} or set(_FRONTED_WORDS[str(query.nominal.flow)])
+    if again is not None and again[1] in hows:
         return slot_at(query, again.start() + again[0].index("E"), "same-again")
     if found is None or not says(query.sentence.items[found.start()], "same_flow"):
         return None

@@ -7,6 +7,7 @@ from typing import Final
 from pipeline.extract.binding import SMALLEST, Binding, is_small
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.traders import of_some_traders
 from pipeline.extract.words import modifiers
 
 PART: Final = "only some of those who trade are meant"
@@ -20,7 +21,7 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     item, nominal = sentence.items[binding.figure], binding.nominal
     if item.ref.doubt:
         return str(item.ref.doubt)
-    if nominal is not None and nominal.part:
+    if (nominal is not None and nominal.part) or of_some_traders(sentence, binding.figure):
         return PART
     if measure == "level" and is_small(item, SMALLEST):
         return f"“{item.text}” is too small for trade between countries: its scale may be missing"

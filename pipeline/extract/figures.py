@@ -143,7 +143,7 @@ def _sign(scene: Scene, binding: Binding, measure: str, parties: Parties) -> int
     """Down or up for a change, deficit or surplus for a balance."""
     if measure == "change":
         return decide_sign(scene.passage.sentence, binding)
-    return _balance_sign(scene.passage, binding, scene.frame, parties)
+    return None if measure == "share" else _balance_sign(scene.passage, binding, scene.frame, parties)
 
 
 def read_quality(scene: Scene, quality: Quality) -> Claim:

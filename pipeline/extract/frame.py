@@ -34,12 +34,14 @@ class Frame:
     """Whether the pair was named in the paragraph that is being read."""
     topic: tuple[Known, Known] | None = None
     """The two economies whose trade with each other the headline announces."""
+    coming: tuple[Known, Known] | None = None
+    """The first two economies whose trade with each other the text names, for a "bilateral" that stands before."""
     partner_of_figure: bool = False
     """Whether the partner was last used by a figure, and not only by a sentence about trade."""
     pair_said: bool = False
     """Whether reporter and partner were both named where they were last used."""
     pair_of_part: bool = False
-    """Whether the pair was last only named for its part of the whole ("China took 26 % of exports")."""
+    """Whether the pair was last only named for its part of the whole: for its share, or as one of several."""
     subject: Known | None = None
     group: Known | None = None
     home: Known | None = None

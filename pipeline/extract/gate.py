@@ -10,17 +10,19 @@ from pipeline.extract.binding import Binding, is_small, way
 from pipeline.extract.frame import Frame
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, of_things
+from pipeline.extract.other import is_no_trade
 from pipeline.extract.passages import Passage
 from pipeline.extract.twoflows import of_two_flows
 from pipeline.extract.words import says, says_last, spoken
 
-_TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}$")
+_TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
 _TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
 """A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
+_GOODS_BETWEEN: Final = re.compile(r"[dv]*QL?o?[dvw]{0,3}C[Cw]*[tf][dvw]{0,2}E")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _DOES: Final = re.compile(r"E[dvwLA]{1,3}Q[dv]*o[dv]*$")
@@ -52,7 +54,7 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
         return None
     if _levied_on(passage.sentence, nominal) or _of_other_topic(passage.sentence, nominal, binding.figure):
         return None
-    if _is_levy(passage.sentence, binding.figure):
+    if _is_levy(passage.sentence, binding.figure) or is_no_trade(passage.sentence, binding):
         return None
     if _is_ratio(passage.sentence, binding.figure) or of_things(passage.sentence, nominal):
         return None
@@ -106,6 +108,8 @@ def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
     anaphors = [item for item in passage.sentence.items[: nominal.head] if item.code in "Er"]
     if anaphors and anaphors[-1].cue is not None and anaphors[-1].cue.home:
         return False
+    if any(item.code == "L" and says(item, "passive") for item in passage.sentence.items[: nominal.head][-2:]):
+        return False  # "when it was sold"
     before = way(_COLLECTIVE.sub("E", _agents_marked(passage.sentence, nominal.head)))
     return bool(re.search(r"[Er](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,12}&)$", before))
 
@@ -167,19 +171,26 @@ def _does(sentence: Sentence, nominal: Nominal) -> bool:
     return _DOES.search(sentence.codes[: max(nominal.first, 0)]) is not None
 
 
+def _of_goods_between(passage: Passage, nominal: Nominal) -> bool:
+    """ "Norway bought $3.2 billion worth of goods from Poland": an economy, goods and another economy name trade."""
+    said = _GOODS_BETWEEN.match(passage.sentence.codes, nominal.last)
+    return said is not None and _economy_acts(passage, nominal)
+
+
 def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     """Whether a weak word ("deficit", "sales") stands where it can only mean trade."""
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
+    if nominal.cue.code == "V" and _of_goods_between(passage, nominal):
+        return True
     if nominal.cue.code == "V":
         return (bool(nominal.partners) or _economy_acts(passage, nominal)) and (
             strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover"
         )
     if nominal.cue.id in {"export-weak", "import-weak"}:
+        if nominal.partners:
+            return strong or frame.trade_article or frame.sentence_age <= 1
         spoken = frame.trade_seen and frame.sentence_age <= 2
-        return (bool(nominal.partners) and (strong or frame.trade_article or frame.sentence_age <= 1)) or (
-            (spoken or (frame.trade_article and "O" not in passage.sentence.codes))
-            and "F" not in passage.sentence.codes
-        )
+        return frame.trade_article and (spoken or strong) and not set(passage.sentence.codes) & set("OF")
     if nominal.cue.flow == "balance":
         left = [other for other in passage.nominals if other.last <= nominal.first and other.flow is None]
         if (

@@ -27,19 +27,15 @@ _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{
 def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()) -> Known | None:
     """The goods of the nominal's own phrase, of the words right behind the figure, or of its entry in a list."""
     nominal = binding.nominal
-    entry = entry_goods(sentence, text, binding.figure)
-    if entry is not None:
-        return entry
-    behind = _behind(sentence, text, binding.figure)
-    if behind is not None:
-        return behind
-    aligned = aligned_goods(sentence, text, binding.figure)
-    if aligned is not None:
-        return aligned
+    for find in (aligned_goods, entry_goods, _behind):
+        found = find(sentence, text, binding.figure)
+        if found is not None:
+            return found
     if nominal is not None and nominal.goods is not None and nominal.first >= 0:
         return known_goods(sentence, text, *nominal.goods) or _defined(sentence, text, nominal, nominal.goods)
     return (
-        _part_goods(sentence, text, binding, nominals)
+        _goods_of_share(sentence, text, binding, nominals)
+        or _part_goods(sentence, text, binding, nominals)
         or _predicate_goods(sentence, text, binding)
         or subject_goods(sentence, text, binding)
         or _defined(sentence, text, nominal)
@@ -87,6 +83,18 @@ def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple
         if nominal.goods and before and "S" in between and "C" not in between[: between.index("S")]:
             return known_goods(sentence, text, *nominal.goods)
     return None
+
+
+def _goods_of_share(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:
+    """ "The share of oil exports in total exports fell to 70 %": the goods whose share it is."""
+    whole = binding.nominal
+    before = [nominal for nominal in nominals if whole is not None and nominal.last <= whole.first]
+    if whole is None or not before or before[-1].flow != whole.flow or before[-1].goods is None:
+        return None
+    part = before[-1]
+    shared = sentence.codes[: part.first].rstrip("dvo").endswith("s")
+    within = set(sentence.codes[part.last : whole.first]) <= set("dviow")
+    return known_goods(sentence, text, *part.goods) if shared and within and part.goods else None
 
 
 def _predicate_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
@@ -167,6 +175,8 @@ def known_goods(sentence: Sentence, text: str, first: int, last: int) -> Known |
     if first >= last:
         return None
     items = sentence.items[first:last]
+    if len(items) == 1 and says(items[0], "pointed_goods"):
+        return None  # "in this category" points to goods and names none
     if all(getattr(item.ref, "kind", None) == "all" or says(item, "all_goods") for item in items):
         return None
     start, end = items[0].start, items[-1].end
@@ -195,7 +205,7 @@ def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
             return run if run and "C" in sentence.codes[index : index + 4] else None
         elif code == "E" and seen_of and sentence.codes[index + 1 : index + 2] == "C":
             pass
-        elif code not in "dv-" and not (code == "N" and seen_of):
+        elif code not in "dv-" and not (code == "N" and seen_of) and not says(sentence.items[index], "packages"):
             return None
         index += 1
     return None

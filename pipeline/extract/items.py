@@ -37,8 +37,8 @@ _TRADE: Final = re.compile(r"N(?:[iofth][dvwCEP]{0,3})?[dvA]*$")
 _AGAINST: Final = re.compile(r"g(?:[dvw]{0,2}o)?[dv]*E(?!')")
 _WITH_REVENUE: Final = re.compile(r"N[^Q%;,]{0,8}h[dvw]*$")
 _OF: Final = re.compile(r"O[dv]*o[dv]*Q")
-_RELATIVE: Final = re.compile(r",W[^,;W]{1,40},(?=[dvA]*[TUL])")
-"""A relative clause behind whose end the main clause goes on with its verb."""
+_RELATIVE: Final = re.compile(r",[Wl][^,;W]{1,40},(?=[dvA]*[TUL])")
+"""A relative clause, or what is included, behind whose end the main clause goes on with its verb."""
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
@@ -76,7 +76,8 @@ class Sentence:
     def asides(self) -> tuple[tuple[int, int], ...]:
         """Item ranges that only explain what they follow: between two dashes, without a figure, and relative clauses.
 
-        "The surplus - sales less purchases - was $5 billion", "car exports, which make up 40 % of the total, fell 5 %".
+        "The surplus - sales less purchases - was $5 billion", "car exports, which make up 40 % of the total, fell 5 %",
+        "oil exports, including those of products, fell 5 %".
         """
         dashes = [at for at, item in enumerate(self.items) if item.text in _DASHES and self._is_spaced(item)]
         pairs = zip(dashes[::2], dashes[1::2], strict=False)
@@ -134,18 +135,34 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     offered = [*mentions, *_cue_items(words, [start + at for at in starts], text)]
     figures = {item.start for _, item in mentions if item.code in FIGURES}
     covered = bytearray(end - start)
-    chosen = []
+    chosen, refused = [], False
     for _, item in sorted(offered, key=lambda offer: (offer[1].start - offer[1].end, offer[0], offer[1].start)):
         low, high = item.start - start, item.end - start
         if low >= 0 and high <= end - start and covered.find(1, low, high) < 0:
             covered[low:high] = b"\1" * (high - low)
             chosen.append(item)
+        else:
+            refused = refused or item.cue is not None
+    for item in _cut_short(words, starts, covered, text, start) if refused else ():
+        covered[item.start - start : item.end - start] = b"\1" * (item.end - item.start)
+        chosen.append(item)
     for word, at in zip(words, starts, strict=True):
         sign = word in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
         if not sign and covered.find(1, at, at + len(word)) < 0:
             chosen.append(_plain(word, start + at))
     items = _of_trade(sorted(chosen, key=lambda item: item.start))
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
+
+
+def _cut_short(words: list[str], starts: list[int], covered: bytearray, text: str, start: int) -> Iterator[Item]:
+    """The cues in the words that are left over: of "engineering goods exports" the goods leave the exports."""
+    run: list[int] = []
+    for index in range(len(words) + 1):
+        if index < len(words) and covered.find(1, starts[index], starts[index] + len(words[index])) < 0:
+            run.append(index)
+            continue
+        yield from (item for _, item in _cue_items([words[at] for at in run], [start + starts[at] for at in run], text))
+        run = []
 
 
 def _of_trade(items: list[Item]) -> tuple[Item, ...]:
@@ -159,6 +176,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     for at, item in enumerate(items):
         if item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and balance:
             items[at] = item._replace(code="h")  # "a surplus against the United States"
+        elif item.code == "h" and item.text.lower() in against and codes[at + 1 : at + 2] == "P":
+            items[at] = item._replace(code="g")  # "a growth of 5 % vis-a-vis January"
         elif item.cue is not None and item.cue.proceeds and _WITH_REVENUE.search(codes, 0, at) and _OF.match(codes, at):
             items[at] = item._replace(code="w", ref=None, cue=None)
         elif item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):

@@ -12,6 +12,9 @@ from pipeline.extract.sides import joined, party_at, party_slot, slot_at
 from pipeline.extract.words import says, speaks, wording
 
 _JOINED: Final = re.compile(r"[Er](?:[dv]*,[dv]*E)*[dv,]*&[dv]*[Er](?!')|^E,E(?![',&])")
+_JOINT_SUBJECT: Final = re.compile(
+    r'(?:^|[;,y:])[dv"iP,]{0,6}E(?:[dv]{0,2},[dv]{0,2}E){0,6}[dv,]{0,3}&[dv]{0,2}E[vwA]{0,4}$'
+)
 _GOVERNORS: Final = frozenset("tfhobn@gu")
 _BREAK: Final = re.compile(r"[;yEQ%MN]")
 _BETWEEN: Final = re.compile(r"[dv]*n[dvw]*E[dv]*&[dvw]*E")
@@ -43,7 +46,7 @@ def said_together(query: Query) -> Parties | None:
         return shared
     sides = _sides_before(query)
     if not sides:
-        return None
+        return _acting_together(query)
     if len(sides) == PAIR and _each_other(query):
         return Parties(reporter=sides[0], partner=sides[1])
     if query.nominal.partners or speaks(query.sentence, "together"):
@@ -60,6 +63,19 @@ def _added_up(query: Query) -> Parties | None:
     if owner is None or run is None or query.nominal.partners or not opens:
         return None
     return Parties(reporter=owner, partner=summed(_members(query, run)))
+
+
+def _acting_together(query: Query) -> Parties | None:
+    """ "Latvia and Estonia exported $3 billion to Finland": the sum of those who are the subject of the verb."""
+    nominal = query.nominal
+    run = _JOINT_SUBJECT.search(query.codes[: max(nominal.first, 0)])
+    if run is None or nominal.cue.code != "V" or nominal.flow in _BOTH_WAYS or nominal.first > query.figure:
+        return None
+    partner = joined(query, nominal.partners) or behind_figure(query)[0]
+    if partner is None or speaks(query.sentence, "respectively"):
+        return None
+    named = [slot_at(query, at, "joined") for at in range(*run.span()) if query.codes[at] == "E"]
+    return Parties(reporter=summed(named), partner=partner)
 
 
 def _accounted_for(query: Query) -> Parties | None:

@@ -14,7 +14,7 @@ from pipeline.extract.words import says
 _CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|[TJ]w?o|T[wi@L]{1,3}o?|b)$")
 _CHANGE_AFTER: Final = re.compile(r"[-wKC]{0,3}(?:[TJ]|U[g, ]?|N[JT])")
 _SHARE_AFTER: Final = re.compile(r"[w]?o(?!$)")
-_SHARE_BEFORE: Final = re.compile(r".*(?:S[wKo@]{0,3}|s[^QTU%]{0,8}[otfb@:L]{1,2}[w]?|s[LTwfo]{0,4})$")
+_SHARE_BEFORE: Final = re.compile(r".*(?:S[wKLo@]{0,3}|s[^QTU%]{0,8}[otfb@:L]{1,2}[w]?|s[LTwfo]{0,4})$")
 _RISE_BEHIND: Final = re.compile(r"[-wKC]{0,3}[TJ]")
 _RISE_OF: Final = re.compile(r"o[wK]*[TJ]")
 _MOVED_BY: Final = re.compile(r".*[TU]b?$")
@@ -26,6 +26,9 @@ _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
 """Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
 _CHANGE_OF: Final = re.compile(r"[TJU][dvbw]*%[dv]*\([dvbw]*$")
+_GROWTH_OF: Final = re.compile(r"[d%]%-?[wK]{0,2}[JT]\($")
+_LED_ON: Final = re.compile(r"\)(?:t|[fgu][dv]*P)")
+"""Behind such a bracket: where the change led, or what it is compared with."""
 _RATE_OF_CHANGE: Final = re.compile(r"[TU][dvbw]*Q[dv]*\([dv]*$")
 """Before a percentage in brackets behind the amount of a change: "fell $735m (34%)"."""
 _PART_OF_LIST: Final = re.compile(r"[CE][dv]*\([dv]*Q[,;][dv]*$")
@@ -36,6 +39,8 @@ _SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "leve
 """Readings in which a percentage is a part of the whole that the phrase names."""
 _LISTED: Final = ("(", "E", "C", ":", "h", "E@", "w@", "C@", "CL", "EL")
 """What stands before the entries of a list."""
+_WENT_TO: Final = re.compile(r"T[dv]*t[dv]*E\($")
+_GOING_TO: Final = re.compile(r"Tv*t(?=[dv]*E)")
 _MINUS: Final = frozenset("-−–")
 MOVES: Final = frozenset("TJU")
 
@@ -87,8 +92,11 @@ def _is_added(sentence: Sentence, figure: int) -> bool:
 
 
 def _is_amount_of_change(sentence: Sentence, figure: int) -> bool:
-    """ "Fell by 2.3 % (£1bn) to £42.5bn": in brackets between a change and where it led, the change as an amount."""
-    return _CHANGE_OF.search(sentence.codes[:figure]) is not None and sentence.codes[figure + 1 : figure + 3] == ")t"
+    """In brackets behind a change the change as an amount: "an 18 % rise ($5bn)", "fell by 2.3 % (£1bn) to £42.5bn"."""
+    codes = sentence.codes
+    if _GROWTH_OF.search(codes[:figure]) is not None:
+        return codes[figure + 1 : figure + 2] == ")"
+    return _CHANGE_OF.search(codes[:figure]) is not None and _LED_ON.match(codes, figure + 1) is not None
 
 
 def _is_passed(sentence: Sentence, figure: int) -> bool:
@@ -104,13 +112,22 @@ def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str
         return "share"
     if _RISE_BEHIND.match(after) and not after.startswith("o"):
         return "change"
-    if _SHARE_BEHIND.match(after) or _share_moves_to(before):
+    if _SHARE_BEHIND.match(after) or _share_moves_to(before) or _goes_to(sentence, binding):
         return "share"
     if _LOWER_THAN.match(after):
         return "change"
     if _RATE_OF_CHANGE.search(sentence.codes[: binding.figure]) is not None:
         return "change"
     return "change" if _in_list(before) and _clause_moves(sentence, binding) else None
+
+
+def _goes_to(sentence: Sentence, binding: Binding) -> bool:
+    """ "Its exports went mostly to Uganda (12 %)": where trade goes is no move of it."""
+    return _WENT_TO.search(sentence.codes[: binding.figure]) is not None and _goes(sentence)
+
+
+def _goes(sentence: Sentence) -> bool:
+    return any(item.code == "T" and says(item, "goes") for item in sentence.items)
 
 
 def _share_moves_to(before: str) -> bool:
@@ -153,7 +170,7 @@ def _clause_moves(sentence: Sentence, binding: Binding) -> bool:
     """Whether the list belongs to a word of change ("higher sales to the EU (5.9 %)") and to no level or share."""
     start = max((at for at in range(binding.figure) if sentence.codes[at] in ";:"), default=-1) + 1
     first = min((at for at in range(start, binding.figure) if sentence.codes[at] == "("), default=binding.figure)
-    opening = sentence.codes[start:first]
+    opening = _GOING_TO.sub("--", sentence.codes[start:first]) if _goes(sentence) else sentence.codes[start:first]
     moved = max((opening.rfind(code) for code in "TJU"), default=-1)
     return moved >= 0 and moved > max(opening.rfind(code) for code in "sSLQl")
 

@@ -36,6 +36,10 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
     """The frame after a claim: what its slots settle for the figures behind it."""
     nominal = binding.nominal
     assert nominal is not None  # a claim has one
+    if nominal.background:
+        return frame.with_(
+            trade_seen=True
+        )  # "…, led by sales to Peru, which rose 5 %": the text goes on with the whole
     changes: dict[str, object] = {
         "cue": nominal.cue,
         "sentence_age": 0,
@@ -114,11 +118,13 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
 def _pair_left(passage: Passage, claims: list[Claim]) -> dict[str, object]:
     """The pair that later sentences mean: of the last phrase with both sides, else joined; none behind a list."""
     changes: dict[str, object] = {}
+    if len({claim.partner for claim in claims}) > PAIR:
+        changes["pair"] = None
+    if len({claim.partner for claim in claims} - {WORLD, None}) >= PAIR:
+        changes["pair_of_part"] = True  # one partner of several
     joined = _joined(passage.sentence)
     if joined is not None and not any(claim.partner != WORLD for claim in claims):
         changes["pair"] = joined
-    if len({claim.partner for claim in claims}) > PAIR:
-        changes["pair"] = None
     subject = _subject(passage.sentence, claims)
     for nominal in passage.nominals:
         sides = [known_item(passage.sentence, side.index) for side in nominal.owners[:1] if side.code]

@@ -191,10 +191,11 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
     if cue.code == "O":
         return Nominal(first=front.first, head=head, last=head + 1, cue=cue, owners=tuple(front.owners))
     behind = Behind(sentence, head, cue)
+    owners = [] if cue.agent and behind.owners else front.owners  # of "non-EU exporter Peru" the one that is named
     apposed = cue.partner and _is_apposition(sentence, front.first, behind.last)
     return Nominal(
         first=front.first, head=head, last=behind.last, cue=cue,
-        owners=(*front.owners, *behind.owners), partners=(*front.partners, *behind.partners),
+        owners=(*owners, *behind.owners), partners=(*front.partners, *behind.partners),
         goods=behind.goods or front.goods or ((head, head + 1) if cue.goods else None),
         total=front.total, among=front.among if behind.among is None else behind.among, part=behind.part,
         background=apposed or _is_background(sentence, front.first) or _is_aside(sentence, head),

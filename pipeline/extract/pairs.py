@@ -10,6 +10,7 @@ from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.query import Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at, subject_before
+from pipeline.extract.speakers import posted_pair
 from pipeline.extract.words import mentions, says
 
 _OPENED_WITH: Final = re.compile(r'[dvy"]*h[dv]*N')
@@ -29,8 +30,12 @@ def in_favour(sentence: Sentence, figure: int) -> str | None:
 
 def pair_before(query: Query, known: Slot | None) -> Parties:
     """The pair that the text is about; with ``known`` as one side where that is another party."""
-    assert query.frame.meant_pair is not None  # asked for by the caller
-    first, second = (inherited(side, "pair") for side in query.frame.meant_pair)
+    posted = posted_pair(query.sentence) if known is None else None
+    if posted is not None:
+        return Parties(reporter=slot_at(query, posted[0], "posted"), partner=slot_at(query, posted[1], "posted"))
+    pair = query.frame.meant_pair or query.frame.coming
+    assert pair is not None  # asked for by the caller
+    first, second = (inherited(side, "pair") for side in pair)
     assert first is not None
     assert second is not None
     if known is None or known.value == first.value:
@@ -52,7 +57,15 @@ def said_pair(query: Query, known: Slot | None) -> Parties | None:
     said = _phrase_pair(query, query.nominals) or joined_before(query)
     if said is not None:
         return said
-    return pair_before(query, known) if query.frame.meant_pair else None
+    return pair_before(query, known) if has_pair(query, known) else None
+
+
+def has_pair(query: Query, known: Slot | None) -> bool:
+    """Whether anything says whom "the two countries" means: the text before, an ambassador's post, the text to come."""
+    frame = query.frame
+    if frame.meant_pair or (known is None and posted_pair(query.sentence) is not None):
+        return True
+    return frame.coming is not None and (known is None or any(same_value(known, side) for side in frame.coming))
 
 
 def joined_before(query: Query) -> Parties | None:
@@ -94,16 +107,20 @@ def later_phrase(query: Query) -> Parties | None:
 
 
 def of_everybody(query: Query) -> bool:
-    """Whether "total exports" sets the phrase apart from the partner named before; total trade is both ways.
+    """Whether the phrase is set apart from the partner named before: "total exports", "Chile's foreign trade".
 
-    "Chile's foreign trade" is with everybody too.
+    Total trade alone is both ways with the partner before.
     """
     nominal = query.nominal
-    if nominal.flow in {"export", "import"}:
-        return nominal.total
-    head = query.sentence.items[nominal.head] if nominal.head >= 0 else None
-    owned = any(owner.code for owner in nominal.owners)
-    return nominal.flow == "turnover" and owned and head is not None and mentions(head, "with_all")
+    if query.own and any(_is_with_everybody(query, one) for one in query.nominals if one.flow == nominal.flow):
+        return True
+    return nominal.total and nominal.flow in {"export", "import"}
+
+
+def _is_with_everybody(query: Query, nominal: Nominal) -> bool:
+    """Whether a trade noun up to this one says so itself: "the foreign trade balance showed a surplus"."""
+    said = mentions(query.sentence.items[nominal.head], "with_all") and not nominal.cue.partner
+    return said and not nominal.partners and nominal.head <= query.nominal.head
 
 
 def _phrase_pair(query: Query, nominals: tuple[Nominal, ...]) -> Parties | None:

@@ -26,7 +26,7 @@ from pipeline.extract.frame import Frame
 from pipeline.extract.items import Sentence
 from pipeline.extract.joint import between_behind, said_together, two_meant
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.pairs import pair_before, partner_phrase, said_pair
+from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party, is_aligned
 from pipeline.extract.shares import part_of
@@ -110,9 +110,19 @@ def _share(query: Query) -> Parties:
     part = part_of(query)
     whole = _sides(query if part is None else replace(query, part=part.value))
     if part is None or whole.reporter is None or same_value(part, whole.reporter) or same_value(part, whole.partner):
-        return whole
-    named = whole.partner is not None and whole.partner.value != WORLD and not _is_no_whole(query, whole.partner, part)
-    return Parties(reporter=whole.reporter, partner=part, whole=whole.partner if named else None)
+        return replace(whole, whole=whole.partner) if _of_their_trade(query, whole) else whole
+    partner = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
+    named = partner is not None and not query.nominal.cue.partner and not _is_no_whole(query, partner, part)
+    return Parties(reporter=whole.reporter, partner=part, whole=partner if named else None)
+
+
+def _of_their_trade(query: Query, whole: Parties) -> bool:
+    """ "Oil sales to Peru were $5 billion, 41 % of its sales to Peru": a part of what the same two trade."""
+    before = [figure for figure in query.sentence.figures() if figure < query.figure]
+    if not before or query.earlier is None or not query.nominal.partners or query.binding.side != "after":
+        return False
+    joint = query.codes[before[-1] + 1 : query.figure]
+    return set(joint) <= set(",(&dv") and same_value(whole.partner, query.earlier.partner)
 
 
 def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
@@ -120,7 +130,8 @@ def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
 
     "Their partners are Japan (12 %) and America (9 %)": America's part is not one of the trade with Japan.
     """
-    listed = query.earlier is not None and part.rule == "entry" and same_value(side, query.earlier.partner)
+    entry = part.rule == "entry" or is_aligned(query)
+    listed = query.earlier is not None and entry and same_value(side, query.earlier.partner)
     return listed or side.start < query.sentence.start <= part.start
 
 
@@ -238,7 +249,7 @@ def _subject_varied(earlier: Parties, entry: Slot) -> Parties | None:
 
 def _pair_meant(query: Query, offer: _Offer) -> Parties | None:
     """ "The two countries", "bilateral trade": both sides of the pair that the text is about."""
-    if two_meant(query) and query.frame.meant_pair is not None:
+    if two_meant(query) and has_pair(query, None):
         return pair_before(query, None)
     if query.nominal.cue.pair and not (offer.reporter and offer.partner):
         return said_pair(query, offer.reporter or offer.partner or offer.subject)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
+from pipeline.extract.inview import InView
 from pipeline.extract.items import Found, Sentence, read_items
 from pipeline.extract.nominals import Nominal, find_nominals, guess_nominals
 
@@ -62,30 +62,6 @@ def in_view(text: str) -> InView:
     return InView(text)
 
 
-class InView:
-    """The economies that an article names most, so that "crowns" or "pounds" can be told apart.
-
-    Stands for a ``CurrencyContext`` and reads the text only where a currency is in doubt, which is seldom.
-    """
-
-    default: str | None = None
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def economies(self) -> frozenset[str]:
-        """The three economies that are named most."""
-        from pipeline.economy import SILENT_KINDS, find_economies, is_group
-
-        count = Counter(
-            mention.code
-            for mention in find_economies(self._text)
-            if mention.kind not in SILENT_KINDS and not is_group(mention.code)
-        )
-        return frozenset(code for code, _ in count.most_common(3))
-
-
 def find_mentions(text: str, start: int, end: int, published: date | None, context: Any = None) -> Found:
     """What the finders see in ``text[start:end]``, with offsets of the whole text."""
     from pipeline.commodity import find_commodities
@@ -96,10 +72,12 @@ def find_mentions(text: str, start: int, end: int, published: date | None, conte
     from pipeline.source import find_sources
 
     part = without_links(text[start:end])
+    economies = find_economies(part)
+    beside: Any = context.beside(economies, part) if isinstance(context, InView) else context
     return Found(
-        quantities=_moved(find_quantities(part, context=context), start),
+        quantities=_moved(find_quantities(part, context=beside), start),
         periods=_moved(find_periods(part, published=published), start),
-        economies=_moved(find_economies(part), start),
+        economies=_moved(economies, start),
         commodities=_moved(find_commodities(part), start),
         sources=_moved(find_sources(part), start),
     )

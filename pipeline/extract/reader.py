@@ -18,7 +18,7 @@ from pipeline.extract.openness import with_others
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import Quality, find_qualities
 from pipeline.extract.query import Parties
-from pipeline.extract.subject import home_economy, speaks_of_trade, topic_pair
+from pipeline.extract.subject import first_pair, home_economy, speaks_of_trade, topic_pair
 from pipeline.extract.tables import read_tables
 from pipeline.extract.timesleft import read_clock
 from pipeline.extract.words import wording
@@ -37,6 +37,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     frame = Frame(
         home=home_economy(passages, article.outlet),
         topic=topic_pair(passages),
+        coming=first_pair(passages),
         trade_article=speaks_of_trade(passages),
         services=any(words in lower for words in wording("services_trade")),
     )

@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.extract.clause import entry_of, own_destination
 from pipeline.extract.party import read_parties
 from pipeline.extract.query import Query, Slot
+from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, party_at, party_slot, relative, slot_at, subject_before
 
 _OPENING: Final = re.compile(r"h[dv]*")
@@ -21,6 +22,9 @@ _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
 
 def part_of(query: Query) -> Slot | None:
     """Whose share it is: the owner of "share", the subject of "accounts for", the entry of a list."""
+    listed = aligned_party(query, governed=False)
+    if listed is not None:
+        return listed
     entry = _opened_with(query) or own_destination(query) or entry_of(query) or _destination(query)
     if entry is not None and not _said_by_verb(query, entry):
         return entry

@@ -10,6 +10,7 @@ from pipeline.economy import members
 from pipeline.extract.items import Item, Sentence
 from pipeline.extract.party import Party
 from pipeline.extract.query import GROUP_YEAR, GROUPS, OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
+from pipeline.extract.speakers import speaker_home
 from pipeline.extract.words import mentions, says, says_first, speaks
 
 _FIRMS: Final = re.compile(r"'?w?F")
@@ -68,8 +69,11 @@ def party_slot(query: Query, party: Party) -> Slot | None:
         return member_meant(query, party.index) or named
     if item.code == "2":
         return inherited(query.frame.meant_pair[0] if query.frame.meant_pair else None, "pair")
-    if item.cue is not None and item.cue.home and query.frame.home is not None:
-        return inherited(query.frame.home, "home-anaphor")
+    if item.cue is not None and item.cue.home:
+        speaker = speaker_home(query.sentence)
+        return (
+            slot_at(query, speaker, "speaker") if speaker is not None else inherited(query.frame.home, "home-anaphor")
+        )
     if _is_group(item):
         return _group_before(query, party.index) or inherited(query.frame.group, "group-anaphor")
     if says_first(item, "pointing"):
@@ -84,6 +88,10 @@ def _pointed_at(query: Query, index: int) -> Slot | None:
     subject, home = subject_before(query, index), query.frame.home
     if subject is not None and not same_value(subject, home):
         return subject
+    here = (slot_at(query, at, "pointed-at") for at in range(index - 1, -1, -1) if query.codes[at] == "E")
+    other = next((side for side in here if side.value != WORLD and not same_value(side, home)), None)
+    if other is not None:
+        return other
     named = (known for known in query.frame.named if home is None or known.value != home.value)
     return inherited(next(named, None), "pointed-at")
 
@@ -193,7 +201,14 @@ def _antecedent(query: Query, index: int) -> Slot | None:
 def relative(query: Query, limit: int) -> Slot | None:
     """Whom "which" stands for in its clause: "… shipped to India, which increased its share"."""
     found = _WHICH.search(query.codes[:limit])
-    return slot_at(query, found.start(), "which") if found is not None else None
+    if found is None or _is_of_flow(query, found.start()):
+        return None
+    return slot_at(query, found.start(), "which")
+
+
+def _is_of_flow(query: Query, at: int) -> bool:
+    """ "Shipments to Peru, which rose 5 %": "which" is the flow that the economy only belongs to."""
+    return query.own and query.nominal.cue.code == "N" and query.nominal.first <= at < query.nominal.last
 
 
 # ---- the subject of a clause ----------------------------------------------------------------------------------------
@@ -234,6 +249,8 @@ def _is_subject(query: Query, at: int) -> bool:
     after = query.codes[at + 1 : at + 2]
     if after in {"'", "-"}:
         return False
+    if query.codes[at] == "E" and query.sentence.items[at].ref.code == WORLD:
+        return False  # "sold abroad"
     if query.codes[at] == "E":
         return _is_named_subject(query, at, after)
     return query.own or not says(query.sentence.items[at], "pronouns")

@@ -11,14 +11,17 @@ from pipeline.extract.frame import Known
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
+from pipeline.extract.speakers import speaker_home
 from pipeline.extract.words import mentions, says
 from pipeline.institution import canonical_source, home_of, office_of
 
 _JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
 OWNER: Final = 3.0
 """What the owner of a trade phrase weighs; three times as much for the first in the text."""
+PARTNER: Final = 0.5
+"""What is left of a mention's weight where it is the partner of a trade phrase."""
 OFFICE: Final = 2.0
-"""What a statistics office or a customs service weighs against the names of economies."""
+"""What a statistics office, a customs service or a minister weighs against the names of economies."""
 
 
 def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | None:
@@ -32,20 +35,23 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
         before += owned
         weight = 3.0 if number == 0 or passage.kind == "title" else 1.0
         owners = {owner.index for nominal in passage.nominals if nominal.flow for owner in nominal.owners}
+        partners = {side.index for nominal in passage.nominals if nominal.flow for side in nominal.partners}
+        speaker = speaker_home(passage.sentence)
         for index, item in enumerate(passage.sentence.items):
             code = _home_hint(item)
             if code is None or code == WORLD:
                 continue
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
-            count[known.value] += weight * (OWNER * (1 + 2 * first) if index in owners else _weight(item, code))
+            worth = OWNER * (1 + 2 * first) if index in owners else OFFICE if index == speaker else _weight(item, code)
+            count[known.value] += weight * (worth * PARTNER if index in partners else worth)
     hint = home_of(canonical_source(outlet) or outlet) if outlet else None
     if hint and office_of(canonical_source(outlet or "") or "") not in {None, "news", "agency"}:
         count[hint] += OFFICE * 2  # an office publishes its own country's trade
         where.setdefault(hint, Known(value=hint, start=0, end=0))
     if not count:
         return Known(value=hint, start=0, end=0) if hint else _of_currency(passages)
-    best = max(count, key=lambda code: (count[code], code), default=None)
+    best = max(count, key=lambda code: count[code], default=None)  # of equals the one named first
     return where[best] if best else None
 
 
@@ -76,6 +82,18 @@ def topic_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:
     spoken = any(nominal.owners and nominal.partners for passage in head for nominal in passage.nominals)
     first, *others = named.values() or (None,)
     return (first, others[0]) if first is not None and len(others) == 1 and (joined or spoken) else None
+
+
+def first_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:
+    """The first two economies that a trade phrase of the text names as its sides."""
+    for passage in passages:
+        for nominal in passage.nominals:
+            sides = [*nominal.owners[:1], *nominal.partners[:1]]
+            if nominal.flow and len(sides) == 2 and all(side.code not in {None, WORLD} for side in sides):
+                items = (passage.sentence.items[side.index] for side in sides)
+                first, second = (Known(value=item.ref.code, start=item.start, end=item.end) for item in items)
+                return (first, second) if first.value != second.value else None
+    return None
 
 
 def _weight(item: Any, code: str) -> float:

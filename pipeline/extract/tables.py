@@ -153,7 +153,7 @@ class _Reader:
 
     def _context(self) -> CurrencyContext | None:
         owner = self.setting.owner
-        return CurrencyContext(economies=frozenset({owner.value})) if owner is not None else None
+        return CurrencyContext(economies=(owner.value,)) if owner is not None else None
 
     def _reading(self, cell: Cell, entry: Entry, own: tuple[Label, ...]) -> Reading | None:
         """What the heads say of one figure; None where they do not make it a trade figure."""

@@ -12,7 +12,7 @@ from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
-from pipeline.extract.timing import YEAR, Timing
+from pipeline.extract.timing import YEAR, Timing, since_clause
 from pipeline.extract.words import says, spoken, wording
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
@@ -39,7 +39,8 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     main, item = timing.main(binding)
     if main is not None:
         main = _whole_year(timing, binding, _of_part(timing, binding.figure, main, item))
-    if item is None and measure == "change" and (since := _since(timing, binding.figure)) is not None:
+    since = _since(timing, binding.figure) if item is None and measure == "change" else None
+    if since is not None and (main is None or since.rule == "since"):
         return Times(base=since)
     if (binding.base or is_compared(timing, binding.figure)) and not is_expected(sentence, binding.figure):
         own = base_figure(timing, binding.figure, main)
@@ -114,6 +115,11 @@ def _since(timing: Timing, figure: int) -> Slot | None:
         if code != "P" or (at > figure and not FIGURES.isdisjoint(sentence.codes[figure + 1 : at])):
             continue
         item = sentence.items[at]
+        if since_clause(sentence, at):
+            start = timing.resolve(item, timing.clock.settled)
+            return (
+                None if start is None else Slot(value=str(start), start=item.start, end=item.end, rule="since-clause")
+            )
         if item.ref.role == "from" and says(sentence.items[at - 1], "since") and _starts(sentence.codes[: at - 1]):
             start = timing.resolve(item, timing.clock.settled)
             return None if start is None else Slot(value=str(start), start=item.start, end=item.end, rule="since")

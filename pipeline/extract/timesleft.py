@@ -13,7 +13,7 @@ from pipeline.extract.clock import Clock, span_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Item, Sentence
 from pipeline.extract.passages import Passage
-from pipeline.extract.words import says
+from pipeline.extract.words import mentions, says
 
 _CHANGE_NAMED: Final = re.compile(r"d[wK]{0,2}[TJ]")
 _NAMES_OF_UNITS: Final = {1: "month", 3: "quarter"}
@@ -128,9 +128,15 @@ def _latest(claims: list[Claim], published: date | None) -> Claim | None:
     return max(dated, key=lambda claim: (Period.parse(str(claim.period)).last, claim.start), default=None)
 
 
+def _is_of_trade(passage: Passage, nominal: Any) -> bool:
+    """ "Export orders rose in May": another topic, and yet of trade."""
+    return nominal.head >= 0 and mentions(passage.sentence.items[nominal.head], "trade_words")
+
+
 def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
     """The time that a sentence without figures of trade sets, where it speaks of trade."""
-    if not any(nominal.flow for nominal in passage.nominals) and passage.kind != "heading":
+    on_trade = any(nominal.flow or _is_of_trade(passage, nominal) for nominal in passage.nominals)
+    if not on_trade and passage.kind != "heading":
         return {}
     clock = read_clock(article, frame, passage.sentence)
     for item in passage.sentence.items:

@@ -27,6 +27,10 @@ _COMPARED_CHANGE: Final = re.compile(r"[fgB][dvw]*[TJ][dvw]*o[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
 _COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
+_CLAUSE_ENDS: Final = frozenset(",;Q%MP")
+_CLAUSE_REACH: Final = 16
+_SHORTEST_CLAUSE: Final = 3
+"""Items of a clause with subject and verb, so that "since 2019" and "since the end of 2019" are none."""
 _RECORDED: Final = re.compile(r"[dvLwi]{0,3}i[dv]*")
 _UP_TO_WORDS: Final = 4
 """Words of the longest phrase that makes a month the end of a span."""
@@ -271,7 +275,17 @@ def is_comparison(sentence: Sentence, index: int) -> bool:
     parted = sentence.codes[:index].rstrip("dv").endswith(",")
     if parted and apposed[-1:] == "P" and sentence.items[len(apposed) - 1].ref.comparison is not None:
         return True
-    return mention.role in {"base", "from"} or _is_compared(sentence, index)
+    return mention.role in {"base", "from"} or _is_compared(sentence, index) or since_clause(sentence, index)
+
+
+def since_clause(sentence: Sentence, index: int) -> bool:
+    """ "… have doubled since Italy joined in 2019": the time of what a change is counted from."""
+    for at in range(index - 1, max(-1, index - _CLAUSE_REACH), -1):
+        if sentence.codes[at] in _CLAUSE_ENDS:
+            return False
+        if says(sentence.items[at], "since"):
+            return index - at > _SHORTEST_CLAUSE
+    return False
 
 
 def is_said(sentence: Sentence, index: int) -> bool:

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from pipeline.components.cues import cues
 from pipeline.extract.binding import Binding, way
-from pipeline.extract.items import Sentence
+from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.passages import Passage
 from pipeline.extract.words import says, speaks
+
+FLOWS: Final = 2
+_ROW_OF_TWO: Final = re.compile(r"(?<![Q%&,])[Q%][dv]*&[dv]*[Q%](?![,&][dv]*[Q%])")
 
 
 def of_two_flows(passage: Passage, binding: Binding) -> Binding | None:
     """The binding with the flow that two phrases give it together; None where the figure only compares them."""
     compared = _exceeds(passage, binding)
-    return None if compared is None else _earned_more(passage, _sum(passage, compared))
+    return None if compared is None else _one_of_both(passage, _earned_more(passage, _sum(passage, compared)))
+
+
+def _one_of_both(passage: Passage, binding: Binding) -> Binding:
+    """ "Exports and imports were $80 billion and $83 billion": each of the two figures is of one of the two flows."""
+    nominal, sentence = binding.nominal, passage.sentence
+    if nominal is None or nominal.flow != "turnover" or nominal.first < 0 or binding.figure < nominal.last:
+        return binding
+    said = re.findall("export|import", sentence.items[nominal.head].text.lower())
+    row = _ROW_OF_TWO.search(sentence.codes, nominal.last)
+    if len(said) != FLOWS or said[0] == said[1] or row is None:
+        return binding
+    places = [at for at in range(*row.span()) if sentence.codes[at] in FIGURES]
+    if binding.figure not in places or len({sentence.codes[at] for at in places}) > 1:
+        return binding
+    flow = said[places.index(binding.figure)]
+    cue = next(cue for cue in cues().values() if (cue.code, cue.flow, cue.weak) == ("N", flow, False))
+    return replace(binding, nominal=replace(nominal, cue=cue))
 
 
 def _sum(passage: Passage, binding: Binding) -> Binding:

@@ -185,6 +185,17 @@ def _year_ending(groups: Groups) -> Meaning | None:
     return None if end is None else Ending(months=12, end=end)
 
 
+def _quarters_ending(groups: Groups) -> Meaning | None:
+    end = _quarter(groups)
+    return None if end is None else Ending(months=3 * _count(groups), end=end)
+
+
+def _year_until(groups: Groups) -> Meaning | None:
+    """From January to the month of a day; the first day of a year ends nothing of it."""
+    last = month_number(groups["m"])
+    return None if last == 1 else _named(groups, 1, last)
+
+
 def _deictic_unit(groups: Groups) -> Meaning:
     direction = grammar().words["direction"][groups["rel"].lower()]
     unit, many = _unit(groups)
@@ -282,6 +293,8 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "reference": _fiscal_year,
     "ending": _ending,
     "year-ending": _year_ending,
+    "quarters-ending": _quarters_ending,
+    "year-until": _year_until,
     "deictic-unit": _deictic_unit,
     "past-year": lambda _: Around(unit="month", first=-12, last=-1),
     "to-date": _to_date,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from pipeline.quantity.figure import Quantity
 
@@ -33,7 +34,31 @@ def _goes_on(text: str, first: Quantity, second: Quantity) -> bool:
     return whole and first.scale > second.scale >= 1 and text[first.end : second.start].isspace()
 
 
+def _is_each(second: Quantity) -> bool:
+    """ "6 million 60-kg bags": so much in each of so many."""
+    return second.kind == "physical" and "-" in second.text
+
+
+def _product(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """So many of so much each; the weight of one is exact."""
+    each = second.value or Decimal(0)
+    ends = ("value", "low", "high", "natural_low", "natural_high")
+    amounts: dict[str, Any] = {name: None if (end := getattr(first, name)) is None else end * each for name in ends}
+    return replace(
+        second,
+        start=first.start,
+        text=text[first.start : second.end],
+        hedge=first.hedge,
+        hedge_span=first.hedge_span,
+        hedge_id=first.hedge_id,
+        rule="each",
+        **amounts,
+    )
+
+
 def _sum(text: str, first: Quantity, second: Quantity) -> Quantity:
+    if _is_each(second):
+        return _product(text, first, second)
     base = first.value or Decimal(0)
 
     def above(end: Decimal | None) -> Decimal | None:

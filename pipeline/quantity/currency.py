@@ -29,7 +29,7 @@ def settle(word: Word | None, context: CurrencyContext | None) -> tuple[str | No
     """The currency, None where nothing settles it, and the candidates if the form is shared.
 
     A bare ``$`` is the US dollar unless the context names another default; "crowns" and the like are those of the
-    economy in view, if that is one; failing that the lexicon's default.
+    economy in view, of several the first; failing that the lexicon's default.
     """
     if word is None:
         return None, ()
@@ -40,5 +40,5 @@ def settle(word: Word | None, context: CurrencyContext | None) -> tuple[str | No
         return context.default, candidates
     if "USD" in candidates and word.unit == "USD":
         return "USD", candidates
-    in_view = [code for code in candidates if economies_of(code) & context.economies]
-    return (in_view[0] if len(in_view) == 1 else word.unit), candidates
+    named = (code for economy in context.economies for code in candidates if economy in economies_of(code))
+    return next(named, word.unit), candidates

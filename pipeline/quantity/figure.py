@@ -14,7 +14,8 @@ class CurrencyContext:
     ``default`` is the currency that a bare ``$``, ``Rs`` or the like stands for in this text, where that is known.
     """
 
-    economies: frozenset[str] = frozenset()
+    economies: tuple[str, ...] = ()
+    """By how much the text speaks of them."""
     default: str | None = None
 
 

@@ -18,6 +18,8 @@ _AFTER: Final = re.compile(
 )
 _OPENING: Final = "([\"'“‘«*|"
 _CONFIGURABLE: Final = frozenset({"side", "natural", "widest", "points_natural", "points_widest"})
+_COMPARING: Final = frozenset({"than"})
+_DEFINITE: Final = "the"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,12 +150,11 @@ def hedge_before(text: str, start: int) -> Found | None:
     words = window.lower().split()
     if words and start > _WINDOW and not window[0].isspace():
         del words[0]
-    skipped = 0
-    while skipped < 2 and words and words[-1] in _between():
-        words.pop()
-        skipped += 1
-    if not words:
-        return None
+    skipped: list[str] = []
+    while len(skipped) < 2 and words and words[-1] in _between():
+        skipped.append(words.pop())
+    if not words or (words[-1] in _COMPARING and _DEFINITE in skipped):
+        return None  # "lower than the $5 billion of May" compares two figures
     longest = _last_words().get(words[-1].lstrip(_OPENING), 0)
     return _phrase_before(words, longest, (window, start - len(window))) if longest else None
 

@@ -1,0 +1,103 @@
+"""What a text says of its currencies as a whole: whose economy it is about, and whose dollar a bare ``$`` is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, Final
+
+from pipeline.lexicon import read_csv, read_toml
+
+_BARE: Final = re.compile(r"(?<![\w$])\$\s?\d|\d [bmt]\w{1,7} dollars")
+_WITH: Final = re.compile(r"\b(?:to|from|with|against|and)\s(?:the\s)?$", re.IGNORECASE)
+_NEAR: Final = 16
+"""Characters before a name among which the preposition stands."""
+MOST: Final = 3
+"""Economies that are in view."""
+
+
+class InView:
+    """The economies that an article names most, so that "crowns" or "pounds" can be told apart, and its own dollar.
+
+    Stands for a ``CurrencyContext`` and reads the text only where a currency is in doubt, which is seldom.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def economies(self) -> tuple[str, ...]:
+        """The economies that are named most, the first of equals before the others."""
+        from pipeline.economy import SILENT_KINDS, find_economies, is_group
+
+        count = Counter(
+            mention.code
+            for mention in find_economies(self._text)
+            if mention.kind not in SILENT_KINDS and not is_group(mention.code)
+        )
+        return tuple(code for code, _ in count.most_common(MOST))
+
+    def beside(self, mentions: Iterable[Any], sentence: str) -> View:
+        """The context of a sentence: of those whom it speaks of itself the first comes before whom the text names most.
+
+        Behind "to", "from" and "with" stands whom they trade with, and a figure is in the trader's own money.
+        """
+        own = [one.code for one in mentions if _WITH.search(sentence[max(0, one.start - _NEAR) : one.start]) is None]
+        return View(text=self, own=tuple(own))
+
+    @cached_property
+    def default(self) -> str | None:
+        """The dollar of the statistics office that the text cites, where it prints that dollar under no other sign."""
+        if _BARE.search(self._text) is None:
+            return None
+        spoken = [(code, economy) for code, economy, names, _ in _home_dollars() if names.search(self._text)]
+        if not spoken:
+            return None
+        from pipeline.institution import home_of
+        from pipeline.source import find_sources
+
+        homes = {home_of(mention.name) for mention in find_sources(self._text) if mention.kind == "institution"}
+        cited = [code for code, economy in spoken if economy in homes]
+        marked = {code for code, _, _, signs in _home_dollars() if signs.search(self._text)}
+        return cited[0] if len(cited) == 1 and cited[0] not in marked and "USA" not in homes else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What is in view in one sentence; asked only where a currency is in doubt."""
+
+    text: InView
+    own: tuple[str, ...]
+
+    @property
+    def economies(self) -> tuple[str, ...]:
+        """Those whom the sentence is about, then those whom the text names most."""
+        return (*self.own[:1], *self.text.economies)
+
+    @property
+    def default(self) -> str | None:
+        """The dollar of the text."""
+        return self.text.default
+
+
+@cache
+def _home_dollars() -> tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...]:
+    """The dollars that their own country prints bare: code, economy, words for the country, and the longer signs."""
+    wanted = frozenset(read_toml("wording.toml")["home_dollars"])
+    return tuple(
+        (
+            row["code"],
+            row["economies"].split("|")[0],
+            _any_of(row["qualifiers"].split("|")),
+            _any_of([*row["signs"].split("|"), *(f"{name} dollar" for name in row["qualifiers"].split("|"))]),
+        )
+        for row in read_csv("currencies.csv")
+        if row["code"] in wanted
+    )
+
+
+def _any_of(forms: list[str]) -> re.Pattern[str]:
+    return re.compile("(?<![A-Za-z])(?:" + "|".join(re.escape(form) for form in forms) + ")")

@@ -1,0 +1,31 @@
+"""Figures of only some of a country's traders: what no slot of a claim sets apart from the whole."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.items import Sentence
+from pipeline.extract.words import says
+
+_CAME_FROM: Final = re.compile(r"[dv]*S[dvw-]{0,4}[wFC]")
+_BROUGHT: Final = re.compile(r"(?<![EpQ%'])[wC][wC-]{0,3}[wFC][vP]*[SLV][dv]*$")
+_ACTORS: Final = frozenset("wFC")
+
+
+def of_some_traders(sentence: Sentence, figure: int) -> bool:
+    """Whether the figure is what one kind of traders, or one sector, brought to the trade.
+
+    "$44 billion came from foreign-invested firms", "the domestic sector accounted for $18 billion".
+    """
+    behind = _CAME_FROM.match(sentence.codes, figure + 1)
+    if behind is not None and _named(sentence, figure + 1, behind.end() + 2):
+        return True
+    before = _BROUGHT.search(sentence.codes[:figure])
+    return before is not None and _named(sentence, before.start(), figure)
+
+
+def _named(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether traders or a sector are named between two items: the last word of a run that says which."""
+    items = sentence.items[first : min(last, len(sentence.items))]
+    return any(item.code in _ACTORS and (says(item, "traders") or says(item, "parts_of_economy")) for item in items)
