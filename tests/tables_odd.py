@@ -207,4 +207,22 @@ Balance          -12.9   -12.9      -48.2
 9,009 JPN/world/import 9009000000000 JPY 2025-06
 0.2% JPN/world/import 0.2 percent 2025-06 change<2024-06""",
     ),
+    "the sentence above the table names partners of two flows": (
+        """Foreign trade of Slovenia in 2023
+
+Exports to Germany rose by 3% to €3.4 billion. Imports from China fell by 7% to €1.1 billion.
+| Country | Exports, EUR million | |
+| | 2022 | 2023 |
+| Austria | 3298 | 3400 |
+| France | 1002 | 1100 |
+""",
+        """3% SVN/DEU/export 3 percent 2023 change<2022
+€3.4 billion SVN/DEU/export 3400000000 EUR 2023
+7% SVN/CHN/import -7 percent 2023 change<2022
+€1.1 billion SVN/CHN/import 1100000000 EUR 2023
+3298 SVN/AUT/export 3298000000 EUR 2022
+3400 SVN/AUT/export 3400000000 EUR 2023
+1002 SVN/FRA/export 1002000000 EUR 2022
+1100 SVN/FRA/export 1100000000 EUR 2023""",
+    ),
 }

@@ -207,7 +207,8 @@ def sides(label: Label) -> tuple[Slot | None, Slot | None]:
         owners, partners = named[:1], named[1:]
     if len(owners) == 2 and not partners and nominal.flow in {"turnover", "balance"}:
         owners, partners = owners[:1], owners[1:]
-    rest = [party for party in named if party.code not in {p.code for p in partners}]
+    taken = {p.code for p in partners} | {p.code for other in label.nominals for p in other.partners}
+    rest = [party for party in named if party.code not in taken]
     if not owners and not nominal.cue.agent and len({party.code for party in rest}) == 1:
         owners = rest[:1]
     owner, partner = joined(label, owners), joined(label, partners)
