@@ -17,6 +17,11 @@ READ: list[tuple[str, str, list[str]]] = [
     *PARTIES,
     *MEASURES,
     (
+        "respectively-flows",
+        "Finland's exports and imports were <q>$80 billion</q> and <q>$83 billion</q>, respectively, in 2023.",
+        ["FIN>world export level 80000000000 USD 2023", "FIN>world import level 83000000000 USD 2023"],
+    ),
+    (
         "respectively-subjects",
         "Peru's exports rose to <q>$21.2 billion</q> in 2023. Canada and Japan bought goods for <q>$1.6 "
         "billion</q> and <q>$1.3 billion</q> respectively.",
@@ -291,11 +296,6 @@ READ: list[tuple[str, str, list[str]]] = [
         "together",
         "Latvia and Estonia together exported <q>$3.1 billion</q> to Finland in 2023.",
         ["LVA+EST>FIN export level 3100000000 USD 2023"],
-    ),
-    (
-        "respectively-flows",
-        "Finland's exports and imports were <q>$80 billion</q> and <q>$83 billion</q>, respectively, in 2023.",
-        ["FIN>world export level 80000000000 USD 2023", "FIN>world import level 83000000000 USD 2023"],
     ),
     (
         "list-brackets",

@@ -8,6 +8,43 @@ from reading import check
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "an economy named by its rank, and the world at large": (
+        "Japan's economy slowed. Amid weak global demand, exports from the world's fourth-largest economy fell "
+        "<q>3%</q> in January.",
+        ["JPN>world export change -3 percent 2025-01 base_period=2024-01"],
+    ),
+    "a row of changes": (
+        "In 2023 Malta's imports fell by <q>€9 million</q>, due to lower imports of oil and cars, which fell by "
+        "<q>€5 million</q> and <q>€4 million</q> respectively.",
+        [
+            "MLT>world import change -9000000 EUR 2023 base_period=2022",
+            "MLT>world import change -5000000 EUR 2023 base_period=2022 commodity=oil",
+            "MLT>world import change -4000000 EUR 2023 base_period=2022 commodity=cars",
+        ],
+    ),
+    "both flows to and from": (
+        "In 2023 Malta's exports and imports to and from Oman totalled <q>$4 million</q> and <q>$3 million</q>, "
+        "respectively.",
+        ["MLT>OMN export level 4000000 USD 2023", "MLT>OMN import level 3000000 USD 2023"],
+    ),
+    "a gap behind both flows of a pair": (
+        "Kenya's exports to Uganda came to <q>$90 million</q> in 2023, while imports grew to <q>$50 million</q>. Kenya's "
+        "trade surplus was <q>$40 million</q>.",
+        [
+            "KEN>UGA export level 90000000 USD 2023",
+            "KEN>UGA import level 50000000 USD 2023",
+            "KEN>UGA balance level 40000000 USD 2023",
+        ],
+    ),
+    "a volume of a flow": (
+        "The volume of Chilean wine exports has reached <q>749 million litres</q> this year, up <q>8 per cent</q>. Chile "
+        "imports <q>30%</q> of its barley from Peru.",
+        [
+            "CHL>world export level 749000000 L 2025 commodity=wine",
+            "CHL>world export change 8 percent 2025 base_period=2024 commodity=wine",
+            "CHL>PER import share 30 percent 2025 commodity=barley share_of=CHL/world/import",
+        ],
+    ),
     "whom exports go to": (
         "In 2023 Malawi's exports rose to <q>$1.2 billion</q>. Among the main destinations, Belgium led with "
         "<q>$200 million</q> in exports, a <q>5%</q> rise, followed by Kenya with <q>$90 million</q>. Egypt remained "

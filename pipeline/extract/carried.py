@@ -155,10 +155,23 @@ def _partner_before(query: Query, reporter: Slot | None, *, said_reporter: bool)
     """A partner that an earlier phrase named goes on to count while the text stays with the same pair."""
     if of_everybody(query):
         return None
+    if (both := _pair_of_both_flows(query, reporter)) is not None:
+        return both
     slot = _partner_of_figure(query, reporter) or _partner_of_phrase(query, reporter)
     if slot is not None:
         return replace(slot, rule="sentence-partner", inherited=True)
     return from_pair(query, reporter, said_reporter=said_reporter)
+
+
+def _pair_of_both_flows(query: Query, reporter: Slot | None) -> Slot | None:
+    """A gap right behind exports to a country and imports from it is the gap with that country."""
+    frame, pair = query.frame, query.frame.pair
+    if query.nominal.flow != "balance" or pair is None or frame.new_paragraph or frame.sentence_age > 0:
+        return None
+    if not frame.both_flows or not any(same_value(reporter, side) for side in pair):
+        return None
+    other = next((side for side in pair if not same_value(reporter, side)), None)
+    return inherited(other, "pair-before")
 
 
 def _partner_of_figure(query: Query, reporter: Slot | None) -> Slot | None:

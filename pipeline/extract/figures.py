@@ -25,7 +25,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Times, decide_times, grounded
-from pipeline.extract.words import mentions, says
+from pipeline.extract.words import mentions, says, speaks
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
@@ -103,7 +103,10 @@ def _measure(sentence: Sentence, binding: Binding, row: Row) -> str:
 
 
 def _restated(sentence: Sentence, binding: Binding, row: Row) -> str | None:
-    """ "Fell 4 %, or $7 million (€6 million)": what says the same again as an amount measures what the first did."""
+    """ "Fell 4 %, or $7 million (€6 million)": what says the same again as an amount measures what the first did.
+
+    So do the figures of a row: "which fell by $3 million and $2 million respectively".
+    """
     if binding.previous is None or sentence.codes[binding.figure] != "Q":
         return None
     claim = row.claims.get(binding.previous.figure)
@@ -111,6 +114,7 @@ def _restated(sentence: Sentence, binding: Binding, row: Row) -> str | None:
         return None
     joint = sentence.items[binding.previous.figure + 1 : binding.figure]
     either = binding.rule == "or" and any(says(item, "restating") for item in joint)
+    either = either or (speaks(sentence, "respectively") and {item.code for item in joint} <= {",", "&"})
     return claim.measure if either or (binding.rule == "bracket" and _is_converted(claim, sentence, binding)) else None
 
 

@@ -31,6 +31,8 @@ class Frame:
     partner: Known | None = None
     pair: tuple[Known, Known] | None = None
     pair_here: bool = False
+    pair_flows: frozenset[str] = frozenset()
+    """The flows that figures were given for between the two of the pair."""
     """Whether the pair was named in the paragraph that is being read."""
     topic: tuple[Known, Known] | None = None
     """The two economies whose trade with each other the headline announces."""
@@ -100,6 +102,11 @@ class Frame:
     def meant_pair(self) -> tuple[Known, Known] | None:
         """Whom "the two countries" means: a pair that the paragraph has named, else the headline's, else the last."""
         return self.pair if self.pair_here or self.topic is None else self.topic
+
+    @property
+    def both_flows(self) -> bool:
+        """Whether both exports and imports of the pair were given."""
+        return {"export", "import"} <= self.pair_flows
 
     def with_(self, **changes: object) -> Frame:
         """The frame with some parts replaced."""

@@ -205,7 +205,7 @@ def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
             return run if run and "C" in sentence.codes[index : index + 4] else None
         elif code == "E" and seen_of and sentence.codes[index + 1 : index + 2] == "C":
             pass
-        elif code not in "dv-" and not (code == "N" and seen_of) and not says(sentence.items[index], "packages"):
+        elif code not in "dv-" and not (code in "Np" and seen_of) and not says(sentence.items[index], "packages"):
             return None
         index += 1
     return None

@@ -64,7 +64,9 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
     if home in {claim.reporter, claim.partner} and WORLD not in {claim.reporter, claim.partner}:
         changes["partners"] = frame.partners | ({claim.reporter, claim.partner} - {home, None})
     if claim.partner not in {None, WORLD} and claim.reporter is not None:
+        same = frame.pair is not None and {known.value for known in frame.pair} == sides
         changes |= {"pair": (changes["reporter"], changes["partner"]), "pair_here": True}
+        changes["pair_flows"] = (frame.pair_flows if same else frozenset()) | {claim.flow}
     if claim.flow == "balance" and claim.measure == "level" and claim.value:
         changes["balance_sign"] = (claim.reporter, claim.partner, 1 if claim.value > 0 else -1)
     return frame.with_(**changes)

@@ -28,6 +28,8 @@ _SHIPPED_AND: Final = re.compile(r"V[^;yN]*&$")
 _TOOK_WORTH: Final = re.compile(r"S[dv]*QL[dv]*o?[dv]*E[vw]*C")
 _IN_TRADE: Final = re.compile(r"[oiu][dvwp]*")
 """Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its trade with Peru"."""
+_MEASURES: Final = re.compile(r"No[dvwECp'-]{0,6}N")
+"""A weak noun that only counts the flow behind it: "the volume of Australian wine exports"."""
 _BACKGROUND_REACH: Final = 4
 
 
@@ -101,11 +103,16 @@ def guess_nominals(sentence: Sentence) -> tuple[tuple[tuple[Nominal, ...], ...],
 
 
 def _is_head(sentence: Sentence, head: int) -> bool:
-    """Whether a cue names something itself; "the total" may only stand before a trade noun ("the total trade")."""
+    """Whether a cue names something itself; "the total" may only stand before a trade noun ("the total trade").
+
+    A weak noun before another of trade only measures that one ("the volume of wine exports").
+    """
     cue = sentence.items[head].cue
     if cue is None or _modifies(sentence, head):
         return False
     if cue.code == "V" and _only_carries(sentence, head, cue):
+        return False
+    if cue.weak and cue.flow == "turnover" and _MEASURES.match(sentence.codes, head):
         return False
     return not (cue.flow == "same" and sentence.codes[head + 1 : head + 2] in {"N", "C"})
 

@@ -19,6 +19,8 @@ _ROW_OF_TWO: Final = re.compile(r"(?<![Q%&,])[Q%][dv]*&[dv]*[Q%](?![,&][dv]*[Q%]
 
 def of_two_flows(passage: Passage, binding: Binding) -> Binding | None:
     """The binding with the flow that two phrases give it together; None where the figure only compares them."""
+    if (row := _both_ways(passage, binding)) is not None:
+        return row
     compared = _exceeds(passage, binding)
     return None if compared is None else _one_of_both(passage, _earned_more(passage, _sum(passage, compared)))
 
@@ -37,6 +39,21 @@ def _one_of_both(passage: Passage, binding: Binding) -> Binding:
         return binding
     flow = said[places.index(binding.figure)]
     cue = next(cue for cue in cues().values() if (cue.code, cue.flow, cue.weak) == ("N", flow, False))
+    return replace(binding, nominal=replace(nominal, cue=cue))
+
+
+def _both_ways(passage: Passage, binding: Binding) -> Binding | None:
+    """ "Exports and imports to and from Peru totalled 4 and 3 billion, respectively": one figure each, as they stand."""
+    nominal, sentence = binding.nominal, passage.sentence
+    if nominal is None or nominal.flow != "turnover" or nominal.head < 0 or not _respectively(sentence):
+        return None
+    row = [figure for figure in sentence.figures() if figure >= nominal.last and sentence.codes[figure] == "Q"]
+    flows = sorted(("export", "import"), key=sentence.items[nominal.head].text.lower().find)
+    said = sentence.items[nominal.head].text.lower()
+    if len(row) != len(flows) or binding.figure not in row or not all(flow in said for flow in flows):
+        return None
+    flow = flows[row.index(binding.figure)]
+    cue = next(one for one in cues().values() if (one.code, one.flow, one.weak) == ("N", flow, False))
     return replace(binding, nominal=replace(nominal, cue=cue))
 
 
