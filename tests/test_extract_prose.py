@@ -8,6 +8,40 @@ from reading import check
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "shipments behind imports": (
+        "Ghana imported <q>90,000 tonnes</q> of rice in 2023. Shipments were up <q>6%</q> on the year before.",
+        [
+            "GHA>world import level 90000 t 2023 commodity=rice",
+            "GHA>world import change 6 percent 2023 base_period=2022 commodity=rice",
+        ],
+    ),
+    "growth of exports to somebody": (
+        "China's export growth to Kenya slowed to <q>7%</q> in January from <q>13%</q> in December, while export "
+        "growth to Ghana quickened to <q>10%</q>.",
+        [
+            "CHN>KEN export change 7 percent 2025-01 base_period=2024-01",
+            "CHN>KEN export change 13 percent 2024-12 base_period=2023-12",
+            "CHN>GHA export change 10 percent 2025-01 base_period=2024-01",
+        ],
+    ),
+    "the first share says of what": (
+        "Malta's imports fell in 2023. The main import partners were Italy (<q>18%</q> of total imports), Spain "
+        "(<q>10%</q>) and Oman (<q>9%</q>).",
+        [
+            "MLT>ITA import share 18 percent 2023 share_of=MLT/world/import",
+            "MLT>ESP import share 10 percent 2023 share_of=MLT/world/import",
+            "MLT>OMN import share 9 percent 2023 share_of=MLT/world/import",
+        ],
+    ),
+    "less than another month's": (
+        "Malta's exports were <q>$277 million</q> in June 2024, <q>$1.3 million</q> less than May's exports; imports "
+        "were <q>$337 million</q>.",
+        [
+            "MLT>world export level 277000000 USD 2024-06",
+            "MLT>world export change -1300000 USD 2024-06 base_period=2024-05",
+            "MLT>world import level 337000000 USD 2024-06",
+        ],
+    ),
     "an economy named by its rank, and the world at large": (
         "Japan's economy slowed. Amid weak global demand, exports from the world's fourth-largest economy fell "
         "<q>3%</q> in January.",
@@ -28,8 +62,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ["MLT>OMN export level 4000000 USD 2023", "MLT>OMN import level 3000000 USD 2023"],
     ),
     "a gap behind both flows of a pair": (
-        "Kenya's exports to Uganda came to <q>$90 million</q> in 2023, while imports grew to <q>$50 million</q>. Kenya's "
-        "trade surplus was <q>$40 million</q>.",
+        "Kenya's exports to Uganda came to <q>$90 million</q> in 2023, while imports grew to <q>$50 million</q>. "
+        "Kenya's trade surplus was <q>$40 million</q>.",
         [
             "KEN>UGA export level 90000000 USD 2023",
             "KEN>UGA import level 50000000 USD 2023",
@@ -37,8 +71,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "a volume of a flow": (
-        "The volume of Chilean wine exports has reached <q>749 million litres</q> this year, up <q>8 per cent</q>. Chile "
-        "imports <q>30%</q> of its barley from Peru.",
+        "The volume of Chilean wine exports has reached <q>749 million litres</q> this year, up <q>8 per cent</q>. "
+        "Chile imports <q>30%</q> of its barley from Peru.",
         [
             "CHL>world export level 749000000 L 2025 commodity=wine",
             "CHL>world export change 8 percent 2025 base_period=2024 commodity=wine",

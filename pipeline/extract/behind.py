@@ -18,6 +18,7 @@ _BOTH_FLOWS: Final = re.compile(r"((?:E'?)?v*N)(?![&g])")
 _TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:[wE](?=[TLU,P]))?")
 _GIVEN: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}L")
 _MARKET_FOR: Final = re.compile(r"[io][dv]*(?P<owner>[Ep])'?[vwCK]{0,4}N")
+_GROWTH_WITH: Final = re.compile(r"[JT](?=[tfh][dv]*E)")
 _OWNER_SIDE: Final = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}
 """The prepositions that name the owner of each flow; the others name the partner."""
 
@@ -44,6 +45,8 @@ class Behind:
             at = past(self.codes, self.last, "dv")
             counted = at < len(self.codes) and says(self.sentence.items[at], "numbers")
             self._object(past(self.codes, at + 1, "dv") if counted else at)
+        elif _GROWTH_WITH.match(self.codes, self.last):
+            self.last += 1  # "export growth to Peru"
         for _ in range(MAX_PHRASES):
             at = past(self.codes, self.last, "dv")
             taken = self._next(at) if at < len(self.codes) else None

@@ -6,6 +6,7 @@ from pipeline.claim import Claim
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
+from pipeline.extract.shipped import is_bare
 from pipeline.extract.words import wording
 
 SURE = 2
@@ -18,7 +19,7 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
         _same_goods(binding, previous)
         or _restated_goods(sentence, binding, previous)
         or _goods_meant(sentence, frame)
-        or _goods_of_flow(binding, frame)
+        or _goods_of_flow(sentence, binding, frame)
         or _only_goods(binding, frame)
     )
 
@@ -31,10 +32,13 @@ def _only_goods(binding: Binding, frame: Frame) -> Known | None:
     return frame.goods
 
 
-def _goods_of_flow(binding: Binding, frame: Frame) -> Known | None:
+def _goods_of_flow(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:
     """A figure without a trade phrase goes on with the flow that the text was about, and with its goods."""
-    goes_on = binding.nominal is not None and binding.nominal.first < 0 and not frame.new_paragraph
-    return frame.cue_goods if goes_on else None
+    nominal = binding.nominal
+    if nominal is None or frame.new_paragraph:
+        return None
+    shipped = nominal.cue == frame.cue and is_bare(sentence, nominal)
+    return frame.cue_goods if nominal.first < 0 or shipped else None
 
 
 def _same_goods(binding: Binding, previous: dict[int, Claim]) -> Known | None:

@@ -33,7 +33,7 @@ _RATE_OF_CHANGE: Final = re.compile(r"[TU][dvbw]*Q[dv]*\([dv]*$")
 """Before a percentage in brackets behind the amount of a change: "fell $735m (34%)"."""
 _PART_OF_LIST: Final = re.compile(r"[CE][dv]*\([dv]*Q[,;][dv]*$")
 """Before a bare percentage behind the amount of an entry: "chemicals (€5 billion, 44 %)"."""
-_RATE_MOVED: Final = re.compile(r"J[vwAP]*T[vdw]*(?:[fg][dvwP']*[%Q]P?[dv]*)?[tf][dvw]*$")
+_RATE_MOVED: Final = re.compile(r"J(?:[tfh][dvE,&]+)?[vwAP]*T[vdw]*(?:[fg][dvwP']*[%Q]P?[dv]*)?[tf][dvw]*$")
 _MOVED_TO: Final = re.compile(r"[ft]w?o?$")
 _SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "level"})
 """Readings in which a percentage is a part of the whole that the phrase names."""
@@ -76,13 +76,19 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)
     if quantity.kind in {"multiple", "percentage-point"}:
         return "change"
-    if re.match(r"[-+−(]", quantity.text) or _signed(sentence, binding.figure):
+    if re.match(r"[-+−(]", quantity.text) or _signed(sentence, binding.figure) or _is_rate(sentence, binding):
         return "change"
     return (
         _said_directly(sentence, binding, before, after)
         or _said_around(sentence, binding, before, after)
         or _understood(sentence, binding, before, previous)
     )
+
+
+def _is_rate(sentence: Sentence, binding: Binding) -> bool:
+    """ "Export growth to Peru rose to 7 %": the phrase itself is of a rate of change."""
+    nominal = binding.nominal
+    return nominal is not None and sentence.codes[nominal.head + 1 : nominal.last].startswith("J")
 
 
 def _is_added(sentence: Sentence, figure: int) -> bool:

@@ -78,8 +78,6 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
             nominal = _read_nominal(sentence, head, found[-1].last if found else 0)
             if found and _is_in_trade(sentence, found[-1], nominal):
                 nominal = _joined_gap(found.pop(), nominal)
-            elif found and _goes_on(sentence, found[-1], nominal):
-                nominal = _same(first=nominal.first, last=nominal.last, goods=found[-1].goods)
             found.append(nominal)
         elif code in "LS" and _buys(sentence, head):
             found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb("import")))
@@ -222,13 +220,6 @@ def _is_in_trade(sentence: Sentence, gap: Nominal, trade: Nominal) -> bool:
     if gap.flow != "balance" or trade.flow != "turnover" or trade.cue.code != "N" or trade.cue.partner:
         return False
     return _IN_TRADE.fullmatch(sentence.codes[gap.last : trade.head]) is not None
-
-
-def _goes_on(sentence: Sentence, before: Nominal, nominal: Nominal) -> bool:
-    """ "It cut its imports of Chilean wine, with shipments falling 5 %": what is shipped is what was imported."""
-    bare = not (nominal.owners or nominal.partners or nominal.goods)
-    bought = before.flow == "import" and before.cue.code == "N"
-    return bare and bought and says(sentence.items[nominal.head], "both_ways")
 
 
 def _joined_gap(gap: Nominal, trade: Nominal) -> Nominal:

@@ -108,6 +108,8 @@ def _restated(query: Query) -> int | None:
 def _share(query: Query) -> Parties:
     """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
     part = part_of(query)
+    if (listed := _next_listed(query, part)) is not None:
+        return listed
     whole = _sides(query if part is None else replace(query, part=part.value))
     if part is None or whole.reporter is None or same_value(part, whole.reporter) or same_value(part, whole.partner):
         return replace(whole, whole=whole.partner) if _of_their_trade(query, whole) else whole
@@ -123,6 +125,14 @@ def _of_their_trade(query: Query, whole: Parties) -> bool:
         return False
     joint = query.codes[before[-1] + 1 : query.figure]
     return set(joint) <= set(",(&dv") and same_value(whole.partner, query.earlier.partner)
+
+
+def _next_listed(query: Query, part: Slot | None) -> Parties | None:
+    """ "The main partners were Peru (18 % of imports), Chile (10 %)": the next entry is one more part of that trade."""
+    before = query.earlier
+    if part is None or before is None or before.partner is None or query.binding.rule != "entry":
+        return None
+    return replace(before, partner=part) if part.rule == before.partner.rule == "entry" else None
 
 
 def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:

@@ -18,6 +18,7 @@ from pipeline.extract.openness import with_others
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import Quality, find_qualities
 from pipeline.extract.query import Parties
+from pipeline.extract.shipped import going_on
 from pipeline.extract.subject import first_pair, home_economy, speaks_of_trade, topic_pair
 from pipeline.extract.tables import read_tables
 from pipeline.extract.timesleft import read_clock
@@ -107,6 +108,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | N
             period_of_figure=False,
             comparison=None,
         )
+    passage = replace(passage, nominals=going_on(sentence, passage.nominals, frame))
     clock = read_clock(article, frame, sentence)
     frame = frame.with_(currency=last_currency(sentence) or frame.currency)
     row = Row()

@@ -43,7 +43,7 @@ def _one_of_both(passage: Passage, binding: Binding) -> Binding:
 
 
 def _both_ways(passage: Passage, binding: Binding) -> Binding | None:
-    """ "Exports and imports to and from Peru totalled 4 and 3 billion, respectively": one figure each, as they stand."""
+    """ "Exports and imports to and from Peru totalled 4 and 3 billion, respectively": one figure each, in order."""
     nominal, sentence = binding.nominal, passage.sentence
     if nominal is None or nominal.flow != "turnover" or nominal.head < 0 or not _respectively(sentence):
         return None
@@ -92,11 +92,16 @@ def _earned_more(passage: Passage, binding: Binding) -> Binding:
     if more is None or more.code != "U" or more.cue is None:
         return binding
     others = [other for other in passage.nominals if other.flow in {"export", "import"} and other.flow != nominal.flow]
-    later = [other for other in others if "g" in sentence.codes[binding.figure + 1 : other.first]]
+    later = [other for other in others if _is_compared(sentence.codes[binding.figure + 1 : other.first])]
     if not later:
         return binding
     sign = (1 if nominal.flow == "export" else -1) * (more.cue.sign or 1)
     return _as_balance(binding, nominal, later[0], sign)
+
+
+def _is_compared(codes: str) -> bool:
+    """Whether only a comparison stands between the figure and the other flow."""
+    return "g" in codes and not set(codes[codes.index("g") :]) & set("N;y")
 
 
 def _exceeds(passage: Passage, binding: Binding) -> Binding | None:
