@@ -26,6 +26,7 @@ def read(text: str) -> tuple[Claim, ...]:
         ("Norway's trade in services with Peru was $1.5 billion in 2024.", "services"),
         ("Norway exported goods worth $1.5 billion to Peru in 2024.", None),
         ("Norway's non-cotton exports were $150 billion in 2024.", "non-cotton"),
+        ("Norway's non-traditional exports were $150 billion in 2024.", "non-traditional"),
         ("Norway's shipbuilding exports were $150 billion in 2024.", "shipbuilding"),
         ("Norway's agricultural exports were $150 billion in 2024.", "agricultural"),
         ("Norway's rising exports were $150 billion in 2024.", None),
@@ -76,6 +77,12 @@ def test_what_adds_up_to_a_figure_neither_rises_nor_speaks() -> None:
         ("Fiji's copper exports were $4 billion in 2024.", False),
         ("Fiji's exports were $456.2 in 2024.", True),
         ("Fiji's exports by small firms were $4 billion in 2024.", True),
+        ("Fiji imports about 100,000 tonnes a month of rice.", True),
+        ("Fiji's imports reached $200 billion over six years.", True),
+        ("In Fiji small firms led the field, with Fiji's exports of $4 billion in 2024.", True),
+        ("Fijian firms exported $4 billion in goods in 2024.", False),
+        ("Fiji's exports were -$4 billion in 2024.", True),
+        ("Fiji's trade balance was -$4 billion in 2024.", False),
     ],
 )
 def test_what_may_be_only_a_part_is_doubted(text: str, doubted: bool) -> None:

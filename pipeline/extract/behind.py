@@ -19,6 +19,8 @@ _TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,]{0,4}[&g]([dvwp
 _GIVEN: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}L")
 _MARKET_FOR: Final = re.compile(r"[io][dv]*(?P<owner>[Ep])'?[vwCK]{0,4}N")
 _GROWTH_WITH: Final = re.compile(r"[JT](?=[tfh][dv]*E)")
+_BOTH_WAYS: Final = re.compile(r"[tf]&[tf]")
+"""Prepositions of both flows with one other side: "exports and imports to and from Peru"."""
 _OWNER_SIDE: Final = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}
 """The prepositions that name the owner of each flow; the others name the partner."""
 
@@ -79,6 +81,8 @@ class Behind:
         """The index after the phrase that begins at ``at``; None where it is none of ours."""
         if self.codes[at] == "P":
             return at + 1
+        if _BOTH_WAYS.match(self.codes, at):
+            at += 2
         if says(self.sentence.items[at], "there") and not self.partners:
             self.partners.append(Party(code=None, index=at, how="there"))
             return at + 1

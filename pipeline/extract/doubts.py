@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pipeline.extract.binding import SMALLEST, Binding, is_small
@@ -12,6 +13,10 @@ from pipeline.extract.words import modifiers
 
 PART: Final = "only some of those who trade are meant"
 """No slot of a claim sets apart from the whole what only some of a country's traders buy and sell."""
+_SPAN: Final = re.compile(
+    r"(?:a|per|each|every) (?:day|week|month|quarter|year)\b"
+    r"|(?:over|within) (?:the next |a )?\w+ (?:days|weeks|months|years)\b"
+)
 _MOVED: Final = ("ing", "ed", "ly", "er", "est")
 """Endings of words that say how a flow moved or how large it is, and not which part of it is meant."""
 
@@ -25,7 +30,18 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return PART
     if measure == "level" and is_small(item, SMALLEST):
         return f"“{item.text}” is too small for trade between countries: its scale may be missing"
-    return _narrowed(sentence, nominal)
+    if measure == "level" and nominal is not None and nominal.flow != "balance" and (item.ref.value or 0) < 0:
+        return f"“{item.text}” is below nothing, which only a balance can be"
+    return _span_of(sentence, binding) or _narrowed(sentence, nominal)
+
+
+def _span_of(sentence: Sentence, binding: Binding) -> str | None:
+    """ "Some 100,000 tonnes a month", "$200 billion over six years": not for the period that the text is on."""
+    behind = sentence.items[binding.figure + 1 : binding.figure + 6]
+    words = " ".join(item.text.lower() for item in behind)
+    if sentence.codes[binding.figure] == "Q" and _SPAN.match(words):
+        return f"“{sentence.items[binding.figure].text}” is said of another stretch of time"
+    return None
 
 
 def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:

@@ -164,13 +164,19 @@ def _cut(codes: str, start: int, end: int, joints: str) -> list[tuple[int, int]]
     return parts
 
 
+def _is_modifier(sentence: Sentence, index: int) -> bool:
+    """Whether a word says nothing of the goods; joined by a hyphen to the next ("non-traditional") it does."""
+    joined = sentence.codes[index + 1 : index + 2] == "-"
+    return sentence.codes[index] == "w" and not joined and sentence.items[index].text.lower() in modifiers()
+
+
 def known_goods(sentence: Sentence, text: str, first: int, last: int) -> Known | None:
     """The words of an item range as a commodity, without articles, closing joints and words for all goods."""
     while first < last and sentence.codes[first] in "dv&,-o":
         first += 1
     while last > first and sentence.codes[last - 1] in "dv&,-o":
         last -= 1
-    while first < last and sentence.codes[first] == "w" and sentence.items[first].text.lower() in modifiers():
+    while first < last and _is_modifier(sentence, first):
         first += 1
     if first >= last:
         return None

@@ -116,7 +116,7 @@ class InFront:
         """Whether an unknown word belongs to the phrase: it names goods, or an owner stands before it."""
         self._words += 1
         if self._names_goods(index):
-            self._goods.append(index)
+            self._goods += range(index - 2, index + 1) if self._is_all_but(index) else [index]
             return True
         return self._words <= MAX_WORDS and self._reaches_owner(index)
 
@@ -124,9 +124,15 @@ class InFront:
         """An unknown word directly before the head or before goods names goods unless it is a known modifier."""
         following = index + 1 == self._head or index + 1 in self._goods
         word = self.sentence.items[index].text
+        if following and self._is_all_but(index):
+            return True
         if not following or is_acronym(word, self.sentence) or is_goods_adjective(word):
             return following
         return is_goods_word(word, noun=True) and self.sentence.is_noun(index)
+
+    def _is_all_but(self, index: int) -> bool:
+        """ "Non-traditional exports": whatever stands behind "non-" sets a part of the goods apart."""
+        return self.codes[index - 1 : index] == "-" and says(self.sentence.items[index - 2], "all_but")
 
     def _needs_possessive(self, index: int) -> bool:
         """Whether a bare name stands before unknown words, and so is rather the subject of a verb among them."""

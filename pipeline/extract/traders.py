@@ -16,13 +16,17 @@ _ACTORS: Final = frozenset("wFC")
 def of_some_traders(sentence: Sentence, figure: int) -> bool:
     """Whether the figure is what one kind of traders, or one sector, brought to the trade.
 
-    "$44 billion came from foreign-invested firms", "the domestic sector accounted for $18 billion".
+    "$44 billion came from foreign-invested firms", "the domestic sector accounted for $18 billion", "private firms led,
+    with exports of $5 billion".
     """
     behind = _CAME_FROM.match(sentence.codes, figure + 1)
     if behind is not None and _named(sentence, figure + 1, behind.end() + 2):
         return True
     before = _BROUGHT.search(sentence.codes[:figure])
-    return before is not None and _named(sentence, before.start(), figure)
+    if before is not None and _named(sentence, before.start(), figure):
+        return True
+    actors = [at for at in range(figure) if sentence.codes[at] in "wF" and says(sentence.items[at], "traders")]
+    return any(sentence.codes[at - 1 : at] not in {"E", "'"} for at in actors)  # "Chinese firms" are China
 
 
 def _named(sentence: Sentence, first: int, last: int) -> bool:
