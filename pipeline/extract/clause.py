@@ -209,7 +209,10 @@ def ranked_partner(query: Query, subject: Slot | None) -> tuple[Slot | None, Slo
 def _has_role(query: Query) -> bool:
     """Whether the sentence speaks of those whom exports go to, or whom imports come from."""
     roles = f"{query.nominal.flow}_roles"
-    return any(says(item, roles) for item in query.sentence.items[: query.figure])
+    if any(says(item, roles) for item in query.sentence.items[: query.figure]):
+        return True
+    before = (other for other in query.nominals if other.last <= query.nominal.first)
+    return any(other.cue.partner and other.flow == query.nominal.flow for other in before)
 
 
 def fronted_partner(query: Query, reporter: Slot | None) -> Slot | None:
