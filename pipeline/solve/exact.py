@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import gcd, lcm
+from typing import Any
 
 from pipeline.observation import Flow
 from pipeline.relations.row import Row
@@ -39,18 +40,22 @@ class _Line:
         self.parts, self.below = parts, below
 
     @classmethod
-    def of(cls, sums: Mapping[int, Fraction]) -> _Line:
+    def of(cls, sums: Mapping[int, Fraction | int]) -> _Line:
         """The line of a sum with these coefficients."""
         below = lcm(*(coefficient.denominator for coefficient in sums.values()))
         return cls({at: int(coefficient * below) for at, coefficient in sums.items()}, below)
 
     def total(self, value: Sequence[Fraction]) -> Fraction:
         """The sum at present values of the others."""
-        return sum((part * value[at] for at, part in self.parts.items()), Fraction(0)) / self.below
+        whole = lcm(*(value[at].denominator for at in self.parts))
+        over = (part * value[at].numerator * (whole // value[at].denominator) for at, part in self.parts.items())
+        return Fraction(sum(over), whole * self.below)
 
-    def coefficient(self, at: int) -> Fraction:
-        """What one more of a variable adds."""
-        return Fraction(self.parts[at], self.below)
+    def moved(self, value: Fraction, at: int, step: Fraction) -> Fraction:
+        """The value that the sum has, when one of its variables has moved by a step."""
+        below = self.below * step.denominator
+        over = value.numerator * below + self.parts[at] * step.numerator * value.denominator
+        return Fraction(over, value.denominator * below)
 
     def solved(self, basic: int, into: int) -> _Line:
         """The same equation, solved for ``into``."""
@@ -83,6 +88,8 @@ class _Tableau:
     high_why: list[int] = field(default_factory=list)
     value: list[Fraction] = field(default_factory=list)
     lines: dict[int, _Line] = field(default_factory=dict)
+    outside: set[int] = field(default_factory=set)
+    """The basic variables that are outside their bounds."""
     clash: frozenset[int] | None = None
 
     @classmethod
@@ -107,12 +114,13 @@ class _Tableau:
         return len(self.value) - 1
 
     def _add(self, row: Row, index: int, place: dict[Flow, int]) -> None:
-        sums: dict[int, Fraction] = {}
+        sums: dict[int, Fraction | int] = {}
         for flow, coefficient in row.terms:
-            sums[place[flow]] = sums.get(place[flow], Fraction(0)) + Fraction(coefficient)
+            at = place[flow]
+            sums[at] = sums.get(at, 0) + (coefficient if isinstance(coefficient, int) else _exact(coefficient))
         sums = {at: coefficient for at, coefficient in sums.items() if coefficient}
-        low = None if row.low is None else Fraction(row.low)
-        high = None if row.high is None else Fraction(row.high)
+        low = None if row.low is None else _exact(row.low)
+        high = None if row.high is None else _exact(row.high)
         if len(sums) == 1:
             (at, coefficient), *_ = sums.items()
             ends = [None if end is None else end / coefficient for end in (low, high)]
@@ -142,7 +150,9 @@ class _Tableau:
                 self._settle(at)
         for at, line in self.lines.items():
             self.value[at] = line.total(self.value)
-        while (stuck := self._broken()) is not None:
+        self.outside = {at for at in self.lines if self._too_low(at) or self._too_high(at)}
+        while self.outside:
+            stuck = min(self.outside)
             step = self._repairing(stuck)
             if step is None:
                 return self._reason(stuck)
@@ -158,15 +168,11 @@ class _Tableau:
 
     def _too_low(self, at: int) -> bool:
         low = self.lower[at]
-        return low is not None and self.value[at] < low
-
-    def _broken(self) -> int | None:
-        """The first basic variable that is outside its bounds."""
-        return next((at for at in sorted(self.lines) if self._too_low(at) or self._too_high(at)), None)
+        return low is not None and _less(self.value[at], low)
 
     def _too_high(self, at: int) -> bool:
         high = self.upper[at]
-        return high is not None and self.value[at] > high
+        return high is not None and _less(high, self.value[at])
 
     def _repairing(self, at: int) -> int | None:
         """The first variable of the line that can still move in the helpful direction."""
@@ -176,7 +182,7 @@ class _Tableau:
 
     def _can_move(self, at: int, *, up: bool) -> bool:
         end = self.upper[at] if up else self.lower[at]
-        return end is None or (self.value[at] < end if up else self.value[at] > end)
+        return end is None or (_less(self.value[at], end) if up else _less(end, self.value[at]))
 
     def _reason(self, at: int) -> frozenset[int]:
         up = self._too_low(at)
@@ -190,15 +196,34 @@ class _Tableau:
         goal = self.lower[out] if self._too_low(out) else self.upper[out]
         assert goal is not None
         line = self.lines.pop(out)
-        step = (goal - self.value[out]) / line.coefficient(into)
+        step = (goal - self.value[out]) * line.below / line.parts[into]
         self.value[out] = goal
         self.value[into] += step
+        self.outside.discard(out)
         solved = line.solved(out, into)
         for at, other in self.lines.items():
             if into in other.parts:
-                self.value[at] += other.coefficient(into) * step
+                self.value[at] = other.moved(self.value[at], into, step)
                 self.lines[at] = other.without(into, solved)
+                self._watch(at)
         self.lines[into] = solved
+        self._watch(into)
+
+    def _watch(self, at: int) -> None:
+        """Note whether a basic variable that has moved is outside its bounds."""
+        if self._too_low(at) or self._too_high(at):
+            self.outside.add(at)
+        else:
+            self.outside.discard(at)
+
+
+def _exact(number: Any) -> Fraction:
+    return number if isinstance(number, Fraction) else Fraction(number)
+
+
+def _less(one: Fraction, other: Fraction) -> bool:
+    """Whether one is below the other: the comparison of fractions without what it does for other numbers."""
+    return one.numerator * other.denominator < other.numerator * one.denominator
 
 
 def claims_of(rows: Sequence[Row], places: Iterable[int]) -> frozenset[str]:
