@@ -62,7 +62,7 @@ def may_hold_claim(text: str, published: date | None = None) -> bool:
     trade = opening_forms().said(words)
     if trade and _has_table(text):
         return True
-    if not trade and not any(_acts(words_of(part)) and _begins_figure(part) for part in _paragraphs(text)):
+    if not trade and not any(_begins_figure(part) and _acts(words_of(part)) for part in _paragraphs(text)):
         return False
     return any(_holds(text, candidate, published) for candidate in _candidates(text, trade=trade))
 
@@ -150,7 +150,7 @@ def _acting_sentences(text: str) -> Iterator[Span]:
 
     for block in find_blocks(text):
         piece = text[block.start : block.end]
-        if block.kind not in _SILENT and _acts(words_of(piece)) and begins_figure(piece):
+        if block.kind not in _SILENT and begins_figure(piece) and _acts(words_of(piece)):
             yield from find_sentences(text, block)
 
 
