@@ -324,6 +324,14 @@ def test_reads_every_slot(marked: str, wanted: list[str]) -> None:
     check(marked, wanted)
 
 
+def test_last_year_of_a_text_without_a_date_is_not_the_month_that_it_speaks_of() -> None:
+    text = "Peru's exports fell to $562 million in January 1987. They had surged to $7.8 billion last year."
+    assert [(claim.text, claim.period) for claim in read(text, published=None)] == [
+        ("$562 million", "1987-01"),
+        ("$7.8 billion", None),
+    ]
+
+
 PART = "Vietnam's exports reached $62.4 billion in 2023. "
 
 

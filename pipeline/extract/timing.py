@@ -10,7 +10,7 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.compared import Stretch, compared_stretches, dated_brackets, stretch_of
 from pipeline.extract.items import FIGURES, Item, Sentence
-from pipeline.extract.words import says, says_last, wording
+from pipeline.extract.words import says, says_first, says_last, wording
 from pipeline.lexicon import read_toml
 
 RECALLING: Final = frozenset({"recalled", "recalled-unit"})
@@ -81,7 +81,16 @@ class Timing:
             period = self.resolve(item, self._anchor(index))
             if period is not None:
                 return period, item
+            if self._is_past_part(item):
+                return None, item
         return self._settled(), None
+
+    def _is_past_part(self, item: Item) -> bool:
+        """ "Last year", in an undated text that speaks of a month: not that month, and of which year is unsaid."""
+        settled = self.clock.settled
+        if item.ref.kind != "deictic" or settled is None or settled.months >= YEAR:
+            return False
+        return self.clock.published is None and says_first(item, "gone")
 
     def _settled(self) -> Any | None:
         """What was settled before; "compared to the same month" of a longer time is said of its last month."""
