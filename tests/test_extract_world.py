@@ -316,6 +316,22 @@ READ: list[tuple[str, str, list[str]]] = [
         "Palm oil is a source of export revenue for Indonesia, generating <q>$22.7 billion</q> in 2023.",
         ["IDN>world export level 22700000000 USD 2023 commodity=Palm_oil"],
     ),
+    (
+        "partners-each-with-its-trade",
+        "Tajikistan's trade grew in 2024. Its main partners were China, with a trade turnover of <q>$1.8 billion</q>,"
+        " and Russia with <q>$1.7 billion</q>.",
+        ["TJK>CHN turnover level 1800000000 USD 2024", "TJK>RUS turnover level 1700000000 USD 2024"],
+    ),
+    (
+        "and-up-by-is-a-move",
+        "In 2023 Russia's exports to China hit a record, reaching <q>$140 billion</q> and up by <q>40%</q> on 2022.",
+        ["RUS>CHN export level 140000000000 USD 2023", "RUS>CHN export change 40 percent 2023 base_period=2022"],
+    ),
+    (
+        "at-an-average-rate",
+        "Peru's exports grew at an average annual rate of <q>5%</q> between 2010 and 2020.",
+        ["PER>world export change 5 percent 2020 base_period=2010"],
+    ),
 ]
 
 
@@ -361,6 +377,7 @@ LEAD = "Peru's exports reached $62 billion in 2024. "
         "The index gained 2% in early trade on Tuesday.",
         "Suppliers answered 62% of all letters within two days.",
         "The region grew by 5.5% in 2024.",
+        "I am one hundred percent certain that they will grow, the minister said.",
         "The buyer of the exports plans 600MW of wind power.",
         "Some import more than 25% while others import over 90%.",
         "More than 30% of world trade passes through the strait.",

@@ -40,6 +40,8 @@ SMALLEST: Final = 10_000
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _HEAD: Final = re.compile(r".+?(?= (?:in|of|on|between)\b|$)")
 _GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
+_NEAR_BEHIND: Final = 3
+"""Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
 _NAMES: Final = re.compile(r"[ECr][,&]*")
 
 
@@ -232,7 +234,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
     if _grows_itself(sentence, figure):
         return False
     record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
-    if set(sentence.codes) & set("Ox") or not (record or set(sentence.codes) & set("TJULr(CEG")):
+    near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
+    if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):
         return False
     return way_cost(_NAMES.sub("", _APPOSED.sub("E", path))) <= GOES_ON
 

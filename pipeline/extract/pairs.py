@@ -14,6 +14,7 @@ from pipeline.extract.speakers import posted_pair
 from pipeline.extract.words import mentions, says
 
 _OPENED_WITH: Final = re.compile(r'[dvy"]*h[dv]*N')
+_NAMED_PARTNER: Final = re.compile(r"([vP,]*L[vd]*E),?h[dv]*$")
 _TWO_JOINED: Final = re.compile(r"(?<![,&])E[dv]*(?:&[dv]*|-)E(?![',&])")
 
 
@@ -123,6 +124,15 @@ def _is_with_everybody(query: Query, nominal: Nominal) -> bool:
     return said and not nominal.partners and nominal.head <= query.nominal.head
 
 
+def _predicate_before(query: Query, nominal: Nominal) -> Slot | None:
+    """ "Its main partners were China, with trade of …": whoever stands between the partner's noun and the figure's."""
+    if not nominal.cue.partner:
+        return None
+    between = query.codes[nominal.last : query.nominal.first]
+    found = _NAMED_PARTNER.match(between)
+    return slot_at(query, nominal.last + found.end(1) - 1, "predicate") if found is not None else None
+
+
 def _phrase_pair(query: Query, nominals: tuple[Nominal, ...]) -> Parties | None:
     """The sides of the last of these phrases that stands before and has both."""
     for nominal in reversed(nominals):
@@ -130,7 +140,7 @@ def _phrase_pair(query: Query, nominals: tuple[Nominal, ...]) -> Parties | None:
             continue
         owner = party_slot(query, nominal.owners[0])
         subject = subject_before(query, nominal.first) if nominal.cue.partner else None
-        other = joined(query, nominal.partners) or subject
+        other = joined(query, nominal.partners) or subject or _predicate_before(query, nominal)
         if owner and other and owner.value != other.value:
             return Parties(reporter=replace(owner, inherited=True), partner=replace(other, inherited=True))
     return None

@@ -252,6 +252,8 @@ def _varied(query: Query, offer: _Offer) -> Parties | None:
 
 def _subject_varied(earlier: Parties, entry: Slot) -> Parties | None:
     """ "The UAE led, with purchases of …; India came third (…)": each entry is what the first subject was."""
+    if earlier.partner is not None and earlier.partner.rule == "predicate":
+        return Parties(reporter=earlier.reporter, partner=entry)  # "its partners were Peru, with …, and Chile with …"
     if earlier.reporter is not None and earlier.reporter.rule == "subject" and not same_value(entry, earlier.partner):
         return Parties(reporter=entry, partner=earlier.partner)
     return None

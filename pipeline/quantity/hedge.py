@@ -19,6 +19,8 @@ _AFTER: Final = re.compile(
 _OPENING: Final = "([\"'“‘«*|"
 _CONFIGURABLE: Final = frozenset({"side", "natural", "widest", "points_natural", "points_widest"})
 _COMPARING: Final = frozenset({"than"})
+_MOVES_ON: Final = re.compile(r"\s{1,3}(?:by|from|to|on|over|nearly|almost|about|some|[\d$€£¥])")
+"""Behind "and up" these make it a move: "$140 billion and up by 40 %"."""
 _DEFINITE: Final = "the"
 
 
@@ -215,6 +217,6 @@ def hedge_after(text: str, end: int) -> Found | None:
         return Found(match.end() - 1, match.end(), hedges()["at-least"])
     for count in (3, 2, 1):
         words = tuple(word for word in match.groups()[:count] if word)
-        if len(words) == count and (hedge := _after().get(words)):
+        if len(words) == count and (hedge := _after().get(words)) and not _MOVES_ON.match(text, match.end(count)):
             return Found(match.start(1), match.end(count), hedge)
     return None
