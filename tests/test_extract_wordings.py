@@ -155,6 +155,16 @@ READ = [
         "Adding up Chile and Bolivia, Peru's trade reached $1.2 billion in 2023.",
         ["PER>CHL+BOL turnover level 2023"],
     ),
+    (
+        "between-them",
+        "Between them, Chile and Bolivia did $1.2 billion of trade with Peru in 2023.",
+        ["CHL+BOL>PER turnover level 2023"],
+    ),
+    (
+        "sold-more",
+        "In 2023 Peru sold $1.2 billion more to Chile than it bought there.",
+        ["PER>CHL balance level 2023"],
+    ),
     ("business-done", "Peru did $1.2 billion of business with Chile in 2023.", ["PER>CHL turnover level 2023"]),
     ("foreign-trade", "In 2023 Peru's foreign trade reached $91 billion.", ["PER>world turnover level 2023"]),
     (

@@ -44,9 +44,7 @@ class Behind:
             self.last += 1
             return
         if self.cue.code == "V":
-            at = past(self.codes, self.last, "dv")
-            counted = at < len(self.codes) and says(self.sentence.items[at], "numbers")
-            self._object(past(self.codes, at + 1, "dv") if counted else at)
+            self._object(past(self.codes, self.last, "dv"))
         elif _GROWTH_WITH.match(self.codes, self.last):
             self.last += 1  # "export growth to Peru"
         for _ in range(MAX_PHRASES):

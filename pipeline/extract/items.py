@@ -174,7 +174,9 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     balance = any(item.cue is not None and item.cue.flow == "balance" for item in items)
     against = _against()
     for at, item in enumerate(items):
-        if item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and balance:
+        if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
+            items[at] = item._replace(code="v")  # "the five Nordic countries"
+        elif item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and balance:
             items[at] = item._replace(code="h")  # "a surplus against the United States"
         elif item.code == "h" and item.text.lower() in against and codes[at + 1 : at + 2] == "P":
             items[at] = item._replace(code="g")  # "a growth of 5 % vis-a-vis January"
@@ -185,6 +187,11 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = item._replace(code="L", ref=None, cue=None)
     return tuple(items)
+
+
+def _counts(item: Item, following: Item) -> bool:
+    """Whether a word says how many a group is."""
+    return item.text.lower() in _numbers() and str(following.ref.kind).startswith("group")
 
 
 def _mentions(found: Found) -> Iterator[tuple[int, Item]]:
@@ -227,6 +234,12 @@ def _plain(text: str, start: int) -> Item:
         else:
             code = "w"
     return Item(code, start, start + len(text), text)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """The words that count the members of a group."""
+    return frozenset(read_toml("wording.toml")["numbers"])
 
 
 @cache

@@ -11,11 +11,12 @@ from pipeline.extract.query import Parties, Query, Slot, summed
 from pipeline.extract.sides import joined, party_at, party_slot, slot_at
 from pipeline.extract.words import says, speaks, wording
 
-_JOINED: Final = re.compile(r"[Er](?:[dv]*,[dv]*E)*[dv,]*&[dv]*[Er](?!')|^E,E(?![',&])")
+_JOINED: Final = re.compile(r"(?:E|r(?!,))(?:[dv]*,[dv]*E)*[dv,]*&[dv]*[Er](?!')|^E,E(?![',&])")
 _JOINT_SUBJECT: Final = re.compile(
     r'(?:^|[;,y:])[dv"iP,]{0,6}E(?:[dv]{0,2},[dv]{0,2}E){0,6}[dv,]{0,3}&[dv]{0,2}E[vwA]{0,4}$'
 )
 _GOVERNORS: Final = frozenset("tfhobn@gu")
+_DID: Final = re.compile(r"[dvwLA]{1,3}")
 _BREAK: Final = re.compile(r"[;yEQ%MN]")
 _BETWEEN: Final = re.compile(r"[dv]*n[dvw]*E[dv]*&[dvw]*E")
 _BOTH_WAYS: Final = frozenset({"turnover", "balance"})
@@ -79,9 +80,11 @@ def _acting_together(query: Query) -> Parties | None:
 
 
 def _accounted_for(query: Query) -> Parties | None:
-    """ "Latvia and Estonia together made up $2 billion of China's trade": their sum, with whom it is said."""
+    """ "Latvia and Estonia together made up $2 billion of China's trade", "between them, … did $2 billion of trade with
+    China": their sum, with whom it is said."""
     run = _JOINED.search(query.codes[: query.figure])
-    shares = run is not None and "S" in query.codes[run.end() : query.figure] and speaks(query.sentence, "together")
+    verb = "" if run is None else query.codes[run.end() : query.figure]
+    shares = ("S" in verb or _DID.fullmatch(verb) is not None) and _as_one(query)
     if run is None or not shares or query.binding.side != "after" or query.codes[query.figure] != "Q":
         return None
     total = summed(_members(query, run))
@@ -89,6 +92,12 @@ def _accounted_for(query: Query) -> Parties | None:
     if owner is not None and partner is None:
         return Parties(reporter=owner, partner=total)
     return Parties(reporter=total, partner=partner) if partner is not None and owner is None else None
+
+
+def _as_one(query: Query) -> bool:
+    """Whether several are taken together."""
+    opening = query.sentence.text.lower().lstrip()
+    return speaks(query.sentence, "together") or opening.startswith(tuple(wording("between_them")))
 
 
 def _each_other(query: Query) -> bool:

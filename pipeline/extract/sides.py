@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.economy import members
-from pipeline.extract.items import Item, Sentence
+from pipeline.extract.items import Item
 from pipeline.extract.party import Party
 from pipeline.extract.query import GROUP_YEAR, GROUPS, OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
 from pipeline.extract.speakers import speaker_home
@@ -242,7 +242,7 @@ def _subject_at(query: Query, at: int) -> Slot | None:
 
 def _is_subject(query: Query, at: int) -> bool:
     """Whether an economy, or a word for one, can be what its clause is about."""
-    if is_governed(query.codes[: counted_from(query.sentence, at)].rstrip("dv")):
+    if is_governed(query.codes[:at].rstrip("dv")):
         return False
     if _FIRMS.match(query.codes, at + 1):
         return True  # "France's firms", "British companies"
@@ -254,11 +254,6 @@ def _is_subject(query: Query, at: int) -> bool:
     if query.codes[at] == "E":
         return _is_named_subject(query, at, after)
     return query.own or not says(query.sentence.items[at], "pronouns")
-
-
-def counted_from(sentence: Sentence, at: int) -> int:
-    """Where a name begins that a number may open: "the five Nordic countries"."""
-    return at - 1 if at > 0 and says(sentence.items[at - 1], "numbers") else at
 
 
 def is_governed(before: str) -> bool:
