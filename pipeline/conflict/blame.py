@@ -20,7 +20,9 @@ from pipeline.solve.system import assemble
 _CHEAP: Final = {"rank": 0.5, "target": 0.5, "sign": 0.6, "only": 0.6, "trend": 0.7}
 """Words about figures are doubted before figures, superlatives first: they are written from memory."""
 _LARGEST_SEARCH: Final = 18
-_EVEN: Final = 1e-6
+_EVEN: Final = 0.1
+"""Costs that differ by less are a tie, which the rest of the article may break; ``_SAME`` breaks what it leaves."""
+_SAME: Final = 1e-6
 
 
 class Verdict(NamedTuple):
@@ -65,6 +67,13 @@ def blame(disputes: Sequence[Dispute], costs: Mapping[str, float]) -> Verdict:
         if sets:
             return _cheapest(sets + _larger(candidates, disputes, size), costs)
     return Verdict((_greedy(disputes, costs),), ())
+
+
+def cheapest(tied: Sequence[str], costs: Mapping[str, float]) -> str | None:
+    """Of tied claims the one that is the least dear to doubt, if only by a little; None where several are."""
+    least = min((costs[claim] for claim in tied), default=0.0)
+    best = [claim for claim in tied if costs[claim] <= least + _SAME]
+    return best[0] if len(best) == 1 else None
 
 
 def _larger(candidates: Sequence[str], disputes: Sequence[Dispute], size: int) -> list[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.conflict.alibi import without_alibi
-from pipeline.conflict.blame import blame, cost, vouched_within
+from pipeline.conflict.blame import blame, cheapest, cost, vouched_within
 from pipeline.conflict.settings import CheckSettings
 from pipeline.observation import Observation, Reading
 from pipeline.solve.dispute import Dispute, find_disputes
@@ -91,6 +91,7 @@ class Case:
         shown = together[0]
         tied = tuple(sorted(shown.claims.intersection(doubted.tied))) or tuple(sorted(shown.claims))
         culprit = without_alibi(tied, self.seen, shown.reading) if self.voices is None else None
+        culprit = culprit or (cheapest(tied, costs) if self.voices is None else None)
         if culprit is not None:
             hit = [dispute for dispute in together[1:] if culprit in dispute.claims]
             return Verdict(shown=shown, suspect=culprit, suspects=(culprit,), follows=tuple(hit))

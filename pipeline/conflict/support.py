@@ -45,6 +45,8 @@ _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
 _SURE: Final = frozenset({"a-year-before", "span-before", "sentence-owner", "sentence-partner", "caption"})
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
+_RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
+"""Rules that read a slot from a sentence before."""
 _BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
 _COMPANY: Final = 120
 """Figures of an article that another reading is held against: those nearest to it."""
@@ -138,8 +140,7 @@ def _two_entries(left: Claim, right: Claim) -> bool:
     sides = [slot for slot in ("reporter", "partner") if not _same_cue(left, right, slot)]
     own = [(left.evidence.get(slot), right.evidence.get(slot)) for slot in sides]
     return len(own) == 1 and all(
-        one is not None and other is not None and one.rule == other.rule and not (one.inherited or other.inherited)
-        for one, other in own
+        one is not None and other is not None and not (one.inherited or other.inherited) for one, other in own
     )
 
 
@@ -157,7 +158,13 @@ def _share_a_cue(left: Claim, right: Claim) -> bool:
     if _cue(left, "flow") is not None and _cue(left, "flow") == _cue(right, "flow"):
         return True
     close = right.start - left.end <= _SENTENCE and left.start > _HEADLINE
-    return close and any(_cue(left, slot) is not None and _cue(left, slot) == _cue(right, slot) for slot in _SLOTS)
+    return close and any(_same_cue(left, right, slot) and not _is_recalled(right, slot) for slot in _SLOTS)
+
+
+def _is_recalled(claim: Claim, slot: str) -> bool:
+    """Whether a slot was taken from a sentence before, as "its" and "the country" are."""
+    found = claim.evidence.get(slot)
+    return found is not None and found.inherited and found.rule in _RECALLED
 
 
 def _cue(claim: Claim, slot: str) -> tuple[int, int] | None:

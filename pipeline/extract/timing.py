@@ -174,8 +174,9 @@ class Timing:
 
 def _is_only_time(sentence: Sentence, figure: int, index: int) -> bool:
     """Whether a clause ends with its only time, which is that of all its figures, however far apart they stand."""
-    times = [item for item in sentence.items if item.code == "P" and item.ref.kind != "day"]
-    return len(times) == 1 and set(sentence.codes[figure + 1 : index]).isdisjoint("y;")
+    times = [at for at, item in enumerate(sentence.items) if item.code == "P" and item.ref.kind != "day"]
+    own = [at for at in times if not is_comparison(sentence, at)]
+    return len(own) == 1 and set(sentence.codes[figure + 1 : index]).isdisjoint("y;")
 
 
 def _when(sentence: Sentence, figure: int) -> int | None:
