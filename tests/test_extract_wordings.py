@@ -165,6 +165,11 @@ READ = [
         "In 2023 Peru sold $1.2 billion more to Chile than it bought there.",
         ["PER>CHL balance level 2023"],
     ),
+    (
+        "year-ago-then-time",
+        "Peru's trade with Chile came to $1.2 billion, 5% more than a year earlier in 2023.",
+        ["PER>CHL turnover level 2023", "PER>CHL turnover change 2023"],
+    ),
     ("business-done", "Peru did $1.2 billion of business with Chile in 2023.", ["PER>CHL turnover level 2023"]),
     ("foreign-trade", "In 2023 Peru's foreign trade reached $91 billion.", ["PER>world turnover level 2023"]),
     (

@@ -25,6 +25,7 @@ _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]")
+_TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
 _OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[dvwgi:]*[Q%M])[dvwE]*\)")
 
@@ -44,12 +45,19 @@ class Stretch:
 def compared_stretches(sentence: Sentence) -> tuple[Stretch, ...]:
     """The stretches of a sentence that only compare, in its order."""
     openers = [at for at, code in enumerate(sentence.codes) if code in _OPENERS and _opens(sentence, at)]
-    ends = (_end(sentence.codes, at + 1, within=_depth(sentence.codes, at)) for at in openers)
+    ends = (_year_ago(sentence, at + 1) or _end(sentence.codes, at + 1, within=_depth(sentence.codes, at)) for at in openers)
     following = (*openers, len(sentence.codes))[1:]
     return tuple(
         Stretch(opener=at, first=at + 1, last=min(end, after))
         for at, end, after in zip(openers, ends, following, strict=True)
     )
+
+
+def _year_ago(sentence: Sentence, start: int) -> int | None:
+    """Behind "a year earlier" where a time follows that is again the figure's: "5 % more than a year earlier in 2024"."""
+    found = _TWO_TIMES.match(sentence.codes, start)
+    complete = found is not None and sentence.items[found.end(1) - 1].ref.comparison is not None
+    return found.end(1) if found is not None and complete else None
 
 
 def dated_brackets(sentence: Sentence) -> tuple[Stretch, ...]:
