@@ -54,7 +54,7 @@ def compared_stretches(sentence: Sentence) -> tuple[Stretch, ...]:
 
 
 def _year_ago(sentence: Sentence, start: int) -> int | None:
-    """Behind "a year earlier" where a time follows that is again the figure's: "5 % more than a year earlier in 2024"."""
+    """Behind "a year earlier", where the figure's own time follows: "5 % more than a year earlier in 2024"."""
     found = _TWO_TIMES.match(sentence.codes, start)
     complete = found is not None and sentence.items[found.end(1) - 1].ref.comparison is not None
     return found.end(1) if found is not None and complete else None

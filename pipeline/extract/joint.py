@@ -111,8 +111,7 @@ def _sides_before(query: Query) -> list[Slot]:
     anaphor = any(codes[owner.index] in "p2r" for owner in nominal.owners if owner.code is None) or _each_other(query)
     if nominal.flow not in _BOTH_WAYS or (nominal.owners and not anaphor):
         return []
-    traded = query.binding.rule == "traded"  # "the $5 billion of goods that Japan and Korea traded"
-    before = codes[: nominal.first if traded else min(nominal.first, query.figure)]
+    before = codes[: min(nominal.first, query.figure)]
     free = [run for run in _JOINED.finditer(before) if before[: run.start()].rstrip("dvw")[-1:] not in _GOVERNORS]
     if not free or (not anaphor and _BREAK.search(before[free[-1].end() :])):
         return []

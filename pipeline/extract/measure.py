@@ -21,6 +21,8 @@ _MOVED_BY: Final = re.compile(r".*[TU]b?$")
 _LOWER_THAN: Final = re.compile(r"U[gf]")
 _MOVES_BY: Final = frozenset({"trend", "trend-over"})
 """Readings in which a figure is how far something moved: "a share of 10 %, up 1 %"."""
+_SHARE_OF: Final = re.compile(r"s[dv]*(?:wo[dv]*)?$")
+"""Before the whole that a share is taken of: "share of", "share of the value of"."""
 _SHARE_BEHIND: Final = re.compile(r"-?w?s")
 _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
@@ -186,15 +188,15 @@ def _is_share_phrase(sentence: Sentence, binding: Binding) -> bool:
     nominal = binding.nominal
     if nominal is None or nominal.first < 1:
         return False
-    head = way(sentence.codes[max(0, nominal.first - 4) : nominal.first])
-    return (bool(re.search(r"s[oi]?$", head)) and binding.rule not in _MOVES_BY) or (
+    head = way(sentence.codes[max(0, nominal.first - 5) : nominal.first])
+    return (bool(re.search(r"s[oi]?(?:wo)?$", head)) and binding.rule not in _MOVES_BY) or (
         bool(re.search(r"so$", head)) and binding.side == "chain"
     )
 
 
 def of_share(sentence: Sentence, nominal: Nominal) -> bool:
     """Whether a phrase is the whole that a share is taken of: "Peru's share of Chile's exports fell by 2 %"."""
-    return sentence.codes[: max(nominal.first, 0)].rstrip("dv").endswith("s")
+    return _SHARE_OF.search(sentence.codes[: max(nominal.first, 0)]) is not None
 
 
 def _money_measure(before: str, after: str) -> str:

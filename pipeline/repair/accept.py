@@ -23,6 +23,8 @@ from pipeline.words import amount, listing, plain, short
 
 _WORTH: Final = 3.0
 """How many steps of rarity one more supporting figure outweighs."""
+_AT_EDGE: Final = 4.0
+"""How many steps of rarity a figure loses that only touches the room for it."""
 _TELLING: Final = 2
 """Significant digits from which on a figure that is found again counts as the same."""
 _RAREST_SLIP: Final = 6
@@ -93,11 +95,12 @@ def _given(suspect: Observation, room: Room) -> Iterator[Rewrite]:
         yield restated(suspect.claim, figure)
 
 
-def _preference(one: Accepted, room: Room) -> tuple[bool, float, float]:
-    """What only touches the room comes last; then the better supported and commoner slip; then the middle."""
+def _preference(one: Accepted, room: Room) -> tuple[float, float]:
+    """The better supported and commoner slip first, what only touches the room later; then the middle."""
     if not _moves_only(one.rewrite):
-        return False, -one.merit, 0.0
-    return room.touches(one.rewrite.claim), -one.merit, room.distance(one.rewrite.claim)
+        return -one.merit, 0.0
+    edge = _AT_EDGE if room.touches(one.rewrite.claim) else 0.0
+    return edge - one.merit, room.distance(one.rewrite.claim)
 
 
 def _other_word(suspect: Observation, near: Sequence[Observation], corpus: Corpus) -> Repair | None:
