@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pipeline.claim import Claim, claim_id
-from pipeline.economy import is_group
+from pipeline.economy import find_economies, is_group
 from pipeline.errors import CorpusError, ParseError
 from pipeline.lexicon import read_csv, read_toml
 from pipeline.period import Period
@@ -23,6 +23,8 @@ from pipeline.period import Period
 EXPECTED: Final = "reporter, partner, flow, period, value, unit, source"
 _NEEDED: Final = ("reporter", "partner", "flow", "period", "value")
 _SCALES: Final = {"thousand": 3, "million": 6, "mn": 6, "mln": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
+_NAMES: Final = frozenset({"name", "group", "world"})
+"""Kinds of mentions that can stand in a cell for who trades; an adjective or a capital cannot."""
 _LARGEST: Final = 512 * 1024 * 1024
 
 
@@ -96,7 +98,8 @@ def _columns(path: Path, text: str) -> tuple[dict[str, list[str]], bool]:
             f"{path} has no column {', '.join(missing)}: a reference table has the columns {EXPECTED}, "
             "or those of a UN Comtrade extract (reporterISO, partnerISO, flowCode, period, primaryValue, cmdCode)"
         )
-    return found, all(name.casefold() in printed for name in _comtrade()["known_by"][:2])
+    values, *others = (name.casefold() in printed for name in _comtrade()["known_by"])
+    return found, values and any(others)
 
 
 def _comtrade() -> dict[str, Any]:
@@ -172,7 +175,7 @@ def _claim(path: Path, row: _Row, *, is_comtrade: bool) -> Claim | None:
 def _wrong(path: Path, row: _Row, name: str) -> str:
     wanted = {
         "flow": "export, import, turnover or balance",
-        "reporter": "an ISO 3166-1 code such as KGZ, an M49 number, a group such as central-asia, or world",
+        "reporter": "a country's name, an ISO 3166-1 code such as KGZ, an M49 number, central-asia or another group, or world",
         "unit": "a currency code such as USD, perhaps with million or billion",
         "value": "a plain number such as 22710000000",
         "period": "2024, 2024-03, 2024-Q1 or 2024-01/2024-05",
@@ -210,7 +213,13 @@ def _area(printed: str) -> str | None:
     parts = printed.split("+")
     if len(parts) > 1:
         return printed if all(part in known for part in parts) else None
-    return printed.lower() if is_group(printed.lower()) else None
+    return printed.lower() if is_group(printed.lower()) else _named(printed)
+
+
+def _named(printed: str) -> str | None:
+    """The economy or group whose name the cell is, and nothing else: "Kazakhstan", "Central Asia"."""
+    found = [mention for mention in find_economies(printed) if mention.text == printed]
+    return found[0].code if len(found) == 1 and found[0].kind in _NAMES else None
 
 
 def _unit(printed: str) -> tuple[int, str]:

@@ -30,6 +30,7 @@ def table(tmp_path: Path, text: str, name: str = "figures.csv") -> Reference:
         pytest.param("156,398,M,2024-Q1,5,EUR,x", "CHN KAZ import 2024-Q1 5 EUR", id="numbers-of-m49"),
         pytest.param("KAZ,central-asia,balance,2023,-5,USD,x", "KAZ central-asia balance 2023 -5 USD", id="group"),
         pytest.param("KAZ,world,import,2023,5,USD,x", "KAZ world import 2023 5 USD", id="world"),
+        pytest.param("Kazakhstan,Central Asia,export,2023,5,USD,x", "KAZ central-asia export 2023 5 USD", id="names"),
         pytest.param("CHN,UZB+TKM,turnover,2023,5,USD,x", "CHN UZB+TKM turnover 2023 5 USD", id="sum"),
     ],
 )
