@@ -175,7 +175,7 @@ def _claim(path: Path, row: _Row, *, is_comtrade: bool) -> Claim | None:
 def _wrong(path: Path, row: _Row, name: str) -> str:
     wanted = {
         "flow": "export, import, turnover or balance",
-        "reporter": "a country's name, an ISO 3166-1 code such as KGZ, an M49 number, central-asia or another group, or world",
+        "reporter": "a country's name, an ISO 3166-1 code such as KGZ, an M49 number, a group, or world",
         "unit": "a currency code such as USD, perhaps with million or billion",
         "value": "a plain number such as 22710000000",
         "period": "2024, 2024-03, 2024-Q1 or 2024-01/2024-05",
