@@ -18,6 +18,8 @@ from pipeline.lexicon import read_csv
 
 SILENT_KINDS: Final = frozenset({"currency", "name-part", "dateline", "place"})
 """Kinds of mentions that are never a party of a flow: the words stand for money, an organisation or a place."""
+_NAMES: Final = frozenset({"name", "group", "world"})
+"""Kinds of mentions that say who trades; an adjective or a capital does not."""
 
 _POSSESSIVE: Final = re.compile(r"['’]s\b|['’]S\b")
 _SMALL_GROUP: Final = 12
@@ -76,6 +78,16 @@ def _economies_of(text: str) -> tuple[tuple[Match[tuple[str, str]], EconomyMenti
 def is_group(code: str) -> bool:
     """True for a slug of the group lexicon (the world included) and for a sum of economies."""
     return "+" in code or _plain(code) in _groups()
+
+
+def named(printed: str) -> str | None:
+    """The code of the economy or group whose code or name the words are, and nothing else: "KGZ", "Central Asia"."""
+    if printed.upper() in _economies():
+        return printed.upper()
+    if is_group(printed.lower()):
+        return printed.lower() if "+" not in printed else printed
+    found = [mention for mention in find_economies(printed) if mention.text == printed]
+    return found[0].code if len(found) == 1 and found[0].kind in _NAMES else None
 
 
 def is_definite(code: str) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pipeline.claim import Claim, claim_id
-from pipeline.economy import find_economies, is_group
+from pipeline.economy import named
 from pipeline.errors import CorpusError, ParseError
 from pipeline.lexicon import read_csv, read_toml
 from pipeline.period import Period
@@ -23,8 +23,6 @@ from pipeline.period import Period
 EXPECTED: Final = "reporter, partner, flow, period, value, unit, source"
 _NEEDED: Final = ("reporter", "partner", "flow", "period", "value")
 _SCALES: Final = {"thousand": 3, "million": 6, "mn": 6, "mln": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
-_NAMES: Final = frozenset({"name", "group", "world"})
-"""Kinds of mentions that can stand in a cell for who trades; an adjective or a capital cannot."""
 _LARGEST: Final = 512 * 1024 * 1024
 
 
@@ -213,13 +211,7 @@ def _area(printed: str) -> str | None:
     parts = printed.split("+")
     if len(parts) > 1:
         return printed if all(part in known for part in parts) else None
-    return printed.lower() if is_group(printed.lower()) else _named(printed)
-
-
-def _named(printed: str) -> str | None:
-    """The economy or group whose name the cell is, and nothing else: "Kazakhstan", "Central Asia"."""
-    found = [mention for mention in find_economies(printed) if mention.text == printed]
-    return found[0].code if len(found) == 1 and found[0].kind in _NAMES else None
+    return named(printed)
 
 
 def _unit(printed: str) -> tuple[int, str]:

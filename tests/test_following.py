@@ -88,3 +88,8 @@ def test_nothing_is_said_where_nothing_follows():
 def test_words_that_name_no_flow_are_refused_with_an_example(words: str):
     with pytest.raises(StoreError, match="2024"):
         asked(words)
+
+
+def test_a_flow_may_be_asked_for_by_names() -> None:
+    assert asked("China/Kyrgyzstan/turnover/2024").flow == asked("CHN/KGZ/turnover/2024").flow
+    assert asked("China/Central Asia/export/2023").flow == asked("CHN/central-asia/export/2023").flow

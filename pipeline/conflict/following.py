@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.claim import Claim
+from pipeline.economy import named
 from pipeline.errors import StoreError
 from pipeline.normalise import comparable_abroad, flow_of, months_of, observe, printed_definition
 from pipeline.observation import Flow, NotComparable, Observation, Reading
@@ -64,7 +65,7 @@ def asked(words: str) -> Asked:
         raise StoreError(
             f"{period!r} in {words!r} is no period: give 2024, 2024-03, 2024-Q1 or 2024-01/2024-05"
         ) from None
-    edge, factor = flow_of(reporter, partner, flow)
+    edge, factor = flow_of(named(reporter) or reporter, named(partner) or partner, flow)
     return Asked(words=words, flow=Flow.of(*edge, commodity_of("".join(goods)), first, last, ""), factor=factor)
 
 
