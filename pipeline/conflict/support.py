@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import Any, Final
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
@@ -50,6 +50,8 @@ _RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subj
 _BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
 _COMPANY: Final = 120
 """Figures of an article that another reading is held against: those nearest to it."""
+_COMBINATIONS: Final = 24
+"""Readings of two slots at once that are tried."""
 _ERRORS: Final = 3
 """Other conflicts of the article that are set aside to see whether a reading makes one more."""
 
@@ -212,7 +214,22 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
         if unnamed or slot not in ("reporter", "partner") or _has_others(getattr(claim, slot), article):
             says = "The text does not say" if found.rule in _BY_DEFAULT else "Only another passage says"
             return f"{says} {_about(slot, claim)}"
-    return ""
+    both = _two_resolve(claim, its, article, reading)
+    return f"Only other passages say {_about(both[0], claim)} and {_SLOTS[both[1]]}" if both else ""
+
+
+def _two_resolve(
+    claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading
+) -> tuple[str, str] | None:
+    """Two slots, both read from elsewhere, of which no other reading alone lets all hold, but one of the two does."""
+    open_to = {slot: claim.evidence[slot].others for slot in _SLOTS if slot in claim.evidence}
+    weak = [slot for slot, others in open_to.items() if others and _is_weak(claim.evidence[slot])]
+    for first, second in combinations(weak, 2):
+        pairs = product(open_to[first] or (), open_to[second] or ())
+        for one, other in islice(pairs, _COMBINATIONS):
+            if _holds_as(_with(claim, first, one), second, other, its, article, reading, instead_of=claim):
+                return first, second
+    return None
 
 
 def _is_resolved(
@@ -223,16 +240,27 @@ def _is_resolved(
 
 
 def _holds_as(
-    claim: Claim, slot: str, value: str, its: Sequence[Observation], article: Sequence[Observation], reading: Reading
+    claim: Claim,
+    slot: str,
+    value: str,
+    its: Sequence[Observation],
+    article: Sequence[Observation],
+    reading: Reading,
+    *,
+    instead_of: Claim | None = None,
 ) -> bool:
-    """Whether the claims hold with another value in a slot of one, and it makes no other conflict in the article."""
+    """Whether the claims hold with another value in a slot of one, and it makes no other conflict in the article.
+
+    ``instead_of`` is the claim of the article whose place it takes, where it has been changed before.
+    """
+    taken = instead_of or claim
     changed, _ = observe([_with(claim, slot, value)], setting=Setting.of([one.claim for one in article]))
     if not changed:
         return True
-    if conflict([*(one for one in its if one.claim is not claim), *changed], reading) is not None:
+    if conflict([*(one for one in its if one.claim is not taken), *changed], reading) is not None:
         return False
     rest = sorted(
-        (one for one in article if one.claim is not claim), key=lambda one: abs(one.claim.start - claim.start)
+        (one for one in article if one.claim is not taken), key=lambda one: abs(one.claim.start - claim.start)
     )
     rest = rest[:_COMPANY]
     for _ in range(_ERRORS):

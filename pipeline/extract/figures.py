@@ -16,7 +16,7 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
 from pipeline.extract.goodsbefore import goods_before
 from pipeline.extract.items import Item, Sentence
-from pipeline.extract.measure import decide_measure, decide_sign, of_share, printed_sign
+from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share, printed_sign
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import source_of
 from pipeline.extract.pairs import in_favour
@@ -76,6 +76,8 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     source = source_of(sentence, scene.article, binding.figure)
     goods = _goods(scene, binding, row)
     amount = _amount(quantity, measure, _sign(scene, binding, measure, parties))
+    if measure == "level" and is_passed(sentence, binding.figure):
+        amount = _beyond(amount)
     return Claim(
         **_place(scene.article, item), **amount,
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow, measure=measure,
@@ -217,6 +219,12 @@ def _amount(quantity: Any, measure: str, sign: int | None) -> dict[str, Any]:
         value, low, high = -value, _minus(high), _minus(low)
         natural_low, natural_high = _minus(natural_high), _minus(natural_low)
     return dict(zip(_AMOUNT, (value, low, high, natural_low, natural_high), strict=True))
+
+
+def _beyond(amount: dict[str, Any]) -> dict[str, Any]:
+    """The amount as a mark that was passed, by how much is open: "rose above $5 billion" may well be $5.9 billion."""
+    ends = {"low": "natural_low", "high": "natural_high"}
+    return amount | {natural: None for end, natural in ends.items() if amount[end] is None}
 
 
 def _divided(growth: Decimal | None) -> Decimal | None:

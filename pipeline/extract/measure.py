@@ -68,7 +68,7 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
     quantity = sentence.items[binding.figure].ref
     before, after = before_way(sentence, binding.figure), after_way(sentence, binding.figure)
     if sentence.codes[binding.figure] == "Q":
-        if _is_passed(sentence, binding.figure):
+        if is_passed(sentence, binding.figure):
             return "level"
         if _is_added(sentence, binding.figure) or _is_amount_of_change(sentence, binding.figure):
             return "change"
@@ -107,7 +107,7 @@ def _is_amount_of_change(sentence: Sentence, figure: int) -> bool:
     return _CHANGE_OF.search(codes[:figure]) is not None and _LED_ON.match(codes, figure + 1) is not None
 
 
-def _is_passed(sentence: Sentence, figure: int) -> bool:
+def is_passed(sentence: Sentence, figure: int) -> bool:
     """ "Rose above $5 billion", "climbed past the $5 billion mark": where it moved to, not by how much."""
     before = len(sentence.codes[:figure].rstrip("d"))
     moved = sentence.codes[: before - 1].rstrip("dv")[-1:]
