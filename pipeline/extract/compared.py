@@ -45,7 +45,9 @@ class Stretch:
 def compared_stretches(sentence: Sentence) -> tuple[Stretch, ...]:
     """The stretches of a sentence that only compare, in its order."""
     openers = [at for at, code in enumerate(sentence.codes) if code in _OPENERS and _opens(sentence, at)]
-    ends = (_year_ago(sentence, at + 1) or _end(sentence.codes, at + 1, within=_depth(sentence.codes, at)) for at in openers)
+    ends = (
+        _year_ago(sentence, at + 1) or _end(sentence.codes, at + 1, within=_depth(sentence.codes, at)) for at in openers
+    )
     following = (*openers, len(sentence.codes))[1:]
     return tuple(
         Stretch(opener=at, first=at + 1, last=min(end, after))
