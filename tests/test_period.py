@@ -192,6 +192,12 @@ def test_what_was_found_with_a_date_stays_settled_without_it() -> None:
     assert str(mention.resolve(anchor=Period.parse("2020"))) == "2025-01"
 
 
+def test_another_day_of_publication_settles_a_period_anew_and_none_keeps_it() -> None:
+    (mention,) = find_periods("It fell in January.", published=date(2025, 2, 14))
+    assert str(mention.resolve(published=date(2024, 3, 1))) == "2024-01"
+    assert str(mention.resolve()) == "2025-01"
+
+
 def test_the_fiscal_economy_may_come_later() -> None:
     (mention,) = find_periods("In FY24 it fell.")
     assert mention.period is None
