@@ -122,6 +122,8 @@ def _claims(text: str) -> None:
     claims = extract_claims(article)
     for claim in claims:
         assert claim.text == article.text[claim.start : claim.end] != ""
+        for slot, found in claim.evidence.items():
+            assert 0 <= found.start < found.end <= len(text), (slot, found)
     known = {claim.id for claim in claims}
     for finding in check(claims).findings:
         assert known.issuperset(finding.claims)

@@ -89,6 +89,7 @@ def same_value(slot: Slot | None, other: Slot | Known | None) -> bool:
 
 
 def summed(sides: list[Slot]) -> Slot:
-    """Several parties as one side, in the order of the text, each once."""
+    """Several parties as one side, each once; read from all the text between the first and the last of them."""
     codes = dict.fromkeys(side.value for side in sides)
-    return Slot(value="+".join(codes), start=sides[0].start, end=sides[-1].end, rule="sum")
+    start, end = min(side.start for side in sides), max(side.end for side in sides)
+    return Slot(value="+".join(codes), start=start, end=end, rule="sum")
