@@ -360,3 +360,20 @@ def test_a_fact_that_is_given_in_a_thousand_ways_is_one_dispute():
     found = only(check(claims))
     assert {*found.claims, *found.witnesses} == {one.id for one in claims}
     assert found.suspect is None
+
+
+def test_a_large_corpus_is_looked_at_only_where_it_disagrees_and_gives_the_same_findings():
+    agreeing = [claim(KAZ, "$43.8 billion", f"{name}.txt", source="GACC") for name in "abcd"]
+    claims = [
+        *agreeing,
+        claim(KAZ, "$22.7 billion", "e.txt", source="GACC"),
+        claim("KAZ/CHN/export 2024", "$15.9 billion", "a.txt"),
+        claim("KAZ/CHN/import 2024", "$28.0 billion", "b.txt"),
+        claim("UZB/CHN/turnover 2024", "$13.8 billion", "a.txt"),
+        rank(KAZ, "largest", 1, "CHN/*/turnover:central-asia", "c.txt"),
+        change(KAZ, "7%", "2023", "d.txt"),
+    ]
+    usual, large = check(claims), check(claims, settings=CheckSettings(large_corpus=0))
+    assert usual.findings
+    assert large.findings == usual.findings
+    assert large.checked >= usual.checked

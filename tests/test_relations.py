@@ -204,6 +204,21 @@ CASES = {
     "lowest": _case(
         "rank", rank("CHN/UZB/turnover 2024", "lowest", 1, ALL, order="smallest"), claim("CHN/UZB/turnover 2024", "$13.8 billion"), claim("CHN/TJK/turnover 2024", "$3.9 billion"),
     ),
+    "largest in the world": _case(
+        "rank", rank("KAZ/CHN/export 2024", "largest", 1, "KAZ/*/export:world"), claim("KAZ/CHN/export 2024", "$15.0 billion"), claim("KAZ/RUS/export 2024", "$22.5 billion")
+    ),
+    "largest in the world, beside a group": _case(
+        None, rank("KAZ/CHN/export 2024", "largest", 1, "KAZ/*/export:world"), claim("KAZ/CHN/export 2024", "$15.0 billion"), claim("KAZ/eu/export 2024", "$22.5 billion")
+    ),
+    "largest in the world, beside what is bought": _case(
+        None, rank("KAZ/CHN/export 2024", "largest", 1, "KAZ/*/export:world"), claim("KAZ/CHN/export 2024", "$15.0 billion"), claim("KAZ/RUS/import 2024", "$22.5 billion")
+    ),
+    "grew fastest": _case(
+        "rank", rank(KAZ, "fastest", 1, ALL, aspect="change", base_period="2023"), change(KAZ, "7%", "2023"), claim("CHN/UZB/turnover 2024", "$12.0 billion"), claim("CHN/UZB/turnover 2023", "$10.0 billion")
+    ),
+    "grew fastest agrees": _case(
+        None, rank(KAZ, "fastest", 1, ALL, aspect="change", base_period="2023"), change(KAZ, "27%", "2023"), claim("CHN/UZB/turnover 2024", "$12.0 billion"), claim("CHN/UZB/turnover 2023", "$10.0 billion")
+    ),
     "fell": _case(
         "trend", trend(KAZ, "fell", -1, "2023"), claim(KAZ, "$43.8 billion"), claim("CHN/KAZ/turnover 2023", "$41.0 billion")
     ),

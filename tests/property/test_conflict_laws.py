@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.claim import Claim
-from pipeline.conflict import check
+from pipeline.conflict import CheckSettings, check
 
 COUNTRIES = ("KEN", "UGA", "TZA")
 OTHER = {"KEN": "PER", "UGA": "CHL", "TZA": "BOL"}
@@ -102,3 +102,17 @@ def test_figures_that_are_all_scaled_give_the_same_findings(claims: list[Claim],
         return dataclasses.replace(one, **ends)
 
     assert told([scaled(one) for one in claims]) == told(claims)
+
+
+corpora = st.lists(
+    st.tuples(st.one_of(levels, levels, changes, shares), st.sampled_from("abc")), min_size=2, max_size=9
+)
+
+
+@given(corpora)
+@settings(max_examples=40, deadline=None)
+def test_a_large_corpus_is_looked_at_only_where_it_disagrees_and_gives_the_same_findings(
+    placed: list[tuple[Claim, str]],
+) -> None:
+    claims = [dataclasses.replace(one, doc=f"{doc}.txt") for one, doc in placed]
+    assert check(claims, settings=CheckSettings(large_corpus=0)).findings == check(claims).findings
