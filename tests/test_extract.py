@@ -11,6 +11,9 @@ from reading import check, read, unmarked
 from sentences_measures import MEASURES
 from sentences_parties import PARTIES
 
+from pipeline.article import Article
+from pipeline.extract import extract_claims
+
 pytestmark = pytest.mark.model
 
 READ: list[tuple[str, str, list[str]]] = [
@@ -338,3 +341,11 @@ def test_every_slot_rests_on_characters_of_the_text(marked: str, wanted: list[st
         assert {"reporter", "partner", "value"} <= claim.evidence.keys()
         assert claim.period is None or "period" in claim.evidence
         assert all(0 <= spot.start < spot.end <= len(text) for spot in spots)
+
+
+def test_parties_that_are_taken_together_are_read_from_the_text_between_them() -> None:
+    text = "China export Kenya 5% 2.Trade with China with it rose"
+    claims = extract_claims(Article(name="a.txt", text=text))
+    assert "CHN+KEN" in {claim.partner for claim in claims}
+    for found in (found for claim in claims for found in claim.evidence.values()):
+        assert 0 <= found.start < found.end <= len(text)
