@@ -21,12 +21,20 @@ class Clock:
     """What the paragraph has compared with so far, where its own words do not say: ``month``, ``quarter``, ``year``."""
     said: Any | None = None
     """The period that the text named last before the sentence, be it a figure's or not: what "that year" means."""
+    fiscal_told: bool = False
+    """Whether the text has spoken of a fiscal year, so that its first half may be that of one."""
     recent: tuple[Any, ...] = ()
     """The periods that figures were for, the last one first: what "in the month", "the reporting period" mean."""
 
     def read(self, mention: Any, anchor: Any | None) -> Any | None:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
-        return mention.resolve(anchor=anchor, published=self.published, fiscal=self.fiscal, recent=self.recent)
+        return mention.resolve(
+            anchor=anchor,
+            published=self.published,
+            fiscal=self.fiscal,
+            recent=self.recent,
+            fiscal_told=self.fiscal_told,
+        )
 
 
 def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:

@@ -23,6 +23,7 @@ _FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo']{0,3}[Q%M]")
 _THE_FIGURE: Final = re.compile(r"d[Q%M]")
 _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
+_MOVED: Final = FIGURES | {"U", "T"}
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]")
 _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
@@ -91,7 +92,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
         return told and _FIGURE_NEXT.match(behind) is not None
     if codes[at] == "B":
         return _AFTER_FIGURE.match(behind) is not None
-    return codes[at] == "u" and before[-1:] in FIGURES and _TIME_NEXT.match(behind) is not None
+    return codes[at] == "u" and before[-1:] in _MOVED and _TIME_NEXT.match(behind) is not None
 
 
 def _end(codes: str, start: int, *, within: int) -> int:

@@ -66,6 +66,8 @@ class Frame:
     """Whether the last deficit that the text spoke of was a budget's or of payments, not of trade."""
     recent: tuple[Known, ...] = ()
     """The periods that figures were for, the last one first."""
+    fiscal_told: bool = False
+    """Whether the text has spoken of a fiscal year."""
     told: Known | None = None
     """The time of the last sentence that gave one, though it only looked back or aside."""
     said_period: Known | None = None

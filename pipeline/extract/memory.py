@@ -102,6 +102,8 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     settling = [claim for claim in claims if claim.id not in compared]
     changes |= times_left(article, frame, passage, settling)
     changes["recent"] = periods_kept(frame, settling)
+    if any(item.code == "P" and item.ref.is_fiscal for item in passage.sentence.items):
+        changes["fiscal_told"] = True
     changes["said_period"] = period_said(article, passage, frame)
     changes["comparison"] = comparison_said(passage, claims, compared) or frame.comparison
     ends = ends_of_span(claims)

@@ -17,6 +17,8 @@ from pipeline.extract.words import says, spoken, wording
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
+_JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
+"""Nothing but figures joined to the one that is asked for."""
 PAIR: Final = 2
 """Months that a move goes between: "from August to September"."""
 _REACH: Final = 8
@@ -87,8 +89,8 @@ def _said_apart(
     if move is not None:
         item = timing.sentence.items[move.end() - 1]
         return timing.resolve(item, main) or main, item
-    opening = _OPENING.match(codes[:figure]) if measure == "level" else None
-    if opening is not None and not set(codes[opening.end() : figure]) & FIGURES:
+    opening = _OPENING.match(codes[:figure]) if measure != "change" else None
+    if opening is not None and _JOINED.fullmatch(codes, opening.end(), figure) is not None:
         item = timing.sentence.items[opening.end() - 1]
         told_before = told is None or told.start < item.start
         period = timing.resolve(item, main) if told_before and item.ref.kind == "anaphoric" else None

@@ -227,6 +227,7 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
         fiscal=fiscal,
         said=said,
         comparison=frame.comparison,
+        fiscal_told=frame.fiscal_told,
         recent=tuple(Period.parse(known.value) for known in frame.recent),
     )
 

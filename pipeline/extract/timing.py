@@ -26,6 +26,7 @@ _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _COMPARED_CHANGE: Final = re.compile(r"[fgB][dvw]*[TJ][dvw]*o[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
 _COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
+_ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]{1,3}P)+)")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _CLAUSE_ENDS: Final = frozenset(",;Q%MP")
 _CLAUSE_REACH: Final = 16
@@ -64,7 +65,7 @@ class Timing:
 
     def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
         """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
-        when = _when(self.sentence, binding.figure)
+        when = _when(self.sentence, binding.figure) or _in_order(self.sentence, binding.figure)
         if when is not None:
             return self.resolve(self.sentence.items[when], self._anchor(when)), self.sentence.items[when]
         if binding.base and binding.previous is not None:
@@ -114,7 +115,7 @@ class Timing:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
         found = self.clock.read(item.ref, anchor)
         if item.ref.kind == "partial" and found is not None:
-            found = self._past_base(self._coming(self._within(found)))
+            found = self._past_base(self._over(self._coming(self._within(found)), item))
         if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):
             return type(found)(first=found.first, last=self.clock.settled.last)  # type: ignore[union-attr]
         if item.ref.rule == "same-without-year" and self.clock.span is not None:
@@ -128,6 +129,15 @@ class Timing:
             return found
         earlier = found.a_year_before()
         return earlier if settled.contains(earlier) else found
+
+    def _over(self, found: Any, item: Item) -> Any:
+        """ "By the end of October exports had reached …": with nothing expected, the last that is over."""
+        published = self.clock.published
+        if item.ref.role != "by" or published is None or "A" in self.sentence.codes:
+            return found
+        while not found.over_by(published):
+            found = found.a_year_before()
+        return found
 
     def _past_base(self, found: Any) -> Any:
         """ "In January … from 583 million in January 1986": the month named is not that which it is compared with."""
@@ -185,6 +195,17 @@ def _when(sentence: Sentence, figure: int) -> int | None:
     if found is None or not says(sentence.items[found.end(1)], "when"):
         return None
     return found.start()
+
+
+def _in_order(sentence: Sentence, figure: int) -> int | None:
+    """ "$90 million and $110 million in 2021 and 2022": each figure has the time of its place."""
+    for found in _ROWS.finditer(sentence.codes):
+        figures = [at for at in range(*found.span(1)) if sentence.codes[at] in FIGURES]
+        times = [at for at in range(*found.span(2)) if sentence.codes[at] == "P"]
+        dated = all(sentence.items[at].ref.kind in {"absolute", "partial"} for at in times)
+        if figure in figures and len(figures) == len(times) and dated:
+            return times[figures.index(figure)]
+    return None
 
 
 def _by_cost(sentence: Sentence, binding: Binding) -> list[tuple[float, int]]:

@@ -23,6 +23,8 @@ class When:
     anchor: Period | None = None
     published: date | None = None
     fiscal: str | None = None
+    fiscal_told: bool = False
+    """Whether the text counts its months from the start of that fiscal year."""
     recent: tuple[Period, ...] = ()
     """The periods that figures were for, the last one first."""
 
@@ -157,8 +159,9 @@ class Part:
         return Period.starting((year if self.first >= start else year + 1, self.first), self.length)
 
     def _resolve_open(self, when: When) -> Period | None:
-        if self.ordinal and when.anchor is not None and when.fiscal and self._counts_from(when.anchor, when.fiscal):
-            return self._within(fiscal_calendar(when.fiscal).opening_around(when.anchor.first))
+        opening = self._fiscal_opening(when)
+        if opening is not None:
+            return self._within(opening)
         if when.published is None:
             return None if when.anchor is None else self._within((when.anchor.last[0], 1))
         today = (when.published.year, when.published.month)
@@ -167,10 +170,13 @@ class Part:
             period = period.a_year_before()
         return period
 
-    def _counts_from(self, anchor: Period, economy: str) -> bool:
-        """Whether the text counts months from the start of a fiscal year that is not the calendar's."""
-        start = fiscal_calendar(economy).start
-        return start > 1 and anchor.first[1] == start and 1 < anchor.months <= 12
+    def _fiscal_opening(self, when: When) -> Month | None:
+        """The start of the fiscal year from which the text counts months, where it does."""
+        if not (self.ordinal and when.fiscal_told and when.fiscal and when.anchor):
+            return None
+        calendar, anchor = fiscal_calendar(when.fiscal), when.anchor
+        counts = not calendar.is_calendar and anchor.first[1] == calendar.start and 1 < anchor.months <= 12
+        return calendar.opening_around(anchor.first) if counts else None
 
     def _is_too_late(self, period: Period, today: Month, published: date) -> bool:
         if self.choice == "next":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.period.meaning import Meaning, Part, When
+from pipeline.period.meaning import Meaning, Pair, Part, When
 from pipeline.period.value import Period
 
 
@@ -44,6 +44,12 @@ class PeriodMention:
         meaning = self.meaning
         return (meaning.first, meaning.last) if isinstance(meaning, Part) else None
 
+    @property
+    def is_fiscal(self) -> bool:
+        """Whether the words speak of a fiscal year."""
+        year = getattr(self.meaning, "year", None)
+        return isinstance(self.meaning, Pair) or (year is not None and year.base.startswith("fiscal"))
+
     def resolve(
         self,
         *,
@@ -51,6 +57,7 @@ class PeriodMention:
         published: date | None = None,
         fiscal: str | None = None,
         recent: tuple[Period, ...] = (),
+        fiscal_told: bool = False,
     ) -> Period | None:
         """The period, given the main period, the article's date, and the economy whose fiscal year it is.
 
@@ -58,7 +65,7 @@ class PeriodMention:
         """
         if self.period is not None and published is None and fiscal is None:
             return self.period
-        when = When(anchor=anchor, published=published, fiscal=fiscal, recent=recent)
+        when = When(anchor=anchor, published=published, fiscal=fiscal, recent=recent, fiscal_told=fiscal_told)
         return self.meaning.resolve(when) or self.period
 
     def day(self, *, published: date | None = None) -> date | None:
