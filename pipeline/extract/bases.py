@@ -8,7 +8,7 @@ from typing import Any, Final
 from pipeline.extract.compared import Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
-from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said, of_base
+from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said
 from pipeline.extract.words import says
 
 _SUPERLATIVE_REACH: Final = 5
@@ -202,7 +202,7 @@ def _start_of(timing: Timing, figure: int, main: Any) -> Slot | None:
     for at in range(figure + 1, len(codes)):
         if codes[at] in ";y":
             return None
-        if codes[at] == "P" and of_base(codes, at, figure) and codes[:at].rstrip("dvLiowP")[-1:] == "Q":
+        if codes[at] == "P" and timing.apart(at) is not None and codes[:at].rstrip("dvLiowP")[-1:] == "Q":
             return _before(timing, timing.sentence.items[at], main, "from")
     return None
 

@@ -15,7 +15,7 @@ from typing import Final
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.words import says, says_last
 
-_OPENERS: Final = frozenset("gfBuv")
+_OPENERS: Final = frozenset("gfBuvU")
 _ENDS: Final = frozenset(',;:yW"')
 _NOUN_BEFORE: Final = re.compile(r"[dwJ%Q]$")
 _GOES_ON: Final = re.compile(r"[idvo]*P")
@@ -24,8 +24,9 @@ _THE_FIGURE: Final = re.compile(r"d[Q%M]")
 _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
 _MOVED: Final = FIGURES | {"U", "T"}
+_MARK_NEXT: Final = re.compile(r"(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)[dv]*P|[dvwK]*Q")
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
-_AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]")
+_AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
 _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
 _OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[dvwgi:]*[Q%M])[dvwE]*\)")
@@ -89,10 +90,15 @@ def _opens(sentence: Sentence, at: int) -> bool:
         figure_next = _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
         return told and figure_next and says_last(item, "hedge_compares")
     if codes[at] == "f":
-        return told and _FIGURE_NEXT.match(behind) is not None
+        return (told or before[-1:] in _MOVED) and _FIGURE_NEXT.match(behind) is not None
     if codes[at] == "B":
         return _AFTER_FIGURE.match(behind) is not None
-    return codes[at] == "u" and before[-1:] in _MOVED and _TIME_NEXT.match(behind) is not None
+    if codes[at] == "U":
+        return (before[-1:] in FIGURES and _MARK_NEXT.match(behind) is not None) or _THE_FIGURE.match(
+            behind
+        ) is not None
+    on_figure = before[-1:] in FIGURES and _THE_FIGURE.match(behind) is not None
+    return on_figure or (before[-1:] in _MOVED and _TIME_NEXT.match(behind) is not None)
 
 
 def _end(codes: str, start: int, *, within: int) -> int:
@@ -113,8 +119,9 @@ def _closes(codes: str, start: int, at: int) -> bool:
     if code == "t":  # "from 3 to 5 billion", "on the month before to 5 billion"
         leads_on = not _SAID_ALL.isdisjoint(said) and _TO_FIGURE.match(codes, at + 1) is not None
         return leads_on or codes[start - 1] == "f"
-    if code in "TUV":
-        return _NOUN_BEFORE.search(said) is None
+    if code in "TUV":  # "more than it exported in May"; but "after rising 5 % in May"
+        leads_on = code != "V" and FIGURES.isdisjoint(said)
+        return not leads_on and _NOUN_BEFORE.search(said) is None
     if code == "L":
         return not FIGURES.isdisjoint(said) and _GOES_ON.match(codes, at + 1) is None
     if code == "&":

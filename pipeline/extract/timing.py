@@ -74,9 +74,7 @@ class Timing:
             far = price > cost("far") and index > binding.figure and self.clock.settled is not None
             if far and not _is_only_time(self.sentence, binding.figure, index):
                 continue
-            if is_comparison(self.sentence, index) or of_base(self.sentence.codes, index, binding.figure):
-                continue
-            if self.apart(index) is not None:
+            if is_comparison(self.sentence, index) or self.apart(index) is not None:
                 continue
             item = self.sentence.items[index]
             period = self.resolve(item, self._anchor(index))
@@ -223,8 +221,7 @@ def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
         return min(price, cost("in-phrase") + crossed * cost("phrase-and-figure"))
     if _is_of_phrase(sentence.codes, binding, at):
         return cost("in-phrase")
-    price += cost("in-bracket") if _in_bracket(sentence.codes, at, figure) else 0.0
-    return price + (cost("of-base") if of_base(sentence.codes, at, figure) else 0.0)
+    return price + (cost("in-bracket") if _in_bracket(sentence.codes, at, figure) else 0.0)
 
 
 def _is_of_phrase(codes: str, binding: Binding, at: int) -> bool:
@@ -276,23 +273,6 @@ def _distance(between: str) -> float:
 
 
 # ---- times that belong to another figure ----------------------------------------------------------------------------
-
-
-def of_base(codes: str, at: int, figure: int) -> bool:
-    """Whether the time goes with another figure that only stands for comparison ("from 6.3 billion in 2019")."""
-    before = at - 1
-    while before >= 0 and codes[before] not in FIGURES:
-        if codes[before] in ",;yt":
-            return False
-        before -= 1
-    if _COMPARED_CHANGE.search(codes[: max(before, 0)]) is not None:
-        return before != figure  # "as compared to a drop of 2 % in February"
-    governor = codes[: max(before, 0)].rstrip('dvTLJ"')[-1:]
-    if governor == "U" and codes[before] == "Q":  # "was below the 23 billion of May"
-        return before != figure
-    if governor == "u":  # "a rise of 3 % on the 5 billion of 2023"
-        return 0 < before != figure and codes[: max(before, 0)].rstrip("dvu")[-1:] == "%"
-    return 0 < before != figure and governor in {"f", "g", "B"}
 
 
 def is_comparison(sentence: Sentence, index: int) -> bool:
