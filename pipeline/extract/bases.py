@@ -17,33 +17,19 @@ _NEAR_BEFORE: Final = 5
 """Items before a base figure among which its own time may stand."""
 _EXPECTED: Final = (4, 5)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
-_BELOW_LEVEL: Final = re.compile(r"[%QM][dv]*Ug?[dvwK]*$")
-"""Before a level that another is so far above or below: "3.1 % below the record $451 billion"."""
-_TIMES: Final = re.compile(r"M[dv]*dv?$")
-"""Before a level that another is so many times: "seven times the $8.6 billion of 2021"."""
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
 _RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "year": "year-on-year"}
-
-
-def only_compared(sentence: Sentence, figure: int) -> bool:
-    """Whether the figure is only what another one is compared with ("higher than May's 5.1 %", "from May's 4 %")."""
-    before = sentence.codes[:figure]
-    if sentence.codes[figure] == "Q" and (_BELOW_LEVEL.search(before) or _TIMES.search(before)):
-        return True
-    before = sentence.codes[:figure].rstrip("dviP'(")
-    if before[-1:] not in {"g", "f"} or sentence.codes[:figure].rstrip("dv'(")[-1:] != "P":
-        return False
-    return not says(sentence.items[len(before) - 1], "duration")
 
 
 def is_compared(timing: Timing, figure: int) -> bool:
     """Whether the figure is only what others are compared with, and for another time than they are."""
     stretch = timing.apart(figure)
     if stretch is None:
-        return only_compared(timing.sentence, figure)
+        return False
     if _dated(timing, stretch, figure) is not None:
         return True
-    return only_compared(timing.sentence, figure) or _same_flow(timing.sentence, stretch)
+    below = timing.sentence.codes[stretch.opener] in "UM" and timing.sentence.codes[figure] == "Q"
+    return below or _same_flow(timing.sentence, stretch)
 
 
 def _dated(timing: Timing, stretch: Stretch, figure: int) -> int | None:
