@@ -29,7 +29,7 @@ _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
 _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
-_OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[dvwgi:]*[Q%M])[dvwE]*\)")
+_OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[^()Q%MTUP]*[Q%M])[dvwE]*\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ _CLAUSE_REACH: Final = 16
 _SHORTEST_CLAUSE: Final = 3
 """Items of a clause with subject and verb, so that "since 2019" and "since the end of 2019" are none."""
 _RECORDED: Final = re.compile(r"[dvLwi]{0,3}i[dv]*")
-_UP_TO_WORDS: Final = 4
+_UP_TO_WORDS: Final = 5
 """Words of the longest phrase that makes a month the end of a span."""
 
 
