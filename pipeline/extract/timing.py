@@ -64,7 +64,8 @@ class Timing:
 
     def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
         """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
-        when = _when(self.sentence, binding.figure) or _in_order(self.sentence, binding.figure)
+        when = _when(self.sentence, binding.figure)
+        when = _in_order(self.sentence, binding.figure) if when is None else when
         if when is not None:
             return self.resolve(self.sentence.items[when], self._anchor(when)), self.sentence.items[when]
         if binding.base and binding.previous is not None:
