@@ -24,6 +24,7 @@ _THE_FIGURE: Final = re.compile(r"d[Q%M]")
 _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
 _MOVED: Final = FIGURES | {"U", "T"}
+_LEVEL_NEXT: Final = re.compile(r"[dp][vwKN]{1,4}L?[io][dv]*P")
 _MARK_NEXT: Final = re.compile(r"(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)[dv]*P|[dvwK]*Q")
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
@@ -82,6 +83,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
     codes, item = sentence.codes, sentence.items[at]
     before, behind = codes[:at].rstrip("dv"), codes[at + 1 :]
     told = not FIGURES.isdisjoint(before)
+    if told and codes[at] in "gf" and _is_of_level(sentence, at):
+        return True
     if codes[at] == "g":
         if says(item, "duration"):
             return False
@@ -99,6 +102,12 @@ def _opens(sentence: Sentence, at: int) -> bool:
         ) is not None
     on_figure = before[-1:] in FIGURES and _THE_FIGURE.match(behind) is not None
     return on_figure or (before[-1:] in _MOVED and _TIME_NEXT.match(behind) is not None)
+
+
+def _is_of_level(sentence: Sentence, at: int) -> bool:
+    """ "Up 5 % over the value recorded in May", "from a record level in May": a level that only its time tells."""
+    found = _LEVEL_NEXT.match(sentence.codes, at + 1)
+    return found is not None and any(says(item, "level_nouns") for item in sentence.items[found.start() : found.end()])
 
 
 def _end(codes: str, start: int, *, within: int) -> int:
