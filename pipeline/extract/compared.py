@@ -15,7 +15,7 @@ from typing import Final
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.words import says, says_last
 
-_OPENERS: Final = frozenset("gfBuvU")
+_OPENERS: Final = frozenset("gfBuvUM")
 _ENDS: Final = frozenset(',;:yW"')
 _NOUN_BEFORE: Final = re.compile(r"[dwJ%Q]$")
 _GOES_ON: Final = re.compile(r"[idvo]*P")
@@ -96,6 +96,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
         return (told or before[-1:] in _MOVED) and _FIGURE_NEXT.match(behind) is not None
     if codes[at] == "B":
         return _AFTER_FIGURE.match(behind) is not None
+    if codes[at] == "M":  # "seven times the $8 billion of 2021"
+        return _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
     if codes[at] == "U":
         return (before[-1:] in FIGURES and _MARK_NEXT.match(behind) is not None) or _THE_FIGURE.match(
             behind
