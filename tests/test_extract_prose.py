@@ -8,6 +8,23 @@ from reading import check
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "the region that is not the owner": (
+        "Trade between the EU and the Western Balkans grew in 2023. The region raised its exports to the EU by "
+        "<q>20%</q>, against an increase of EU exports to the region of <q>9%</q>.",
+        [
+            "western-balkans>eu export change 20 percent 2023 base_period=2022",
+            "eu>western-balkans export change 9 percent 2023 base_period=2022",
+        ],
+    ),
+    "what a flow is led by": (
+        "In 2023 Ghana's imports from Chile were worth <q>$500 million</q> and were led by copper "
+        "(<q>$300 million</q>, <q>60%</q>).",
+        [
+            "GHA>CHL import level 500000000 USD 2023",
+            "GHA>CHL import level 300000000 USD 2023 commodity=copper",
+            "GHA>CHL import share 60 percent 2023 commodity=copper share_of=GHA/CHL/import",
+        ],
+    ),
     "shipments behind imports": (
         "Ghana imported <q>90,000 tonnes</q> of rice in 2023. Shipments were up <q>6%</q> on the year before.",
         [

@@ -176,9 +176,12 @@ def member_meant(query: Query, index: int) -> Slot | None:
 
 
 def _group_before(query: Query, index: int) -> Slot | None:
-    """The last group that the sentence names before an item."""
+    """The last group that the sentence names before an item; "EU exports to the region" go to another than the EU."""
+    own = (nominal for nominal in query.nominals if nominal.first <= index < nominal.last)
+    owners = {side.code for nominal in own for side in nominal.owners}
     for at in range(index - 1, -1, -1):
-        if query.codes[at] == "E" and query.sentence.items[at].ref.kind in GROUPS:
+        mention = query.sentence.items[at].ref if query.codes[at] == "E" else None
+        if mention is not None and mention.kind in GROUPS and mention.code not in owners:
             return slot_at(query, at, "group-anaphor")
     return None
 
