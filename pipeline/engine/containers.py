@@ -56,17 +56,17 @@ def _jsonl(container: Container, limit: int) -> Found:
                     line = file.readline(limit)
                 yield Skipped(name=name, reason=f"is larger than {limit:,} bytes")
             elif line.strip():
-                yield _json_record(container, name, line)
+                yield _json_record(name, line)
 
 
-def _json_record(container: Container, name: str, line: bytes) -> Input | Skipped:
+def _json_record(name: str, line: bytes) -> Input | Skipped:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
         return Skipped(name=name, reason=f"is no JSON: {str(error).partition(':')[0]}")
     if not isinstance(record, dict):
         return Skipped(name=name, reason="is no JSON object")
-    return _record(container, name, record)
+    return _record(name, record)
 
 
 def _parquet(container: Container, limit: int) -> Found:
@@ -84,7 +84,7 @@ def _parquet(container: Container, limit: int) -> Found:
         for batch in file.iter_batches(batch_size=256, columns=wanted, use_threads=False):
             for record in batch.to_pylist():
                 number += 1
-                yield _record(container, f"{container.name}#{number}", record)
+                yield _record(f"{container.name}#{number}", record)
 
 
 def _csv(container: Container, limit: int) -> Found:
@@ -97,7 +97,7 @@ def _csv(container: Container, limit: int) -> Found:
                 yield _without_text(container, rows.fieldnames or ())
                 return
             for number, record in enumerate(rows, start=1):
-                yield _record(container, f"{container.name}#{number}", record)
+                yield _record(f"{container.name}#{number}", record)
         finally:
             csv.field_size_limit(before)
 
@@ -150,10 +150,10 @@ def _member(container: Container, path: str, data: bytes) -> Input:
     steps = [step for step in path.split("/") if step not in {"", ".", ".."}]
     name = "/".join([container.name, *steps]).encode("utf-8", "replace").decode()
     source = Source(path=path, name=name, corpus=True)
-    return Input(name=name, stamp=hashlib.sha256(data).hexdigest(), source=source, origin=container.name, data=data)
+    return Input(name=name, stamp=hashlib.sha256(data).hexdigest(), source=source, data=data)
 
 
-def _record(container: Container, name: str, record: Mapping[Any, Any]) -> Input | Skipped:
+def _record(name: str, record: Mapping[Any, Any]) -> Input | Skipped:
     """One record as an input; its name is the container's with the number of the record."""
     named = {str(key).casefold(): value for key, value in record.items()}
     text = _first(named, "text")
@@ -164,7 +164,7 @@ def _record(container: Container, name: str, record: Mapping[Any, Any]) -> Input
     data = text.encode("utf-8", "replace")
     stamp = hashlib.sha256(data + repr(row).encode("utf-8", "replace")).hexdigest()
     source = Source(path=f"{name}.txt", name=name, row=row)
-    return Input(name=name, stamp=stamp, source=source, origin=container.name, data=data)
+    return Input(name=name, stamp=stamp, source=source, data=data)
 
 
 @cache

@@ -35,7 +35,7 @@ CONTAINERS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """One article to be read: its file, or its bytes where they came out of a container or the web (``origin``).
+    """One article to be read: its file, or its bytes where they came out of a container or the web.
 
     ``stamp`` is equal in two runs only if the article is the same.
     """
@@ -43,7 +43,6 @@ class Input:
     name: str
     stamp: str
     source: Source
-    origin: str = ""
     data: bytes | None = None
 
 
@@ -158,7 +157,7 @@ def _from_web(item: Source, limits: Limits) -> Input | Skipped:
     except CorpusError as error:
         return Skipped(name=item.name, reason=str(error))
     stamp = hashlib.sha256(data + repr(source.served).encode()).hexdigest()
-    return Input(name=item.name, stamp=stamp, source=source, origin=item.path, data=data)
+    return Input(name=item.name, stamp=stamp, source=source, data=data)
 
 
 def _stamp(source: Source) -> str:

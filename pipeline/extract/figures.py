@@ -114,15 +114,14 @@ def _restated(sentence: Sentence, binding: Binding, row: Row) -> str | None:
     claim = row.claims.get(binding.previous.figure)
     if claim is None or claim.measure != "change":
         return None
-    joint = sentence.items[binding.previous.figure + 1 : binding.figure]
+    joint, unit = sentence.items[binding.previous.figure + 1 : binding.figure], sentence.items[binding.figure].ref.unit
     either = binding.rule == "or" and any(says(item, "restating") for item in joint)
     either = either or (speaks(sentence, "respectively") and {item.code for item in joint} <= {",", "&"})
-    return claim.measure if either or (binding.rule == "bracket" and _is_converted(claim, sentence, binding)) else None
+    return claim.measure if either or (binding.rule == "bracket" and _is_converted(claim, unit)) else None
 
 
-def _is_converted(claim: Claim, sentence: Sentence, binding: Binding) -> bool:
-    """Whether a figure in brackets is the amount before it in another currency."""
-    unit = sentence.items[binding.figure].ref.unit
+def _is_converted(claim: Claim, unit: str | None) -> bool:
+    """Whether a figure in this unit can be the amount before it in another currency."""
     return unit != claim.unit and all(_is_currency(one) for one in (unit, claim.unit))
 
 
@@ -199,9 +198,9 @@ def _converted(binding: Binding, measure: str, quantity: Any, previous: dict[int
     if binding.previous is None or binding.rule not in {"bracket", "or"} or measure not in {"level", "change"}:
         return None
     claim = previous.get(binding.previous.figure)
-    if claim is None or claim.measure != measure or claim.unit == quantity.unit:
+    if claim is None or claim.measure != measure or not _is_converted(claim, quantity.unit):
         return None
-    return claim.id if _is_currency(claim.unit) and _is_currency(quantity.unit) else None
+    return claim.id
 
 
 def _value(slot: Slot | None) -> str | None:

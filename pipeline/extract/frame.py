@@ -56,7 +56,6 @@ class Frame:
     """The flow that the sentence before was about first of all."""
     lead_cue: Cue | None = None
     """The first flow of one direction that the article named."""
-    cue_at: tuple[int, int] | None = None
     period: Known | None = None
     period_of_figure: bool = False
     """Whether a figure, and not only a sentence about trade, settled the period."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from pipeline.quantity.figure import Quantity
+
+_ENDS: Final = ("value", "low", "high", "natural_low", "natural_high")
 
 
 def join_compounds(text: str, quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:
@@ -39,31 +41,22 @@ def _is_each(second: Quantity) -> bool:
     return second.kind == "physical" and "-" in second.text
 
 
-def _product(text: str, first: Quantity, second: Quantity) -> Quantity:
-    """So many of so much each; the weight of one is exact."""
-    each = second.value or Decimal(0)
-    ends = ("value", "low", "high", "natural_low", "natural_high")
-    amounts: dict[str, Any] = {name: None if (end := getattr(first, name)) is None else end * each for name in ends}
-    return replace(
-        second,
-        start=first.start,
-        text=text[first.start : second.end],
-        hedge=first.hedge,
-        hedge_span=first.hedge_span,
-        hedge_id=first.hedge_id,
-        rule="each",
-        **amounts,
-    )
-
-
 def _sum(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """The two as one figure: the second added to the first, or so many of so much each."""
     if _is_each(second):
-        return _product(text, first, second)
+        each = second.value or Decimal(0)  # the weight of one is exact
+        return _joined(text, first, second, "each", _moved(first, lambda end: end * each))
     base = first.value or Decimal(0)
+    return _joined(text, first, second, "compound", _moved(second, lambda end: end + base))
 
-    def above(end: Decimal | None) -> Decimal | None:
-        return None if end is None else end + base
 
+def _moved(quantity: Quantity, move: Callable[[Decimal], Decimal]) -> dict[str, Any]:
+    """Value and ends of a figure, each moved; an open end stays open."""
+    return {name: None if (end := getattr(quantity, name)) is None else move(end) for name in _ENDS}
+
+
+def _joined(text: str, first: Quantity, second: Quantity, rule: str, ends: dict[str, Any]) -> Quantity:
+    """One figure from the first to the second, in the unit of the second and with the hedge of the first."""
     return replace(
         second,
         start=first.start,
@@ -71,10 +64,6 @@ def _sum(text: str, first: Quantity, second: Quantity) -> Quantity:
         hedge=first.hedge,
         hedge_span=first.hedge_span,
         hedge_id=first.hedge_id,
-        rule="compound",
-        value=above(second.value),
-        low=above(second.low),
-        high=above(second.high),
-        natural_low=above(second.natural_low),
-        natural_high=above(second.natural_high),
+        rule=rule,
+        **ends,
     )
