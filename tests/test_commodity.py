@@ -172,9 +172,9 @@ def test_mentions_are_slices_in_order(text: str) -> None:
 def test_time_grows_with_length_only() -> None:
     def cost(size: int) -> float:
         text = "machinery and electrical " * (size // 25)
-        begin = time.perf_counter()
+        begin = time.process_time()
         find_commodities(text)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     find_commodities("rice")
     assert min(cost(160_000) for _ in range(3)) < 80 * max(cost(10_000), 0.002)  # 16 when linear, 256 when quadratic

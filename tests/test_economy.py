@@ -235,6 +235,6 @@ def test_every_name_of_an_economy_is_found(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("text", ["China " * 20_000, "Air " * 40_000, "A" * 100_000, "U.S." * 25_000, "\n" * 100_000])
 def test_time_grows_with_length(text: str) -> None:
     find_economies("warm")
-    began = time.perf_counter()
+    began = time.process_time()
     find_economies(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

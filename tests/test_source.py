@@ -110,6 +110,6 @@ def test_every_trading_country_of_weight_has_a_customs_or_statistics_office() ->
 )
 def test_time_grows_with_length(text: str) -> None:
     find_sources("warm")
-    began = time.perf_counter()
+    began = time.process_time()
     find_sources(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -29,6 +29,7 @@ def chromium() -> Iterator[Any]:
     found = next((path for name in _NAMES if (path := shutil.which(name))), None)
     if found is None:
         pytest.skip("there is no Chromium: make browser-test, or apt-get install chromium")
+    playwright.expect.set_options(timeout=15_000)  # a machine that does other things too
     with playwright.sync_playwright() as started:
         browser = started.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield browser

@@ -12,6 +12,7 @@ pytest.importorskip("playwright.sync_api", reason="playwright is not installed: 
 
 from conftest import served, session
 from large_run import large_run
+from playwright.sync_api import expect
 from review_room import KAZ, ORDER, READ, Room, statuses
 from sample_run import sample_run
 
@@ -50,7 +51,7 @@ def test_one_key_decides_and_moves_on_and_one_takes_back(room: Room, home: str, 
     tab.keyboard.press("u")
     settled(tab, ORDER[2])
     assert statuses(room)[ORDER[2]] == "open"
-    assert "Different definitions" in tab.locator("#reason option:checked").inner_text(), "the reason is remembered"
+    expect(tab.locator("#reason option:checked"), "the reason is remembered").to_contain_text("Different definitions")
 
 
 def test_leafing_by_key_decides_nothing(room: Room, home: str, tab: Any) -> None:
@@ -65,10 +66,10 @@ def test_leafing_by_key_decides_nothing(room: Room, home: str, tab: Any) -> None
 def test_the_keys_are_shown_and_do_nothing_while_one_writes(room: Room, home: str, tab: Any) -> None:
     tab.goto(home)
     tab.keyboard.press("?")
-    assert tab.locator("dialog#keys").is_visible()
+    expect(tab.locator("dialog#keys")).to_be_visible()
     tab.keyboard.press("a")
     tab.keyboard.press("Escape")
-    assert not tab.locator("dialog#keys").is_visible()
+    expect(tab.locator("dialog#keys")).to_be_hidden()
     tab.keyboard.press("n")
     tab.keyboard.type("a dad, u and j?")
     tab.get_by_role("button", name="Keep the note").click()
@@ -92,25 +93,23 @@ def test_a_decision_survives_a_new_run(room: Room, home: str, tab: Any) -> None:
     settled(tab, ORDER[1])
     write_run(room.out, sample_run())
     tab.goto(f"{home}/findings/{ORDER[0]}?status=all")
-    assert "Anna accepted it" in tab.locator(".sheet .banner").inner_text()
+    expect(tab.locator(".sheet .banner")).to_contain_text("Anna accepted it")
 
 
 def test_a_correction_is_tried_then_made(room: Room, home: str, tab: Any) -> None:
     tab.goto(f"{home}/findings/{KAZ}")
     tab.keyboard.press("c")
-    assert tab.evaluate("document.activeElement.id") == "claim"
+    expect(tab.locator("form.correct #claim")).to_be_focused()
     form = tab.locator("form.correct")
     form.locator("#claim").select_option(label="B  $22.7 billion")
     form.locator("#slot").select_option("partner")
     form.locator("#value").fill("Kyrgyzstan")
     form.get_by_role("button", name="See what changes").click()
     tried = tab.locator("#tried")
-    tried.wait_for()
-    assert "1 finding" in tried.inner_text().replace("\u202f", " ")
+    expect(tried).to_contain_text("1\u202ffinding")
     assert room.ledger.extent()[0] == 0
     tried.get_by_role("button", name="Correct it so").click()
-    tab.locator(".sheet .banner.accepted").wait_for()
-    assert "Settled by a correction" in tab.locator(".sheet .banner.accepted").inner_text()
+    expect(tab.locator(".sheet .banner.accepted")).to_contain_text("Settled by a correction")
     assert statuses(room)[KAZ] == "corrected"
 
 
@@ -125,8 +124,7 @@ def test_two_sessions_do_not_overwrite_each_other(room: Room, home: str, tab: An
         tab.keyboard.press("a")
         settled(tab, ORDER[1])
         other.keyboard.press("d")
-        other.locator(".banner.warn").wait_for()
-        assert "Anna was quicker and accepted it" in other.locator(".banner.warn").inner_text()
+        expect(other.locator(".banner.warn")).to_contain_text("Anna was quicker and accepted it")
     assert statuses(room)[ORDER[0]] == "accepted"
 
 
@@ -136,17 +134,16 @@ def test_filters_are_in_the_address(home: str, tab: Any) -> None:
     tab.keyboard.type("third-largest")
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/findings?*q=third-largest*")
-    tab.locator(".queue .rows li").first.wait_for()
-    assert tab.locator(".queue .rows li").count() == 1
+    expect(tab.locator(".queue .rows li")).to_have_count(1)
 
 
 def test_many_are_chosen_and_decided_together(room: Room, home: str, tab: Any) -> None:
     tab.goto(home)
     accept = tab.locator(".bulkbar button[value=accept]")
-    assert accept.is_disabled()
+    expect(accept).to_be_disabled()
     tab.keyboard.press("x")
     tab.locator(".queue input[type=checkbox]").nth(2).check()
-    assert "2 chosen" in tab.locator(".bulkbar").inner_text()
+    expect(tab.locator(".bulkbar")).to_contain_text("2 chosen")
     accept.click()
     tab.locator("#said", has_text="You accepted 2 findings").wait_for()
     assert sorted(id for id, status in statuses(room).items() if status == "accepted") == sorted([ORDER[0], ORDER[2]])
@@ -157,16 +154,16 @@ def test_an_article_is_dropped_and_checked(home: str, tab: Any) -> None:
     tab.locator("#text").fill("Bishkek's trade with China was $22.7 billion in 2024, officials said on a Monday.")
     tab.get_by_role("button", name="Check it").click()
     tab.locator(".finding").wait_for()
-    assert "1 trade figure read" in tab.locator(".lead").inner_text().replace("\u202f", " ")
+    expect(tab.locator(".lead")).to_contain_text("1\u202ftrade figure read")
 
 
 def test_a_hostile_article_is_text_everywhere(home: str, tab: Any) -> None:
     for path in (f"/findings/{READ}", "/articles", "/article?doc=%3Cimg%20src%3Dx%20onerror%3Dalert(2)%3E.txt"):
         tab.goto(home + path)
-        assert tab.locator("img").count() == 0
+        expect(tab.locator("img")).to_have_count(0)
         assert tab.evaluate("document.querySelectorAll('script:not([src])').length") == 0
-    assert "<script>alert(1)</script>" in tab.locator("main").inner_text()
-    assert "⟨U+202E⟩" in tab.locator("main").inner_text()
+    expect(tab.locator("main")).to_contain_text("<script>alert(1)</script>")
+    expect(tab.locator("main")).to_contain_text("⟨U+202E⟩")
 
 
 def test_everything_comes_from_here(home: str, chromium: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -150,9 +150,9 @@ def test_time_grows_linearly_with_length(piece: str) -> None:
         text = piece * (length // len(piece))
         best = 1e9
         for _ in range(3):
-            started = perf_counter()
+            started = process_time()
             find_periods(text)
-            best = min(best, perf_counter() - started)
+            best = min(best, process_time() - started)
         return best
 
     find_periods(piece)
