@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.gazetteer import Match, Words, split_words
-from pipeline.institution import Actor, find_actors
-from pipeline.source_cue import Cue, canonical_ids, cues, fillers, heads
+from pipeline.institution import Actor, find_actors, institution_of
+from pipeline.source_cue import Cue, canonical_ids, cues, figures, fillers, heads, shows
 from pipeline.speaker import Speakers
 
 __all__ = ["SourceMention", "find_sources"]
@@ -23,6 +23,7 @@ _BEFORE_REACH: Final = 6
 _APPOSITION_REACH: Final = 22
 _UNKNOWN_WORDS: Final = 3
 _INVERSION_REACH: Final = 2
+_TOLD_REACH: Final = 5
 _GLUE: Final = frozenset({"-", "'", "’"})
 _CLOSING: Final = ",\"”'’"
 _MEMORY: Final = 8
@@ -53,9 +54,14 @@ class SourceMention:
     """The name as the text prints it, without its article; of "it said" that of the one who is meant."""
 
     @property
-    def claim_name(self) -> str:
-        """The name that a claim carries: the canonical id where the specification asks for it, else as printed."""
-        return self.name if self.name in canonical_ids() else self.printed
+    def is_data(self) -> bool:
+        """Whether these are figures of an office that the text leaves without a country ("customs data")."""
+        return self.kind == "anonymous" and self.rule.endswith((".office.customs", ".anonymous.data"))
+
+    def name_in_claim(self, reporter: str | None) -> str:
+        """The name that a claim of a reporter carries: the canonical id of the specification, else as printed."""
+        bare = institution_of(reporter, self.office) if reporter and self.office and self.is_data else None
+        return next((name for name in (bare, self.name) if name in canonical_ids()), self.printed)
 
 
 @lru_cache(maxsize=64)  # asked once for the sentence, and again for each of its figures
@@ -94,6 +100,8 @@ class _Reading:
         cue = match.value
         if cue.side == "nobody":
             return None
+        if cue.side == "before" and self._leads_on(match.last):
+            cue = dataclasses.replace(cue, institution=False)
         if cue.side == "after":
             return self._after(match.last, cue)
         if cue.side == "both" and self._is_inverted(match):
@@ -101,11 +109,22 @@ class _Reading:
         actor = self._before(match.first, cue) or (self._inverted(match.last) if cue.side == "both" else None)
         return actor if actor is None or cue.vague or actor.kind != "anonymous" else None
 
+    def _leads_on(self, index: int) -> bool:
+        """True if a verb leads to what somebody tells ("reported on Monday that"): then anybody can be its subject."""
+        for place in range(index, min(index + _TOLD_REACH, len(self.words.spans))):
+            if not self.words.joined(place - 1):
+                return False
+            if self.words.keys[place] == "that":
+                return self.words.word(place + 1) not in fillers("times")
+        return False
+
     def _after(self, index: int, cue: Cue) -> Actor | None:
         """The source that follows a cue: the first name or institution, else figures or people without a name."""
         vague, unknown = None, 0
         for place in range(index, min(index + _AFTER_REACH, len(self.words.spans))):
             if place > index and self.speakers.parts(place - 1):
+                break
+            if vague is not None and "," in self.words.gap(place - 1):
                 break
             actor = self.speakers.starting(place)
             if actor is not None and actor.kind != "anonymous":
@@ -212,12 +231,15 @@ class _Reading:
         return None
 
     def _again(self, place: tuple[int, int], iso3: str | None = None) -> Actor | None:
-        """Whom a pronoun or a short form means: the last person for "he", for figures no news agency."""
+        """Whom a pronoun or a short form means: the last person for "he", for figures no news agency and no state."""
         word, head = self.words.keys[place[0]], self.words.keys[place[1] - 1]
+        tells = iso3 is None and (head in figures() or (word == "they" and self.words.keys[place[1]] in shows()))
         needed = head if head in heads() else ""
         for mention in reversed(self.found[-_MEMORY:]):
-            fits = (mention.kind == "person") == (word in _PEOPLE) and mention.kind != "anonymous"
+            fits = (mention.kind == "person") == (word in _PEOPLE)
+            fits = fits and (mention.kind != "anonymous" or (mention.is_data and tells))
             fits = fits and (mention.kind != "agency" or word in _ANYBODY)
+            fits = fits and not (tells and mention.rule.endswith(".speaker.economy"))
             fits = fits and needed in f"{mention.name} {mention.printed}".casefold()
             if fits and iso3 in {None, mention.reporter_hint}:
                 return _repeated(mention, place)
@@ -256,7 +278,7 @@ def _repeated(mention: SourceMention, place: tuple[int, int]) -> Actor:
         last=place[1],
         name=mention.name,
         kind=mention.kind,
-        rule="again",
+        rule=f"again.{mention.rule}",
         office=mention.office,
         iso3=mention.reporter_hint,
         printed=mention.printed,

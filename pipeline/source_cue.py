@@ -43,7 +43,7 @@ def cues() -> Gazetteer[Cue]:
 
 @cache
 def fillers(place: str) -> frozenset[str]:
-    """Words that name nobody: ``after`` a cue, ``before`` it, or at ``rest`` behind a name that follows its verb."""
+    """Words that name nobody: ``after`` a cue, ``before`` it, at ``rest`` behind a name after its verb; ``times`` behind "that"."""
     return frozenset(read_toml("sources.toml")["filler"][place])
 
 
@@ -51,6 +51,18 @@ def fillers(place: str) -> frozenset[str]:
 def heads() -> frozenset[str]:
     """Nouns of short forms ("the bank") that must occur in the name of the one who is meant."""
     return frozenset(read_toml("sources.toml")["again"]["heads"])
+
+
+@cache
+def figures() -> frozenset[str]:
+    """Nouns of short forms that mean figures: those of an office or a body, never of a state that spoke between."""
+    return frozenset(read_toml("sources.toml")["again"]["figures"])
+
+
+@cache
+def shows() -> frozenset[str]:
+    """What figures do ("they show"), and people do not."""
+    return frozenset(read_toml("sources.toml")["again"]["shows"])
 
 
 @cache

@@ -23,7 +23,7 @@ def table_rows() -> list[dict[str, str]]:
 
 
 def shown(mention: SourceMention) -> str:
-    return f"{mention.claim_name}/{mention.kind}/{mention.cue}"
+    return f"{mention.name_in_claim(None)}/{mention.kind}/{mention.cue}"
 
 
 @pytest.mark.parametrize("row", table_rows(), ids=lambda row: row["id"])
@@ -62,7 +62,7 @@ def test_mention_is_a_slice_and_says_where_it_belongs() -> None:
 
 def test_canonical_and_printed_name_stand_side_by_side() -> None:
     (mention,) = find_sources("Imports fell, the Czech Statistical Bureau said.")
-    assert (mention.name, mention.claim_name) == ("Czech Statistical Office", "Czech Statistical Bureau")
+    assert (mention.name, mention.name_in_claim(None)) == ("Czech Statistical Office", "Czech Statistical Bureau")
 
 
 @pytest.mark.parametrize(

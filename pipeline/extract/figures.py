@@ -73,7 +73,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     times = _times(scene, binding, measure, row)
     if open_ended and times.period is not None and times.period.inherited:
         times = Times()
-    source = source_of(sentence, scene.article, binding.figure)
+    source = source_of(sentence, scene.article, binding.figure, _value(parties.reporter))
     goods = _goods(scene, binding, row)
     amount = _amount(quantity, measure, _sign(scene, binding, measure, parties))
     if measure == "level" and is_passed(sentence, binding.figure):
@@ -162,7 +162,7 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     times = grounded(decide_times(sentence, dated, "change" if trend else "level", scene.clock), frame.period)
     group = (frame.group.value if frame.group else None) if quality.group in {None, ANAPHOR} else quality.group
     goods = decide_goods(sentence, scene.article.text, replace(binding, figure=nominal.last))
-    source = source_of(sentence, scene.article, quality.index)
+    source = source_of(sentence, scene.article, quality.index, _value(parties.reporter))
     amount: dict[str, Any] = dict.fromkeys(_AMOUNT, quality.value)
     return Claim(
         **_place(scene.article, item), **amount,

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.query import Slot
 
+if TYPE_CHECKING:
+    from pipeline.source import SourceMention
 
-def source_of(sentence: Sentence, article: Any, figure: int) -> Slot | None:
-    """Whom the sentence gives as the origin of a figure: the last that speaks before it, else the first behind it.
+
+def source_of(sentence: Sentence, article: Any, figure: int, reporter: str | None) -> Slot | None:
+    """Whom the sentence gives as the origin of a figure, figures of an office ("customs data") only where nobody else is.
 
     The whole text is read for them, since "it said" means somebody of an earlier sentence.
     """
     from pipeline.source import find_sources
 
-    spot = sentence.items[figure].start
     said = [
         mention
         for mention in find_sources(article.text)
-        if sentence.start <= mention.start < sentence.end
-        and mention.kind != "anonymous"
-        and not _only_compares(sentence, mention.start, figure)
+        if sentence.start <= mention.start < sentence.end and not _only_compares(sentence, mention.start, figure)
     ]
-    before = [mention for mention in said if mention.start < spot]
-    mention = before[-1] if before else next(iter(said), None)
+    spot = sentence.items[figure].start
+    mention = _nearest([one for one in said if one.kind != "anonymous"], spot) or _nearest(
+        [one for one in said if one.is_data], spot
+    )
     if mention is None:
         return None
-    return Slot(value=mention.claim_name, start=mention.start, end=mention.end, rule=mention.cue)
+    return Slot(value=mention.name_in_claim(reporter), start=mention.start, end=mention.end, rule=mention.cue)
+
+
+def _nearest(said: list[SourceMention], spot: int) -> SourceMention | None:
+    """The last that speaks before a figure, else the first behind it."""
+    before = [mention for mention in said if mention.start < spot]
+    return before[-1] if before else next(iter(said), None)
 
 
 def _only_compares(sentence: Sentence, start: int, figure: int) -> bool:

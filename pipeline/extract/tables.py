@@ -82,7 +82,7 @@ def _source(table: Table, setting: Setting, labels: Labels) -> Slot | None:
     for label in (*foot, *setting.lines):
         for item in label.sentence.items:
             if item.code == "G" and item.ref.kind != "anonymous":
-                name = item.ref.claim_name
+                name = item.ref.name_in_claim(None)
                 return Slot(value=name, start=item.start, end=item.end, rule=label.place, inherited=True)
     return None
 

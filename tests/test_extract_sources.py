@@ -1,0 +1,35 @@
+"""Who says so: the origin that a claim carries, figures of an office without a country included."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("China bought 1.2 million tonnes of coal from Mongolia in July 2024, customs data showed.", "GACC"),
+        (
+            "Customs figures out late last week show that Peru exported $4 billion of copper in May 2024.",
+            "Customs figures",
+        ),
+        ("China's exports rose 4% in May 2024, customs data showed, said Tran Van Minh, a trader.", "Tran Van Minh"),
+        ("Peru's copper exports fell 3.2% in June 2024, according to port data, China taking most.", None),
+        (
+            "Peru's copper exports fell 3.2% in June 2024, according to shipping data, China taking most.",
+            "shipping data",
+        ),
+        (
+            "China's imports of ore were 4 million tonnes in May 2024, customs figures showed. Washington said the talks "
+            "went on. China's imports of coal were 2 million tonnes in May 2024, the figures showed.",
+            "GACC",
+        ),
+        ("Fedecafe estimated on Tuesday that Colombia's coffee exports rose 8% in July 2024.", "Fedecafe"),
+        ("Colombia estimated coffee exports of 1.1 million bags in July 2024.", None),
+    ],
+)
+def test_claim_carries_its_origin(text: str, source: str | None) -> None:
+    assert read(text)[-1].source == source
