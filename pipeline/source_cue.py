@@ -43,7 +43,10 @@ def cues() -> Gazetteer[Cue]:
 
 @cache
 def fillers(place: str) -> frozenset[str]:
-    """Words that name nobody: ``after`` a cue, ``before`` it, at ``rest`` behind a name after its verb; ``times`` behind "that"."""
+    """Words that name nobody: ``after`` a cue, ``before`` it, at ``rest`` behind a name after its verb.
+
+    ``times``: what "that" may belong to ("reported that month").
+    """
     return frozenset(read_toml("sources.toml")["filler"][place])
 
 

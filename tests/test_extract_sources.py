@@ -23,7 +23,7 @@ pytestmark = pytest.mark.model
             "shipping data",
         ),
         (
-            "China's imports of ore were 4 million tonnes in May 2024, customs figures showed. Washington said the talks "
+            "China imported 4 million tonnes of ore in May 2024, customs figures showed. Washington said the talks "
             "went on. China's imports of coal were 2 million tonnes in May 2024, the figures showed.",
             "GACC",
         ),

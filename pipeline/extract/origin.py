@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def source_of(sentence: Sentence, article: Any, figure: int, reporter: str | None) -> Slot | None:
-    """Whom the sentence gives as the origin of a figure, figures of an office ("customs data") only where nobody else is.
+    """Whom the sentence gives as the origin of a figure; mere "customs data" only where it names nobody.
 
     The whole text is read for them, since "it said" means somebody of an earlier sentence.
     """
