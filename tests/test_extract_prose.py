@@ -279,6 +279,20 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "THA>world export level 30000000000 USD 2024-05",
         ],
     ),
+    "what is bold or slanted is what it says": (
+        "Exports of Chile rose to **<q>$83.8 billion</q>** in 2024 from **<q>$72.2 billion</q>** in 2023, the ministry "
+        "says, and with _imports_ lower at *<q>$63 billion</q>* the surplus was <q>$20.8 billion</q>.",
+        [
+            "CHL>world export level 83800000000 USD 2024",
+            "CHL>world export level 72200000000 USD 2023",
+            "CHL>world import level 63000000000 USD 2024",
+            "CHL>world balance level 20800000000 USD 2024",
+        ],
+    ),
+    "marks and addresses within": (
+        "Peru's exports to [**Japan**](https://peru.example/trade) were <q>$4 **billion</q>** in __2023__.",
+        ["PER>JPN export level 4000000000 USD 2023"],
+    ),
     "money that small is a price": ("The token changed hands at US$87,940 in Seoul, and trade was thin.", []),
     "points of growth": ("Net exports shaved 0.8 percentage points off Japan's growth in 2023.", []),
 }

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from pipeline.components.cues import Cue, closed_words, find_cues
 from pipeline.components.words import split_sentence
 from pipeline.economy import SILENT_KINDS
-from pipeline.layout.links import without_links
+from pipeline.layout.markdown import without_markdown
 from pipeline.lexicon import read_toml
 
 MONEY, PERCENT, MULTIPLE, RANK = "Q", "%", "M", "R"
@@ -131,7 +131,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     """The sentence ``text[start:end]`` as items; where finders overlap the longest wins, then the surer kind."""
     mentions = [offer for offer in _mentions(found) if start <= offer[1].start and offer[1].end <= end]
     cuts = {place - start for _, item in mentions for place in (item.start, item.end)}
-    words, starts = split_sentence(without_links(text[start:end]), cuts)
+    words, starts = split_sentence(without_markdown(text[start:end]), cuts)
     offered = [*mentions, *_cue_items(words, [start + at for at in starts], text)]
     figures = {item.start for _, item in mentions if item.code in FIGURES}
     covered = bytearray(end - start)

@@ -66,35 +66,36 @@ def find_mentions(text: str, start: int, end: int, published: date | None, conte
     """What the finders see in ``text[start:end]``, with offsets of the whole text."""
     from pipeline.commodity import find_commodities
     from pipeline.economy import find_economies
-    from pipeline.layout import without_links
+    from pipeline.layout import without_markdown
     from pipeline.period import find_periods
     from pipeline.quantity import find_quantities
     from pipeline.source import find_sources
 
-    part = without_links(text[start:end])
+    part = without_markdown(text[start:end])
     economies = find_economies(part)
     beside: Any = context.beside(economies, part) if isinstance(context, InView) else context
     return Found(
-        quantities=_moved(find_quantities(part, context=beside), start),
-        periods=_moved(find_periods(part, published=published), start),
-        economies=_moved(economies, start),
-        commodities=_moved(find_commodities(part), start),
-        sources=_moved(find_sources(part), start),
+        quantities=_moved(find_quantities(part, context=beside), text, start),
+        periods=_moved(find_periods(part, published=published), text, start),
+        economies=_moved(economies, text, start),
+        commodities=_moved(find_commodities(part), text, start),
+        sources=_moved(find_sources(part), text, start),
     )
 
 
-def _moved(mentions: Any, offset: int) -> list[Any]:
-    """Mentions with the offsets of the article."""
-    return [*mentions] if offset == 0 else [_shifted(mention, offset) for mention in mentions]
+def _moved(mentions: Any, text: str, offset: int) -> list[Any]:
+    """Mentions with the words and offsets of the article."""
+    return [_shifted(mention, text, offset) for mention in mentions]
 
 
-def _shifted(mention: Any, offset: int) -> Any:
+def _shifted(mention: Any, text: str, offset: int) -> Any:
     """The mention at its place in the article: a copy of all its parts, which are not checked a second time."""
     moved = object.__new__(type(mention))
     for name in type(mention).__slots__:
         object.__setattr__(moved, name, getattr(mention, name))
     object.__setattr__(moved, "start", mention.start + offset)
     object.__setattr__(moved, "end", mention.end + offset)
+    object.__setattr__(moved, "text", text[moved.start : moved.end])
     hedge = getattr(mention, "hedge_span", None)
     if hedge is not None:
         object.__setattr__(moved, "hedge_span", (hedge[0] + offset, hedge[1] + offset))
