@@ -15,6 +15,8 @@ UNNAMED: Final = "?"
 
 _SEVERITY: Final = ("impossible", "unlikely", "needs-reading")
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_KEY: Final = re.compile(r'^( *<(?:key id|data key)=")d(?=\d+")')
+"""The ids of networkx's columns: Gephi takes d3 for the label of a node, whatever the column's name is."""
 _EDGE_TEXTS: Final = (
     *("doc", "text", "flow", "measure", "unit", "period", "base_period"),
     *("share_of", "commodity", "source", "modality", "hedge"),
@@ -25,7 +27,7 @@ def graphml(run: Run) -> str:
     """The graph of a run as GraphML."""
     import networkx as nx
 
-    lines = nx.generate_graphml(claim_graph(run))
+    lines = (_KEY.sub(r"\1k", line) for line in nx.generate_graphml(claim_graph(run)))
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n"
 
 

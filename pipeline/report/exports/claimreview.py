@@ -16,7 +16,7 @@ from pipeline.report.cards import culprit
 from pipeline.report.exports.verdict import Verdict, Verdicts
 from pipeline.report.shelf import Shelf, group, shelve
 from pipeline.report.texts import web_address
-from pipeline.store.run import Run, published_text
+from pipeline.store.run import Run, published_date, published_text
 
 
 def claim_reviews(run: Run, verdicts: Verdicts | None = None) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def _work(doc: str, shelf: Shelf) -> dict[str, Any]:
     given = {
         "headline": article.title,
         "url": web_address(article.url),
-        "datePublished": published_text(article),
+        "datePublished": published_text(article) if published_date(article) else None,
         "publisher": {"@type": "Organization", "name": article.outlet} if article.outlet else None,
     }
     return work | {key: value for key, value in given.items() if value}
