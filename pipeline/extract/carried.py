@@ -17,6 +17,8 @@ from pipeline.extract.words import mentions, wording
 
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
 
+_SHARE_OF_IT: Final = re.compile(r"%[dvw]{0,2}(?:[oi]|s[oi]?)[dvw]{0,3}$")
+
 
 def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
     """Both sides, what is missing taken from the rest of the sentence, then from the text before."""
@@ -155,6 +157,8 @@ def _partner_before(query: Query, reporter: Slot | None, *, said_reporter: bool)
     """A partner that an earlier phrase named goes on to count while the text stays with the same pair."""
     if of_everybody(query):
         return None
+    if _is_whole_before(query):
+        return query.earlier.whole if query.earlier is not None else None
     if (both := _pair_of_both_flows(query, reporter)) is not None:
         return both
     slot = _partner_of_figure(query, reporter) or _partner_of_phrase(query, reporter)
@@ -172,6 +176,11 @@ def _pair_of_both_flows(query: Query, reporter: Slot | None) -> Slot | None:
         return None
     other = next((side for side in pair if not same_value(reporter, side)), None)
     return inherited(other, "pair-before")
+
+
+def _is_whole_before(query: Query) -> bool:
+    """ "12 % of Chile's imports, which came to $5 billion": the phrase is the whole of the share before it."""
+    return query.own and _SHARE_OF_IT.search(query.codes[: query.nominal.first]) is not None
 
 
 def _partner_of_figure(query: Query, reporter: Slot | None) -> Slot | None:

@@ -38,6 +38,8 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
 def _span_of(sentence: Sentence, binding: Binding) -> str | None:
     """ "Some 100,000 tonnes a month", "$200 billion over six years": not for the period that the text is on."""
     behind = sentence.items[binding.figure + 1 : binding.figure + 6]
+    if behind and behind[0].code == "P":
+        return None  # "from $49 billion a year earlier" says when, and is no rate
     words = " ".join(item.text.lower() for item in behind)
     if sentence.codes[binding.figure] == "Q" and _SPAN.match(words):
         return f"“{sentence.items[binding.figure].text}” is said of another stretch of time"

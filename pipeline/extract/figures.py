@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
+from pipeline.extract.balancesign import DEFICIT, balance_sign
 from pipeline.extract.binding import Binding, whole_of
 from pipeline.extract.clock import Clock
 from pipeline.extract.doubts import doubt_of
@@ -16,10 +17,9 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
 from pipeline.extract.goodsbefore import goods_before
 from pipeline.extract.items import Item, Sentence
-from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share, printed_sign
+from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import source_of
-from pipeline.extract.pairs import in_favour
 from pipeline.extract.parties import decide_parties, outside_itself
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
@@ -28,11 +28,10 @@ from pipeline.extract.times import Times, decide_times, grounded
 from pipeline.extract.words import mentions, says, speaks
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
+_UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
 CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""
-PAIR: Final = 2
-"""Partners that are named: the sign of one balance says nothing of the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +74,9 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         times = Times()
     source = source_of(sentence, scene.article, binding.figure, _value(parties.reporter))
     goods = _goods(scene, binding, row)
-    amount = _amount(quantity, measure, _sign(scene, binding, measure, parties))
+    sign = _sign(scene, binding, measure, parties)
+    unsigned = sign is None and nominal.flow == "balance" and measure == "level"
+    amount = _amount(quantity, measure, DEFICIT if unsigned else sign)
     if measure == "level" and is_passed(sentence, binding.figure):
         amount = _beyond(amount)
     return Claim(
@@ -87,7 +88,8 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=_status(sentence, modality),
         conversion_of=_converted(binding, measure, quantity, row.claims),
-        doubt=doubt_of(sentence, binding, measure), aspect=_aspect(sentence, binding, measure),
+        doubt=doubt_of(sentence, binding, measure) or (_UNSIGNED if unsigned else None),
+        aspect=_aspect(sentence, binding, measure),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 
@@ -146,9 +148,12 @@ def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
 
 def _sign(scene: Scene, binding: Binding, measure: str, parties: Parties) -> int | None:
     """Down or up for a change, deficit or surplus for a balance."""
+    passage = scene.passage
     if measure == "change":
-        return decide_sign(scene.passage.sentence, binding)
-    return None if measure == "share" else _balance_sign(scene.passage, binding, scene.frame, parties)
+        return decide_sign(passage.sentence, binding)
+    if measure == "share" or binding.nominal is None or binding.nominal.flow != "balance":
+        return None
+    return balance_sign(passage.sentence, binding, passage.nominals, scene.frame, parties)
 
 
 def read_quality(scene: Scene, quality: Quality) -> Claim:
@@ -233,25 +238,6 @@ def _divided(growth: Decimal | None) -> Decimal | None:
 
 def _minus(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
-
-
-def _balance_sign(passage: Passage, binding: Binding, frame: Frame, parties: Parties) -> int | None:
-    nominal = binding.nominal
-    assert nominal is not None  # only bound figures are asked about
-    if nominal.flow != "balance":
-        return None
-    if nominal.cue.sign in {1, -1}:
-        return nominal.cue.sign
-    for other in reversed(passage.nominals):
-        if other.flow == "balance" and other.cue.sign in {1, -1}:
-            return other.cue.sign
-    if (printed := printed_sign(passage.sentence, binding.figure)) is not None:
-        return printed
-    if (favoured := in_favour(passage.sentence, binding.figure)) is not None:
-        return 1 if favoured == _value(parties.reporter) else -1
-    owner, partner, sign = frame.balance_sign or (None, None, -1)
-    named = {partner, _value(parties.partner)} - {WORLD, None}
-    return sign if owner == _value(parties.reporter) and len(named) < PAIR else -1
 
 
 def _aspect(sentence: Sentence, binding: Binding, measure: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.economy import members
 from pipeline.extract.items import Item
-from pipeline.extract.party import Party
+from pipeline.extract.party import Party, party_of
 from pipeline.extract.query import GROUP_YEAR, GROUPS, OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
 from pipeline.extract.speakers import speaker_home
 from pipeline.extract.words import mentions, says, says_first, speaks
@@ -135,7 +135,7 @@ def _other_than_subject(query: Query, party: Party) -> Slot | None:
     own = next((nominal for nominal in query.nominals if nominal.first <= index < nominal.last), query.nominal)
     named = [at for at in range(index) if query.codes[at] == "E" and not own.first <= at < own.last]
     about = _about(query, min(index, max(own.first, 0)))
-    here = (slot_at(query, at, "neighbour") for at in reversed(named))
+    here = (party_slot(query, party_of(query.sentence, at, "neighbour")) for at in reversed(named))
     pair = query.frame.meant_pair or ()
     neighbour = query.sentence.items[index].cue
     other = neighbour is not None and neighbour.other and about in {side.value for side in pair}

@@ -1,0 +1,35 @@
+"""Surplus or deficit: what a balance is said to be, by its noun, its predicate, whose favour it is in."""
+
+from __future__ import annotations
+
+import pytest
+from reading import check, read
+
+pytestmark = pytest.mark.model
+
+DEFICIT, SURPLUS = -5, 5
+
+
+@pytest.mark.parametrize(
+    ("said", "billions"),
+    [
+        ("Chile's trade balance was <q>$5 billion</q> in the red in 2023.", DEFICIT),
+        ("Chile's trade balance swung into the black in 2023, reaching <q>$5 billion</q>.", SURPLUS),
+        ("Chile's balance of trade was positive at <q>$5 billion</q> in 2023.", SURPLUS),
+        ("Chile's trade balance was a negative <q>$5 billion</q> in 2023.", DEFICIT),
+        ("Chile's trade balance was in surplus by <q>$5 billion</q> in 2023.", SURPLUS),
+        ("In 2023 Chile's trade balance came to <q>$5 billion</q>, a surplus for the third year.", SURPLUS),
+        ("Chile's trade gap was <q>$5 billion</q> in 2023.", DEFICIT),
+        ("Chile's trade balance was positive at <q>$5 billion</q> in 2023, compared with a deficit.", SURPLUS),
+    ],
+)
+def test_what_is_said_of_a_balance_is_its_sign(said: str, billions: int) -> None:
+    check(said, [f"CHL>world balance level {billions}000000000 USD 2023"])
+
+
+def test_a_balance_of_either_sign_is_in_doubt() -> None:
+    said = "Chile's trade balance was $2 billion in 2023, compared with a deficit of $3 billion in 2022."
+    assert [(claim.text, claim.doubt is not None) for claim in read(said)] == [
+        ("$2 billion", True),
+        ("$3 billion", False),
+    ]
