@@ -17,6 +17,7 @@ from pipeline.extract.words import mentions, wording
 
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
 
+_TAKER: Final = re.compile(r"E[vA]*[SV][dv]*$")
 _SHARE_OF_IT: Final = re.compile(r"%[dvw]{0,2}(?:[oi]|s[oi]?)[dvw]{0,3}$")
 
 
@@ -33,7 +34,7 @@ def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Part
         if said is not None:
             return said
     reporter = reporter or _sentence_owner(query, partner) or _reporter_before(query, partner)
-    partner = partner or fronted_partner(query, reporter) or _announced(query, reporter)
+    partner = partner or fronted_partner(query, reporter) or _announced(query, reporter) or _taker(query)
     partner = partner or _home_dealt_with(query, reporter)
     partner = partner or _partner_before(query, reporter, said_reporter=said_reporter)
     return _two_sides(query, reporter, partner)
@@ -48,6 +49,14 @@ def _announced(query: Query, reporter: Slot | None) -> Slot | None:
     sides = [slot_at(query, at, "joined") for at in range(*pair.span()) if query.codes[at] == "E"]
     other = [side for side in sides if side.value != reporter.value]
     return other[0] if len(other) == 1 else None
+
+
+def _taker(query: Query) -> Slot | None:
+    """ "Peru took Chilean exports worth $5 billion": whoever takes what another exports."""
+    found = _TAKER.search(query.codes[: max(query.nominal.first, 0)])
+    if found is None or query.nominal.flow != "export" or not query.nominal.owners:
+        return None
+    return slot_at(query, found.start(), "subject")
 
 
 def _other_way(query: Query) -> Parties | None:

@@ -114,6 +114,12 @@ def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
     return bool(re.search(r"[Er](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,12}&)$", before))
 
 
+def _partner_acts(passage: Passage, nominal: Nominal) -> bool:
+    """ "Peru was its main supplier, selling …": whoever is called a partner of trade is who buys and sells."""
+    before = (other for other in passage.nominals if other.cue.partner and other.last <= nominal.first)
+    return any(passage.sentence.codes[other.last : nominal.first].strip("dv") in {",", "&", ",&"} for other in before)
+
+
 def _agents_marked(sentence: Sentence, limit: int) -> str:
     """The codes before an item, with those who trade for a country ("Italy's importers") marked as its firms."""
     items = sentence.items[:limit]
@@ -183,9 +189,8 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     if nominal.cue.code == "V" and _of_goods_between(passage, nominal):
         return True
     if nominal.cue.code == "V":
-        return (bool(nominal.partners) or _economy_acts(passage, nominal)) and (
-            strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover"
-        )
+        acts = bool(nominal.partners) or _economy_acts(passage, nominal) or _partner_acts(passage, nominal)
+        return acts and (strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover")
     if nominal.cue.id in {"export-weak", "import-weak"}:
         if nominal.partners:
             return strong or frame.trade_article or frame.sentence_age <= 1

@@ -154,7 +154,7 @@ class InFront:
             group = party_of(self.sentence, index, "within")
             self.owners, self.partners = [group], [group]
             return
-        if index > 1 and self.codes[index - 2 : index] == "E-":
+        if index > 1 and (self.codes[index - 2 : index] == "E-" or self._is_headline_pair(index)):
             self.first = index - 2
             self.owners.append(party_of(self.sentence, index - 2, "pair"))
             self.partners.append(party_of(self.sentence, index, "pair"))
@@ -162,6 +162,11 @@ class InFront:
         self.owners.append(party_of(self.sentence, index, "owner"))
         if self.codes[index] == "E":
             self._take_list(index)
+
+    def _is_headline_pair(self, index: int) -> bool:
+        """ "Chile, Peru trade tops $5 billion": a headline's comma joins the two that trade with each other."""
+        cue = self.sentence.items[self._head].cue
+        return self.codes[: index + 1] == "E,E" and cue is not None and cue.flow == "turnover"
 
     def _take_list(self, index: int) -> None:
         """Owners before the last one: "Uzbekistan, Turkmenistan and Tajikistan's", "American and Chinese"."""

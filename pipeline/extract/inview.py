@@ -74,8 +74,9 @@ class View:
 
     @property
     def economies(self) -> tuple[str, ...]:
-        """Those whom the sentence is about, then those whom the text names most."""
-        return (*self.own[:1], *self.text.economies)
+        """Whom the sentence is about, then those whom the text names most, unless it is also about the first of them."""
+        most = self.text.economies
+        return most if most[:1] and most[0] in self.own else (*self.own[:1], *most)
 
     @property
     def default(self) -> str | None:

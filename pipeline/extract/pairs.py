@@ -15,7 +15,7 @@ from pipeline.extract.words import mentions, says
 
 _OPENED_WITH: Final = re.compile(r'[dvy"]*h[dv]*N')
 _NAMED_PARTNER: Final = re.compile(r"([vP,]*L[vd]*E),?h[dv]*$")
-_TWO_JOINED: Final = re.compile(r"(?<![,&])E[dv]*(?:&[dv]*|-)E(?![',&])")
+_TWO_JOINED: Final = re.compile(r"(?<![,&])E[dv]*(?:&[dv]*|-)E(?![',&])|^E,E(?![',&])")
 
 
 def in_favour(sentence: Sentence, figure: int) -> str | None:
@@ -81,11 +81,12 @@ def joined_before(query: Query) -> Parties | None:
 def partner_phrase(query: Query) -> Parties | None:
     """ "The US is Thailand's third-largest market, with imports of …": the pair of the phrase before.
 
-    "Its best customer, with purchases of …" tells the flow from the customer's side.
+    "Its best customer, with purchases of …" and "its top supplier, shipping …" tell the flow from the other's side.
     """
     phrases = tuple(nominal for nominal in query.nominals if nominal.cue.partner and nominal.head < query.nominal.head)
     said = _phrase_pair(query, phrases)
-    turned = said and query.nominal.cue.weak and {phrases[-1].flow, query.nominal.flow} == {"export", "import"}
+    acts = query.nominal.cue.weak or query.nominal.cue.code == "V"
+    turned = said and acts and {phrases[-1].flow, query.nominal.flow} == {"export", "import"}
     return Parties(reporter=said.partner, partner=said.reporter) if said and turned else said
 
 
@@ -133,12 +134,17 @@ def _predicate_before(query: Query, nominal: Nominal) -> Slot | None:
     return slot_at(query, nominal.last + found.end(1) - 1, "predicate") if found is not None else None
 
 
+def _home_as_owner(query: Query, nominal: Nominal) -> Slot | None:
+    """ "Peru was the largest supplier, shipping …": a supplier of the economy that the article is about."""
+    return inherited(query.frame.home, "home") if nominal.cue.partner else None
+
+
 def _phrase_pair(query: Query, nominals: tuple[Nominal, ...]) -> Parties | None:
     """The sides of the last of these phrases that stands before and has both."""
     for nominal in reversed(nominals):
-        if not nominal.flow or nominal.head >= query.nominal.head or not nominal.owners or nominal.background:
+        if not nominal.flow or nominal.head >= query.nominal.head or nominal.background:
             continue
-        owner = party_slot(query, nominal.owners[0])
+        owner = party_slot(query, nominal.owners[0]) if nominal.owners else _home_as_owner(query, nominal)
         subject = subject_before(query, nominal.first) if nominal.cue.partner else None
         other = joined(query, nominal.partners) or subject or _predicate_before(query, nominal)
         if owner and other and owner.value != other.value:

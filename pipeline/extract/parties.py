@@ -30,10 +30,12 @@ from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_p
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party, is_aligned
 from pipeline.extract.shares import part_of
-from pipeline.extract.sides import joined
+from pipeline.extract.sides import joined, subject_before
 
 _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
+_LISTED: Final = frozenset({"predicate", "subject", "entry"})
+"""Rules of a side that the next entry of a list changes."""
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
@@ -239,7 +241,7 @@ def _varied(query: Query, offer: _Offer) -> Parties | None:
     if entry is None or query.binding.rule != "entry" or same_value(entry, reporter) or same_value(entry, partner):
         return None
     if reporter is None and partner is None and query.earlier is not None:
-        return _subject_varied(query.earlier, entry)
+        return _subject_varied(query, query.earlier, entry)
     place = next(at for at, item in enumerate(query.sentence.items) if item.start == entry.start)
     if query.codes[place + 1 : place + 2] == "'" and reporter is not None:  # "…, and Canada's $377.2 billion"
         return from_text(query, entry, partner)
@@ -250,12 +252,17 @@ def _varied(query: Query, offer: _Offer) -> Parties | None:
     return from_text(query, entry, None) if reporter is not None else None
 
 
-def _subject_varied(earlier: Parties, entry: Slot) -> Parties | None:
-    """ "The UAE led, with purchases of …; India came third (…)": each entry is what the first subject was."""
-    if earlier.partner is not None and earlier.partner.rule == "predicate":
-        return Parties(reporter=earlier.reporter, partner=entry)  # "its partners were Peru, with …, and Chile with …"
-    if earlier.reporter is not None and earlier.reporter.rule == "subject" and not same_value(entry, earlier.partner):
-        return Parties(reporter=entry, partner=earlier.partner)
+def _subject_varied(query: Query, earlier: Parties, entry: Slot) -> Parties | None:
+    """ "Peru led, with purchases of …; Chile came third (…)": each entry takes the side that the first subject had.
+
+    So it is where the list is of partners: "its partners were Peru, with …, and Chile with …".
+    """
+    subject = subject_before(query, query.figure)
+    for side, other in (("partner", earlier.reporter), ("reporter", earlier.partner)):
+        slot: Slot | None = getattr(earlier, side)
+        listed = slot is not None and (slot.rule in _LISTED or same_value(slot, subject))
+        if slot is not None and listed and slot.start >= query.sentence.start and not same_value(entry, other):
+            return replace(earlier, whole=None, **{side: entry})
     return None
 
 

@@ -19,6 +19,7 @@ _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
 _WHICH: Final = re.compile(r"E,?W[^,;E]*$")
 _LISTED_WITH: Final = re.compile(r"(?:[dv,&()]*[EG])*[)]?")
+_IS: Final = re.compile(r"E[vP(),]*L[dv]*$")
 _VERBS: Final = frozenset("TLSVA")
 
 
@@ -104,6 +105,8 @@ def _home_with_another(query: Query, party: Party) -> Slot | None:
     """
     frame, item = query.frame, query.sentence.items[party.index]
     own = next((one for one in query.nominals if any(side is party for side in one.owners)), None)
+    if own is not None and own.cue.partner and _IS.search(query.codes[: max(own.first, 0)]):
+        return _host(query, party)
     if own is None or frame.home is None or not item.text.lower().startswith("the country"):
         return None
     if own.cue.partner and subject_before(query, max(own.first, 0)) is not None:
@@ -112,6 +115,13 @@ def _home_with_another(query: Query, party: Party) -> Slot | None:
     subject = frame.subject
     third = bool(named) and subject is not None and subject.value in frame.partners and subject.value not in named
     return inherited(frame.home, "home") if third else None
+
+
+def _host(query: Query, party: Party) -> Slot | None:
+    """ "Peru is its top customer": nobody is his own; it is whom the article is about, else whoever else is named."""
+    home, subject = query.frame.home, subject_before(query, party.index)
+    other = home is not None and not same_value(subject, home)
+    return inherited(home, "home") if other else _other_than_subject(query, party)
 
 
 def _is_group(item: Item) -> bool:

@@ -1,0 +1,72 @@
+"""Lists: which side of the trade each next entry names, and what a supplier or a customer does."""
+
+from __future__ import annotations
+
+import pytest
+from reading import check
+
+pytestmark = pytest.mark.model
+
+TEXTS: dict[str, tuple[str, list[str]]] = {
+    "who follows the biggest buyer": (
+        "Chile sold more in 2023. Peru remained a buyer of Chilean goods, taking shipments worth "
+        "<q>$12 billion</q>, followed "
+        "by Italy at <q>$8 billion</q> and Spain at <q>$7 billion</q>.",
+        [
+            "CHL>PER export level 12000000000 USD 2023",
+            "CHL>ITA export level 8000000000 USD 2023",
+            "CHL>ESP export level 7000000000 USD 2023",
+        ],
+    ),
+    "what suppliers and customers do": (
+        "Chile's trade grew in 2023. China was the top supplier, shipping goods worth <q>$9 "
+        "billion</q>, ahead of India with "
+        "<q>$5 billion</q> and Japan with <q>$3 billion</q>. Peru was its main customer, buying goods"
+        " worth <q>$4 billion</q>. "
+        "Italy was the main source of imports, supplying <q>$2 billion</q> of goods.",
+        [
+            "CHN>CHL export level 9000000000 USD 2023",
+            "IND>CHL export level 5000000000 USD 2023",
+            "JPN>CHL export level 3000000000 USD 2023",
+            "PER>CHL import level 4000000000 USD 2023",
+            "ITA>CHL export level 2000000000 USD 2023",
+        ],
+    ),
+    "a headline's comma joins a pair": (
+        "Chile, Peru trade tops <q>$5 billion</q> in 2023",
+        ["CHL>PER turnover level 5000000000 USD 2023"],
+    ),
+    "a headline's comma joins those who plan": (
+        "Chile, Peru to raise bilateral trade to <q>$5 billion</q> by 2030",
+        ["CHL>PER turnover level 5000000000 USD 2030"],
+    ),
+    "the country that a region describes": (
+        "Chile and Kenya traded <q>$9 billion</q> in 2023. Chile's exports to the East African "
+        "country came to <q>$4 billion</q>, "
+        "while imports from it reached <q>$5 billion</q>.",
+        [
+            "CHL>KEN turnover level 9000000000 USD 2023",
+            "CHL>KEN export level 4000000000 USD 2023",
+            "CHL>KEN import level 5000000000 USD 2023",
+        ],
+    ),
+    "all that a country sold": (
+        "Chile's exports to Peru were <q>$9 billion</q> in 2023. That is <q>41.1%</q> of everything "
+        "the country sold abroad.",
+        [
+            "CHL>PER export level 9000000000 USD 2023",
+            "CHL>PER export share 41.1 percent 2023 share_of=CHL/world/export",
+        ],
+    ),
+    "who takes exports is their partner, and the shillings are of whom the text is about": (
+        "Kenya's exports and imports rose in 2023. In Kenya growth was strong. Ugandan buyers spent "
+        "more on Kenyan goods: Uganda "
+        "took Kenyan exports worth <q>126 billion shillings</q>.",
+        ["KEN>UGA export level 126000000000 KES 2023"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS)
+def test_the_text_gives_its_claims(marked: str, wanted: list[str]) -> None:
+    check(marked, wanted)
