@@ -74,7 +74,7 @@ class View:
 
     @property
     def economies(self) -> tuple[str, ...]:
-        """Whom the sentence is about, then those whom the text names most; whom it names most first if it is about both."""
+        """Whom the sentence is about, then those named most in the text; the most named first if it is about both."""
         most = self.text.economies
         return most if most[:1] and most[0] in self.own else (*self.own[:1], *most)
 
