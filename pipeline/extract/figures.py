@@ -75,7 +75,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     source = source_of(sentence, scene.article, binding.figure, _value(parties.reporter))
     goods = _goods(scene, binding, row)
     sign = _sign(scene, binding, measure, parties)
-    unsigned = sign is None and nominal.flow == "balance" and measure == "level"
+    unsigned = sign is None and nominal.flow == "balance" and measure == "level" and (quantity.value or 0) >= 0
     amount = _amount(quantity, measure, DEFICIT if unsigned else sign)
     if measure == "level" and is_passed(sentence, binding.figure):
         amount = _beyond(amount)
