@@ -63,7 +63,8 @@ def test_figures_of_one_sentence_are_marked_together() -> None:
         id="f1", kind="growth", scope="article", certainty="impossible", claims=("$4bn", "$5bn"), explanation="No."
     )
     lines = finding_lines(finding, {one.id: one for one in two}, {"a.txt": text}, screen=Screen(columns=24))
-    assert lines[2:7] == [
+    place = lines.index("  --> a.txt:1:11")
+    assert lines[place : place + 5] == [
         "  --> a.txt:1:11",
         "   | They were $5bn",
         "   |           ^^^^",
@@ -135,8 +136,26 @@ def test_a_finding_shows_proof_suspect_suggestion_and_note() -> None:
     assert lines[0] == "\x1b[33munlikely\x1b[0m: \x1b[1mTwo figures for one thing\x1b[0m"
     plain = "\n".join(re.sub("\x1b\\[[0-9;]*m", "", line) for line in lines)
     assert "   = proof: 5 is printed.\n            5 is not 6." in plain
-    assert "   = suggestion: reporter: Kazakhstan → Kyrgyzstan. two others say so" in plain
+    assert "   = suggestion: country: Kazakhstan → Kyrgyzstan. two others say so" in plain
     assert "   = note: It holds only" in plain
+
+
+@pytest.mark.parametrize("columns", range(50, 100, 7))
+def test_no_line_ends_within_an_amount(columns: int) -> None:
+    said = "Ghana's exports were KES 126.35 bn, not $43.8 bn, a change of +6.04 % at the widest, by what others print"
+    finding = Finding(
+        id="f1", kind="sum", scope="article", certainty="impossible", claims=(), explanation=said, headline=said,
+        steps=(Step(text=said, relation="sum"), Step(text=f"Then {said}", relation="sum")), note=said,
+    )  # fmt: skip
+    lines = finding_lines(finding, {}, {}, screen=Screen(columns=columns))
+    assert "\u00a0" not in "".join(lines)
+    assert [line for line in lines if re.search(r"(KES|\d)$", line) or re.match(r"\s*(bn|%)", line)] == []
+    assert [line for line in lines if len(line) > columns] == []
+
+
+def test_figures_that_nothing_is_compared_with_are_no_all_clear() -> None:
+    assert summary(StoredCheck(), claims=2, articles=1) == "nothing could be compared: 2 claims in 1 article"
+    assert summary(StoredCheck(), claims=0, articles=1) == "no contradiction: 0 claims in 1 article, nothing to compare"
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,8 @@ def finding_lines(
 ) -> list[str]:
     """One finding: its head, the sentences, the proof, what a person would do."""
     lines = _head(finding, screen)
-    lines.append(f"  ({finding.kind}, {_SCOPES.get(finding.scope, finding.scope)}; {finding.id})")
+    kind = words.word("kind", finding.kind).lower()
+    lines += _wrapped(f"  ({kind}; {_SCOPES.get(finding.scope, finding.scope)}; {finding.id})", screen.columns, "   ")
     known = [claims[claim] for claim in finding.claims if claim in claims]
     for together in _by_sentence(known, texts):
         lines += claim_lines(together, texts.get(together[0].doc, ""), screen=screen)
@@ -55,8 +56,8 @@ def finding_lines(
 
 
 def _head(finding: Finding, screen: Screen) -> list[str]:
-    label, said = finding.certainty, _plain(finding.headline or finding.explanation)
-    lines = wrap(f"{label}: {said}", screen.columns, subsequent_indent="  ", break_on_hyphens=False)
+    label, said = finding.certainty, finding.headline or finding.explanation
+    lines = _wrapped(f"{label}: {said}", screen.columns, "  ")
     first = styled(lines[0][len(label) + 2 :], "strong", colour=screen.colour)
     coloured = styled(label, _COLOURS.get(label, "strong"), colour=screen.colour)
     return [f"{coloured}: {first}", *(styled(line, "strong", colour=screen.colour) for line in lines[1:])]
@@ -91,7 +92,7 @@ def claim_lines(claims: Sequence[Claim], text: str, *, screen: Screen) -> list[s
             lines.append(f"   {gutter} {styled(marks, 'red', colour=screen.colour)}")
     for claim in claims:
         figure = f"{_plain(claim.text)}: " if len(claims) > 1 else ""
-        read = wrap(f"= {figure}{_plain(words.subject(claim))}", screen.columns - 5, subsequent_indent="  ")
+        read = _wrapped(f"= {figure}{words.subject(claim)}", screen.columns - 5, "  ")
         lines += [f"   {gutter} {line}" for line in read]
     return lines
 
@@ -162,6 +163,12 @@ def _plain(text: str) -> str:
     return visible(text.translate(_SPACES).replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
 
 
+def _wrapped(text: str, columns: int, indent: str = "") -> list[str]:
+    """The text in lines that fit, none of which ends within an amount; ``indent`` begins all but the first."""
+    held = words.bound(_plain(text))
+    return [_plain(line) for line in wrap(held, columns, subsequent_indent=indent, break_on_hyphens=False)]
+
+
 def _proof(finding: Finding, screen: Screen) -> list[str]:
     """The steps one below the other, what they come to last; the head is not said twice."""
     steps = list(dict.fromkeys([*(step.text for step in finding.steps), finding.explanation]))
@@ -185,7 +192,7 @@ def _advice(finding: Finding, claims: Mapping[str, Claim], screen: Screen) -> li
 def item(label: str, text: str, screen: Screen, *, again: bool = False) -> list[str]:
     """A labelled paragraph, wrapped under itself; ``again`` leaves the label out, where it stands just above."""
     indent = " " * (7 + len(label))
-    lines = wrap(_plain(text), max(30, screen.columns - len(indent)), break_on_hyphens=False) or [""]
+    lines = _wrapped(text, max(30, screen.columns - len(indent))) or [""]
     first = indent if again else f"   = {styled(label, 'strong', colour=screen.colour)}: "
     return [first + lines[0], *(indent + line for line in lines[1:])]
 
@@ -199,10 +206,11 @@ def summary(check: CheckLike, *, claims: int, articles: int, checked: int | None
     doubts = sum(finding.certainty == "needs-reading" for finding in findings)
     differ = sum(finding.scope == "cross-source" and finding.certainty != "needs-reading" for finding in findings)
     errors = len(findings) - doubts - differ
-    found = [words.plural(errors, "contradiction") if errors else "no contradiction"]
+    known = len(check.checked) if checked is None else checked
+    clean = "no contradiction" if known or not claims else "nothing could be compared"
+    found = [words.plural(errors, "contradiction") if errors else clean]
     found += [words.plural(differ, "disagreement between sources", "disagreements between sources")] if differ else []
     found += [words.plural(doubts, "conflict that needs reading", "conflicts that need reading")] if doubts else []
     read = f"{words.plural(claims, 'claim')} in {words.plural(articles, 'article')}"
-    known = len(check.checked) if checked is None else checked
-    compared = f"{known} of them compared with another, {claims - known} with none"
-    return _plain(f"{', '.join(found)}: {read}" + (f", {compared}" if claims else ", nothing to compare"))
+    compared = f", {known} of them compared with another, {claims - known} with none" if known else ""
+    return _plain(f"{', '.join(found)}: {read}{compared if claims else ', nothing to compare'}")

@@ -44,7 +44,7 @@ class Axis:
         first = math.ceil(self.low / step)
         values = [step * n for n in range(first, math.floor(self.high / step) + 1)]
         scale = scale_of(values, self.unit)
-        return tuple(Tick(at=self.at(v), label=amount(v, self.unit, scale)) for v in values)
+        return tuple(Tick(at=self.at(v), label=amount(v, self.unit, scale if v else None)) for v in values)
 
 
 def axis_over(values: Sequence[Decimal], unit: str | None) -> Axis:

@@ -104,7 +104,7 @@ class Card:
     changes: tuple[Change, ...]
     because: str
     support: tuple[tuple[Quote, ...], ...]
-    """What the suggested reading then agrees with, article by article."""
+    """What the suggested correction then agrees with, article by article."""
     remedy: tuple[str, ...]
     witnesses: tuple[tuple[Quote, ...], ...]
     """Where the same figures stand, article by article."""
@@ -242,7 +242,7 @@ def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
     said = []
     repair = suggestion(finding)
     if repair is not None:
-        said.append(f"Reading {letters.get(repair.claim, 'the figure')} as suggested makes it vanish.")
+        said.append(f"With {letters.get(repair.claim, 'the figure')} corrected as suggested, the rest agrees.")
     if len(letters) > 1:
         all_of, any_of, rest = (
             ("both", "either", "other fits") if len(letters) == 2 else ("all", "any one", "others fit")
@@ -252,7 +252,7 @@ def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
             f"corrected, the {rest}."
         )
     if finding.certainty == "unlikely":
-        said.append("It also vanishes if the figures are rounded or hedged more coarsely than they are printed.")
+        said.append("It also goes away if the figures are rounded or hedged more coarsely than they are printed.")
     if finding.certainty == "needs-reading":
         said.append("Another reading of a sentence above resolves it.")
     if finding.scope == "cross-source":
@@ -295,10 +295,8 @@ def _readable(claim: Claim, low: Decimal | None, high: Decimal | None) -> str:
     """What the print can mean; a deficit by its size, as the text has it."""
     if claim.measure in words.WORDS or low is high is None:
         return ""
-    if claim.flow == "balance" and claim.measure == "level" and claim.value is not None and claim.value < 0:
-        low, high = sorted(abs(end) for end in (low, high)) if low is not None and high is not None else (low, high)
-        return f"a deficit of {words.interval(low, high, claim.unit)}"
-    return words.interval(low, high, claim.unit)
+    said = words.balance if claim.flow == "balance" and claim.measure == "level" else words.interval
+    return said(low, high, claim.unit)
 
 
 def _flow(claim: Claim) -> str:

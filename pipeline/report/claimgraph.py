@@ -1,6 +1,6 @@
 """The claim graph of one conflict: economies are dots, each claim is a line between two of them with its letter.
 
-Claims that only support the suggested reading are drawn too, dashed: they show what the figure would then agree with.
+Claims that only support the suggested correction are drawn too, dashed: what the figure would then agree with.
 """
 
 from __future__ import annotations

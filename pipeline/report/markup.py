@@ -82,5 +82,5 @@ def _compiled() -> BytecodeCache:
 def visible(value: Any) -> Any:
     """What a template prints: strings with their control and direction characters shown instead of obeyed."""
     if isinstance(value, str) and not hasattr(value, "__html__"):
-        return value.translate(_HIDDEN)
+        return value if value.isprintable() else value.translate(_HIDDEN)
     return value

@@ -11,7 +11,7 @@ from pipeline.claim import Claim
 from pipeline.finding import Finding, Step
 from pipeline.report.axis import Axis, Tick, axis_over
 from pipeline.report.implied import End, Ends, Implied, implied, natural_ends
-from pipeline.report.words import amount, interval, scale_of
+from pipeline.report.words import MINUS, amount, balance, interval, scale_of
 
 ROW: Final = 46
 TOP: Final = 8
@@ -20,7 +20,10 @@ AXIS: Final = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A quantity as one side has it: its widest interval, and the natural one and the value where it is printed."""
+    """A quantity as one side has it: its widest interval, and the natural one and the value where it is printed.
+
+    ``balance`` says that it is a trade balance, which below zero is a deficit.
+    """
 
     label: str
     unit: str | None
@@ -30,6 +33,7 @@ class Reading:
     value: End = None
     letters: tuple[str, ...] = ()
     printed: bool = True
+    balance: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +120,7 @@ def _printed(claim: Claim, letter: str) -> Reading:
         natural=natural_ends(claim),
         value=claim.value,
         letters=(letter,),
+        balance=claim.flow == "balance" and claim.measure == "level",
     )
 
 
@@ -169,22 +174,34 @@ def _draw(readings: Sequence[Reading], gap: tuple[Decimal, Decimal] | None) -> N
     """The drawing of readings in one unit; a ranking has no gap, its bars stand in the order that the figures give."""
     ends = [end for r in readings for end in (r.low, r.high, r.value, *(r.natural or ())) if end is not None]
     axis = axis_over(ends, readings[0].unit)
-    bars = tuple(_bar(reading, axis, TOP + ROW * row) for row, reading in enumerate(readings))
+    of_balance = any(reading.balance for reading in readings)
+    bars = tuple(
+        _bar(replace(reading, balance=of_balance), axis, TOP + ROW * row) for row, reading in enumerate(readings)
+    )
     says = "; ".join(f"{bar.label}: {bar.says}" for bar in bars)
     part = "They do not meet." if _widest_gap(readings) else "Their natural readings do not meet."
     return NumberLine(
         bars=bars,
-        ticks=axis.ticks(4),
+        ticks=_sized(axis.ticks(4)) if of_balance else axis.ticks(4),
         gap=None if gap is None else (axis.at(gap[0]), axis.at(gap[1])),
-        gap_label="" if gap is None else _gap_label(gap, axis.unit, len(bars)),
+        gap_label="" if gap is None else _gap_label(gap, axis.unit, len(bars), of_balance),
         height=TOP + ROW * len(bars) + AXIS,
         summary=f"{says}. {part if gap else ''}".strip(),
     )
 
 
-def _gap_label(gap: tuple[Decimal, Decimal], unit: str | None, bars: int) -> str:
+def _sized(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """The ticks of a trade balance: a deficit by its size and its name."""
+    return tuple(
+        replace(tick, label=f"{tick.label.removeprefix(MINUS)} deficit") if tick.label.startswith(MINUS) else tick
+        for tick in ticks
+    )
+
+
+def _gap_label(gap: tuple[Decimal, Decimal], unit: str | None, bars: int, of_balance: bool) -> str:
     scale = scale_of(list(gap), unit)
-    between = f"{amount(gap[0], unit, scale)} and {amount(gap[1], unit, scale)}"
+    ends = [balance(end, end, unit) if of_balance else amount(end, unit, scale) for end in gap]
+    between = " and ".join(reversed(ends) if gap[1] <= 0 else ends)
     return f"nothing between {between} fits {'both' if bars == 2 else 'them all'}"
 
 
@@ -201,7 +218,7 @@ def _bar(reading: Reading, axis: Axis, y: int) -> Bar:
         open_right=reading.high is None,
         natural=ends,
         value=None if reading.value is None else axis.at(reading.value),
-        says=interval(reading.low, reading.high, reading.unit),
+        says=(balance if reading.balance else interval)(reading.low, reading.high, reading.unit),
     )
 
 

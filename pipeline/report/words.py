@@ -17,6 +17,7 @@ WORDS: Final = frozenset({"rank", "trend", "sign"})
 """Measures whose value is a word in the text, not an amount."""
 
 _AMOUNT: Final = re.compile(r"(?<=[0-9]) (?=(?:%|bn\b|tn\b|m\b))|(?<=\b[A-Z]{3}) (?=[0-9])")
+_CURRENCY: Final = re.compile("[A-Z]{3}")
 _ARROWS: Final = {"export": "→", "import": "←", "turnover": "↔", "balance": "⇄"}
 
 
@@ -89,17 +90,24 @@ def scale_of(values: list[Decimal], unit: str | None) -> tuple[int, str]:
 
 
 def amount(value: Decimal | float | None, unit: str | None, scale: tuple[int, str] | None = None) -> str:
-    """A value in its unit: ``$43.8 bn``, ``6.04 %``, ``350 m t``."""
+    """A value in its unit: ``$43.8 bn``, ``KES 117.2 bn``, ``6.04 %``, ``350 m t``."""
     if value is None:
         return "?"
     exact = Decimal(str(value)) if isinstance(value, float) else value
     power, short = scale or scale_of([exact], unit)
     text = number(exact.scaleb(-power), 4 if short else 3) + (NO_BREAK + short if short else "")
-    sign = str(read_toml("report.toml")["currency"].get(unit or "", ""))
+    sign = _sign(unit)
     if sign:
         return f"{MINUS}{sign}{text[1:]}" if text.startswith(MINUS) else f"{sign}{text}"
     suffix = str(read_toml("report.toml")["unit"].get(unit or "", unit or ""))
     return text + (NO_BREAK + suffix if suffix else "")
+
+
+def _sign(unit: str | None) -> str:
+    """What stands before an amount of money: the currency's sign, or its code."""
+    if unit is None or not _CURRENCY.fullmatch(unit):
+        return ""
+    return str(read_toml("report.toml")["currency"].get(unit, unit + NO_BREAK))
 
 
 def interval(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
@@ -114,6 +122,19 @@ def interval(low: Decimal | None, high: Decimal | None, unit: str | None) -> str
     if low == high:
         return amount(low, unit, scale)
     return f"{amount(low, unit, scale)} to {amount(high, unit, scale)}"
+
+
+def balance(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
+    """An interval of a trade balance as a person says it: ``a deficit of $9.35 bn to $9.45 bn``."""
+    if high is not None and high <= 0:
+        return f"a deficit of {interval(-high, None if low is None else -low, unit)}"
+    if low is not None and low >= 0:
+        return f"a surplus of {interval(low, high, unit)}"
+    deficit = None if low is None else f"a deficit of {amount(-low, unit)}"
+    surplus = None if high is None else f"a surplus of {amount(high, unit)}"
+    if deficit and surplus:
+        return f"{deficit} to {surplus}"
+    return f"at most {surplus}" if surplus else f"at most {deficit}" if deficit else "any value"
 
 
 def figure(claim: Claim) -> str:
