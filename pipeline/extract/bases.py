@@ -133,14 +133,14 @@ def _time_before(sentence: Sentence, figure: int) -> int | None:
         code = sentence.codes[index]
         if code in FIGURES or code in "TU":
             return None
-        if code == "P":
+        if code == "P" and sentence.items[index].ref.comparison is None:  # "10 % year on year from 4 %"
             return index
     return None
 
 
 def _base_before(timing: Timing, figure: int, main: Any) -> Any | None:
     """ "Exports were $3 billion against $4 billion in March, and imports $5 billion against $6 billion": the same."""
-    for stretch in timing.stretches:
+    for stretch in (*timing.stretches, *timing.brackets):
         for at in range(stretch.first, min(stretch.last, figure)):
             if timing.sentence.codes[at] != "P":
                 continue

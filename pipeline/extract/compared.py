@@ -9,10 +9,11 @@ in May 2022, an increase of 5 %".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.words import says, says_last
 
 _OPENERS: Final = frozenset("gfBuvUM")
@@ -31,6 +32,8 @@ _AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
 _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
 _OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[^()Q%MTUP]*[Q%M])[dvwE]*\)")
+
+_RATES: Final = frozenset({"year-on-year", "month-on-month", "quarter-on-quarter"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +69,17 @@ def _year_ago(sentence: Sentence, start: int) -> int | None:
 
 
 def dated_brackets(sentence: Sentence) -> tuple[Stretch, ...]:
-    """Brackets that hold one figure and the time that it is for: "$5 billion ($4 billion in 2022)"."""
+    """Brackets that hold one figure and the time that it is for: "$5 billion ($4 billion in 2022)"; not "(+3% yoy)"."""
     return tuple(
         Stretch(opener=found.start(), first=found.start() + 1, last=found.end() - 1)
         for found in _OWN_TIME.finditer(sentence.codes)
+        if not _only_rates(sentence.items[found.start() : found.end()])
     )
+
+
+def _only_rates(items: Sequence[Item]) -> bool:
+    """Whether the times among items only say what a rate is counted against: "yoy", "month on month"."""
+    return all(item.ref.rule in _RATES for item in items if item.code == "P")
 
 
 def stretch_of(stretches: tuple[Stretch, ...], index: int) -> Stretch | None:

@@ -21,6 +21,8 @@ _GOODS_SUBJECT: Final = re.compile(
 LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(?=[;,.&\")]|$)")
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
+_ENTRY_BEFORE: Final = re.compile(r"%P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\($")
+_ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\(%")
 _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
 
@@ -255,16 +257,23 @@ def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
 def _leads_to_figure(sentence: Sentence, index: int) -> bool:
     """Whether an item may stand between the goods of an entry and its figure: "coffee a record $5 billion"."""
     item = sentence.items[index]
-    return item.code in "(:@d,Lvh" or (item.code == "w" and item.cue is not None)
+    return item.code in "(:@d,Lvh" or item.text == "." or (item.code == "w" and item.cue is not None)
 
 
 def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:
     """Whether the words begin a list entry: after a figure, a joint or the opening of a list, and hold a commodity."""
     if "C" not in sentence.codes[first:last]:
-        return False
+        return _is_of_list(sentence.codes, figure)
     opener = sentence.codes[first - 1 : first] if first else ""
     bracket = sentence.codes[figure - 1 : figure] in {"(", ":"}
     return opener in {"", ",", "&", ":", ")", "L", "l", "B", "y", ";", "Q", "%"} or bracket
+
+
+def _is_of_list(codes: str, figure: int) -> bool:
+    """ "Led by chillers (48 %) and blenders (9 %)": in a list with figures in brackets unknown words are goods."""
+    if codes[figure : figure + 1] != "%":
+        return False
+    return _ENTRY_BEFORE.search(codes[:figure]) is not None or _ENTRY_BEHIND.match(codes, figure + 1) is not None
 
 
 def _joined(sentence: Sentence, first: int) -> int:

@@ -27,6 +27,7 @@ _SHARE_BEHIND: Final = re.compile(r"-?w?s")
 _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
 """Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
+_MOVE_NOUN: Final = re.compile(r"-?[vw]{0,2}[TJ][io]")
 _CHANGE_OF: Final = re.compile(r"[TJU][dvbw]*%[dv]*\([dvbw]*$")
 _GROWTH_OF: Final = re.compile(r"[d%]%-?[wK]{0,2}[JT]\($")
 _LED_ON: Final = re.compile(r"\)(?:t|[fgu][dv]*P)")
@@ -35,7 +36,7 @@ _RATE_OF_CHANGE: Final = re.compile(r"[TU][dvbw]*Q[dv]*\([dv]*$")
 """Before a percentage in brackets behind the amount of a change: "fell $735m (34%)"."""
 _PART_OF_LIST: Final = re.compile(r"[CE][dv]*\([dv]*Q[,;][dv]*$")
 """Before a bare percentage behind the amount of an entry: "chemicals (€5 billion, 44 %)"."""
-_RATE_MOVED: Final = re.compile(r"J(?:[tfh][dvE,&]+)?[vwAP]*T[vdw]*(?:[fg][dvwP']*[%Q]P?[dv]*)?[tf][dvw]*$")
+_RATE_MOVED: Final = re.compile(r"J(?:[tfh][dvE,&]+)?[vwAP]*T[vdw]*(?:[tfg][dvwP']*[%Q][diPv]*)?[tf][dvw]*$")
 _MOVED_TO: Final = re.compile(r"[ft]w?o?$")
 _SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "level"})
 """Readings in which a percentage is a part of the whole that the phrase names."""
@@ -72,7 +73,7 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
             return "level"
         if _is_added(sentence, binding.figure) or _is_amount_of_change(sentence, binding.figure):
             return "change"
-        if _CHANGE_IN_FLOW.search(sentence.codes[: binding.figure]) is not None:
+        if _CHANGE_IN_FLOW.search(sentence.codes[: binding.figure]) is not None or _is_a_move(sentence, binding.figure):
             return "change"
         balance = binding.nominal is not None and binding.nominal.flow == "balance"
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)
@@ -105,6 +106,12 @@ def _is_amount_of_change(sentence: Sentence, figure: int) -> bool:
     if _GROWTH_OF.search(codes[:figure]) is not None:
         return codes[figure + 1 : figure + 2] == ")"
     return _CHANGE_OF.search(codes[:figure]) is not None and _LED_ON.match(codes, figure + 1) is not None
+
+
+def _is_a_move(sentence: Sentence, figure: int) -> bool:
+    """ "Reflecting a $5 billion fall in exports": with the article amount and move are one noun, whatever is before."""
+    articled = figure > 0 and says(sentence.items[figure - 1], "indefinite")
+    return articled and _MOVE_NOUN.match(sentence.codes, figure + 1) is not None
 
 
 def is_passed(sentence: Sentence, figure: int) -> bool:
@@ -238,6 +245,8 @@ def _comparison_codes(sentence: Sentence, figure: int) -> str:
 def decide_sign(sentence: Sentence, binding: Binding) -> int | None:
     """+1 or -1 for a change, from the trend word nearest to the figure within its clause; None where there is none."""
     figure = binding.figure
+    if (printed := printed_sign(sentence, figure)) is not None:
+        return printed
     if sentence.items[figure].ref.rule == "multiple.word":  # "doubled" is its own verb
         order = [figure + 1] if sentence.codes[figure + 1 : figure + 2] == "U" else []
     else:

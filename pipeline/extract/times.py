@@ -39,6 +39,9 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     """Period and base of one figure."""
     timing = Timing.of(sentence, clock)
     main, item = timing.main(binding)
+    if main is not None and _is_former(sentence, binding.figure):
+        former = main.preceding()
+        return Times(period=_slot(former, item), base=base_of(timing, binding.figure, former), compared=True)
     if main is not None:
         main = _whole_year(timing, binding, _of_part(timing, binding.figure, main, item))
     since = _since(timing, binding.figure) if item is None and measure == "change" else None
@@ -64,6 +67,11 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     if item is not None and _contradicts_base(timing, main, item):
         main, item = clock.settled, None
     return _change(timing, binding.figure, main, item)
+
+
+def _is_former(sentence: Sentence, figure: int) -> bool:
+    """ "(consensus: 5 %; previous: 3 %)": the label gives the figure to the time before."""
+    return sentence.codes[max(0, figure - 2) : figure] == "w:" and says(sentence.items[figure - 2], "former")
 
 
 def _of_part(timing: Timing, figure: int, main: Any, item: Item | None) -> Any:

@@ -191,9 +191,12 @@ def _quarters_ending(groups: Groups) -> Meaning | None:
 
 
 def _year_until(groups: Groups) -> Meaning | None:
-    """From January to the month of a day; the first day of a year ends nothing of it."""
+    """From January to the month of a day, or to the one before its first; the first days of a year end nothing."""
     last = month_number(groups["m"])
-    return None if last == 1 else _named(groups, 1, last)
+    year = year_of(groups)
+    if last == 1 or year is None:
+        return None
+    return Part(first=1, last=last - ("opens" in groups), year=year, choice="begun")
 
 
 def _deictic_unit(groups: Groups) -> Meaning:

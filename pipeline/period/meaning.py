@@ -131,7 +131,10 @@ class Part:
     year: Year = OPEN
     ordinal: bool = False
     choice: str = "latest"
-    """Which open year: the ``latest`` that can be over, the ``next`` ("by December"), the ``past`` ("last May")."""
+    """Which open year: the ``latest`` that can be over, the ``next`` ("by December"), the ``past`` ("last May").
+
+    ``begun``: its last month need not be over ("as of 11 September").
+    """
 
     @property
     def kind(self) -> str:
@@ -183,6 +186,8 @@ class Part:
             return period.a_year_before().last >= today
         if self.choice == "past":
             return period.last >= today
+        if self.choice == "begun":
+            return period.last > today
         return not (period.over_by(published) or (self.length == 1 and period.last == today))
 
 
