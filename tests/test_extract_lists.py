@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import check
+from reading import check, read
 
 pytestmark = pytest.mark.model
 
@@ -64,9 +64,50 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "took Kenyan exports worth <q>126 billion shillings</q>.",
         ["KEN>UGA export level 126000000000 KES 2023"],
     ),
+    "the verb of the first counts for the next": (
+        "In 2023 the trade of the three South Caucasus countries with Peru came to <q>$9 million</q>:"
+        " Armenia's amounted to "
+        "<q>$4 million</q>, Azerbaijan's to <q>$3 million</q> and Georgia's to <q>$2 million</q>.",
+        [
+            "south-caucasus>PER turnover level 9000000 USD 2023",
+            "ARM>PER turnover level 4000000 USD 2023",
+            "AZE>PER turnover level 3000000 USD 2023",
+            "GEO>PER turnover level 2000000 USD 2023",
+        ],
+    ),
+    "a row of shares of one flow": (
+        "Ghana exported goods worth <q>$20 billion</q> in 2023. Mali, Togo and Benin were the top "
+        "destinations, accounting "
+        "for <q>5.1%</q>, <q>4.0%</q> and <q>3.2%</q> of exports respectively. Peru, Chile and Italy "
+        "together took <q>24 "
+        "percent</q> of exports.",
+        [
+            "GHA>world export level 20000000000 USD 2023",
+            "GHA>MLI export share 5.1 percent 2023 share_of=GHA/world/export",
+            "GHA>TGO export share 4 percent 2023 share_of=GHA/world/export",
+            "GHA>BEN export share 3.2 percent 2023 share_of=GHA/world/export",
+            "GHA>PER+CHL+ITA export share 24 percent 2023 share_of=GHA/world/export",
+        ],
+    ),
+    "what goods earn": (
+        "Ghana's exports rose in 2023. Cocoa earnings (beans and products) declined to <q>$2 "
+        "billion</q>, gold receipts "
+        "were <q>$11 billion</q>.",
+        [
+            "GHA>world export level 2000000000 USD 2023 commodity=Cocoa",
+            "GHA>world export level 11000000000 USD 2023 commodity=gold",
+        ],
+    ),
 }
 
 
 @pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS)
 def test_the_text_gives_its_claims(marked: str, wanted: list[str]) -> None:
     check(marked, wanted)
+
+
+def test_a_fall_by_a_multiple_has_its_ends_in_order() -> None:
+    (change, _, _) = read("Chile's exports to Peru fell threefold to $8 million in 2023 from $24 million in 2022.")
+    assert change.low is not None
+    assert change.high is not None
+    assert change.low < -67 < change.high

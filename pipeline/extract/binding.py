@@ -28,6 +28,9 @@ _PRONOUN: Final = re.compile(r"(?:^|[,&y;w])r[LTAUJw]{1,4}[bt@fo]{0,2}$")
 _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
 _CONVERSION: Final = re.compile(r"^[dv]*\([^()]*\)|^\)")
+_SHARES: Final = re.compile(r"^(?:,[dv]*%)*,?&[dv]*%(?=[dv]*o)")
+_AND_FLOW: Final = re.compile(r"&[dvw]*N")
+"""Behind a phrase: a second one, so that a row before them goes with the two ("5 % and 4 % of exports and imports")."""
 _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
@@ -260,7 +263,7 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     after = [nominal for nominal in nominals if nominal.first > figure][:1]
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
     offers = [_offer(sentence, sentence.between(one.last, figure), one, figure, side="before") for one in before]
-    offers += [_offer(sentence, _ahead(sentence, figure, one), one, figure, side="after") for one in after]
+    offers += [_offer(sentence, _ahead(sentence, figure, one, before), one, figure, side="after") for one in after]
     offers += [_offer(sentence, "", one, figure, side="after") for one in inside]
     return [
         _level_in_front(sentence, offer)
@@ -288,11 +291,17 @@ def _new_phrase(sentence: Sentence, offer: Binding) -> bool:
     return offer.nominal is not None and "d" in sentence.codes[offer.figure + 1 : offer.nominal.first + 1]
 
 
-def _ahead(sentence: Sentence, figure: int, nominal: Nominal) -> str:
-    """The codes from a figure to a nominal behind it, less a conversion in brackets ("$5 bn (€4 bn) in exports")."""
+def _ahead(sentence: Sentence, figure: int, nominal: Nominal, before: list[Nominal]) -> str:
+    """The codes from a figure to a nominal behind it.
+
+    Less a conversion in brackets ("$5 bn (€4 bn) in exports"), and less the rest of a row ("5 %, 4 % and 3 % of …")
+    unless it goes with two flows.
+    """
     codes = sentence.codes[figure + 1 : nominal.first]
     if "l" in codes and _OWN_FIGURE.match(sentence.codes, nominal.last):
         return NO_WAY  # "of which exports were …" has a figure of its own
+    if not _AND_FLOW.match(sentence.codes, nominal.last) and not {"export", "import"} <= {one.flow for one in before}:
+        codes = _SHARES.sub("", codes)
     return _spent_on(sentence, figure, _CONVERSION.sub("", codes))
 
 

@@ -54,6 +54,8 @@ def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:
     goods = nominal.goods is not None and nominal.goods[0] < nominal.head <= nominal.goods[1]
     if before.code != "w" or before.ref is not None or goods:
         return None
+    if sentence.items[nominal.head].text[:1].isupper() and not sentence.text.istitle():
+        return None  # the sentence begins with the flow: "OSLO. Newswire Trade between Norway and Peru …"
     word = before.text.lower()
     if word in modifiers() or word.endswith(_MOVED) or not word.replace("-", "").isalpha():
         return None

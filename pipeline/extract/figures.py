@@ -218,7 +218,7 @@ def _amount(quantity: Any, measure: str, sign: int | None) -> dict[str, Any]:
     if measure == "share" and quantity.kind == "multiple":
         return dict(zip(_AMOUNT, (value, low, high, natural_low, natural_high), strict=True))
     if sign == -1 and measure == "change" and quantity.kind == "multiple":
-        value, low, high, natural_low, natural_high = map(_divided, (value, high, low, natural_high, natural_low))
+        value, low, high, natural_low, natural_high = map(_divided, (value, low, high, natural_low, natural_high))
     if sign == -1 and value is not None and value > 0:
         value, low, high = -value, _minus(high), _minus(low)
         natural_low, natural_high = _minus(natural_high), _minus(natural_low)

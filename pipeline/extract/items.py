@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Any, Final, NamedTuple
 
-from pipeline.components.cues import Cue, closed_words, find_cues
+from pipeline.components.cues import Cue, closed_words, cues, find_cues
 from pipeline.components.words import split_sentence
 from pipeline.economy import SILENT_KINDS
 from pipeline.layout.markdown import without_markdown
@@ -184,6 +184,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="w", ref=None, cue=None)
         elif item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):
             items[at] = item._replace(code="v", ref=None, cue=None)
+        elif codes[at - 1 : at] == "C" and item.cue is not None and item.text.lower() in _goods_earn():
+            items[at] = item._replace(code="N", ref=_sales(), cue=_sales())
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = item._replace(code="L", ref=None, cue=None)
     return tuple(items)
@@ -240,6 +242,18 @@ def _plain(text: str, start: int) -> Item:
 def _numbers() -> frozenset[str]:
     """The words that count the members of a group."""
     return frozenset(read_toml("wording.toml")["numbers"])
+
+
+@cache
+def _goods_earn() -> frozenset[str]:
+    """Words for what goods earn."""
+    return frozenset(read_toml("wording.toml")["goods_earn"])
+
+
+@cache
+def _sales() -> Cue:
+    """The cue of the everyday nouns for what is sold."""
+    return next(cue for cue in cues().values() if (cue.code, cue.flow, cue.weak) == ("N", "export", True))
 
 
 @cache

@@ -18,6 +18,8 @@ from pipeline.extract.party import Party, party_of
 from pipeline.extract.words import is_goods_word, says
 
 _ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT)")
+_GAPPED: Final = re.compile(r"E'v?[thb][dv]*[Q%]")
+"""The flow, and its verb, of the phrase before: "Peru's trade rose to $5 billion and Chile's to $3 billion"."""
 _THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}[TLUA(])")
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")
 _CARRIES: Final = re.compile(r"V[dv]*Q[dv]*(?P<joint>[fo])[dvwCp]*N")
@@ -70,7 +72,7 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
     """Every nominal of the sentence in order: trade nouns and verbs, and other topics that compete for figures."""
     found: list[Nominal] = []
     for head, code in enumerate(sentence.codes):
-        if code == "E" and _ELLIPSIS.match(sentence.codes, head):
+        if code == "E" and (_ELLIPSIS.match(sentence.codes, head) or (found and _GAPPED.match(sentence.codes, head))):
             found.append(_elliptic(sentence, head))
         elif code == "d" and (goods := _those_of(sentence, head)) is not None:
             found.append(_same(first=head, last=goods[1], goods=goods))

@@ -232,7 +232,7 @@ def _twin_owner(query: Query) -> Slot | None:
 
 def _not_part(query: Query, slot: Slot | None) -> Slot | None:
     """A side of the whole is never the one whose share is given."""
-    return None if slot is None or slot.value == query.part else slot
+    return None if slot is None or slot.value in (query.part or "").split("+") else slot
 
 
 def _varied(query: Query, offer: _Offer) -> Parties | None:
