@@ -154,6 +154,9 @@ def _table() -> bytes:
     return target.getvalue()
 
 
+_SEEDS: Final = bytes(17 * at % 256 for at in range(120))
+
+
 def starts(name: str) -> list[bytes]:
     """Sound inputs of a target."""
     texts = [_ARTICLE.encode(), _ARTICLE.encode("utf-16"), _ARTICLE.replace(" ", "\u00a0").encode()]
@@ -162,6 +165,9 @@ def starts(name: str) -> list[bytes]:
         "pdf": [_PDF],
         "docx": [docx(_BODY.encode())],
         "docx-body": [_BODY.encode()],
+        "html-grown": [_SEEDS],
+        "pdf-grown": [_SEEDS],
+        "docx-grown": [_SEEDS],
         "unknown": [_PAGE.encode(), _PDF, docx(_BODY.encode()), _ARTICLE.encode()],
         "jsonl": [_RECORDS.encode()],
         "csv": [_ROWS.encode()],

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fuzz import desk
+from fuzz.grown import document, page, sheet
 from fuzz.scratch import scratch
 from pipeline.errors import CrossfootError
 
@@ -48,6 +49,15 @@ def docx_body(data: bytes) -> None:
     from fuzz.starts import docx
 
     TARGETS["docx"](docx(data))
+
+
+def grown(suffix: str, made: Callable[[bytes], bytes]) -> Target:
+    """A sound file that is grown from the bytes."""
+
+    def read(data: bytes) -> None:
+        TARGETS[suffix](made(data))
+
+    return read
 
 
 def container(suffix: str) -> Target:
@@ -193,6 +203,9 @@ TARGETS: Final[dict[str, Target]] = {
     "pdf": file(".pdf"),
     "docx": file(".docx"),
     "docx-body": docx_body,
+    "html-grown": grown("html", page),
+    "pdf-grown": grown("pdf", sheet),
+    "docx-grown": grown("docx", document),
     "unknown": file(""),
     "jsonl": container(".jsonl"),
     "csv": container(".csv"),
