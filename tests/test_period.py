@@ -205,6 +205,28 @@ def test_the_fiscal_economy_may_come_later() -> None:
     assert str(mention.resolve(fiscal="JPN")) == "2024-04/2025-03"
 
 
+@pytest.mark.parametrize(
+    ("anchor", "found"),
+    [
+        ("2023-04/2024-03", "2023-04/2023-12"),  # the fiscal year itself, or the part of it that was told
+        ("2023-04/2023-05", "2023-04/2023-12"),
+        ("2023-04", "2023-01/2023-09"),  # a month that only happens to be its first
+        ("2023-04/2024-04", "2024-01/2024-09"),  # longer than a year
+        ("2023", "2023-01/2023-09"),
+    ],
+)
+def test_months_are_counted_from_the_fiscal_year_that_the_text_tells_of(anchor: str, found: str) -> None:
+    (mention,) = find_periods("In the first nine months it grew.")
+    (named,) = find_periods("In the April-December period it grew.")
+    main = Period.parse(anchor)
+    assert str(mention.resolve(fiscal="IND", fiscal_told=True, anchor=main)) == found
+    of_the_calendar = f"{main.last[0]}-01/{main.last[0]}-09"
+    assert str(mention.resolve(fiscal="IND", anchor=main)) == of_the_calendar
+    assert str(mention.resolve(fiscal_told=True, anchor=main)) == of_the_calendar
+    assert str(named.resolve(fiscal="IND", fiscal_told=True, anchor=main)) == f"{main.last[0]}-04/{main.last[0]}-12"
+    assert mention.resolve(fiscal="IND", fiscal_told=True) is None
+
+
 def test_a_period_may_be_broken_over_two_lines_but_not_over_two_paragraphs() -> None:
     assert [mention.text for mention in find_periods("In the first\nquarter of\n   2024 it fell.")] == [
         "first\nquarter of\n   2024"

@@ -90,14 +90,14 @@ def _months_across(groups: Groups) -> Meaning | None:
 def _days_across(groups: Groups) -> Meaning | None:
     """The months between two days, those included that lie in it for the most part; None within one month."""
     opening, closing = month_number(groups["m"]), month_number(groups["m2"])
-    first = shift_month((_ANY_YEAR, opening), int(_day(groups["d"]) > _MID_MONTH))
-    last = shift_month((_ANY_YEAR + (closing < opening), closing), -int(_day(groups["d2"]) < _MID_MONTH))
+    told = "y0" in groups and "y" in groups
+    years = (int(groups["y0"]), int(groups["y"])) if told else (_ANY_YEAR, _ANY_YEAR + (closing < opening))
+    first = shift_month((years[0], opening), int(_day(groups["d"]) > _MID_MONTH))
+    last = shift_month((years[1], closing), -int(_day(groups["d2"]) < _MID_MONTH))
     if count_months(first, last) < _FEWEST_MONTHS:
         return None
-    if "y0" in groups and "y" in groups:
-        start = shift_month(first, 12 * (int(groups["y0"]) - _ANY_YEAR))
-        end = shift_month(last, 12 * (int(groups["y"]) - _ANY_YEAR - (closing < opening)))
-        return Fixed(period=Period(first=start, last=end)) if start < end else None
+    if told:
+        return Fixed(period=Period(first=first, last=last))
     return _named(groups, first[1], last[1])
 
 

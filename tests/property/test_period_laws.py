@@ -113,6 +113,75 @@ def test_a_quarter_or_half_is_read_as_its_notation(year: int, part: str) -> None
         assert str(mention.period) == f"{year}-{part}"
 
 
+NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+YEAR_MONTHS = st.tuples(st.integers(1950, 2090), st.integers(1, 12))
+
+
+@given(YEAR_MONTHS, st.integers(1, 60))
+def test_months_of_two_years_are_read_as_the_span_between_them(first: tuple[int, int], longer: int) -> None:
+    last = shift_month(first, longer)
+    opening, closing = (f"{NAMES[month - 1]} {year}" for year, month in (first, last))
+    assert [mention.period for mention in find_periods(f"From {opening} to {closing} it rose.")] == [
+        Period(first=first, last=last)
+    ]
+
+
+@given(YEAR_MONTHS, st.integers(1, 11))
+def test_a_span_with_one_year_ends_in_that_year(last: tuple[int, int], longer: int) -> None:
+    first = shift_month(last, -longer)
+    text = f"From {NAMES[first[1] - 1]} to {NAMES[last[1] - 1]} {last[0]} it rose."
+    assert [mention.period for mention in find_periods(text)] == [Period(first=first, last=last)]
+
+
+@given(YEAR_MONTHS, st.integers(1, 28), st.integers(2, 30), st.integers(1, 28))
+def test_of_a_span_of_days_the_months_count_that_mostly_lie_in_it(
+    first: tuple[int, int], opening: int, longer: int, closing: int
+) -> None:
+    last = shift_month(first, longer)
+    printed = [f"{NAMES[month - 1]} {day}, {year}" for (year, month), day in ((first, opening), (last, closing))]
+    start, end = shift_month(first, int(opening > 15)), shift_month(last, -int(closing < 15))
+    found = [mention.period for mention in find_periods(f"From {printed[0]} to {printed[1]} it rose.")]
+    assert found == [Period(first=start, last=end)] or start == end
+
+
+COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"]
+
+
+@given(st.integers(1950, 2099), st.integers(2, 11), DATES)
+def test_counted_months_are_those_of_the_year_that_are_over(year: int, count: int, published: date) -> None:
+    for said in (count, COUNTS[count - 1]):
+        (first,) = find_periods(f"In the first {said} months of {year} it rose.")
+        (last,) = find_periods(f"In the last {said} months of {year} it rose.")
+        assert first.period == Period.starting((year, 1), count)
+        assert last.period == Period.starting((year, 13 - count), count)
+    (open_year,) = find_periods(f"In the first {count} months it rose.", published=published)
+    found = open_year.period
+    assert found is not None
+    assert (found.first[1], found.months) == (1, count)
+    assert found.last <= (published.year, published.month) < found.shift(12).shift(1).last
+
+
+UNITS = {"month": 1, "quarter": 3, "year": 12}
+
+
+@given(DATES, st.sampled_from(sorted(UNITS)))
+def test_the_last_unit_ends_before_the_one_of_publication_and_this_one_holds_it(published: date, unit: str) -> None:
+    today = Period.of_month((published.year, published.month))
+    (last,) = find_periods(f"Last {unit} it rose.", published=published)
+    assert last.period is not None
+    this = last.period.shift(UNITS[unit])
+    assert this.contains(today)
+    assert this.months == last.period.months == UNITS[unit]
+    assert (this.first[1] - 1) % UNITS[unit] == 0
+    (now,) = find_periods(f"This {unit} it rose.", published=published)
+    assert now.period is not None
+    assert this.contains(now.period)
+    assert now.period.first == this.first
+
+
 @given(st.integers(1900, 2099), DATES)
 def test_a_printed_year_does_not_depend_on_the_date_of_the_article(year: int, published: date) -> None:
     (mention,) = find_periods(f"In {year} it fell.", published=published)
