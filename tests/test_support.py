@@ -116,6 +116,42 @@ CASES = {
         ],
         "needs-reading",
     ),
+    "a-sum-of-one-month-all-of-it-said": (
+        [
+            said(claim("KAZ/CHN/turnover 2024-03", "$6.17 billion"), 1000),
+            said(claim("KAZ/CHN/import 2024-03", "$2.80 billion"), 2000),
+            said(claim("KAZ/CHN/export 2024-03", "$1.59 billion"), 3000),
+        ],
+        "impossible",
+    ),
+    "an-open-figure-comes-near-to-nothing": (
+        [
+            said(claim(EXPORTS, "more than $43.8 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim(EXPORTS, "$19.2 billion"), 3000),
+        ],
+        "needs-reading",
+    ),
+    "another-word-for-each-in-one-sentence": (
+        [
+            said(claim(EXPORTS, "$43.8 billion"), 1000, flow=990, period=1016, partner=1019, reporter=1022),
+            said(claim(EXPORTS, "$44.6 billion"), 1030, flow=1025, period=1046, partner=1049, reporter=1052),
+        ],
+        "impossible",
+    ),
+    "a-headline-that-the-lead-tells-again": (
+        [
+            said(claim(EXPORTS, "$43.8 billion"), 40, reporter=5, flow=15),
+            said(claim(EXPORTS, "$44.6 billion"), 130, reporter=5, flow=115),
+        ],
+        "impossible",
+    ),
+    "two-close-figures-of-one-owner": (
+        [
+            said(claim(EXPORTS, "$43.8 billion"), 1040, reporter=1005, flow=1015),
+            said(claim(EXPORTS, "$44.6 billion"), 1130, reporter=1005, flow=1115),
+        ],
+        "needs-reading",
+    ),
     "a-growth-that-misses-by-little": (
         [
             said(claim(EXPORTS, "$94.8 billion"), 1000, elsewhere=FAR_TIME),
@@ -161,3 +197,51 @@ def test_the_note_tells_what_nobody_says_from_what_stands_elsewhere():
     ]
     (found,) = check(claims).findings
     assert found.note.startswith("The text does not say")
+
+
+EVERYDAY = "sales-weak"
+
+
+def by_an_everyday_word(one: Claim, start: int, **elsewhere: tuple[str, int]) -> Claim:
+    """A claim of which only a word such as "sales" says that it is about trade."""
+    read = said(one, start, elsewhere=elsewhere)
+    word = dataclasses.replace(read.evidence["flow"], rule=EVERYDAY)
+    return dataclasses.replace(read, evidence=MappingProxyType({**read.evidence, "flow": word}))
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "wanted"),
+    [
+        pytest.param({}, "impossible", id="both countries stand beside the figure"),
+        pytest.param({"partner": ("home", 5)}, "needs-reading", id="one is named elsewhere"),
+        pytest.param({"partner": ("nobody-named", 3300)}, "needs-reading", id="one is named nowhere"),
+    ],
+)
+def test_sales_are_trade_where_both_countries_stand_beside_them(elsewhere: dict[str, tuple[str, int]], wanted: str):
+    claims = [
+        by_an_everyday_word(claim(EXPORTS, "$43.8 billion"), 1000),
+        by_an_everyday_word(claim(EXPORTS, "$19.2 billion"), 3000, **elsewhere),
+    ]
+    assert certainty(*claims) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "wanted"),
+    [
+        pytest.param({"reporter": ("home", 4900)}, "impossible", id="in the sentence before"),
+        pytest.param({"reporter": ("home", 5)}, "needs-reading", id="far from it"),
+    ],
+)
+def test_a_repair_is_a_doubt_only_of_what_the_text_says_elsewhere(elsewhere: dict[str, tuple[str, int]], wanted: str):
+    edge = "CHN/{}/turnover 2024"
+    members = {"UZB": "$13.8 billion", "TKM": "$10.6 billion", "TJK": "$3.9 billion"}
+    claims = [
+        said(claim("CHN/central-asia/turnover 2024", "$94.8 billion"), 1000),
+        said(claim(edge.format("KAZ"), "$43.8 billion"), 2000),
+        *(said(claim(edge.format(name), value), 3000 + at) for at, (name, value) in enumerate(members.items())),
+        said(claim("KAZ/CHN/turnover 2024", "$22.7 billion"), 5000, elsewhere=elsewhere),
+    ]
+    (found,) = check(claims).findings
+    assert found.repair is not None
+    assert (found.repair.change, found.certainty) == ({"reporter": "KGZ"}, wanted)
+    assert found.note.endswith("read otherwise, nothing conflicts.") is (wanted == "needs-reading")
