@@ -194,6 +194,34 @@ def test_a_growth_in_the_same_breath_goes_with_its_amount():
     assert any("15" in line for line in found.follows)
 
 
+@pytest.mark.parametrize(
+    ("edge", "start"), [(KAZ, 2000), ("CHN/UZB/turnover 2024", 200)], ids=["far away", "of another country"]
+)
+def test_a_growth_elsewhere_is_a_conflict_of_its_own(edge: str, start: int):
+    claims = [
+        claim(KAZ, "$43.8 billion", start=0),
+        claim("KAZ/CHN/import 2024", "$28 billion", start=80),
+        claim("KAZ/CHN/export 2024", "$15.9 billion", start=120),
+        claim(KAZ, "$22.7 billion", start=208),
+        change(edge, "nearly 7%", "2023", start=300),
+        change(edge, "15%", "2023", start=start),
+    ]
+    assert [found.suspect for found in check(claims).findings] == [claims[3].id, None]
+
+
+def test_a_culprit_takes_only_its_own_conflicts_along():
+    claims = [
+        claim("ISL/FRA/import 2023", "$267 million"),
+        claim("ISL/FRA/import 2022", "$363 million"),
+        change("ISL/FRA/import 2023", "81.9%", "2022"),
+        trend("ISL/FRA/import 2023", "fell", -1, "2022"),
+        claim("ISL/FRA/turnover 2022", "$300 million"),
+    ]
+    growth, identity = check(claims).findings
+    assert growth.suspect == claims[2].id
+    assert set(identity.suspects) == {claims[1].id, claims[4].id}
+
+
 def test_a_doubtful_claim_asks_for_a_reader():
     found = only(check([claim(KAZ, "$43.8 billion"), claim(KAZ, "$22.7 billion", doubt="misprinted figure")]))
     assert found.certainty == "needs-reading"

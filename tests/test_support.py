@@ -124,13 +124,6 @@ CASES = {
         ],
         "impossible",
     ),
-    "an-open-figure-comes-near-to-nothing": (
-        [
-            said(claim(EXPORTS, "more than $43.8 billion"), 1000, elsewhere=FAR_TIME),
-            said(claim(EXPORTS, "$19.2 billion"), 3000),
-        ],
-        "needs-reading",
-    ),
     "another-word-for-each-in-one-sentence": (
         [
             said(claim(EXPORTS, "$43.8 billion"), 1000, flow=990, period=1016, partner=1019, reporter=1022),
