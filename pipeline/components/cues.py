@@ -26,7 +26,8 @@ class Cue:
     ``code`` is its one-letter symbol in reading patterns; ``sign`` is +1, -1, 0 or 9 (not in the word itself).
     ``weak`` words name a flow only in a trade context ("deficit"), ``partner`` words take a country as their subject
     ("trading partner"), ``agent`` words are one ("exporter"), ``pair`` words need two parties said before ("bilateral
-    trade"), ``goods`` words name what is traded as well ("non-oil exports"). Of words that stand for an economy,
+    trade"), ``goods`` words name what is traded as well ("non-oil exports"), ``shipped`` words cross a border only
+    where the text says so ("shipments"). Of words that stand for an economy,
     ``group`` ones mean several, ``home`` ones the economy that the article is about ("our"), ``other`` ones whoever
     is not the subject ("its neighbour").
     """
@@ -40,6 +41,7 @@ class Cue:
     partner: bool = False
     agent: bool = False
     goods: bool = False
+    shipped: bool = False
     group: bool = False
     home: bool = False
     other: bool = False
@@ -81,9 +83,9 @@ def _forms() -> _Tree:
     for record in read_toml("cues.toml")["cue"]:
         for form in record["forms"]:
             node = root
-            for chunk in form.lower().split():
+            for chunk in form.split():  # as printed, for the tokenizer knows "Corp." and not "corp."
                 for word, _ in split_chunk(chunk):
-                    node = node.setdefault(word, {})
+                    node = node.setdefault(word.lower(), {})
             node.setdefault(_END, []).append(record["id"])
     return root
 

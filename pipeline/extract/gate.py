@@ -22,7 +22,7 @@ _TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
-_GOODS_BETWEEN: Final = re.compile(r"[dv]*QL?o?[dvw]{0,3}C[Cw]*[tf][dvw]{0,2}E")
+_GOODS_BETWEEN: Final = re.compile(r"[dv]*Q-?L?o?[dvw]{0,3}C[Cw]*[tf][dvw]{0,2}E")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _DOES: Final = re.compile(r"E[dvwLA]{1,3}Q[dv]*o[dv]*$")
@@ -65,15 +65,37 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     binding = joined
     nominal = binding.nominal or nominal
     if nominal.flow == "same":
-        return _same_flow(passage, binding, frame)
-    if nominal.flow == "balance" and nominal.cue.weak and passage.sentence.items[binding.figure].ref.kind == "physical":
-        return None  # "a surplus of 80,000 tonnes" is a harvest's
-    settled = nominal.first < 0  # the text before was about it, and was about trade
-    if nominal.cue.weak and is_small(passage.sentence.items[binding.figure], SMALL):
-        return None  # "it changed hands at $87,940" is a price
-    if nominal.cue.weak and not settled and not _in_trade(passage, nominal, frame):
+        meant = _same_flow(passage, binding, frame)
+        return meant if meant is not None and _may_be_trade(passage, meant, frame) else None
+    if not _may_be_trade(passage, binding, frame) or _of_firm(passage, nominal):
         return None
-    return None if _of_firm(passage, nominal) else binding
+    return binding
+
+
+def _may_be_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
+    """Whether a word that names trade only at times ("deficit", "sales", "supplier") does so here."""
+    nominal = binding.nominal
+    assert nominal is not None  # the caller looked
+    figure = passage.sentence.items[binding.figure]
+    settled = nominal.first < 0  # the text before was about it, and was about trade
+    if nominal.cue.partner and not settled and not _in_view(passage, nominal, frame):
+        return False
+    if not nominal.cue.weak:
+        return True
+    if nominal.flow == "balance" and figure.ref.kind == "physical":
+        return False  # "a surplus of 80,000 tonnes" is a harvest's
+    if is_small(figure, SMALL):
+        return False  # "it changed hands at $87,940" is a price
+    if nominal.cue.shipped and nominal.goods is not None and figure.ref.kind == "physical":
+        return "F" not in passage.sentence.codes  # "cocoa shipments of 5,000 tonnes"; of telephones there are units
+    return settled or _in_trade(passage, nominal, frame)
+
+
+def _in_view(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
+    """Whether a partner is one of a country: "its suppliers"; "the supplier asked 20 % more" may be any firm's."""
+    if any(side.code for side in (*nominal.owners, *nominal.partners)) or frame.trade_article or frame.trade_seen:
+        return True
+    return any(other.flow and not (other.cue.weak or other.cue.partner) for other in passage.nominals)
 
 
 def _levied_on(sentence: Sentence, nominal: Nominal) -> bool:
@@ -191,6 +213,8 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     if nominal.cue.code == "V":
         acts = bool(nominal.partners) or _economy_acts(passage, nominal) or _partner_acts(passage, nominal)
         return acts and (strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover")
+    if nominal.cue.shipped:
+        return _shipped_abroad(passage, nominal, strong=strong, frame=frame)
     if nominal.cue.id in {"export-weak", "import-weak"}:
         if nominal.partners:
             return strong or frame.trade_article or frame.sentence_age <= 1
@@ -211,3 +235,9 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
         return strong or bool(nominal.partners) or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 3)
     between = bool(nominal.partners) and (bool(nominal.owners) or _does(passage.sentence, nominal))
     return between or (frame.trade_article and (strong or frame.sentence_age <= 1))
+
+
+def _shipped_abroad(passage: Passage, nominal: Nominal, *, frame: Frame, strong: bool) -> bool:
+    """Whether "shipments" that go to nobody named cross a border: in a text about trade, where no firm ships."""
+    spoken = strong or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 2)
+    return spoken and (bool(nominal.owners) or "F" not in passage.sentence.codes)

@@ -112,9 +112,15 @@ def _is_head(sentence: Sentence, head: int) -> bool:
         return False
     if cue.code == "V" and _only_carries(sentence, head, cue):
         return False
-    if cue.weak and cue.flow == "turnover" and _MEASURES.match(sentence.codes, head):
+    if cue.weak and cue.flow == "turnover" and (_MEASURES.match(sentence.codes, head) or _qualifies(sentence, head)):
         return False
     return not (cue.flow == "same" and sentence.codes[head + 1 : head + 2] in {"N", "C"})
+
+
+def _qualifies(sentence: Sentence, head: int) -> bool:
+    """ "Taiwanese business executives", "turnover tax": a weak noun that only says which of the noun behind it."""
+    following = sentence.items[head + 1 : head + 2]
+    return sentence.codes[head + 1 : head + 2] == "w" and is_goods_word(following[0].text)
 
 
 def _only_carries(sentence: Sentence, head: int, cue: Cue) -> bool:
@@ -160,7 +166,8 @@ def _modifies(sentence: Sentence, index: int) -> bool:
     """ "International trade deficit", "cross-border trade volume": trade that only qualifies the noun behind it."""
     following = sentence.items[index + 1].cue if sentence.codes[index : index + 2] == "NN" else None
     cue = sentence.items[index].cue
-    return following is not None and following.weak and cue is not None and cue.flow == "turnover" and not cue.partner
+    trade = cue is not None and cue.flow == "turnover" and not (cue.partner or cue.weak)
+    return trade and following is not None and following.weak
 
 
 def _of_trade(sentence: Sentence, head: int) -> Cue | None:
@@ -168,6 +175,11 @@ def _of_trade(sentence: Sentence, head: int) -> Cue | None:
     cue = sentence.items[head].cue
     if cue is None or head == 0 or not _modifies(sentence, head - 1):
         return cue
+    return _strong(cue)
+
+
+def _strong(cue: Cue) -> Cue:
+    """The noun that always means trade, of what a weak one only may mean."""
     alike = (other for other in cues().values() if (other.code, other.flow, other.sign) == ("N", cue.flow, cue.sign))
     return next((other for other in alike if not (other.weak or other.pair or other.partner)), cue)
 
@@ -198,6 +210,8 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
     if cue.code == "O":
         return Nominal(first=front.first, head=head, last=head + 1, cue=cue, owners=tuple(front.owners))
     behind = Behind(sentence, head, cue)
+    if cue.shipped and any(side.code for side in behind.partners):
+        cue = _strong(cue)  # to a country, shipments are exports
     owners = [] if cue.agent and behind.owners else front.owners  # of "non-EU exporter Peru" the one that is named
     apposed = cue.partner and _is_apposition(sentence, front.first, behind.last)
     return Nominal(

@@ -13,6 +13,9 @@ SMALL: Final = 1_000
 """Money below this is a price."""
 _QUALIFIES: Final = re.compile(r"-[a-z]+$")
 _ECONOMIES: Final = frozenset("Erp2")
+_PART_OF: Final = re.compile(r"[%M][dv]*o[Ew](?!')(?![wC]{0,2}[NV])")
+_MULTIPLIES: Final = re.compile(r"M[dvpwE']{0,3}[xO]")
+_OF_FIRM: Final = re.compile(r"[dv]*o[dvwCE]{0,7}F")
 _VERB_OF: Final = re.compile(r"(?:E|r|W|E[dv]*,[dv]*W)[vA]*$")
 
 
@@ -27,6 +30,9 @@ def is_no_trade(sentence: Sentence, binding: Binding) -> bool:
         or _is_carried(sentence, binding)
         or _is_quoted(sentence, binding)
         or _of_nobody(sentence, binding)
+        or _of_others(sentence, binding)
+        or _does_to(sentence, binding.figure)
+        or _of_firms(sentence, binding)
     )
 
 
@@ -49,7 +55,7 @@ def _is_price(sentence: Sentence, figure: int) -> bool:
 def _is_small_change(sentence: Sentence, binding: Binding) -> bool:
     """ "The greenback hit $1.35 in thin trade": no trade of anybody who is named is as small as that."""
     nominal = binding.nominal
-    named = nominal is None or nominal.first < 0 or nominal.owners or nominal.partners
+    named = nominal is None or nominal.owners or nominal.partners
     return not named and is_small(sentence.items[binding.figure], SMALL)
 
 
@@ -57,6 +63,27 @@ def _measures_else(sentence: Sentence, figure: int) -> bool:
     """ "160 kilometres offshore", "600MW of wind power": no unit that goods are traded in."""
     quantity = sentence.items[figure].ref
     return quantity.kind == "physical" and (quantity.unit or "").lower() in _no_units()
+
+
+def _of_others(sentence: Sentence, binding: Binding) -> bool:
+    """ "Half of Peruvians expect …" behind a text on exports: the part of something that the figure itself names."""
+    settled = binding.nominal is not None and binding.nominal.first < 0
+    return settled and _PART_OF.match(sentence.codes, binding.figure) is not None
+
+
+def _does_to(sentence: Sentence, figure: int) -> bool:
+    """ "After doubling import tariffs", "doubled its investment": what is multiplied stands right behind."""
+    return _MULTIPLIES.match(sentence.codes, figure) is not None
+
+
+def _of_firms(sentence: Sentence, binding: Binding) -> bool:
+    """ "Sold 25 unlisted companies for $5 billion", "bought 28 % of a carmaker": firms change hands, and no goods."""
+    nominal = binding.nominal
+    if nominal is None or nominal.first < 0 or nominal.cue.code != "V" or not nominal.cue.weak:
+        return False
+    first, last = sorted((nominal.head, binding.figure))
+    behind = _OF_FIRM.match(sentence.codes, binding.figure + 1) is not None
+    return behind or "F" in sentence.codes[first:last]
 
 
 def _no_units() -> frozenset[str]:

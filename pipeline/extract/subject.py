@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pipeline.economy import EconomyMention, is_group
 from pipeline.extract.frame import Known
+from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
@@ -109,13 +110,20 @@ def speaks_of_trade(passages: tuple[Passage, ...]) -> bool:
         nominal
         for passage in passages
         for nominal in passage.nominals
-        if nominal.flow and not nominal.cue.weak and not of_things(passage.sentence, nominal)
+        if nominal.flow and not nominal.cue.weak and _of_somebody(passage.sentence, nominal)
     ]
     others = [nominal for passage in passages for nominal in passage.nominals if nominal.flow is None]
     trade += _balances(passages)
     heads = any(nominal in trade for passage in passages[:2] for nominal in passage.nominals)
     firms = sum(passage.sentence.codes.count("F") for passage in passages)
     return firms <= len(trade) and len(trade) >= (1 if heads else 3) and 2 * len(trade) >= len(others)
+
+
+def _of_somebody(sentence: Sentence, nominal: Nominal) -> bool:
+    """Whether it is a trade in goods, and a partner one of a country; suppliers beside no country may be any firms."""
+    if of_things(sentence, nominal):
+        return False
+    return not nominal.cue.partner or bool(nominal.owners or nominal.partners) or "E" in sentence.codes
 
 
 def _balances(passages: tuple[Passage, ...]) -> list[Nominal]:
