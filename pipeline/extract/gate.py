@@ -239,5 +239,8 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
 
 def _shipped_abroad(passage: Passage, nominal: Nominal, *, frame: Frame, strong: bool) -> bool:
     """Whether "shipments" that go to nobody named cross a border: in a text about trade, where no firm ships."""
-    spoken = strong or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 2)
+    beside = any(
+        other.flow and any(side.code for side in (*other.owners, *other.partners)) for other in passage.nominals
+    )
+    spoken = strong or beside or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 2)
     return spoken and (bool(nominal.owners) or "F" not in passage.sentence.codes)
