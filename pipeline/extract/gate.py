@@ -12,6 +12,7 @@ from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.other import is_no_trade
 from pipeline.extract.passages import Passage
+from pipeline.extract.query import WORLD
 from pipeline.extract.twoflows import of_two_flows
 from pipeline.extract.words import says, says_last, spoken
 
@@ -93,7 +94,7 @@ def _may_be_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
 
 def _in_view(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     """Whether a partner is one of a country: "its suppliers"; "the supplier asked 20 % more" may be any firm's."""
-    if any(side.code for side in (*nominal.owners, *nominal.partners)) or frame.trade_article or frame.trade_seen:
+    if _is_named(nominal) or frame.trade_article or frame.trade_seen:
         return True
     return any(other.flow and not (other.cue.weak or other.cue.partner) for other in passage.nominals)
 
@@ -239,8 +240,11 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
 
 def _shipped_abroad(passage: Passage, nominal: Nominal, *, frame: Frame, strong: bool) -> bool:
     """Whether "shipments" that go to nobody named cross a border: in a text about trade, where no firm ships."""
-    beside = any(
-        other.flow and any(side.code for side in (*other.owners, *other.partners)) for other in passage.nominals
-    )
+    beside = any(other.flow and other is not nominal and _is_named(other) for other in passage.nominals)
     spoken = strong or beside or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 2)
     return spoken and (bool(nominal.owners) or "F" not in passage.sentence.codes)
+
+
+def _is_named(nominal: Nominal) -> bool:
+    """Whether a phrase names one of its sides, and not all the world."""
+    return any(side.code not in {None, WORLD} for side in (*nominal.owners, *nominal.partners))
