@@ -32,3 +32,20 @@ pytestmark = pytest.mark.model
 def test_a_move_is_no_level(text: str, said: list[str]) -> None:
     claims = [claim for claim in read(text) if claim.measure != "trend"]
     assert [f"{one.measure} {float(one.value or 0):.12g} {one.unit} {one.commodity or '-'}" for one in claims] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Peru's exports rose by $3 billion in 2024, including $2 billion to Japan and $0.3 billion to Korea.",
+            ["change", "change", "change"],
+        ),
+        (
+            "Peru's exports rose by $3 billion to $9 billion in 2024, including $2 billion to Japan.",
+            ["change", "level", "level"],
+        ),
+    ],
+)
+def test_parts_of_a_change_are_changes(text: str, measures: list[str]) -> None:
+    assert [claim.measure for claim in read(text)] == measures

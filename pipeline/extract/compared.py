@@ -20,7 +20,8 @@ _OPENERS: Final = frozenset("gfBuvUM")
 _ENDS: Final = frozenset(',;:yW"')
 _NOUN_BEFORE: Final = re.compile(r"[dwJ%Q]$")
 _GOES_ON: Final = re.compile(r"[idvo]*P")
-_FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo'P]{0,3}[Q%M]")
+_FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo'P]{0,3}[Q%M]|[dp][vwKP]{1,5}o[dv]*[Q%M]")
+_GROWTH_NEXT: Final = re.compile(r"[dp][vwK]{0,3}[JT][vwL]{0,2}i?[dv]*P")
 _THE_FIGURE: Final = re.compile(r"d[Q%M]")
 _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
@@ -92,7 +93,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
     codes, item = sentence.codes, sentence.items[at]
     before, behind = codes[:at].rstrip("dv"), codes[at + 1 :]
     told = not FIGURES.isdisjoint(before)
-    if told and codes[at] in "gf" and _is_of_level(sentence, at):
+    if told and codes[at] in "gf" and (_is_of_level(sentence, at) or _GROWTH_NEXT.match(behind) is not None):
         return True
     if codes[at] == "g":
         if says(item, "duration"):

@@ -16,7 +16,7 @@ from pipeline.extract.doubts import doubt_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods
 from pipeline.extract.goodsbefore import goods_before
-from pipeline.extract.items import Item, Sentence
+from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import source_of
@@ -30,6 +30,8 @@ from pipeline.extract.words import mentions, says, speaks
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
+ENTRIES: Final = frozenset({"entry", "goods-entry", "next-part"})
+"""Readings of the further entries of a list."""
 CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""
 
@@ -69,8 +71,8 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     row.said.append(parties)
     parties = outside_itself(parties)
     modality, open_ended = _modality(sentence, binding)
-    times = _times(scene, binding, measure, row)
-    if open_ended and times.period is not None and times.period.inherited:
+    times = _times(scene, binding, measure, row, parties)
+    if open_ended and times.period is not None and _lies_behind(sentence, binding, times.period):
         times = Times()
     source = source_of(sentence, scene.article, binding.figure, _value(parties.reporter))
     goods = _goods(scene, binding, row)
@@ -103,7 +105,8 @@ def _place(article: Any, item: Item) -> dict[str, Any]:
 def _measure(sentence: Sentence, binding: Binding, row: Row) -> str:
     """What the figure measures; the last percentage before it may say so for both."""
     before = next((claim.measure for claim in reversed(row.claims.values()) if claim.unit == "percent"), None)
-    return _restated(sentence, binding, row) or decide_measure(sentence, binding, before)
+    said = _part(sentence, binding, row) or _restated(sentence, binding, row)
+    return said or decide_measure(sentence, binding, before)
 
 
 def _restated(sentence: Sentence, binding: Binding, row: Row) -> str | None:
@@ -122,6 +125,19 @@ def _restated(sentence: Sentence, binding: Binding, row: Row) -> str | None:
     return claim.measure if either or (binding.rule == "bracket" and _is_converted(claim, unit)) else None
 
 
+def _part(sentence: Sentence, binding: Binding, row: Row) -> str | None:
+    """ "Grew by $3 billion, including $2 billion with Peru and $1 billion with Chile": parts of it are changes too."""
+    before, previous = sentence.codes[: binding.figure].rstrip("dv"), binding.previous
+    whole: int | None = None
+    if before.endswith("l"):
+        whole = max((at for at in sentence.figures() if at < binding.figure), default=None)
+    elif binding.rule in ENTRIES and previous is not None and "l" in sentence.codes[: previous.figure]:
+        whole = previous.figure
+    claim = row.claims.get(whole) if whole is not None else None
+    same = claim is not None and claim.unit == sentence.items[binding.figure].ref.unit
+    return "change" if same and claim is not None and claim.measure == "change" and _is_currency(claim.unit) else None
+
+
 def _is_converted(claim: Claim, unit: str | None) -> bool:
     """Whether a figure in this unit can be the amount before it in another currency."""
     return unit != claim.unit and all(_is_currency(one) for one in (unit, claim.unit))
@@ -131,13 +147,30 @@ def _is_currency(unit: str | None) -> bool:
     return unit is not None and len(unit) == CURRENCY_CODE and unit.isupper()
 
 
-def _times(scene: Scene, binding: Binding, measure: str, row: Row) -> Times:
+def _times(scene: Scene, binding: Binding, measure: str, row: Row, parties: Parties) -> Times:
     """When the figure is for; a figure that only stands for comparison is noted."""
     sentence = scene.passage.sentence
-    times = grounded(decide_times(sentence, binding, measure, scene.clock), scene.frame.period)
+    times = grounded(decide_times(sentence, binding, measure, _clock(scene, parties)), scene.frame.period)
     if times.compared:
         row.compared.add(_place(scene.article, sentence.items[binding.figure])["id"])
     return times
+
+
+def _lies_behind(sentence: Sentence, binding: Binding, period: Slot) -> bool:
+    """ "$2 billion in 2024, which they hope to double": what is to come is not for the time that was told before it."""
+    told = any(item.code in FIGURES and item.end <= period.start for item in sentence.items)
+    between = (item.code for item in sentence.items[: binding.figure] if item.start >= period.end)
+    return period.inherited or (told and "W" in between)
+
+
+def _clock(scene: Scene, parties: Parties) -> Clock:
+    """The clock of a claim: in a text about others, "the last fiscal year" is that of the one whose trade it is."""
+    from pipeline.period.fiscal import fiscal_calendar
+
+    own, sides = _value(parties.reporter), {_value(parties.reporter), _value(parties.partner)}
+    if own is None or scene.clock.fiscal in sides or fiscal_calendar(own).is_calendar:
+        return scene.clock
+    return replace(scene.clock, fiscal=own)
 
 
 def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
@@ -281,7 +314,7 @@ def _modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
     owned = sentence.codes[: binding.figure].rstrip("dv").endswith("P'")  # "… and April's 3 %"
     for index in () if owned else range(binding.figure - 1, -1, -1):
         code = sentence.codes[index]
-        if code == "A":
+        if code == "A" and not _of_clause_before(sentence, index, binding.figure):
             cue = sentence.items[index].cue
             return (cue.modality, cue.future) if cue is not None and cue.modality else ("reported", False)
         if code in "y;":
@@ -291,6 +324,12 @@ def _modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
         cue = sentence.items[binding.figure + 1 + after.index("A")].cue
         return (cue.modality, cue.future) if cue is not None and cue.modality else ("reported", False)
     return "reported", False
+
+
+def _of_clause_before(sentence: Sentence, index: int, figure: int) -> bool:
+    """ "It did not revise the deficit, which hit $5 billion": what is denied is told before the relative clause."""
+    cue = sentence.items[index].cue
+    return cue is not None and cue.modality == "denied" and "W" in sentence.codes[index:figure]
 
 
 def _status(sentence: Sentence, modality: str) -> str | None:

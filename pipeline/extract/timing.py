@@ -19,6 +19,8 @@ _SAME: Final = RECALLING | {"following-unit", "that-year", "same-without-year", 
 """Anaphoric time phrases that can say what a figure itself is for."""
 YEAR: Final = 12
 """Months of a year."""
+SOON: Final = 5
+"""Months ahead up to which "in April" can be meant where something is to come."""
 _SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$")
@@ -27,6 +29,7 @@ _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
 _COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
 _ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]{1,3}P)+)")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
+_OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
 _CLAUSE_ENDS: Final = frozenset(",;Q%MP")
 _CLAUSE_REACH: Final = 16
 _SHORTEST_CLAUSE: Final = 3
@@ -146,10 +149,16 @@ class Timing:
     def _coming(self, found: Any) -> Any:
         """ "Expected to rise in the first quarter", printed in that quarter: the one that runs, not last year's."""
         published = self.clock.published
-        if published is None or "A" not in self.sentence.codes:
+        if published is None or not self._lies_ahead():
             return found
-        later = found.shift(YEAR)
-        return later if later.first <= (published.year, published.month) <= later.last else found
+        later, today = found.shift(YEAR), (published.year, published.month)
+        if later.first <= today <= later.last:
+            return later
+        return later if later.shift(-SOON).first <= today <= later.first and self._lies_ahead() else found
+
+    def _lies_ahead(self) -> bool:
+        """ "Is scheduled for April": whether the sentence speaks of what is to come."""
+        return any(item.code == "A" or says(item, "coming") for item in self.sentence.items)
 
     def _ends_before(self, found: Any) -> bool:
         """Whether the year so far only goes as far as the month that the text has settled."""
@@ -184,7 +193,12 @@ def _is_only_time(sentence: Sentence, figure: int, index: int) -> bool:
     """Whether a clause ends with its only time, which is that of all its figures, however far apart they stand."""
     times = [at for at, item in enumerate(sentence.items) if item.code == "P" and item.ref.kind != "day"]
     own = [at for at in times if not is_comparison(sentence, at)]
-    return len(own) == 1 and set(sentence.codes[figure + 1 : index]).isdisjoint("y;")
+    return len(own) == 1 and not any(_parts(item) for item in sentence.items[figure + 1 : index])
+
+
+def _parts(item: Item) -> bool:
+    """Whether a joint leads to a clause with a time of its own: "but", "after"."""
+    return item.code in "y;" or (item.code == "B" and says(item, "temporal"))
 
 
 def _when(sentence: Sentence, figure: int) -> int | None:
@@ -248,12 +262,12 @@ def _cost_behind(codes: str, figure: int, at: int) -> float:
         return _distance(between)  # "an 8 % rise in exports and a 5 % rise in imports in May"
     crosses = sum(code in FIGURES for code in between)
     price = _distance(between) + crosses * cost("figure-behind") + (cost("another-figure") if crosses else 0.0)
-    price += cost("phrase-behind") * between.count("N")
+    price += cost("phrase-behind") * between.count("N") + cost("other-topic") * between.count("O")
     following = codes[at + 1 : at + 2]
     if crosses and _OWN_PHRASE.search(codes[:at]) is not None:
         price += cost("of-base")  # "…, above the 5 % rise recorded in May"
     listed = following == ":" and between.strip("dvi") and not FIGURES.isdisjoint(codes[at + 2 : at + 5])
-    leads_on = following == "'" or listed
+    leads_on = following == "'" or listed or (following == "," and _OPENS_CLAUSE.search(codes[:at]) is not None)
     return price + (cost("next-figures") if leads_on else 0.0)
 
 
@@ -286,7 +300,13 @@ def is_comparison(sentence: Sentence, index: int) -> bool:
     parted = sentence.codes[:index].rstrip("dv").endswith(",")
     if parted and apposed[-1:] == "P" and sentence.items[len(apposed) - 1].ref.comparison is not None:
         return True
-    return mention.role in {"base", "from"} or _is_compared(sentence, index) or since_clause(sentence, index)
+    starts = mention.role == "from" and not (mention.rule == "months" and _is_stretch(sentence.codes, index))
+    return mention.role == "base" or starts or _is_compared(sentence, index) or since_clause(sentence, index)
+
+
+def _is_stretch(codes: str, index: int) -> bool:
+    """ "From Oct-Dec, exports rose 5 %": months that the figures are for; but "up 5 % from Oct-Dec"."""
+    return codes[:index].rstrip("dvf")[-1:] not in {*FIGURES, "T", "U", "J"}
 
 
 def since_clause(sentence: Sentence, index: int) -> bool:
