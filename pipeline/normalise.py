@@ -105,9 +105,9 @@ def _refuse(claim: Claim) -> None:
     if not claim.reporter or not claim.partner or claim.flow not in _KINDS:
         raise NotComparable("the text does not settle who trades with whom")
     if claim.reporter == claim.partner and claim.reporter != WORLD:
-        raise NotComparable("both sides are the same party")
+        raise NotComparable("it is trade within one group or country")
     if not claim.period:
-        raise NotComparable("the text does not settle the period")
+        raise NotComparable("the text does not settle for what time it is")
     if claim.value is None or not claim.value.is_finite() or not claim.unit:
         raise NotComparable("the figure has no value or no unit")
     if abs(claim.value) > _ABSURD:
@@ -163,7 +163,7 @@ def _base(claim: Claim, subject: Flow, kind: str) -> Flow | None:
     if not needs:
         return None
     if claim.base_period is None and kind in _CHANGES:
-        raise NotComparable("the text does not settle the period that it is compared with")
+        raise NotComparable("the text does not settle with what time it is compared")
     first, last = months_of(claim.base_period) if claim.base_period else (subject.first - 12, subject.last - 12)
     if (first, last) == (subject.first, subject.last):
         raise NotComparable("a change over one and the same period")
@@ -201,7 +201,7 @@ def _whole(claim: Claim, subject: Flow) -> Flow:
     if whole != subject:
         return whole
     if not subject.commodity:
-        raise NotComparable("a share of itself")
+        raise NotComparable("the text does not settle what part of the trade the share is")
     return subject.but(commodity="")
 
 
@@ -220,7 +220,7 @@ def _ranking(claim: Claim, subject: Flow) -> Ranking:
     listed = members(group, subject.last // 12)
     others = sorted(listed - {own, fixed})
     if group != WORLD and own not in listed:
-        raise NotComparable("the ranked one is not of the group")
+        raise NotComparable("the one that is ranked does not belong to the group")
     peers = []
     for other in others:
         named = [other if side == "*" else side for side in sides[:2]]

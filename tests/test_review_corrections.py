@@ -53,7 +53,7 @@ def test_what_a_correction_settled_is_not_asked_again(room: Room) -> None:
 
 def test_the_suggestion_is_one_press(room: Room) -> None:
     page = room.browser().open(f"/findings/{KAZ}")
-    assert "As suggested" in page.said
+    assert "If it was misread, as suggested" in page.said
     page.press("correct", at=0)
     assert room.ledger.read()[0][1].value == "KGZ"
 

@@ -10,6 +10,7 @@ from review_room import KAZ, ORDER, REGION, WRONG, Room, statuses
 from sample_run import ARTICLES, sample_run
 
 from pipeline.store import Run, StoredCheck, write_run
+from pipeline.store.corrections import apply_corrections, read_corrections
 
 
 @pytest.fixture
@@ -94,3 +95,16 @@ def test_a_half_written_run_leaves_the_earlier_one_on_the_desk(room: Room) -> No
     assert f'id="f-{ORDER[0]}"' in page.html
     write_run(room.out, sample_run())
     assert "cannot be read" not in page.open("/").said
+
+
+def test_a_correction_that_the_run_has_made_says_so(room: Room) -> None:
+    page = room.browser().open(f"/findings/{KAZ}")
+    page.press("correct", claim=f"{WRONG.id}:0", slot="partner", value="KGZ").open("/corrections")
+    assert "this run reads it so" not in page.said
+    assert "What they change" in page.said
+    run = sample_run()
+    claims = apply_corrections(run.claims, read_corrections(room.out))
+    write_run(room.out, dataclasses.replace(run, claims=claims, manifest={"run": "2"}))
+    page.open("/corrections")
+    assert "this run reads it so" in page.said
+    assert "What they change" not in page.said

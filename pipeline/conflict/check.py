@@ -49,7 +49,7 @@ def check(claims: Sequence[Claim], *, settings: CheckSettings = DEFAULT) -> Chec
         work = _Work.of(claims, settings)
         findings = [*work.articles(), *work.abroad(), *work.conversions()]
     findings.sort(key=lambda one: (_ORDER[one.certainty], _SCOPES[one.scope], one.claims and one.id))
-    lonely = "no other claim speaks of the same flow, nor of one that adds up with it"
+    lonely = "no other figure is about the same trade, or about trade that it adds up with"
     for one in work.corpus.everything():
         if one.id not in work.checked:
             work.reasons.setdefault(one.id, lonely)

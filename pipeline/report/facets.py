@@ -39,7 +39,7 @@ def article_facets(doc: str, shelf: Shelf) -> dict[str, Any]:
 
 def pair_facets(pair: Pair, shelf: Shelf) -> dict[str, Any]:
     """What a country pair is filtered by."""
-    return _facets(pair.claims, _found(pair.claims, shelf), shelf, said=" ".join(pair.names))
+    return _facets(pair.claims, _found(pair.claims, shelf), shelf, said=pair.title)
 
 
 def _found(claims: Iterable[Claim], shelf: Shelf) -> list[Finding]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from pipeline.finding import Finding
 from pipeline.report import words
+from pipeline.report.pairs import pair_title
 from pipeline.report.shelf import GROUPS, Shelf, group, title
 
 TOP: Final = 5
@@ -194,7 +195,12 @@ def matrix(shelf: Shelf, numbers: Mapping[tuple[str, str], int]) -> Matrix:
     sides = [(c.reporter, c.partner) for c in shelf.run.claims if c.reporter and c.partner]
     claims = Counter((min(a, b), max(a, b)) for a, b in sides)
     weight = Counter(code for pair in sides for code in pair)
-    codes = tuple(sorted(sorted(weight, key=lambda code: (-weight[code], code))[:BUSIEST], key=words.economy))
+    codes = tuple(
+        sorted(
+            sorted(weight, key=lambda code: (-weight[code], code))[:BUSIEST],
+            key=lambda code: words.economy(code).lower(),
+        )
+    )
     found: dict[tuple[str, str], set[str]] = {}
     for claim_id, findings in shelf.by_claim.items():
         claim = shelf.claims.get(claim_id)
@@ -207,7 +213,7 @@ def matrix(shelf: Shelf, numbers: Mapping[tuple[str, str], int]) -> Matrix:
         if key not in claims:
             return None
         conflicts = len(found.get(key, ()))
-        says = f"{words.economy(one)} and {words.economy(other)}: {words.plural(claims[key], 'claim')}"
+        says = f"{pair_title(*key)}: {words.plural(claims[key], 'claim')}"
         return Cell(
             claims=claims[key],
             findings=conflicts,

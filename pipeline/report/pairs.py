@@ -11,6 +11,7 @@ from pipeline.claim import Claim
 from pipeline.report import words
 from pipeline.report.axis import Axis, Tick, axis_over
 from pipeline.report.shelf import Shelf, title
+from pipeline.words import party
 
 SHAPES: Final = ("circle", "square", "triangle", "diamond", "cross", "ring")
 """The marks of the sources in the charts, each with its own colour; a seventh source takes the first again."""
@@ -70,7 +71,7 @@ class Pair:
 
     number: int
     key: tuple[str, str]
-    names: tuple[str, str]
+    title: str
     claims: tuple[Claim, ...]
     findings: int
     entries: tuple[Entry, ...] = ()
@@ -90,12 +91,19 @@ def pairs(shelf: Shelf) -> tuple[Pair, ...]:
         Pair(
             number=number,
             key=key,
-            names=(words.economy(key[0]), words.economy(key[1])),
+            title=pair_title(*key),
             claims=tuple(sorted(grouped[key], key=_by_time)),
             findings=len(found[key]),
         )
         for number, key in enumerate(order, start=1)
     )
+
+
+def pair_title(one: str, other: str) -> str:
+    """The two as a heading names them: "Japan and the world", "Within the European Union"."""
+    if one == other:
+        return f"Within {party(one)}"
+    return f"{words.economy(one)} and {party(other)}"
 
 
 def entries(pair: Pair, shelf: Shelf) -> tuple[Entry, ...]:

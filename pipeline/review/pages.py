@@ -20,7 +20,7 @@ from pipeline.review.desk import Desk
 from pipeline.review.dropped import Tray
 from pipeline.review.queue import PER_PAGE, STATUSES, Queue, Wanted
 from pipeline.review.recheck import Effect
-from pipeline.store.corrections import Correction
+from pipeline.store.corrections import Correction, corrected
 from pipeline.store.decisions import Decision
 from pipeline.store.evidence import STALE
 from pipeline.store.notation import CORRECTABLE
@@ -116,8 +116,9 @@ def corrections_page(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001 - every 
     """The corrections that hold, and what the next run will make of them."""
     outlook = desk.outlook()
     rows = [(one, desk.sheet.shelf.claims.get(one.claim)) for one in desk.book.corrections()]
+    in_use = {one.id for one, claim in rows if claim is not None and corrected(claim, [one]) == claim}
     appeared = _appeared(desk, outlook)
-    values = {"rows": rows, "outlook": outlook, "appeared": appeared}
+    values = {"rows": rows, "in_use": in_use, "outlook": outlook, "appeared": appeared}
     data = {"corrections": [_correction_record(one) for one, _ in rows], **_effect_record(outlook)}
     return Page(template="corrections.html.j2", values=values, data=data)
 

@@ -106,7 +106,9 @@
     document.getElementById("overview").classList.toggle("aside", name !== "findings");
     box.hidden = !["findings", "articles", "pairs"].includes(name);
     for (const link of document.querySelectorAll(".masthead a")) {
-      if (link.hash === "#" + name) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+      if (link.hash !== "#" + name) { link.removeAttribute("aria-current"); continue; }
+      link.setAttribute("aria-current", "page");
+      link.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" }); // where the row is wider than the screen
     }
   }
 
