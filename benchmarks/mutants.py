@@ -81,6 +81,8 @@ class Bench:
     def note(self, mutant: Mutant, code: int) -> None:
         """What became of a change."""
         self.tried += 1
+        if self.tried % 10 == 0:
+            print(f"# {self.tried} tried, {len(self.survivors)} left", file=sys.stderr, flush=True)
         if code == 0:
             self.survivors.append(mutant)
             print(f"{mutant.path.relative_to(ROOT)}:{mutant.line}: {mutant.says}", file=sys.stderr, flush=True)

@@ -69,6 +69,18 @@ def test_a_total_of_one_article_against_the_parts_of_another():
     assert only(check(claims)).scope == "cross-source"
 
 
+def test_a_total_that_another_source_gives_otherwise_is_told_as_the_one_difference():
+    claims = [
+        claim(KAZ, "$50.0 billion", "a"),
+        claim("KAZ/CHN/export 2024", "$15.9 billion", "b"),
+        claim("KAZ/CHN/import 2024", "$28.0 billion", "b"),
+    ]
+    of_another = only(check([*claims, claim(KAZ, "$43.8 billion", "c")]))  # which the parts make
+    assert of_another.kind == "same-fact"
+    unlike = check([*claims, claim(KAZ, "$47.0 billion", "c")]).findings
+    assert {one.kind for one in unlike} == {"same-fact", "identity"}
+
+
 def test_mirror_figures_have_room_of_their_own():
     sold = claim("KAZ/CHN/export 2024", "$15.0 billion", "a", source="KAZSTAT")
     near = claim("CHN/KAZ/import 2024", "$16.2 billion", "b", source="GACC")
