@@ -4,7 +4,11 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import subprocess
+import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from certificate import contradictory
@@ -291,3 +295,43 @@ def test_every_relation_says_what_it_means_and_is_found_by_its_place():
     assert len({relation.id for relation in known}) == len(known) >= 9
     assert all(relation.meaning for relation in known)
     assert all(relation.rows or relation.defines or relation.company for relation in known)
+
+
+CEILING = """
+from pipeline.relations.row import Relation, Row
+
+
+def _rows(seen, bounds):
+    yield Row("ceiling", ((seen.subject, 1),), None, 10**12, (seen.id,))
+
+
+RELATION = Relation(id="ceiling", meaning="no trade is beyond a trillion", order=3, kinds=("level",), rows=_rows)
+"""
+
+
+CHECKED = f"""
+import pipeline.relations
+from claims import claim
+
+pipeline.relations.__path__.append(".")
+from pipeline.conflict import check
+
+claims = [claim("{KAZ}", "$3.1 trillion"), claim("{KAZ}", "about $3 trillion")]
+for found in check(claims).findings:
+    print(found.kind, found.certainty, found.explanation)
+"""
+
+
+def test_a_new_file_is_a_new_relation_in_checking_and_telling(tmp_path: Path):
+    (tmp_path / "ceiling.py").write_text(CEILING)
+    paths = os.pathsep.join(map(str, (Path(__file__).parent, Path(__file__).parent.parent)))
+    done = subprocess.run(
+        [sys.executable, "-c", CHECKED],
+        check=False,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.startswith("ceiling impossible "), done.stderr
+    assert "$3.1 trillion" in done.stdout

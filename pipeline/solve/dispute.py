@@ -6,18 +6,18 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from typing import Final
 
 from pipeline.observation import Flow, Observation, Reading
+from pipeline.relations import relations
 from pipeline.relations.row import Row
 from pipeline.solve.between import between_two
 from pipeline.solve.search import Failure, components, ladder, printed_ranges
 from pipeline.solve.system import assemble, conflict, failing_relations, irreducible
 from pipeline.solve.witness import has_witness
 
-KINDS: Final = ("same-fact", "threshold", "identity", "sum", "growth", "share", "rank", "trend", "mirror", "system")
-"""Of two proofs, the one whose kind stands first is shown."""
 _PAIRS: Final = 60
 _EXTREMES: Final = 15
 """Pairs of one fact that are looked at, among how many lowest and highest figures: it shows who stands alone."""
@@ -46,7 +46,13 @@ class Dispute:
     def rank(self) -> tuple[int, bool, int, tuple[str, ...]]:
         """Simpler proofs first; a sum that is read off the page before one with halves and doubles."""
         derived = self.row is not None and any(coefficient == -2 for _, coefficient in self.row.terms)
-        return KINDS.index(self.kind), derived, len(self.claims), tuple(sorted(self.claims))
+        return proof_order().index(self.kind), derived, len(self.claims), tuple(sorted(self.claims))
+
+
+@cache
+def proof_order() -> tuple[str, ...]:
+    """The kinds of proof, as simple as their relations are: of two proofs, the one whose kind stands first is shown."""
+    return (*(relation.id for relation in relations()), "mirror", "system")
 
 
 def find_disputes(
@@ -137,7 +143,7 @@ def _pair_kind(left: Row, right: Row) -> str:
     if len(kinds) == 1:
         half_open = any(None in (row.low, row.high) for row in (left, right))
         return "threshold" if half_open and kinds == {"same-fact"} else kinds.pop()
-    return min(kinds - {"same-fact"}, key=KINDS.index)
+    return min(kinds - {"same-fact"}, key=proof_order().index)
 
 
 def prove(failure: Failure, by_id: dict[str, Observation], reading: Reading) -> Dispute | None:
@@ -159,7 +165,7 @@ def _kind(seen: Sequence[Observation], relation: str) -> str:
             return "trend" if one.base is not None else "identity"
         if one.kind in _WORDS:
             return _WORDS[one.kind]
-    return relation if relation in KINDS else "sum"
+    return relation if relation in proof_order() else "sum"
 
 
 def chained(seen: Sequence[Observation], rows: Sequence[Row], reading: Reading) -> Iterator[Dispute]:
