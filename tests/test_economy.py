@@ -219,7 +219,8 @@ def test_lexicon_is_sound() -> None:
     codes, slugs = [row["iso3"] for row in economies], [row["slug"] for row in groups]
     assert len(set(codes)) == len(codes) >= 250
     assert len(set(slugs)) == len(slugs)
-    assert all(re.fullmatch(r"[A-Z]{3}", row["iso3"]) and re.fullmatch(r"\d{3}", row["m49"]) for row in economies)
+    coded = re.compile(r"[A-Z]{3},\d{3}")
+    assert [row["name"] for row in economies if not coded.fullmatch(f"{row['iso3']},{row['m49']}")] == []
     assert all(re.fullmatch(r"([A-Z]{3})?", row["currency"]) for row in economies)
     assert {row["boundary"] for row in groups} == {"treaty", "fixed", "loose", "world"}
     assert all(row["iso3"] in codes and row["slug"] in slugs for row in read_csv("group_members.csv"))
