@@ -36,6 +36,8 @@ _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
 _LISTED: Final = frozenset({"predicate", "subject", "entry"})
 """Rules of a side that the next entry of a list changes."""
+_OF_SHARE: Final = frozenset({"entry", "share-owner"})
+"""Rules of a part whose next entry is a part of the same whole."""
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
@@ -130,11 +132,14 @@ def _of_their_trade(query: Query, whole: Parties) -> bool:
 
 
 def _next_listed(query: Query, part: Slot | None) -> Parties | None:
-    """ "The main partners were Peru (18 % of imports), Chile (10 %)": the next entry is one more part of that trade."""
+    """ "The main partners were Peru (18 % of imports), Chile (10 %)": the next entry is one more part of that trade.
+
+    So it is where the first was said to have a share: "China's share was 26 %, India's 14 %".
+    """
     before = query.earlier
     if part is None or before is None or before.partner is None or query.binding.rule != "entry":
         return None
-    return replace(before, partner=part) if part.rule == before.partner.rule == "entry" else None
+    return replace(before, partner=part) if part.rule == "entry" and before.partner.rule in _OF_SHARE else None
 
 
 def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
