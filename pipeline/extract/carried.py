@@ -18,6 +18,7 @@ from pipeline.extract.words import mentions, wording
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
 
 _TAKER: Final = re.compile(r"E[vA]*[SV][dv]*$")
+_SUPPLIER: Final = re.compile(r"E[vA]*[SV][dv]*Q[dv]*o[dvwp]*$")
 _SHARE_OF_IT: Final = re.compile(r"%[dvw]{0,2}(?:[oi]|s[oi]?)[dvw]{0,3}$")
 
 
@@ -52,9 +53,16 @@ def _announced(query: Query, reporter: Slot | None) -> Slot | None:
 
 
 def _taker(query: Query) -> Slot | None:
-    """ "Peru took Chilean exports worth $5 billion": whoever takes what another exports."""
-    found = _TAKER.search(query.codes[: max(query.nominal.first, 0)])
-    if found is None or query.nominal.flow != "export" or not query.nominal.owners:
+    """Whoever takes, or supplies, what another trades.
+
+    "Peru took Chilean exports worth $5 billion", "Peru supplied $2 billion of imports".
+    """
+    before = query.codes[: max(query.nominal.first, 0)]
+    supplied = query.binding.rule == "worth-of" and query.nominal.flow in {"export", "import"}
+    found = _SUPPLIER.search(before) if supplied else None
+    if found is None and query.nominal.flow == "export" and query.nominal.owners:
+        found = _TAKER.search(before)
+    if found is None:
         return None
     return slot_at(query, found.start(), "subject")
 
@@ -254,6 +262,8 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     only_topic = not frame.partner_of_figure and query.nominal.flow in {"export", "import"}
     if query.sentence.text.lower().startswith(tuple(wording("of_that"))) and not query.nominal.total:
         return frame.partner is None or frame.partner.value != WORLD
+    if query.nominal.flow == "turnover" and query.nominal.cue.weak:
+        return True  # "last year's volume" is of the trade that was named before
     if same_value(reporter, frame.home) and query.own:
         if said_reporter or frame.new_paragraph or only_topic or frame.pair_of_part:
             return False

@@ -28,6 +28,8 @@ _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus")."""
 _NEXT_ENTRY: Final = re.compile(r"[tfh][dv]*E[dvL:@]{0,3}[Q%]")
 """Behind "and": the partner of the figure that follows it ("… 5 billion and with Peru 9 billion")."""
+_ASIDE: Final = re.compile(r",[dvwC]{1,6},(?=[dv]*[tfh])")
+"""Between commas, before the side: "$5 billion, mostly gas, to Peru"."""
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*E(?!['N])")
 _PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
@@ -35,18 +37,27 @@ _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
 _SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*Er?[vdTUbP]*$")
 _FRONTED: Final = re.compile(r'[dv"y,]*([htf])(?:[dvw]{0,2}o)?[dv]*E(?=,|d?E|w)')
 _FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
-_FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?,")
-"""A flow announced in front of its list: "In terms of imports, China led with …"."""
+_FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?[,:]")
+"""A flow announced in front of its list: "In terms of imports, China led with …", "In imports: China ($5 bn)"."""
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
 
 
 def clause_subject(query: Query) -> Slot | None:
     """The economy that the clause of the phrase is about, else the one before the figure."""
-    which = relative(query, query.figure)
+    near = min(query.figure, max(query.nominal.head, 0) + 1) if query.own else query.figure
+    which = relative(query, query.figure) or (relative(query, _first_verb(query)) if query.own else None)
     if which is not None:
         return which
-    near = min(query.figure, max(query.nominal.head, 0) + 1) if query.own else query.figure
     return subject_before(query, near) or subject_before(query, query.figure)
+
+
+def _first_verb(query: Query) -> int:
+    """Behind the first of the verbs of trade that share a subject: "which imported $5 billion but exported …"."""
+    at = query.nominal.head
+    verbs = [nominal.head for nominal in query.nominals if nominal.cue.code == "V" and nominal.head < at]
+    while verbs and query.nominal.cue.code == "V" and query.codes[:at].rstrip("vA,")[-1:] in {"y", "&"}:
+        at = verbs.pop()
+    return at + 1 if query.nominal.cue.code == "V" else 0
 
 
 # ---- the entry of a list --------------------------------------------------------------------------------------------
@@ -122,7 +133,8 @@ def _prepositions_behind(query: Query) -> Iterator[int]:
     bracket = _BRACKET.match(codes, at)
     at = bracket.end() if bracket else at
     at += codes[at : at + 1] == ")"
-    for place in range(at, len(codes)):
+    aside = _ASIDE.match(codes, at)
+    for place in range(aside.end() if aside else at, len(codes)):
         code = codes[place]
         if code in FIGURES or code in ";yB" or (code == "N" and not _covers(query, place)):
             return

@@ -7,7 +7,7 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.shipped import is_bare
-from pipeline.extract.words import wording
+from pipeline.extract.words import says, wording
 
 SURE = 2
 """Figures of one commodity that make it the only one of an article."""
@@ -20,16 +20,24 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
         or _restated_goods(sentence, binding, previous)
         or _goods_meant(sentence, frame)
         or _goods_of_flow(sentence, binding, frame)
-        or _only_goods(binding, frame)
+        or _only_goods(sentence, binding, frame)
     )
 
 
-def _only_goods(binding: Binding, frame: Frame) -> Known | None:
+def _only_goods(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:
     """In an article about one commodity, bare "imports" are of that commodity."""
     nominal = binding.nominal
     if nominal is None or nominal.total or nominal.flow not in {"export", "import"} or frame.goods_figures < SURE:
         return None
-    return frame.goods
+    return None if _all_goods_said(sentence) else frame.goods
+
+
+def _all_goods_said(sentence: Sentence) -> bool:
+    """ "Sold $5 billion worth of goods": whether the sentence speaks of goods of every kind."""
+    return any(
+        item.code == "C" and says(item, "all_goods") and sentence.codes[at - 1 : at] not in {"C", "w"}
+        for at, item in enumerate(sentence.items)
+    )
 
 
 def _goods_of_flow(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:

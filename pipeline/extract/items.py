@@ -32,6 +32,8 @@ _SIGNS: Final = frozenset("+-−–±")
 """Signs before a figure belong to it and join nothing."""
 _LONG_DASHES: Final = frozenset({"—", "--", "―"})
 _DASHES: Final = _LONG_DASHES | {"-", "–"}
+_RANKED: Final = re.compile(r"d(E)'[KRvCw]{1,4}[wN]")
+"""A country by its rank in the world: "the world's third largest coffee exporter"."""
 _COSTS: Final = re.compile(r"O[dv]*Q")
 _TRADE: Final = re.compile(r"N(?:[iofth][dvwCEP]{0,3})?[dvA]*$")
 _AGAINST: Final = re.compile(r"g(?:[dvw]{0,2}o)?[dv]*E(?!')")
@@ -150,7 +152,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         sign = word in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
         if not sign and covered.find(1, at, at + len(word)) < 0:
             chosen.append(_plain(word, start + at))
-    items = _of_trade(sorted(chosen, key=lambda item: item.start))
+    items = _of_trade(_ranked_traders(sorted(chosen, key=lambda item: item.start), text))
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
 
 
@@ -163,6 +165,17 @@ def _cut_short(words: list[str], starts: list[int], covered: bytearray, text: st
             continue
         yield from (item for _, item in _cue_items([words[at] for at in run], [start + starts[at] for at in run], text))
         run = []
+
+
+def _ranked_traders(items: list[Item], text: str) -> list[Item]:
+    """The items with "the world's top copper producer" as one word for a country that the text has named."""
+    codes = "".join(item.code for item in items)
+    for found in reversed([*_RANKED.finditer(codes)]):
+        first, last = items[found.start()], items[found.end() - 1]
+        if items[found.start(1)].ref.kind == "world" and last.text.lower() in _ranked():
+            whole = Item("r", first.start, last.end, text[first.start : last.end], _country(), _country())
+            items[found.start() : found.end()] = [whole]
+    return items
 
 
 def _of_trade(items: list[Item]) -> tuple[Item, ...]:
@@ -242,6 +255,18 @@ def _plain(text: str, start: int) -> Item:
 def _numbers() -> frozenset[str]:
     """The words that count the members of a group."""
     return frozenset(read_toml("wording.toml")["numbers"])
+
+
+@cache
+def _ranked() -> frozenset[str]:
+    """What a country is called by its rank among the makers, buyers and sellers of some goods."""
+    return frozenset(read_toml("wording.toml")["ranked_traders"])
+
+
+@cache
+def _country() -> Cue:
+    """The cue of "the country"."""
+    return cues()["anaphor"]
 
 
 @cache

@@ -27,7 +27,7 @@ _PAID_FOR: Final = re.compile(r"L[dv]*Q[dv]*[iu][dvw]*[Cw][Cw]*f[dv]*E")
 _MOVED_BETWEEN: Final = re.compile(r"T[dv]*n[dvw]*E[dv]*&[dvw]*E")
 _BROUGHT_GOODS: Final = re.compile(r"L[dvw]*C[Cw]*L[dv]*Q[dv]*f[dvw]*E")
 _SHIPPED_AND: Final = re.compile(r"V[^;yN]*&$")
-_TOOK_WORTH: Final = re.compile(r"S[dv]*QL[dv]*o?[dv]*E[vw]*C")
+_TOOK_WORTH: Final = re.compile(r"S[dv]*Q(?:L[dv]*o?[dv]*E[vw]*C|L?o[dv]*C[Cw]*f[dv]*[Erw])")
 _IN_TRADE: Final = re.compile(r"[oiu][dvwp]*")
 """Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its trade with Peru"."""
 _MEASURES: Final = re.compile(r"No[dvwECp'-]{0,6}N")
@@ -126,7 +126,8 @@ def _qualifies(sentence: Sentence, head: int) -> bool:
 def _only_carries(sentence: Sentence, head: int, cue: Cue) -> bool:
     """Whether a verb only leads from a trader to a figure of trade that a noun names.
 
-    "Took in $5 billion from sales to Peru" buys nothing; "transacted $5 billion of trade with Peru" says trade twice.
+    "Took in $5 billion from sales to Peru" buys nothing; "transacted $5 billion of trade with Peru" says trade twice,
+    "supplied $5 billion of imports" says it from either side.
     """
     found = _CARRIES.match(sentence.codes, head)
     noun = sentence.items[found.end() - 1].cue if found is not None else None
@@ -134,7 +135,7 @@ def _only_carries(sentence: Sentence, head: int, cue: Cue) -> bool:
         return False
     if sentence.codes[found.start("joint")] == "f":
         return cue.flow == "import" and noun.flow == "export"
-    return cue.flow == noun.flow == "turnover"
+    return cue.flow == noun.flow == "turnover" or {cue.flow, noun.flow} == {"export", "import"}
 
 
 def _buys(sentence: Sentence, head: int) -> bool:

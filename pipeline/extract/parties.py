@@ -30,7 +30,7 @@ from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_p
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party, is_aligned
 from pipeline.extract.shares import part_of
-from pipeline.extract.sides import joined, subject_before
+from pipeline.extract.sides import joined, party_slot, subject_before
 
 _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
@@ -40,6 +40,8 @@ _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
+TWO: Final = 2
+_AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
 """Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports were $2 bn, imports"."""
 
@@ -57,7 +59,7 @@ def decide_parties(
     nominal = binding.nominal
     assert nominal is not None  # only bound figures are asked about
     query = Query(sentence=sentence, binding=binding, nominal=nominal, frame=frame, nominals=nominals, earlier=earlier)
-    if earlier is not None and _points_of_share(query):
+    if earlier is not None and (_points_of_share(query) or _apposed_share(query, measure)):
         return earlier
     if earlier is not None and _goes_on(query):
         return _with_whole(query, earlier) if measure == "share" else replace(earlier, whole=None)
@@ -99,6 +101,12 @@ def _points_of_share(query: Query) -> bool:
     before = [figure for figure in query.sentence.figures() if figure < query.nominal.first]
     joint = query.codes[query.nominal.last : query.figure]
     return bool(before) and query.codes[before[-1]] == "%" and not set(joint) & set("Er2N;y")
+
+
+def _apposed_share(query: Query, measure: str) -> bool:
+    """ "Peru supplied $5 billion of imports, a 12 % share": what the amount before it is, as a part of the whole."""
+    behind = query.codes[query.figure + 1 : query.figure + 2]
+    return measure == "share" and behind == "s" and _AMOUNT_AND.search(query.codes[: query.figure]) is not None
 
 
 def _restated(query: Query) -> int | None:
@@ -275,6 +283,9 @@ def _pair_meant(query: Query, offer: _Offer) -> Parties | None:
     """ "The two countries", "bilateral trade": both sides of the pair that the text is about."""
     if two_meant(query) and has_pair(query, None):
         return pair_before(query, None)
+    owners = [party_slot(query, owner) for owner in query.nominal.owners]
+    if query.nominal.cue.pair and len(owners) == TWO and not query.nominal.partners:
+        return Parties(reporter=owners[0], partner=owners[1])  # "Peru and Chile's bilateral trade"
     if query.nominal.cue.pair and not (offer.reporter and offer.partner):
         return said_pair(query, offer.reporter or offer.partner or offer.subject)
     return None

@@ -121,8 +121,8 @@ def _part_before(query: Query, at: int) -> Slot | None:
     """Who "accounts for" the share: another trade phrase's side, a list of economies, the subject."""
     for nominal in reversed(query.nominals):
         another = nominal.last <= at and nominal is not query.nominal and nominal.flow
-        named = nominal.owners or (nominal.partners and nominal.flow == query.nominal.flow)
-        if another and named and not set(query.codes[nominal.last : at]) & set("y;E"):
+        sided = bool(nominal.owners) or (bool(nominal.partners) and nominal.flow == query.nominal.flow)
+        if another and sided and not set(query.codes[nominal.last : at]) & set("y;E"):
             if nominal.cue.partner and (named := subject_before(query, nominal.first)) is not None:
                 return named  # "Peru is its second partner, with 5 % of its trade"
             return joined(query, nominal.partners) or party_slot(query, nominal.owners[-1])

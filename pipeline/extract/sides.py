@@ -235,6 +235,8 @@ def subject_before(query: Query, limit: int) -> Slot | None:
     for at in range(limit):
         if query.codes[at] not in "Er" or at in inside or not _is_subject(query, at):
             continue
+        if found is not None and query.codes[at] != "E" and says(query.sentence.items[at], "pronouns"):
+            continue  # "Peru was alone with a surplus: it shipped …"
         slot = _subject_at(query, at)
         if slot is not None and (found is None or at > clause or _new_clause(query.codes[place + 1 : at])):
             found, place = slot, at

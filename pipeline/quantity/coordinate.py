@@ -96,6 +96,10 @@ WIDEST_RANGE: Final = 5
 """How many times the lower end of a range, written out like the upper one, goes into it at most."""
 
 
+_FROM: Final = re.compile(r"\bfrom(?: [a-z]+){0,3}\s*$", re.IGNORECASE)
+"""Before what something moved from: "from $5 billion to $8 billion", "from the current $5 billion to $8 billion"."""
+
+
 def _range(text: str, first: Draft, second: Draft) -> Draft | None:
     gap = text[first.end : second.start]
     if len(gap) > 9 or first.upper is not None or second.doubt or not _compatible(first, second):
@@ -120,7 +124,7 @@ def _range_rule(text: str, first: Draft, second: Draft) -> str | None:
         return "range.between" if before == "between" else None
     if word == "or":
         return "range.or" if first.is_bare and second.mantissa == first.mantissa + 1 and not first.scaled else None
-    if before == "from" or (second.is_bare and not second.scaled):
+    if _FROM.search(text[max(0, first.hedge_start - 40) : first.hedge_start]) or (second.is_bare and not second.scaled):
         return None
     complete = first.scaled or (first.unit is not None and (first.kind != "money" or not second.scaled))
     return "range.to" if not complete or before not in _movers() else None
