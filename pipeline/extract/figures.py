@@ -18,6 +18,7 @@ from pipeline.extract.goods import decide_goods
 from pipeline.extract.goodsbefore import goods_before
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
+from pipeline.extract.modality import coming, said_modality, status_of
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import source_of
 from pipeline.extract.parties import decide_parties, outside_itself
@@ -70,10 +71,11 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     )  # fmt: skip
     row.said.append(parties)
     parties = outside_itself(parties)
-    modality, open_ended = _modality(sentence, binding)
+    modality, open_ended = said_modality(sentence, binding)
     times = _times(scene, binding, measure, row, parties)
     if open_ended and times.period is not None and _lies_behind(sentence, binding, times.period):
         times = Times()
+    modality = coming(modality, sentence, times, scene.clock.published)
     source = source_of(sentence, scene.article, binding.figure, _value(parties.reporter))
     goods = _goods(scene, binding, row)
     sign = _sign(scene, binding, measure, parties)
@@ -88,7 +90,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
         share_of=_whole(parties, _whole_flow(scene.passage, binding)) if part else None,
         commodity=goods.value if goods else None,
-        source=_value(source), modality=modality, status=_status(sentence, modality),
+        source=_value(source), modality=modality, status=status_of(sentence, modality),
         conversion_of=_converted(binding, measure, quantity, row.claims),
         doubt=doubt_of(sentence, binding, measure) or (_UNSIGNED if unsigned else None),
         aspect=_aspect(sentence, binding, measure),
@@ -207,7 +209,7 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow,
         measure=quality.measure, unit=quality.measure,
         period=_value(times.period), base_period=_value(times.base) if trend else None,
-        commodity=goods.value if goods else None, source=_value(source), modality=_modality(sentence, binding)[0],
+        commodity=goods.value if goods else None, source=_value(source), modality=said_modality(sentence, binding)[0],
         among=_ranking(quality, parties, group), order=quality.order, aspect=quality.aspect,
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
@@ -307,36 +309,6 @@ def _whole_flow(passage: Passage, binding: Binding) -> str | None:
     whole = whole_of(passage.sentence, binding.figure, passage.nominals) if binding.rule == "share-verb" else None
     nominal = whole or binding.nominal
     return None if nominal is None else nominal.flow
-
-
-def _modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
-    """Reported, projected, target or denied; and whether it lies ahead, in no period that the text has settled."""
-    owned = sentence.codes[: binding.figure].rstrip("dv").endswith("P'")  # "… and April's 3 %"
-    for index in () if owned else range(binding.figure - 1, -1, -1):
-        code = sentence.codes[index]
-        if code == "A" and not _of_clause_before(sentence, index, binding.figure):
-            cue = sentence.items[index].cue
-            return (cue.modality, cue.future) if cue is not None and cue.modality else ("reported", False)
-        if code in "y;":
-            break
-    after = sentence.codes[binding.figure + 1 : binding.figure + 3]
-    if after.lstrip("v").startswith("A"):
-        cue = sentence.items[binding.figure + 1 + after.index("A")].cue
-        return (cue.modality, cue.future) if cue is not None and cue.modality else ("reported", False)
-    return "reported", False
-
-
-def _of_clause_before(sentence: Sentence, index: int, figure: int) -> bool:
-    """ "It did not revise the deficit, which hit $5 billion": what is denied is told before the relative clause."""
-    cue = sentence.items[index].cue
-    return cue is not None and cue.modality == "denied" and "W" in sentence.codes[index:figure]
-
-
-def _status(sentence: Sentence, modality: str) -> str | None:
-    """Whether a target is said to be reached ("hitting the 70-billion target")."""
-    if modality != "target":
-        return None
-    return "reached" if any(item.cue is not None and item.cue.attained for item in sentence.items) else None
 
 
 def _evidence(

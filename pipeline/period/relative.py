@@ -10,6 +10,8 @@ from pipeline.period.value import Month, Period, shift_month
 
 UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 """The calendar units that periods are counted in, in months."""
+JUST_OVER: Final = 3
+"""Months after which figures of trade are old: offices publish within that time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +157,7 @@ class Recalled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToDate:
-    """January to the month before publication: so far this year, the year to date."""
+    """January to the month that the text is on, else to the one before publication: so far this year, year to date."""
 
     @property
     def kind(self) -> str:
@@ -163,11 +165,22 @@ class ToDate:
         return "deictic"
 
     def resolve(self, when: When) -> Period | None:
-        """The months of the publication year that are over; in January, January."""
+        """The months of the year up to the main period, if that is a month just over; else to that before publication.
+
+        In January, January.
+        """
+        main = when.anchor
+        if main is not None and main.months == 1 and (when.today is None or _is_just_over(main.last, when.today)):
+            return Period(first=(main.last[0], 1), last=main.last)
         if when.today is None:
             return None
         year, month = when.today
         return Period(first=(year, 1), last=(year, max(1, month - 1)))
+
+
+def _is_just_over(month: Month, today: Month) -> bool:
+    """Whether a month is one of the last that are over, of which offices publish their figures."""
+    return shift_month(today, -JUST_OVER) <= month < today
 
 
 def shift_within_era(period: Period, months: int) -> Period | None:

@@ -1,0 +1,60 @@
+"""Whether a figure is reported, aimed at, expected or denied, and whether an aim was reached."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from pipeline.extract.binding import Binding
+from pipeline.extract.items import Sentence
+from pipeline.extract.times import Times
+
+REPORTED: Final = "reported"
+TARGET: Final = "target"
+PROJECTED: Final = "projected"
+DENIED: Final = "denied"
+
+
+def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
+    """What the words beside a figure make it; and whether it lies ahead, in no period that the text has settled."""
+    owned = sentence.codes[: binding.figure].rstrip("dv").endswith("P'")  # "… and April's 3 %"
+    for index in () if owned else range(binding.figure - 1, -1, -1):
+        code = sentence.codes[index]
+        if code == "A" and not _of_clause_before(sentence, index, binding.figure):
+            return _of_cue(sentence, index)
+        if code in "y;":
+            break
+    after = sentence.codes[binding.figure + 1 : binding.figure + 3]
+    if after.lstrip("v").startswith("A"):
+        return _of_cue(sentence, binding.figure + 1 + after.index("A"))
+    return REPORTED, False
+
+
+def _of_clause_before(sentence: Sentence, index: int, figure: int) -> bool:
+    """ "It did not revise the deficit, which hit $5 billion": what is denied is told before the relative clause."""
+    cue = sentence.items[index].cue
+    return cue is not None and cue.modality == DENIED and "W" in sentence.codes[index:figure]
+
+
+def _of_cue(sentence: Sentence, index: int) -> tuple[str, bool]:
+    cue = sentence.items[index].cue
+    return (cue.modality, cue.future) if cue is not None and cue.modality else (REPORTED, False)
+
+
+def coming(modality: str, sentence: Sentence, times: Times, published: date | None) -> str:
+    """What is told of a time that begins after publication is aimed at ("to $5 billion by 2030") or expected."""
+    if modality != REPORTED or published is None or times.period is None or times.period.inherited:
+        return modality
+    from pipeline.period import Period
+
+    if Period.parse(times.period.value).first <= (published.year, published.month):
+        return modality
+    before = [item.code for item in sentence.items if item.start < times.period.start and item.code not in "dv"]
+    return TARGET if before[-1:] == ["b"] else PROJECTED
+
+
+def status_of(sentence: Sentence, modality: str) -> str | None:
+    """Whether a target is said to be reached ("hitting the 70-billion target")."""
+    if modality != TARGET:
+        return None
+    return "reached" if any(item.cue is not None and item.cue.attained for item in sentence.items) else None
