@@ -62,3 +62,13 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS)
 def test_the_text_gives_its_claims(marked: str, wanted: list[str]) -> None:
     check(marked, wanted)
+
+
+def test_the_year_to_date_ends_with_the_month_that_the_text_is_on() -> None:
+    check(
+        "Chile's exports slid by <q>8%</q> in January 2025. Year to date, exports were <q>$9 billion</q> at most.",
+        [
+            "CHL>world export change -8 percent 2025-01 base_period=2024-01",
+            "CHL>world export level 9000000000 USD 2025-01",
+        ],
+    )

@@ -38,7 +38,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
     ),
     "a headline's comma joins those who plan": (
         "Chile, Peru to raise bilateral trade to <q>$5 billion</q> by 2030",
-        ["CHL>PER turnover level 5000000000 USD 2030"],
+        ["CHL>PER turnover level 5000000000 USD 2030 target"],
     ),
     "the country that a region describes": (
         "Chile and Kenya traded <q>$9 billion</q> in 2023. Chile's exports to the East African "

@@ -179,8 +179,8 @@ class ToDate:
 
 
 def _is_just_over(month: Month, today: Month) -> bool:
-    """Whether a month is one of the last that are over, of which offices publish their figures."""
-    return shift_month(today, -JUST_OVER) <= month < today
+    """Whether a month is one of the last that are over, of which offices publish their figures, in the latest year."""
+    return shift_month(today, -JUST_OVER) <= month < today and month[0] == shift_month(today, -1)[0]
 
 
 def shift_within_era(period: Period, months: int) -> Period | None:
