@@ -108,6 +108,24 @@ def test_the_last_of_a_thousand_findings_is_reached(tmp_path: Path, tab: Any) ->
     expect(tab.locator(f"#f-{run.check.findings[-1].id}")).to_be_visible()
 
 
+def test_paper_is_light_where_the_screen_is_dark(page_on_disk: str, tab: Any) -> None:
+    tab.goto(page_on_disk)
+    chip = tab.locator(".chip.impossible").first
+    expect(chip).to_have_css("background-color", "rgb(251, 232, 229)")
+    tab.emulate_media(color_scheme="dark")
+    expect(chip).to_have_css("background-color", "rgb(61, 29, 26)")
+    tab.emulate_media(color_scheme="dark", media="print")
+    expect(chip).to_have_css("background-color", "rgb(251, 232, 229)")
+    expect(tab.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+def test_on_a_phone_the_part_that_is_shown_is_seen_in_the_row_of_parts(page_on_disk: str, tab: Any) -> None:
+    tab.set_viewport_size({"width": 390, "height": 800})
+    tab.goto(f"{page_on_disk}#account")
+    expect(tab.locator(".masthead a[aria-current]")).to_be_in_viewport(ratio=1)
+    expect(tab.locator("#account.shown h2")).to_be_in_viewport()
+
+
 def test_paper_shows_every_part_within_its_edge(tmp_path: Path, tab: Any) -> None:
     tab.set_viewport_size({"width": 794, "height": 1123})  # A4
     tab.goto(_written(tmp_path, render_report(large_run(60))))
