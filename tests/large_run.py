@@ -11,8 +11,11 @@ from pipeline.store import Run, StoredArticle, StoredCheck
 SYLLABLES = ("ka", "ro", "mi", "te", "lun", "sar", "dev", "ost", "pri", "gan", "hel", "vor", "ban", "cir", "tum", "rai")
 
 
-def large_run(findings: int) -> Run:
-    """A run of many articles, each with its own figures and words, and so many findings."""
+def large_run(findings: int, further: int = 0) -> Run:
+    """A run of many articles, each with its own figures and words, and so many findings.
+
+    Each text goes on for ``further`` words without a figure.
+    """
     articles, claims, found = [], [], []
     for number in range((findings + 2) // 3):
         doc = f"series/{number:04d}.txt"
@@ -24,6 +27,7 @@ def large_run(findings: int) -> Run:
             printed = f"${value} billion"
             made.append((len(text), printed, value * 10**9, code))
             text += f"{printed}, {_noise(number * 17 + step, 25)}.\n\n"
+        text += _noise(number * 13 + 7, further)
         own = [_made(doc, codes[0], number, entry) for entry in made]
         articles.append(
             StoredArticle(

@@ -313,6 +313,12 @@ def test_a_thousand_findings_fit_two_megabytes_and_five_seconds(large: tuple[str
     assert seconds < 5
 
 
+def test_a_thousand_findings_in_long_articles_fit_two_megabytes() -> None:
+    run = large_run(1000, further=400)
+    assert sum(len(article.text) for article in run.articles) > 1_400_000
+    assert len(render_report(run).encode()) < 2_000_000
+
+
 def test_no_item_of_a_long_list_is_lost(large: tuple[str, float]) -> None:
     data = json.loads(re.search(r'<script type="application/json" id="lists">(.*?)</script>', large[0], re.S)[1])  # type: ignore[index]
     run = large_run(1000)

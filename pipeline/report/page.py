@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 WHOLE_TEXTS: Final = 1_000_000
 """After so many characters of article text the further articles are shown by the sentences of their claims only."""
+A_FINDING: Final = 450
+"""So many characters fewer for each finding: a page of a thousand findings stays under two megabytes."""
+LEAST_TEXTS: Final = 200_000
 
 
 def render_report(run: Run) -> str:
@@ -95,8 +98,9 @@ def _finding_lists(shelf: Shelf) -> dict[str, Listing]:
 def _articles(shelf: Shelf) -> Listing:
     template = _environment().get_template("article.html.j2")
     items, shown = [], 0
+    room = max(LEAST_TEXTS, WHOLE_TEXTS - A_FINDING * len(shelf.findings))
     for doc in shelf.numbers:
-        text = article_text(doc, shelf, whole=shown < WHOLE_TEXTS)
+        text = article_text(doc, shelf, whole=shown < room)
         shown += sum(len(piece.text) for piece in text.pieces)
         items.append(template.render(text=text))
     return Listing(items=tuple(items), index=tuple(article_facets(doc, shelf) for doc in shelf.numbers))
