@@ -57,7 +57,7 @@ def _rating(finding: Finding) -> str:
         return "Differs from what another source gives"
     if finding.certainty == "impossible":
         return "Cannot hold together with the other printed figures"
-    return "Fits the other printed figures only at the widest reading"
+    return "Fits the other printed figures only if all are read as widely as they can be"
 
 
 def _appearances(claims: Sequence[Claim], finding: Finding, shelf: Shelf) -> list[dict[str, Any]]:
