@@ -122,7 +122,8 @@ of the largest | one day | hundreds of millions of dollars | billions of dollars
 12.5.2024 | 10:30 | the 1990s | 24/7 | 9/11 | a third country | two countries | five years | the fourth quarter
 of 2024 | five times in 2019 | 15 April | room 5 | over 2,000 firms | 10 to 15 people | two to three years | one
 in the morning | a half-hearted try | he won 5 medals | 3 x 4 | 72 L-159s | a year and a half | in the first
-place | a third and final term | 1/2 | a double-digit rise | the top 5 | 60 Minutes"""
+place | a third and final term | 1/2 | a double-digit rise | the top 5 | 60 Minutes |
+five out of five | ten out of five | two in five months | seven in ten"""
 
 
 @pytest.mark.parametrize("text", [" ".join(text.split()) for text in NO_FIGURES.split("|")])
@@ -147,6 +148,23 @@ def test_what_cannot_be_read_is_reported(text: str, span: str) -> None:
     (unread,) = find_unread(text)
     assert text[unread.start : unread.end] == span
     assert unread.reason
+
+
+@pytest.mark.parametrize(("text", "span"), UNREAD.items())
+def test_what_cannot_be_read_is_reported_also_beside_what_can(text: str, span: str) -> None:
+    beside = f"It grew 4%. Then {text}. It fell 3% again."
+    assert [quantity.text for quantity in find_quantities(beside)] == ["4%", "3%"]
+    assert [beside[unread.start : unread.end] for unread in find_unread(beside)] == [span]
+
+
+@pytest.mark.parametrize("text", ["went to Mars 5.5 billion", "AB-Rs 5.5 billion", "plusEUR 5.5 billion"])
+def test_the_end_of_a_longer_word_is_no_currency(text: str) -> None:
+    assert [quantity.unit for quantity in find_quantities(text)] in ([], [None])
+
+
+@pytest.mark.parametrize("text", ["model 1O5X", "seat 5l", "block 1O5B-2"])
+def test_a_code_with_letters_is_no_misprinted_figure(text: str) -> None:
+    assert [quantity for quantity in find_quantities(text) if quantity.doubt] == []
 
 
 @pytest.mark.parametrize("text", ["1o.6 billion dollars", "$1O billion", "$1,23 billion"])

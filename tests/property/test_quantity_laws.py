@@ -107,6 +107,37 @@ def test_more_digits_never_widen_the_interval(mantissa: Decimal) -> None:
     assert short.low <= long.low <= long.high <= short.high
 
 
+@given(
+    st.integers(1, 99_999),
+    st.integers(1, 99_999),
+    st.sampled_from(["between ${} {s} and ${} {s}", "${}-{} {s}", "${} {s}-${} {s}"]),
+)
+def test_a_range_reaches_from_end_to_end_and_its_value_is_the_middle(cents: int, wider: int, form: str) -> None:
+    low, high = Decimal(cents) / 100, Decimal(cents + min(cents, wider)) / 100
+    (found,) = find_quantities(f"It came to {form.format(low, high, s='million')} in all.")
+    scale = 10**6
+    assert (found.low, found.high) == (low * scale, high * scale)
+    assert found.value == (low + high) * scale / 2
+
+
+COUNTED = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+
+
+@given(st.integers(1, 10), st.sampled_from(sorted(PARTS)))
+def test_parts_are_a_share_of_their_whole_and_never_all_of_it(count: int, part: str) -> None:
+    of = PARTS[part]
+    printed = f"{COUNTED[count - 1]} {part}{'s' if count > 1 else ''}"
+    for said in (printed, f"{COUNTED[count - 1]} out of {COUNTED[of - 1]}"):
+        found = [quantity.value for quantity in find_quantities(f"It sold {said} of its tea.")]
+        if count < of:
+            assert [
+                value is not None and abs(value - Decimal(100 * count) / of) < Decimal("0.001") for value in found
+            ] == [True]
+        else:
+            assert found == []
+
+
 @given(phrases, phrases)
 @settings(max_examples=150, deadline=None)
 def test_a_paragraph_changes_nothing_in_another(first: str, second: str) -> None:
