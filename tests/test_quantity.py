@@ -172,6 +172,31 @@ def test_a_misprint_that_can_be_read_is_doubted(text: str) -> None:
     assert _one(text).doubt
 
 
+RULES = {
+    "range.dash": ("5-10%", "14%-16%", "EUR 3-4 bn"),
+    "range.between": ("between 5% and 6%",),
+    "range.or": ("one or two percent",),
+    "range.to": ("3 to 4 percent",),
+    "currency.sign": ("$2,500",),
+    "currency.sign.scaled": ("US$5 billion", "RMB5bn", "Rs 5 lakh crore"),
+    "currency.noun.scaled": ("5 billion crowns",),
+    "currency.qualified.scaled": ("5 billion Canadian dollars", "5 bn Swiss francs"),
+    "fraction": ("two thirds", "one in five"),
+    "multiple.word": ("doubled",),
+    "multiple.fold": ("threefold", "3.5-fold"),
+    "multiple.times": ("2.5 times larger",),
+    "rank.superlative": ("third-largest",),
+    "rank.number": ("No. 1 supplier",),
+    "basis-point": ("150 basis points",),
+    "part-of-scale": ("half a billion dollars",),
+}
+
+
+@pytest.mark.parametrize(("rule", "texts"), RULES.items(), ids=RULES.keys())
+def test_a_figure_names_the_rule_that_explain_shows(rule: str, texts: tuple[str, ...]) -> None:
+    assert [_one(text).rule for text in texts] == [rule] * len(texts)
+
+
 CONTEXT: dict[str, tuple[str, tuple[str, ...], str | None, str | None]] = {
     "Czech crowns": ("18 billion crowns", ("CZE", "DEU"), None, "CZK"),
     "Swedish crowns": ("18 billion crowns", ("SWE",), None, "SEK"),
