@@ -96,6 +96,11 @@ TOGETHER = {
         "$5.2 billion.\n\n3.1 billion in all.",
         "$5.2 billion 5200000000 USD; 3.1 billion 3100000000 None",
     ),
+    "numbers that do not follow each other are two": (
+        "one or three percent",
+        "one 1 percent +; three percent 3 percent",
+    ),
+    "nor those that go down": ("5 or 4 percent", "5 5 percent +; 4 percent 4 percent"),
     "a table of ranges": (
         "1 million - 2 million THB\n2 million - 4 million THB",
         "1 million - 2 million THB 1500000 THB; 2 million - 4 million THB 3000000 THB",
