@@ -41,7 +41,6 @@ class EconomyMention:
     code: str
     kind: str
     possessive: bool
-    determiner: bool
     rule: str
 
 
@@ -118,11 +117,6 @@ def members(code: str, year: int) -> frozenset[str]:
     )
 
 
-def member_of(group: str, iso3: str, year: int) -> bool:
-    """True if the economy belonged to the group in that year."""
-    return iso3 in members(group, year)
-
-
 def name_of(code: str) -> str:
     """The name to show: ``Kazakhstan``, ``Central Asia``, ``Uzbekistan, Turkmenistan and Tajikistan``."""
     if "+" in code:
@@ -132,18 +126,6 @@ def name_of(code: str) -> str:
         return f"countries outside {name_of(code[4:])}"
     row = _economies().get(code) or _groups().get(code) or _regions().get(code)
     return row["name"] if row else code.replace("-", " ").title() if code.islower() else code
-
-
-def demonym_of(code: str) -> str:
-    """The adjective to show (``Kazakh``); the name itself where there is none."""
-    row = _economies().get(code) or _groups().get(code)
-    return (row["demonyms"].split("|")[0] if row else "") or name_of(code)
-
-
-def currency_of(iso3: str) -> str | None:
-    """The ISO 4217 code of an economy's money today (of a gone state: its last); None for groups."""
-    row = _economies().get(iso3)
-    return (row["currency"] or None) if row else None
 
 
 def valid_in(code: str, year: int) -> bool:
@@ -181,7 +163,6 @@ def _mention(words: Words, match: Match[tuple[str, str]], kind: str, named: froz
         code=code,
         kind=decided,
         possessive=possessive,
-        determiner=first > 0 and words.keys[first - 1] == "the" and words.joined(first - 1),
         rule=f"economy.{rule}",
     )
 

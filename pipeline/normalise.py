@@ -6,7 +6,7 @@ What cannot be put in that form is not compared, and says why: that is never an 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -252,6 +252,5 @@ def comparable_abroad(seen: Observation) -> bool:
     return not seen.subject.unit.startswith(UNKNOWN_UNIT)
 
 
-Reasons = Mapping[str, str]
 READINGS: Final = (Reading.NATURAL, Reading.WIDEST, Reading.CUT)
 __all__ = ["READINGS", "Setting", "comparable_abroad", "flow_of", "is_country", "observe", "printed_definition"]

@@ -45,7 +45,6 @@ class Cue:
     group: bool = False
     home: bool = False
     other: bool = False
-    follow: bool = False
     future: bool = False
     revised: bool = False
     attained: bool = False

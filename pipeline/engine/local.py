@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
@@ -12,8 +12,6 @@ from pipeline.errors import CrossfootError
 
 _AHEAD: Final = 3  # tasks under way for each process: bounds what is held in memory
 _PER_PROCESS: Final = 400  # tasks after which a process is replaced: what libraries leak goes with it
-
-Doer = Callable[[Task], str]
 
 
 def run_here(tasks: Iterable[Task]) -> Iterator[str]:

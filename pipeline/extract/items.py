@@ -17,7 +17,6 @@ from pipeline.economy import SILENT_KINDS
 from pipeline.layout.markdown import without_markdown
 from pipeline.lexicon import read_toml
 
-MONEY, PERCENT, MULTIPLE, RANK = "Q", "%", "M", "R"
 FIGURES: Final = frozenset("Q%M")
 _QUANTITY_CODES: Final = {
     "money": "Q", "physical": "Q", "bare": "Q", "percent": "%", "percentage-point": "%", "multiple": "M",

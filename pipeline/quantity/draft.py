@@ -39,8 +39,6 @@ class Draft:
     inherited_scale: bool = False
     upper: Draft | None = None
     """Ranges only: the upper end."""
-    open_follower: bool = True
-    """Nothing that could be counted follows: the number may carry a unit from elsewhere."""
     hedge: Found | None = None
 
     @property

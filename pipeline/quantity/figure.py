@@ -58,9 +58,6 @@ class Quantity:
     """The mantissa as a plain decimal: "43.80" for ``$43.80 billion``, "3-4" for a range."""
     scale: Decimal = Decimal(1)
     rule: str = ""
-    is_range: bool = False
-    ambiguous_currency: bool = False
-    """The sign or word is shared by several currencies, so that a context may settle it otherwise."""
     currencies: tuple[str, ...] = ()
     """The currencies that an ambiguous sign or word may stand for."""
     inherited_unit: bool = False

@@ -75,8 +75,6 @@ def finish(text: str, draft: Draft, settings: tuple[CurrencyContext | None, dict
         digits=draft.digits,
         scale=draft.scale,
         rule=draft.rule,
-        is_range=draft.upper is not None,
-        ambiguous_currency=bool(currencies),
         currencies=currencies,
         inherited_unit=draft.inherited_unit,
         inherited_scale=draft.inherited_scale,

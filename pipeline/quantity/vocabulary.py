@@ -77,12 +77,6 @@ def tokens(form: str) -> tuple[str, ...] | None:
 
 
 @cache
-def currency_codes() -> frozenset[str]:
-    """All currency codes that the lexicon knows."""
-    return frozenset(row["code"] for row in read_csv("currencies.csv"))
-
-
-@cache
 def economies_of(code: str) -> frozenset[str]:
     """The economies (ISO 3166 alpha-3) that use or used the currency."""
     return next(
