@@ -16,13 +16,17 @@ from pipeline.extract.pairs import of_everybody
 from pipeline.extract.parties import rungs
 from pipeline.extract.query import Parties, Query
 from pipeline.extract.timing import Timing
-from pipeline.extract.words import spoken, wording
+from pipeline.extract.words import says, wording
 
 _BY_DEFAULT: Final = "nobody-named"
 _SLOTS: Final = ("reporter", "partner", "period")
 _ALL_TRADE: Final = "goods and services"
-_TO_UNKNOWN: Final = re.compile(r"[tfh][dv]*w")
-"""A preposition of trade before words that name nobody."""
+_TO_UNKNOWN: Final = re.compile(r"[tfh][dv]*[wr]")
+"""A preposition of trade, behind the words for the flow, before words that name nobody."""
+_NAMELESS: Final = frozenset("wv")
+"""Codes of words that name neither a flow nor goods."""
+_SEVERAL: Final = 2
+"""Partners that a text has had, from which on none of them is meant where nobody is named."""
 
 
 def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim) -> Claim:
@@ -59,13 +63,21 @@ def _sides(query: Query, slot: str, claim: Claim, found: Evidence) -> Iterator[s
     What the sentence says is not doubted for what was said before it.
     """
     if found.rule == _BY_DEFAULT:
-        if not _of_all(query):
-            yield from (UNKNOWN,) if _points_back(query) or _goes_to_unknown(query) else ()
-            yield from _offered(query, slot, since=0)
-            yield from query.frame.partners
-            yield from _named(query.sentence, claim.reporter)
+        yield from () if _of_all(query) else _unnamed(query, claim.reporter)
         return
     yield from _offered(query, slot, since=query.sentence.start if found.start >= query.sentence.start else 0)
+
+
+def _unnamed(query: Query, owner: str | None) -> Iterator[str]:
+    """Who may be meant where nobody is named: somebody whom the sentence names or points to, or the only one before.
+
+    A text that has had several partners means all trade again, unless it says otherwise.
+    """
+    yield from (UNKNOWN,) if _points_back(query) or _goes_to_unknown(query) else ()
+    several = len(query.frame.partners - {owner}) >= _SEVERAL
+    yield from () if several else query.frame.partners
+    yield from _offered(query, "partner", since=query.sentence.start if several else 0)
+    yield from _named(query.sentence, owner)
 
 
 def _of_all(query: Query) -> bool:
@@ -74,13 +86,14 @@ def _of_all(query: Query) -> bool:
 
 
 def _points_back(query: Query) -> bool:
-    """Whether the sentence means parties that it does not name: "these three markets alone"."""
-    return spoken(query.sentence.items[: query.figure], "pointers")
+    """Whether the sentence means parties that it does not name: "these three markets alone", not "those imports"."""
+    items = query.sentence.items
+    return any(says(items[at], "pointers") and items[at + 1].code in _NAMELESS for at in range(query.figure - 1))
 
 
 def _goes_to_unknown(query: Query) -> bool:
     """Whether trade with somebody is said whom no lexicon knows: "exports to these markets"."""
-    return _TO_UNKNOWN.search(query.codes) is not None
+    return _TO_UNKNOWN.match(query.codes, query.nominal.head + 1) is not None
 
 
 def _named(sentence: Sentence, owner: str | None) -> Iterator[str]:
