@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,7 +15,7 @@ from pipeline.claim import Claim
 from pipeline.conflict.agreed import Agreed, agreed_on, told
 from pipeline.conflict.case import Case, Verdict, collapsed
 from pipeline.conflict.conversion import conversions
-from pipeline.conflict.findings import finding_of
+from pipeline.conflict.findings import Told, finding_of
 from pipeline.conflict.mirror import mirrored
 from pipeline.conflict.settings import DEFAULT, CheckSettings
 from pipeline.finding import Finding
@@ -31,6 +31,8 @@ from pipeline.solve.witness import has_witness
 _ORDER: Final = {"impossible": 0, "unlikely": 1, "needs-reading": 2}
 _VERSIONS: Final = 6
 """Other versions of a fact that are tried in a dispute between sources."""
+_ROUNDS: Final = 3
+"""How often claims that must be read again are set aside to see what the clear ones say."""
 _SCOPES: Final = {"article": 0, "source": 1, "cross-source": 2}
 
 
@@ -153,21 +155,59 @@ class _Work:
                 self.checked.update((claim, *copies[claim]))
             if calm:
                 continue
-            case = Case(
-                seen=mirrored([by_id[claim] for claim in members], self.settings),
-                settings=self.settings,
-                vouched=self.corpus.vouched,
-                chains=chains and len(members) <= self.settings.longest_chains,
-                admits=self._is_news if scope == "cross-source" else None,
-                voices={claim: _voice(by_id[claim]) for claim in members} if scope == "cross-source" else None,
-            )
-            before = list(case.seen)
-            verdicts = case.verdicts()
-            for verdict in verdicts:
-                self._doubt(verdict, copies)
-            for verdict in verdicts:
-                beyond = partial(self._beyond_dispute, verdict=verdict, by_id=by_id)
-                yield finding_of(verdict, scope=scope, seen=before, beyond=beyond, copies=copies, corpus=self.corpus)
+            look = partial(self._look, by_id=by_id, copies=copies, scope=scope, chains=chains)
+            yield from (told.finding for told in self._by_the_clear(members, look))
+
+    def _by_the_clear(self, members: Sequence[str], look: Callable[[Sequence[str]], list[Told]]) -> list[Told]:
+        """What is found among claims, by those whose reading is clear before those that must be read again.
+
+        A conflict with a doubtful claim, told first, would hide that clear ones conflict without it.
+        """
+        doubted = set(self.doubted)
+        found = look(members)
+        unclear: set[str] = set()
+        for _ in range(_ROUNDS):
+            opened = {claim for told in found for claim in told.open} - unclear
+            if not opened:
+                break
+            unclear |= opened
+            first, self.doubted = self.doubted, set(doubted)
+            clear = look([claim for claim in members if claim not in unclear])
+            accused = {claim for told in clear if told.is_proof for claim in told.finding.suspects}
+            left = [told for told in found if not told.is_proof and accused.isdisjoint(told.finding.claims)]
+            if sum(told.is_proof for told in clear) <= sum(told.is_proof for told in found):
+                self.doubted = first
+                break
+            found = [*clear, *(told for told in left if told.open)]
+            self.doubted.update(claim for told in left for claim in told.finding.suspects)
+        return found
+
+    def _look(
+        self,
+        members: Sequence[str],
+        *,
+        by_id: Mapping[str, Observation],
+        copies: Mapping[str, tuple[str, ...]],
+        scope: str,
+        chains: bool,
+    ) -> list[Told]:
+        """The findings among the members of a component."""
+        case = Case(
+            seen=mirrored([by_id[claim] for claim in members], self.settings),
+            settings=self.settings,
+            vouched=self.corpus.vouched,
+            chains=chains and len(members) <= self.settings.longest_chains,
+            admits=self._is_news if scope == "cross-source" else None,
+            voices={claim: _voice(by_id[claim]) for claim in members} if scope == "cross-source" else None,
+        )
+        before = list(case.seen)
+        verdicts = case.verdicts()
+        for verdict in verdicts:
+            self._doubt(verdict, copies)
+        tell = partial(finding_of, scope=scope, seen=before, copies=copies, corpus=self.corpus)
+        return [
+            tell(verdict, beyond=partial(self._beyond_dispute, verdict=verdict, by_id=by_id)) for verdict in verdicts
+        ]
 
     def _is_news(self, dispute: Dispute) -> bool:
         """Whether no simpler difference tells it: with another source's figure for one of the facts, all would fit."""

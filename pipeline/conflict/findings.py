@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.conflict.case import Verdict
 from pipeline.conflict.mirror import is_mirror
@@ -27,6 +27,18 @@ _COMMON_SLIP: Final = 4
 _FOLLOWS_SHOWN: Final = 8
 
 
+class Told(NamedTuple):
+    """A finding, and the claims whose reading its doubt leaves open."""
+
+    finding: Finding
+    open: tuple[str, ...] = ()
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether nothing of it must be read again."""
+        return self.finding.certainty != "needs-reading"
+
+
 def finding_of(
     verdict: Verdict,
     *,
@@ -35,7 +47,7 @@ def finding_of(
     beyond: Callable[[str], Sequence[Observation]],
     copies: Mapping[str, tuple[str, ...]],
     corpus: Corpus,
-) -> Finding:
+) -> Told:
     """The finding of a verdict; ``beyond`` tells for a suspect what around it is beyond dispute."""
     by_id = {one.id: one for one in seen}
     shown = verdict.shown
@@ -51,7 +63,7 @@ def finding_of(
     article = corpus.by_doc.get(its[0].claim.doc, ()) if scope == "article" else ()
     doubt = doubt_of(shown, its, repair, article=article)
     told = tell(shown, by_id, scope=scope, suspect=suspect)
-    return Finding(
+    finding = Finding(
         id=finding_id(shown, by_id),
         kind=shown.kind,
         scope=scope,
@@ -65,8 +77,9 @@ def finding_of(
         steps=told.steps,
         witnesses=_witnesses(its, copies, corpus=corpus, crowd=shown.crowd),
         follows=tuple(explanation(dispute, by_id) for dispute in verdict.follows[:_FOLLOWS_SHOWN]),
-        note=doubt or _note(shown),
+        note=doubt.reason if doubt else _note(shown),
     )
+    return Told(finding, doubt.claims if doubt else ())
 
 
 def _untied(

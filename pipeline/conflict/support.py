@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, islice, product
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.conflict.closeness import nearly_agree
@@ -56,18 +56,25 @@ _ERRORS: Final = 3
 """Other conflicts of the article that are set aside to see whether a reading makes one more."""
 
 
+class Doubt(NamedTuple):
+    """Why a reader must look at the passages first, as a sentence, and the claims whose reading is open."""
+
+    reason: str
+    claims: tuple[str, ...]
+
+
 def doubt_of(
     shown: Dispute, its: Sequence[Observation], repair: Repair | None, *, article: Sequence[Observation]
-) -> str:
-    """Why a reader must look at the passages first, as a sentence; empty where the claims are clear.
+) -> Doubt | None:
+    """The doubt that the conflict leaves; None where the claims are clear.
 
     ``article`` is all that the article says in which the conflict lies; empty for a conflict between several voices.
     """
     for one in its:
         if one.claim.doubt:
-            return f"The reading of “{printed(one.claim)}” is in doubt: {one.claim.doubt}."
+            return Doubt(f"The reading of “{printed(one.claim)}” is in doubt: {one.claim.doubt}.", (one.id,))
     if not any(one.claim.evidence for one in its):
-        return ""
+        return None
     otherwise = _read_otherwise(its, repair)
     if otherwise or not article:
         return otherwise
@@ -76,30 +83,40 @@ def doubt_of(
 
 def _doubt_within(
     shown: Dispute, its: Sequence[Observation], repair: Repair | None, article: Sequence[Observation]
-) -> str:
+) -> Doubt | None:
     """The doubt that one article's own words leave."""
     pair = _one_breath(its, article)
     if pair:
-        both = " and ".join(f"“{printed(one)}”" for one in pair)
-        return f"{both} stand in one sentence: they may well be two different facts."
+        both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
+        return Doubt(f"{both} stand in one sentence: they may well be two different facts.", pair.claims)
     unsaid = [one.claim for one in its if _lacks_flow(one.claim)]
     if 0 < len(unsaid) < len(its):
-        return f"The text does not say {_about('flow', unsaid[0])}: read the passage."
+        return Doubt(f"The text does not say {_about('flow', unsaid[0])}: read the passage.", _ids(unsaid))
     if _is_slip(its, repair) or nearly_agree(its, shown.row):
-        return ""
-    if shown.kind == "same-fact" and not all(_is_plain(one.claim) for one in its):
-        return "No common slip makes the one figure the other: they may well be two different facts."
-    weak = next(filter(None, (_weak(one.claim, its, article, shown.reading) for one in its)), "")
-    return f"{weak}, and no common slip explains the difference: read the passages." if weak else ""
+        return None
+    unclear = [one.claim for one in its if not _is_plain(one.claim)]
+    if shown.kind == "same-fact" and unclear:
+        reason = "No common slip makes the one figure the other: they may well be two different facts."
+        return Doubt(reason, _ids(unclear))
+    for one in its:
+        weak = _weak(one.claim, its, article, shown.reading)
+        if weak:
+            return Doubt(f"{weak}, and no common slip explains the difference: read the passages.", (one.id,))
+    return None
 
 
-def _read_otherwise(its: Sequence[Observation], repair: Repair | None) -> str:
+def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(claim.id for claim in claims)
+
+
+def _read_otherwise(its: Sequence[Observation], repair: Repair | None) -> Doubt | None:
     """The doubt that the repair itself raises: it changes a slot that the text does not say beside the figure."""
     claim = next((one.claim for one in its if repair is not None and one.id == repair.claim), None)
     for slot in repair.change if repair is not None and claim is not None else ():
         if slot in _SLOTS and claim is not None and _is_far(slot, claim):
-            return f"Only another passage says {_about(slot, claim)}; read otherwise, nothing conflicts."
-    return ""
+            reason = f"Only another passage says {_about(slot, claim)}; read otherwise, nothing conflicts."
+            return Doubt(reason, (claim.id,))
+    return None
 
 
 def _about(slot: str, claim: Claim) -> str:
@@ -120,7 +137,14 @@ def _lacks_flow(claim: Claim) -> bool:
     return bool(claim.evidence) and claim.flow is not None and "flow" not in claim.evidence
 
 
-def _one_breath(its: Sequence[Observation], article: Sequence[Observation]) -> tuple[Claim, Claim] | None:
+class _Pair(NamedTuple):
+    """Two figures of one sentence, and the claims of the conflict that say the same."""
+
+    printed: tuple[Claim, Claim]
+    claims: tuple[str, str]
+
+
+def _one_breath(its: Sequence[Observation], article: Sequence[Observation]) -> _Pair | None:
     """Two figures of one sentence that are taken for one fact: writers do not give a fact twice in a sentence."""
     for one, other in combinations(its, 2):
         if one.fact != other.fact:
@@ -128,7 +152,7 @@ def _one_breath(its: Sequence[Observation], article: Sequence[Observation]) -> t
         for pair in product(_told_by(one, article), _told_by(other, article)):
             left, right = sorted(pair, key=lambda claim: claim.start)
             if left.doc == right.doc and _share_a_cue(left, right) and not _two_entries(left, right):
-                return left, right
+                return _Pair((left, right), (one.id, other.id))
     return None
 
 
