@@ -23,6 +23,9 @@ from pipeline.period import Period
 EXPECTED: Final = "reporter, partner, flow, period, value, unit, source"
 _NEEDED: Final = ("reporter", "partner", "flow", "period", "value")
 _SCALES: Final = {"thousand": 3, "million": 6, "mn": 6, "mln": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
+_DELIMITERS: Final = (",", ";", "\t")
+_DIGITS: Final = 17
+"""No trade figure in any currency or unit has more places."""
 _LARGEST: Final = 512 * 1024 * 1024
 
 
@@ -59,15 +62,24 @@ def read_references(paths: Iterable[Path]) -> list[Reference]:
 def read_reference(path: Path) -> Reference:
     """The table in a file; a table that is not one is refused in a line that names what is expected."""
     text = _text(path)
-    columns, is_comtrade = _columns(path, text)
+    delimiter = _delimiter(text)
+    columns, is_comtrade = _columns(path, text, delimiter)
     claims, passed = [], 0
-    for row in _rows(path, text, columns, is_comtrade=is_comtrade):
+    for row in _rows(path, text, columns, delimiter=delimiter, is_comtrade=is_comtrade):
         claim = _claim(path, row, is_comtrade=is_comtrade)
         if claim is None:
             passed += 1
         else:
             claims.append(claim)
+    if not text.partition("\n")[2].strip():
+        raise CorpusError(f"{path} has no row below its head: nothing can be compared with it")
     return Reference(name=path.name, text=text, claims=tuple(claims), passed_over=passed)
+
+
+def _delimiter(text: str) -> str:
+    """What stands between the cells of the head: a comma, or what spreadsheets of other languages write."""
+    head = text.partition("\n")[0]
+    return max(_DELIMITERS, key=head.count)
 
 
 def _text(path: Path) -> str:
@@ -81,9 +93,11 @@ def _text(path: Path) -> str:
         raise CorpusError(f"{path} is no UTF-8 text: save the reference table as CSV in UTF-8") from error
 
 
-def _columns(path: Path, text: str) -> tuple[dict[str, list[str]], bool]:
+def _columns(path: Path, text: str, delimiter: str) -> tuple[dict[str, list[str]], bool]:
     """Which printed columns hold which of ours, the best first; and whether the table is Comtrade's."""
-    head = next(csv.reader(text.splitlines()[:1]), [])
+    if not text.strip():
+        raise CorpusError(f"{path} is empty: a reference table has the columns {EXPECTED}")
+    head = next(csv.reader(text.splitlines()[:1], delimiter=delimiter), [])
     printed = {name.strip().casefold(): name for name in head}
     found: dict[str, list[str]] = {}
     for column in read_toml("reference.toml")["column"]:
@@ -105,12 +119,14 @@ def _comtrade() -> dict[str, Any]:
     return found
 
 
-def _rows(path: Path, text: str, columns: Mapping[str, list[str]], *, is_comtrade: bool) -> Iterator[_Row]:
+def _rows(
+    path: Path, text: str, columns: Mapping[str, list[str]], *, delimiter: str, is_comtrade: bool
+) -> Iterator[_Row]:
     lines = text.splitlines(keepends=True)
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line))
-    reader = csv.DictReader(lines)
+    reader = csv.DictReader(lines, delimiter=delimiter)
     before = 1
     try:
         for record in reader:
@@ -147,6 +163,12 @@ def _claim(path: Path, row: _Row, *, is_comtrade: bool) -> Claim | None:
     if not unit:
         raise CorpusError(_wrong(path, row, "unit"))
     value, half = _value(path, row, scale)
+    if value < 0 and flow != "balance":
+        raise CorpusError(
+            f"{path}, line {row.line}: {flow} {cells['value']!r} is below nothing, which only a balance is"
+        )
+    if reporter == partner and reporter != "world":
+        raise CorpusError(f"{path}, line {row.line}: reporter and partner are both {cells['partner']!r}")
     start = row.start + max(row.text.find(cells["value"]), 0)
     low, high = value - half, value + half
     return Claim(
@@ -175,7 +197,7 @@ def _wrong(path: Path, row: _Row, name: str) -> str:
         "flow": "export, import, turnover or balance",
         "reporter": "a country's name, an ISO 3166-1 code such as KGZ, an M49 number, a group, or world",
         "unit": "a currency code such as USD, perhaps with million or billion",
-        "value": "a plain number such as 22710000000",
+        "value": "a plain number below 10^18 such as 22710000000",
         "period": "2024, 2024-03, 2024-Q1 or 2024-01/2024-05",
     }
     given = row.cells.get(name, "")
@@ -229,7 +251,7 @@ def _value(path: Path, row: _Row, scale: int) -> tuple[Decimal, Decimal]:
     """The value, and half a unit of its last printed place."""
     try:
         printed = Decimal(row.cells["value"].replace(",", ""))
-        if not printed.is_finite() or not row.cells["value"].isascii():
+        if not printed.is_finite() or not row.cells["value"].isascii() or abs(printed.adjusted()) + scale > _DIGITS:
             raise InvalidOperation
     except InvalidOperation:
         raise CorpusError(_wrong(path, row, "value")) from None

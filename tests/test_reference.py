@@ -94,7 +94,15 @@ def test_parts_by_transport_are_no_totals(tmp_path: Path):
     ("text", "said"),
     [
         pytest.param("a,b\n1,2\n", "has no column reporter.* the columns reporter, partner, flow", id="wrong-columns"),
-        pytest.param("", "has no column", id="empty"),
+        pytest.param("", "is empty.* the columns reporter", id="empty"),
+        pytest.param(OURS, "has no row below its head", id="head-alone"),
+        pytest.param(
+            OURS + "KAZ,CHN,export,2024,-5,USD,x\n", "line 2: export '-5' is below nothing", id="below-nothing"
+        ),
+        pytest.param(OURS + "KAZ,KAZ,export,2024,5,USD,x\n", "line 2: reporter and partner are both", id="itself"),
+        pytest.param(OURS + "KAZ,CHN,export,2024,1e30,USD,x\n", "line 2: value '1e30'", id="absurd"),
+        pytest.param(OURS + "KAZ,CHN,export,2024,1e-999999999,USD,x\n", "line 2: value '1e-9", id="absurdly-small"),
+        pytest.param(OURS + "KAZ,CHN,export,2024,10000000,billion USD,x\n", "line 2: value", id="absurd-by-its-unit"),
         pytest.param(OURS + "KZ,CHN,export,2024,1,USD,x\n", "line 2: reporter 'KZ'.*ISO 3166", id="country"),
         pytest.param(OURS + ",CHN,export,2024,1,USD,x\n", "line 2: reporter ''", id="no-country"),
         pytest.param(OURS + "KAZ,CHN,sales,2024,1,USD,x\n", "line 2: flow 'sales'", id="flow"),
@@ -108,6 +116,13 @@ def test_a_table_that_is_none_is_refused_in_one_line(tmp_path: Path, text: str, 
     with pytest.raises(CorpusError, match=said) as caught:
         table(tmp_path, text)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_cells_may_stand_apart_as_spreadsheets_of_other_languages_write_them(tmp_path: Path, mark: str):
+    row = "CHN,KGZ,turnover,2024,22.71,billion USD,GACC"
+    (one,) = table(tmp_path, (OURS + row + "\n").replace(",", mark)).claims
+    assert (one.reporter, one.value, one.text) == ("CHN", 22_710_000_000, "22.71")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path):

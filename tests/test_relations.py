@@ -133,6 +133,18 @@ CASES = {
     "goods beside goods and services": _case(
         None, claim("USA/world/export 2023", "$2.0 trillion", commodity="goods"), claim("USA/world/export 2023", "$3.1 trillion", commodity="goods and services")
     ),
+    "goods above all trade": _case(
+        "sum", claim("USA/world/export 2023", "$3.1 trillion", commodity="goods"), claim("USA/world/export 2023", "$2.0 trillion"),
+        claim("USA/world/export 2023", "$1.0 trillion", commodity="services"),
+    ),
+    "goods and trade on two bases": _case(
+        None, claim("USA/world/export 2023", "$2.05 trillion", commodity="goods"), claim("USA/world/export 2023", "$2.02 trillion"),
+        claim("USA/world/export 2023", "$1.0 trillion", commodity="services"),
+    ),
+    "all trade above goods and services": _case(
+        "sum", claim("USA/world/export 2023", "$3.1 trillion", commodity="goods and services"), claim("USA/world/export 2023", "$3.5 trillion"),
+        claim("USA/world/export 2023", "$1.0 trillion", commodity="services"),
+    ),
     # growth
     "growth": _case(
         "growth", change("CHN/central-asia/turnover 2024", "nearly 5%", "2023"),

@@ -37,6 +37,8 @@ _SLOTS: Final = {
     "base_period": "what {} is compared with",
     "commodity": "which goods {} covers",
 }
+_TOLD: Final = ("reporter", "partner", "flow", "period")
+"""What a list may give each of its figures in words of its own."""
 _BY_DEFAULT: Final = frozenset({"nobody-named"})
 """Rules that fill a slot because nothing is said."""
 _WORDS: Final = frozenset({"rank", "trend", "sign"})
@@ -157,17 +159,22 @@ def _one_breath(its: Sequence[Observation], article: Sequence[Observation]) -> _
 
 
 def _two_entries(left: Claim, right: Claim) -> bool:
-    """Whether one list gives both, each beside a name of its own: then it names one party twice.
+    """Whether each figure has words of its own for what it is about: then one name, flow or time is printed twice.
 
-    All else is said once for the list, so no other reading would tell the two apart.
+    All else is said once for both, so no other reading would tell the two apart.
     """
-    if left.commodity or right.commodity or not _same_cue(left, right, "period"):
+    if left.commodity or right.commodity:
         return False
-    sides = [slot for slot in ("reporter", "partner") if not _same_cue(left, right, slot)]
-    own = [(left.evidence.get(slot), right.evidence.get(slot)) for slot in sides]
-    return len(own) == 1 and all(
-        one is not None and other is not None and not (one.inherited or other.inherited) for one, other in own
-    )
+    apart = [slot for slot in _TOLD if not _told_alike(left, right, slot)]
+    cues = [claim.evidence.get(slot) for slot in apart for claim in (left, right)]
+    one_each = bool(apart) and len([slot for slot in apart if slot != "flow"]) <= 1
+    return one_each and all(cue is not None and not cue.inherited for cue in cues)
+
+
+def _told_alike(left: Claim, right: Claim, slot: str) -> bool:
+    """Whether the same words give both a slot, or none do."""
+    both = [claim.evidence.get(slot) for claim in (left, right)]
+    return _same_cue(left, right, slot) or all(one is not None and one.rule in _BY_DEFAULT for one in both)
 
 
 def _same_cue(left: Claim, right: Claim, slot: str) -> bool:

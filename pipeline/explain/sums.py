@@ -29,7 +29,7 @@ def told_as_sum(account: Account, row: Row | None) -> Telling | None:
     found = None if row is None else _solved(row, account.seen)
     if row is None or found is None:
         return None
-    if len(found.parts) == 1 and found.parts[0][1] == 1:
+    if len(found.parts) == 1 and (found.parts[0][1] == 1 or row.high is None):
         return _part_beyond(found, account)
     whole = found.whole
     flows = [part.subject.kind for part, _ in found.parts]

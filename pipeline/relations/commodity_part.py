@@ -1,5 +1,6 @@
 """sum over commodities: a named commodity is at most all trade; goods and services, or oil and non-oil, are the whole.
 
+An article that speaks of services too leaves open what its "trade" is: at least its goods, at most both.
 Two commodities are never taken to be apart unless their names say so: "machinery" may lie within "manufactures".
 """
 
@@ -13,6 +14,8 @@ from pipeline.relations.row import Flows, Number, Relation, Row
 
 _BOTH = "goods and services"
 _NOT_GOODS = frozenset({"services", _BOTH, "goods"})
+_WHOLE, _PART = 21, 20
+"""Goods are at most so many times all trade: a twentieth more where one is counted by customs, one by payments."""
 
 
 def _defines(flows: Flows) -> Iterator[Row]:
@@ -41,6 +44,10 @@ def _parts(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:
                 yield _row([(parts[_BOTH], 1), (parts[one], -1)], full=False)
     if "" not in parts or whole.kind == "B":
         return
+    if "goods" in parts:
+        yield _row([(whole, _WHOLE), (parts["goods"], -_PART)], full=False)
+    if _BOTH in parts:
+        yield _row([(parts[_BOTH], _WHOLE), (whole, -_PART)], full=False)
     for name, part in parts.items():
         if name and name not in _NOT_GOODS:
             yield _row([(whole, 1), (part, -1)], full=False)

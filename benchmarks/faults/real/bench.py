@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks.faults.real.edits import Edit, edits
-from benchmarks.faults.real.gold import gold_claims
+from benchmarks.faults.real.gold import changed_claims, gold_claims
 from benchmarks.faults.real.lost import stage
 from benchmarks.faults.verdicts import PROOFS
 from pipeline.article import Article
@@ -21,7 +21,7 @@ from pipeline.evaluate import compare
 from pipeline.extract import extract_claims
 from pipeline.finding import Finding, Repair
 
-_TRIES = 40
+_TRIES = 16
 """Slips of one kind that are tried in one article before it is left."""
 
 
@@ -57,6 +57,13 @@ class Outcome:
         return asdict(self)
 
 
+class _Gold(NamedTuple):
+    """An article's gold records, in the order of the text, and their claims."""
+
+    records: Sequence[Mapping[str, Any]]
+    claims: Sequence[Claim]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """An article as it is: how many proofs its gold and its text give, and what the path says."""
@@ -70,8 +77,9 @@ class Reading:
 def read(article: Article, records: Sequence[Mapping[str, Any]], *, seed: int, most: int) -> Reading:
     """The article unchanged, and with up to ``most`` provable slips of each kind."""
     records = sorted(records, key=lambda one: int(one["start"]))
-    before = check(gold_claims(records, article.text))
-    outcomes = tuple(_outcomes(article, records, before, random.Random(f"{seed}/{article.name}"), most))
+    gold = _Gold(records, gold_claims(records, article.text))
+    before = check(gold.claims)
+    outcomes = tuple(_outcomes(article, gold, before, random.Random(f"{seed}/{article.name}"), most))
     clean = check(extract_claims(article))
     return Reading(doc=article.name, gold=_proofs(before), path=_proofs(clean), outcomes=outcomes)
 
@@ -80,10 +88,8 @@ def _proofs(made: Check) -> tuple[str, ...]:
     return tuple(one.explanation for one in made.findings if one.certainty == "impossible" and one.scope == "article")
 
 
-def _outcomes(
-    article: Article, records: Sequence[Mapping[str, Any]], before: Check, rng: random.Random, most: int
-) -> Iterator[Outcome]:
-    candidates = list(edits(article.text, records))
+def _outcomes(article: Article, gold: _Gold, before: Check, rng: random.Random, most: int) -> Iterator[Outcome]:
+    candidates = list(edits(article.text, gold.records))
     rng.shuffle(candidates)
     made, tried = Counter[str](), Counter[str]()
     known = {one.explanation for one in before.findings}
@@ -91,16 +97,17 @@ def _outcomes(
         if made[edit.kind] >= most or tried[edit.kind] >= _TRIES:
             continue
         tried[edit.kind] += 1
-        outcome = _outcome(article, records, edit, known)
+        outcome = _outcome(article, gold, edit, known)
         if outcome is not None:
             made[edit.kind] += 1
             yield outcome
 
 
-def _outcome(article: Article, records: Sequence[Mapping[str, Any]], edit: Edit, known: set[str]) -> Outcome | None:
+def _outcome(article: Article, known_gold: _Gold, edit: Edit, known: set[str]) -> Outcome | None:
     """What became of a slip; None where the gold claims do not disprove it."""
+    records = known_gold.records
     wrong, text = edit.records(records), edit.text(article.text)
-    gold = gold_claims(wrong, text)
+    gold = changed_claims(known_gold.claims, wrong, text, edit.changes)
     spans = [(wrong[number]["start"], wrong[number]["end"]) for number in edit.changes]
     alone = check(gold)
     new = [one for one in alone.findings if one.explanation not in known]

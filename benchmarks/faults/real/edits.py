@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from benchmarks.faults.real.words import opposite
@@ -94,7 +95,7 @@ def _misprints(digits: str) -> Iterator[tuple[str, str]]:
     """The digits as slips make them; the first digit stays a digit other than nought."""
     forms: list[tuple[str, str]] = []
     places = [at for at, mark in enumerate(digits) if mark.isdigit()]
-    for at, after in zip(places, places[1:], strict=False):
+    for at, after in pairwise(places):
         turned = [*digits]
         turned[at], turned[after] = digits[after], digits[at]
         forms.append(("transposed", "".join(turned)))

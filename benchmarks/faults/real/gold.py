@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ _KEPT = (
     *("reporter", "partner", "flow", "measure", "unit", "period", "base_period"),
     *("share_of", "commodity", "modality", "among", "order", "aspect", "status"),
 )
+_WINDOW = 200
+"""Characters around a figure that its digits and hedge are read in."""
 _WORDS = ("rank", "trend", "sign")
 
 
@@ -35,6 +37,22 @@ def gold_claims(records: Iterable[Mapping[str, Any]], text: str) -> list[Claim]:
     """The claims of one document's records, with the intervals that its print leaves open."""
     found = find_quantities(text)
     return sorted((_claim(record, text, found) for record in records), key=lambda claim: claim.start)
+
+
+def changed_claims(
+    before: Sequence[Claim], records: Sequence[Mapping[str, Any]], text: str, changed: Collection[int]
+) -> list[Claim]:
+    """The claims after a slip that changed some records; the others keep what they were read as, at their new place."""
+    claims = []
+    for number, (claim, record) in enumerate(zip(before, records, strict=True)):
+        if number not in changed:
+            claims.append(dataclasses.replace(claim, start=int(record["start"]), end=int(record["end"])))
+            continue
+        low, high = max(0, int(record["start"]) - _WINDOW), int(record["end"]) + _WINDOW
+        near = {**record, "start": int(record["start"]) - low, "end": int(record["end"]) - low}
+        new = _claim(near, text[low:high], find_quantities(text[low:high]))
+        claims.append(dataclasses.replace(new, start=int(record["start"]), end=int(record["end"])))
+    return claims
 
 
 def _claim(record: Mapping[str, Any], text: str, found: tuple[Quantity, ...]) -> Claim:
