@@ -214,8 +214,10 @@ def _part_sets(whole: object, flows: Sequence[object]) -> Iterator[tuple[list[ob
     if seller == "world" and buyer != "world":
         yield [f for f in alike if f[2] == buyer and f[1] != "world"], False  # type: ignore[index]
     named = {f[3]: f for f in flows if (f[1], f[2], f[4], f[5]) == (seller, buyer, period, unit)}  # type: ignore[index]
+    if commodity == "goods and services":
+        yield [part for name, part in named.items() if name == ""], False
     for name, part in named.items() if commodity == "" else ():
-        if name:
+        if name and name != "goods and services":
             yield [part], False
         if f"non-{name}" in named:
             yield [part, named[f"non-{name}"]], True

@@ -55,13 +55,16 @@ def finding_of(
     if is_mirror(its):
         shown = replace(shown, kind="mirror")
     scope = _scope(its, scope)
-    suspect, repair = verdict.suspect, None
+    suspect = verdict.suspect
+    repairs: tuple[Repair, ...] = ()
     if suspect:
-        repair = repair_of(by_id[suspect], beyond(suspect), corpus)
-    elif scope != "cross-source" and not shown.crowd:
-        suspect, repair = _untied([by_id[claim] for claim in verdict.suspects], beyond, corpus)
+        repairs = _repairs([by_id[suspect]], beyond, corpus)
+    elif scope != "cross-source" and not shown.crowd and len(verdict.suspects) <= _TIED:
+        repairs = _repairs([by_id[claim] for claim in verdict.suspects], beyond, corpus, rarest=_COMMON_SLIP)
+        suspect = repairs[0].claim if len(repairs) == 1 else None
+    repair = repairs[0] if len(repairs) == 1 else None
     article = corpus.by_doc.get(its[0].claim.doc, ()) if scope == "article" else ()
-    doubt = doubt_of(shown, its, repair, article=article)
+    doubt = doubt_of(shown, its, repairs, article=article)
     told = tell(shown, by_id, scope=scope, suspect=suspect)
     finding = Finding(
         id=finding_id(shown, by_id),
@@ -82,15 +85,15 @@ def finding_of(
     return Told(finding, doubt.claims if doubt else ())
 
 
-def _untied(
-    tied: Sequence[Observation], beyond: Callable[[str], Sequence[Observation]], corpus: Corpus
-) -> tuple[str | None, Repair | None]:
-    """Of claims that nothing else tells apart, the one for which alone a common slip explains everything."""
-    if len(tied) > _TIED:
-        return None, None
-    repairs = {one.id: repair_of(one, beyond(one.id), corpus, rarest=_COMMON_SLIP) for one in tied}
-    explained = [claim for claim, repair in repairs.items() if repair is not None]
-    return (explained[0], repairs[explained[0]]) if len(explained) == 1 else (None, None)
+def _repairs(
+    suspects: Sequence[Observation],
+    beyond: Callable[[str], Sequence[Observation]],
+    corpus: Corpus,
+    **limits: int,
+) -> tuple[Repair, ...]:
+    """What would explain everything, one for each suspect that it would: of tied ones only one may have one."""
+    found = (repair_of(one, beyond(one.id), corpus, **limits) for one in suspects)
+    return tuple(repair for repair in found if repair is not None)
 
 
 def _scope(its: Sequence[Observation], scope: str) -> str:

@@ -45,6 +45,7 @@ _WORDS: Final = frozenset({"rank", "trend", "sign"})
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
+_BALANCES: Final = ("surplus", "deficit")
 _SURE: Final = frozenset({"a-year-before", "span-before", "sentence-owner", "sentence-partner", "caption"})
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
 _RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
@@ -66,35 +67,36 @@ class Doubt(NamedTuple):
 
 
 def doubt_of(
-    shown: Dispute, its: Sequence[Observation], repair: Repair | None, *, article: Sequence[Observation]
+    shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], *, article: Sequence[Observation]
 ) -> Doubt | None:
     """The doubt that the conflict leaves; None where the claims are clear.
 
-    ``article`` is all that the article says in which the conflict lies; empty for a conflict between several voices.
+    ``repairs`` are those that would explain it, several where nothing says which claim is wrong. ``article`` is all
+    that the article says in which the conflict lies; empty for a conflict between several voices.
     """
     for one in its:
         if one.claim.doubt:
             return Doubt(f"The reading of “{printed(one.claim)}” is in doubt: {one.claim.doubt}.", (one.id,))
     if not any(one.claim.evidence for one in its):
         return None
-    otherwise = _read_otherwise(its, repair)
+    otherwise = _read_otherwise(its, repairs)
     if otherwise or not article:
         return otherwise
-    return _doubt_within(shown, its, repair, article)
+    return _doubt_within(shown, its, repairs, article)
 
 
 def _doubt_within(
-    shown: Dispute, its: Sequence[Observation], repair: Repair | None, article: Sequence[Observation]
+    shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
 ) -> Doubt | None:
     """The doubt that one article's own words leave."""
-    pair = _one_breath(its, article)
+    pair = _one_breath(its, repairs, article)
     if pair:
         both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
         return Doubt(f"{both} stand in one sentence: they may well be two different facts.", pair.claims)
     unsaid = [one.claim for one in its if _lacks_flow(one.claim)]
     if 0 < len(unsaid) < len(its):
         return Doubt(f"The text does not say {_about('flow', unsaid[0])}: read the passage.", _ids(unsaid))
-    if _is_slip(its, repair) or nearly_agree(its, shown.row):
+    if _is_slip(its, repairs) or nearly_agree(its, shown.row):
         return None
     unclear = [one.claim for one in its if not _is_plain(one.claim)]
     if shown.kind == "same-fact" and unclear:
@@ -111,10 +113,12 @@ def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(claim.id for claim in claims)
 
 
-def _read_otherwise(its: Sequence[Observation], repair: Repair | None) -> Doubt | None:
+def _read_otherwise(its: Sequence[Observation], repairs: Sequence[Repair]) -> Doubt | None:
     """The doubt that the repair itself raises: it changes a slot that the text does not say beside the figure."""
-    claim = next((one.claim for one in its if repair is not None and one.id == repair.claim), None)
-    for slot in repair.change if repair is not None and claim is not None else ():
+    if len(repairs) != 1:
+        return None
+    claim = next((one.claim for one in its if one.id == repairs[0].claim), None)
+    for slot in repairs[0].change if claim is not None else ():
         if slot in _SLOTS and claim is not None and _is_far(slot, claim):
             reason = f"Only another passage says {_about(slot, claim)}; read otherwise, nothing conflicts."
             return Doubt(reason, (claim.id,))
@@ -146,14 +150,15 @@ class _Pair(NamedTuple):
     claims: tuple[str, str]
 
 
-def _one_breath(its: Sequence[Observation], article: Sequence[Observation]) -> _Pair | None:
+def _one_breath(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]) -> _Pair | None:
     """Two figures of one sentence that are taken for one fact: writers do not give a fact twice in a sentence."""
     for one, other in combinations(its, 2):
         if one.fact != other.fact:
             continue
         for pair in product(_told_by(one, article), _told_by(other, article)):
             left, right = sorted(pair, key=lambda claim: claim.start)
-            if left.doc == right.doc and _share_a_cue(left, right) and not _two_entries(left, right):
+            apart = _two_entries(left, right) or _is_exchanged(left, right, repairs)
+            if left.doc == right.doc and _share_a_cue(left, right) and not apart:
                 return _Pair((left, right), (one.id, other.id))
     return None
 
@@ -169,6 +174,15 @@ def _two_entries(left: Claim, right: Claim) -> bool:
     cues = [claim.evidence.get(slot) for slot in apart for claim in (left, right)]
     one_each = bool(apart) and len([slot for slot in apart if slot != "flow"]) <= 1
     return one_each and all(cue is not None and not cue.inherited for cue in cues)
+
+
+def _is_exchanged(left: Claim, right: Claim, repairs: Sequence[Repair]) -> bool:
+    """Whether other figures bear out that one of the two has the wrong word for a slot: a word of its own."""
+    for repair in repairs:
+        own = [slot for slot in repair.change if slot in _SLOTS and not _same_cue(left, right, slot)]
+        if repair.claim in (left.id, right.id) and repair.slip and repair.support and own == list(repair.change):
+            return True
+    return False
 
 
 def _told_alike(left: Claim, right: Claim, slot: str) -> bool:
@@ -205,18 +219,24 @@ def _cue(claim: Claim, slot: str) -> tuple[int, int] | None:
     return None if found is None else (found.start, found.end)
 
 
-def _is_slip(its: Sequence[Observation], repair: Repair | None) -> bool:
+def _is_slip(its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
     """Whether a figure was missed by a slip; that another word would fit says nothing, one always does."""
     words = {one.id for one in its if one.claim.measure in _WORDS}
-    return repair is not None and repair.slip and repair.claim not in words
+    slips = [repair for repair in repairs if repair.slip and repair.claim not in words]
+    return bool(slips) and (len(repairs) == 1 or all("value" in repair.change for repair in slips))
 
 
 def _is_plain(claim: Claim) -> bool:
     """Whether the figure's own clause says which flow it is of: all trade, by a word that means trade there."""
     flow, goods = claim.evidence.get("flow"), claim.evidence.get("commodity")
-    if claim.measure in _WORDS or flow is None or (flow.rule.endswith(_EVERYDAY) and not _names_both(claim)):
+    if claim.measure in _WORDS or flow is None or (_is_everyday(flow.rule) and not _names_both(claim)):
         return False
     return claim.commodity is None or (goods is not None and goods.others == ())
+
+
+def _is_everyday(rule: str) -> bool:
+    """Whether a word for a flow has other uses, too; the two sides of a balance are said of trade where trade is."""
+    return rule.endswith(_EVERYDAY) and not rule.startswith(_BALANCES)
 
 
 def _names_both(claim: Claim) -> bool:
@@ -239,7 +259,8 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
             or (not found.others and _is_shared(slot, found, its))
         ):
             continue
-        if found.others is not None and not _is_resolved(claim, slot, its, article, reading):
+        others = _other_bases(claim) if slot == "base_period" and found.others is None else found.others
+        if others is not None and not _is_resolved(claim, slot, others, its, article, reading):
             continue
         unnamed = UNKNOWN in (found.others or ())
         if unnamed or slot not in ("reporter", "partner") or _has_others(getattr(claim, slot), article):
@@ -263,11 +284,25 @@ def _two_resolve(
     return None
 
 
+def _other_bases(claim: Claim) -> tuple[str, ...]:
+    """What else a change may be against where nothing is said: the same months a year ago, or those just before."""
+    from pipeline.period import Period
+
+    period = Period.parse(claim.period or "")
+    bases = (str(period.shift(-12)), str(period.shift(-period.months)))
+    return tuple(base for base in dict.fromkeys(bases) if base != claim.base_period)
+
+
 def _is_resolved(
-    claim: Claim, slot: str, its: Sequence[Observation], article: Sequence[Observation], reading: Reading
+    claim: Claim,
+    slot: str,
+    others: Sequence[str],
+    its: Sequence[Observation],
+    article: Sequence[Observation],
+    reading: Reading,
 ) -> bool:
     """Whether any other value that the text offers for the slot would let all the claims hold."""
-    return any(_holds_as(claim, slot, value, its, article, reading) for value in claim.evidence[slot].others or ())
+    return any(_holds_as(claim, slot, value, its, article, reading) for value in others)
 
 
 def _holds_as(

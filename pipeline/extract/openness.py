@@ -19,6 +19,7 @@ from pipeline.extract.timing import Timing
 from pipeline.extract.words import says, wording
 
 _BY_DEFAULT: Final = "nobody-named"
+_OF_THE_ARTICLE: Final = "home"
 _SLOTS: Final = ("reporter", "partner", "period")
 _ALL_TRADE: Final = "goods and services"
 _TO_UNKNOWN: Final = re.compile(r"[tfh][dv]*[wr]")
@@ -60,12 +61,13 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
 def _sides(query: Query, slot: str, claim: Claim, found: Evidence) -> Iterator[str]:
     """Whom any other kind of evidence names for one side; nobody, where the words are for all trade.
 
-    What the sentence says is not doubted for what was said before it.
+    What the sentence says is not doubted for what was said before it; nor is whom the whole article is about.
     """
     if found.rule == _BY_DEFAULT:
         yield from () if _of_all(query) else _unnamed(query, claim.reporter)
         return
-    yield from _offered(query, slot, since=query.sentence.start if found.start >= query.sentence.start else 0)
+    here = found.start >= query.sentence.start or found.rule == _OF_THE_ARTICLE
+    yield from _offered(query, slot, since=query.sentence.start if here else 0)
 
 
 def _unnamed(query: Query, owner: str | None) -> Iterator[str]:
