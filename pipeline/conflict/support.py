@@ -45,11 +45,14 @@ _WORDS: Final = frozenset({"rank", "trend", "sign"})
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
+_NAMED_TIME: Final = "period-absolute"
 _BALANCES: Final = ("surplus", "deficit")
 _SURE: Final = frozenset({"a-year-before", "span-before", "sentence-owner", "sentence-partner", "caption"})
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
 _RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
 """Rules that read a slot from a sentence before."""
+_LENT: Final = frozenset({"first-settled"})
+"""Rules that give a figure a time of its own from a later one, of which the text may say something else."""
 _BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
 _COMPANY: Final = 120
 """Figures of an article that another reading is held against: those nearest to it."""
@@ -171,9 +174,21 @@ def _two_entries(left: Claim, right: Claim) -> bool:
     if left.commodity or right.commodity:
         return False
     apart = [slot for slot in _TOLD if not _told_alike(left, right, slot)]
-    cues = [claim.evidence.get(slot) for slot in apart for claim in (left, right)]
-    one_each = bool(apart) and len([slot for slot in apart if slot != "flow"]) <= 1
-    return one_each and all(cue is not None and not cue.inherited for cue in cues)
+    between = [slot for slot in _TOLD if slot not in apart and _stands_between(left, right, slot)]
+    if between or not apart or len([slot for slot in apart if slot != "flow"]) > 1:
+        return False
+    return all(_is_said_alike(left.evidence.get(slot), right.evidence.get(slot)) for slot in apart)
+
+
+def _stands_between(left: Claim, right: Claim, slot: str) -> bool:
+    """Whether what both are given stands between them, so that it may well be of the second alone."""
+    cue = _cue(left, slot)
+    return cue is not None and left.end <= cue[0] < right.start
+
+
+def _is_said_alike(one: Evidence | None, other: Evidence | None) -> bool:
+    """Whether both stand beside their figures, and are the same kind of words: "January" is not "January 2024"."""
+    return one is not None and other is not None and not (one.inherited or other.inherited) and one.rule == other.rule
 
 
 def _is_exchanged(left: Claim, right: Claim, repairs: Sequence[Repair]) -> bool:
@@ -215,8 +230,9 @@ def _is_recalled(claim: Claim, slot: str) -> bool:
 
 
 def _cue(claim: Claim, slot: str) -> tuple[int, int] | None:
+    """Where the words stand that give the slot; None where another figure lent its own."""
     found = claim.evidence.get(slot)
-    return None if found is None else (found.start, found.end)
+    return None if found is None or found.rule in _LENT else (found.start, found.end)
 
 
 def _is_slip(its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
@@ -229,14 +245,28 @@ def _is_slip(its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
 def _is_plain(claim: Claim) -> bool:
     """Whether the figure's own clause says which flow it is of: all trade, by a word that means trade there."""
     flow, goods = claim.evidence.get("flow"), claim.evidence.get("commodity")
-    if claim.measure in _WORDS or flow is None or (_is_everyday(flow.rule) and not _names_both(claim)):
+    if claim.measure in _WORDS or flow is None or not _says_more(claim):
+        return False
+    if _is_everyday(claim, flow.rule) and not _names_both(claim):
         return False
     return claim.commodity is None or (goods is not None and goods.others == ())
 
 
-def _is_everyday(rule: str) -> bool:
-    """Whether a word for a flow has other uses, too; the two sides of a balance are said of trade where trade is."""
-    return rule.endswith(_EVERYDAY) and not rule.startswith(_BALANCES)
+def _is_everyday(claim: Claim, rule: str) -> bool:
+    """Whether a word for a flow has other uses, too; a surplus of a named year is one of trade where trade is."""
+    named = _is_own(claim, "period") and claim.evidence["period"].rule == _NAMED_TIME
+    return rule.endswith(_EVERYDAY) and not (rule.startswith(_BALANCES) and named)
+
+
+def _says_more(claim: Claim) -> bool:
+    """Whether the figure's own clause says who trades or when, and not the flow alone: "agriculture led exports"."""
+    return any(_is_own(claim, slot) for slot in ("reporter", "partner", "period"))
+
+
+def _is_own(claim: Claim, slot: str) -> bool:
+    """Whether a slot is said beside the figure."""
+    found = claim.evidence.get(slot)
+    return found is not None and not found.inherited and found.rule not in _BY_DEFAULT
 
 
 def _names_both(claim: Claim) -> bool:
@@ -255,7 +285,7 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
         found = claim.evidence.get(slot)
         if (
             found is None
-            or not (_is_weak(found) or _is_any_base(claim, found))
+            or not (_is_weak(found) or _is_any_base(claim, found) or _is_vague_word(claim, slot, found))
             or (not found.others and _is_shared(slot, found, its))
         ):
             continue
@@ -360,9 +390,14 @@ def _is_any_base(claim: Claim, found: Evidence) -> bool:
     return found.rule in _BASES_BY_DEFAULT and claim.period is not None and not _YEAR.fullmatch(claim.period)
 
 
+def _is_vague_word(claim: Claim, slot: str, found: Evidence) -> bool:
+    """Whether a word that is held against figures is of a time that is not named: "in the last month of the year"."""
+    return slot == "period" and claim.measure in _WORDS and found.rule != _NAMED_TIME
+
+
 def _is_shared(slot: str, found: Evidence, its: Sequence[Observation]) -> bool:
     others = [one.claim.evidence.get(slot) for one in its]
-    return all(other is not None and _same_words(found, other) for other in others)
+    return found.rule not in _LENT and all(other is not None and _same_words(found, other) for other in others)
 
 
 def _same_words(found: Evidence, other: Evidence) -> bool:

@@ -22,10 +22,10 @@ _BY_DEFAULT: Final = "nobody-named"
 _OF_THE_ARTICLE: Final = "home"
 _SLOTS: Final = ("reporter", "partner", "period")
 _ALL_TRADE: Final = "goods and services"
-_TO_UNKNOWN: Final = re.compile(r"[tfh][dv]*[wr]")
+_TO_UNKNOWN: Final = re.compile(r"[tfhn][dv]*[wr]")
 """A preposition of trade, behind the words for the flow, before words that name nobody."""
-_NAMELESS: Final = frozenset("wv")
-"""Codes of words that name neither a flow nor goods."""
+_POINTED_AT: Final = frozenset("wvNC")
+"""Codes of what "these" may point at: anything but a preposition and a name."""
 _SEVERAL: Final = 2
 """Partners that a text has had, from which on none of them is meant where nobody is named."""
 
@@ -88,14 +88,19 @@ def _of_all(query: Query) -> bool:
 
 
 def _points_back(query: Query) -> bool:
-    """Whether the sentence means parties that it does not name: "these three markets alone", not "those imports"."""
+    """Whether the sentence means parties that it does not name: "these three markets alone", "these imports"."""
     items = query.sentence.items
-    return any(says(items[at], "pointers") and items[at + 1].code in _NAMELESS for at in range(query.figure - 1))
+    return any(says(items[at], "pointers") and items[at + 1].code in _POINTED_AT for at in range(query.figure - 1))
 
 
 def _goes_to_unknown(query: Query) -> bool:
-    """Whether trade with somebody is said whom no lexicon knows: "exports to these markets"."""
-    return _TO_UNKNOWN.match(query.codes, query.nominal.head + 1) is not None
+    """Whether trade with somebody is said whom no lexicon knows, or some trade only.
+
+    "Exports to these markets", "exports worth $5 billion were exempt".
+    """
+    behind = query.nominal.head + 1
+    some = behind < query.figure and says(query.sentence.items[behind], "worth")
+    return some or _TO_UNKNOWN.match(query.codes, behind) is not None
 
 
 def _named(sentence: Sentence, owner: str | None) -> Iterator[str]:
