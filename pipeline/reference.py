@@ -52,11 +52,10 @@ class _Row:
 
 def read_references(paths: Iterable[Path]) -> list[Reference]:
     """The tables of several files; two of one name are refused, because claims are told apart by it."""
-    tables = [read_reference(path) for path in dict.fromkeys(paths)]
-    names = [table.name for table in tables]
-    if len(set(names)) < len(names):
+    files = list(dict.fromkeys(paths))
+    if len({path.name for path in files}) < len(files):
         raise CorpusError("two reference tables have the same name: rename one of them")
-    return tables
+    return [read_reference(path) for path in files]
 
 
 def read_reference(path: Path) -> Reference:

@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from pipeline.claim import Claim, claim_id
-from pipeline.quantity import find_quantities
+from benchmarks.faults.real.gold import gold_claims
+from pipeline.claim import Claim
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -69,7 +68,11 @@ def load(kind: str) -> list[Claim]:
         for record in records:
             if record.get("modality") == "target":
                 record |= {"status": "reached", "period": "2022"}
-    return sorted((_claim(kind, record) for record in records), key=lambda claim: (claim.doc, claim.start))
+    docs: dict[str, list[dict[str, object]]] = {}
+    for record in records:
+        docs.setdefault(str(record["doc"]), []).append(record)
+    claims = [claim for doc, its in docs.items() for claim in gold_claims(its, article(kind, doc))]
+    return sorted(claims, key=lambda claim: (claim.doc, claim.start))
 
 
 def _placed(kind: str, word: dict[str, object]) -> dict[str, object]:
@@ -80,46 +83,3 @@ def _placed(kind: str, word: dict[str, object]) -> dict[str, object]:
         word |= {"start": at, "end": at + len(str(word["text"]))}
     assert text[int(str(word["start"])) : int(str(word["end"]))] == word["text"], word
     return word
-
-
-def _claim(kind: str, record: dict[str, object]) -> Claim:
-    text, start, end = article(kind, str(record["doc"])), int(record["start"]), int(record["end"])  # type: ignore[call-overload]
-    slots = {key: record.get(key) for key in _KEPT if record.get(key) is not None}
-    value = None if record.get("value") is None else Decimal(str(record["value"]))
-    sources = record.get("source") or [None]
-    source = next((one for one in sources if one), None)  # type: ignore[attr-defined]
-    claim = Claim.from_record(
-        {**slots, "id": claim_id(str(record["doc"]), start, end, text[start:end]), "doc": record["doc"], "start": start}
-        | {"end": end, "text": text[start:end], "value": None if value is None else str(value), "source": source}
-    )
-    return _with_interval(claim, text)
-
-
-_KEPT = (
-    *("reporter", "partner", "flow", "measure", "unit", "period", "base_period"),
-    *("share_of", "commodity", "modality", "among", "order", "aspect", "status"),
-)
-
-
-def _with_interval(claim: Claim, text: str) -> Claim:
-    import dataclasses
-
-    if claim.measure in ("rank", "trend", "sign") or claim.value is None:
-        return claim
-    around = [q for q in _quantities(text) if q.start < claim.end and claim.start < q.end and q.value is not None]
-    found = around[0] if around else None
-    if found is None or not found.value or found.kind == "rank":
-        half = abs(claim.value) / 200
-        ends = {"low": claim.value - half, "high": claim.value + half}
-        return dataclasses.replace(claim, **ends, natural_low=ends["low"], natural_high=ends["high"])  # type: ignore[arg-type]
-    factor = abs(claim.value) / abs(found.value)
-    ends = {
-        name: None if (end := getattr(found, name)) is None else end * (factor if found.value > 0 else -factor)
-        for name in ("low", "high", "natural_low", "natural_high")
-    }
-    return dataclasses.replace(claim, hedge=found.hedge, **ends)  # type: ignore[arg-type]
-
-
-@cache
-def _quantities(text: str):  # type: ignore[no-untyped-def]
-    return find_quantities(text)

@@ -60,3 +60,55 @@ def test_a_list_that_names_one_country_twice_contradicts_itself() -> None:
 def test_two_figures_of_a_sentence_under_one_name_are_to_be_read_again() -> None:
     text = "Japan's exports to Chile were $3.4 billion and $2.9 billion in 2024, depending on who counts."
     assert "impossible" not in certainties(text)
+
+
+def test_what_hangs_on_an_open_reading_does_not_hide_what_the_clear_figures_prove() -> None:
+    text = "Peru's exports were $58.0 billion in 2024 and Peru's imports were $39.0 billion in 2024."
+    text += " Peru's trade surplus was $12.0 billion in 2024."
+    text += "\n\nPeru's imports by foreign-owned companies were $31.0 billion in 2024."
+    assert certainties(text)[0] == "impossible"
+
+
+def test_a_text_that_has_had_several_partners_means_all_trade_where_it_names_none() -> None:
+    text = "Peru's exports to Chile were $5.0 billion in 2023. Peru's exports to Japan were $6.1 billion in 2023."
+    text += "\n\nIn 2023 Peru's exports totalled $3.3 billion."
+    assert certainties(text)[0] == "impossible"
+
+
+def test_words_for_a_year_are_no_words_for_a_party() -> None:
+    text = "In 2024 exports of Peru rose from the same months of a weak 2023 to $58.0 billion."
+    (claim, *_) = (one for one in read(text) if one.measure == "level")
+    assert claim.evidence["partner"].others == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's exports worth $2.0 billion were exempt from duty in 2024. Peru's exports to Chile were $7.2 billion in"
+        " 2024.",
+        "Peru's imports of tin were $125.0 million from Bolivia in 2024, $90.0 million from Chile and $80.0 million"
+        " from Japan. It also bought tin from Kenya and Ghana. These imports totalled $17.0 million in 2024.",
+    ],
+    ids=["some-exports-only", "imports-that-are-pointed-at"],
+)
+def test_some_trade_only_is_no_proof_against_its_parts(text: str) -> None:
+    assert "impossible" not in certainties(text)
+
+
+def test_a_name_printed_twice_in_words_of_their_own_is_a_contradiction() -> None:
+    text = "Peru's exports to Chile totalled $3.1 billion and exports to Chile totalled $2.2 billion in 2024."
+    assert certainties(text) == ["impossible"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's harbours were busy for most of the year, said those who load the ships, and then for weeks there was"
+        " hardly a ship to be loaded. Peru's annual figures show a 51% rise in exports, but by December 2024 exports"
+        " had dropped by half.",
+        "Peru's exports in 2024 came to $74.7 billion. Farming led with $11.6 billion in exports, up 21.6%.",
+    ],
+    ids=["a-time-between-two-figures", "a-figure-that-says-only-its-flow"],
+)
+def test_two_figures_that_may_well_be_of_two_facts_are_no_proof(text: str) -> None:
+    assert "impossible" not in certainties(text)

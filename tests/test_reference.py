@@ -102,7 +102,9 @@ def test_parts_by_transport_are_no_totals(tmp_path: Path):
         pytest.param(OURS + "KAZ,KAZ,export,2024,5,USD,x\n", "line 2: reporter and partner are both", id="itself"),
         pytest.param(OURS + "KAZ,CHN,export,2024,1e30,USD,x\n", "line 2: value '1e30'", id="absurd"),
         pytest.param(OURS + "KAZ,CHN,export,2024,1e-999999999,USD,x\n", "line 2: value '1e-9", id="absurdly-small"),
-        pytest.param(OURS + "KAZ,CHN,export,2024,10000000,billion USD,x\n", "line 2: value", id="absurd-by-its-unit"),
+        pytest.param(
+            OURS + "KAZ,CHN,export,2024,10000000000,billion USD,x\n", "line 2: value", id="absurd-by-its-unit"
+        ),
         pytest.param(OURS + "KZ,CHN,export,2024,1,USD,x\n", "line 2: reporter 'KZ'.*ISO 3166", id="country"),
         pytest.param(OURS + ",CHN,export,2024,1,USD,x\n", "line 2: reporter ''", id="no-country"),
         pytest.param(OURS + "KAZ,CHN,sales,2024,1,USD,x\n", "line 2: flow 'sales'", id="flow"),
