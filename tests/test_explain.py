@@ -183,7 +183,7 @@ def test_a_suggestion_says_once_what_it_changes() -> None:
     assert repair is not None
     assert repair.change == {"value": 958_000_000}
     assert repair.because == (
-        "The figure is a thousand times too large: then exports and imports agree ($736 m, −$222 m)."
+        "The figure is a thousand times too large: then exports and imports agree ($736 m, a deficit of $222 m)."
     )
 
 

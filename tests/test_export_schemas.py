@@ -77,6 +77,18 @@ def test_an_article_whose_year_nobody_knows_has_no_date_in_a_claim_review() -> N
     assert "datePublished" not in json.dumps(reviews)
 
 
+def test_one_claim_is_reviewed_with_all_its_appearances() -> None:
+    run = sample_run()
+    wrong = CLAIMS["kaz-wrong"]
+    printed_again = dataclasses.replace(wrong, id="again", doc="clean.txt")
+    findings = [dataclasses.replace(f, witnesses=("again",)) if f.id == "f-kaz" else f for f in run.check.findings]
+    check = dataclasses.replace(run.check, findings=tuple(findings))
+    reviews = claim_reviews(dataclasses.replace(run, claims=(*run.claims, printed_again), check=check))
+    schema("claim-review.json")(reviews)
+    (review,) = (one for one in reviews["@graph"] if one["@id"].endswith(":f-kaz"))
+    assert [work["identifier"] for work in review["itemReviewed"]["appearance"]] == [wrong.doc, "clean.txt"]
+
+
 FREQUENCIES = {"A", "S", "Q", "M", "_O"}
 """Of SDMX's CL_FREQ: a year, half a year, a quarter, a month, another span."""
 STATUSES = {"A", "F", "U"}

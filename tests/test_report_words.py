@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from decimal import Decimal
 
 import pytest
@@ -22,7 +21,7 @@ from pipeline.report import words
         ("1000000000000", "USD", "$1 tn"),
         ("-185000000", "USD", "−$185 m"),
         ("276000000", "EUR", "€276 m"),
-        ("1234", "USD", "$1 234"),
+        ("1234", "USD", "$1,234"),
         ("43800000000", "KZT", "KZT 43.8 bn"),
         ("6.0402684", "percent", "6.04 %"),
         ("-2", "percent", "−2 %"),
@@ -32,7 +31,7 @@ from pipeline.report import words
     ],
 )
 def test_amounts_are_written_as_a_person_would(value: str, unit: str, written: str) -> None:
-    assert re.sub("[\xa0\u202f]", " ", words.amount(Decimal(value), unit)) == written
+    assert words.amount(Decimal(value), unit).replace("\xa0", " ") == written
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
@@ -206,6 +207,14 @@ def _said(room: Room, unit: str) -> str:
     return f"{amount(low, unit)} to {amount(high, unit)}"
 
 
+def _figure(claim: Claim) -> str:
+    """The figure in short, a deficit by its size."""
+    value = claim.value or Decimal(0)
+    if claim.flow == "balance" and claim.measure == "level" and value < 0:
+        return f"a deficit of {short(dataclasses.replace(claim, value=-value))}"
+    return short(claim)
+
+
 def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
     by_id = {one.id: one for one in near}
     support = [one.id for one in best.same]
@@ -213,14 +222,14 @@ def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
     if best.same:
         docs = len({one.claim.doc for one in best.same})
         amounts = sorted({short(one.claim) for one in best.same})
-        where = "another claim gives" if docs == 1 else f"{docs} articles give"
+        where = "another passage gives" if docs == 1 else f"{docs} articles give"
         reasons.append(f"{where} {listing(amounts)} for it")
     for agreement in best.holds[:2]:
         figures = [by_id[claim] for claim in agreement.claims if claim in by_id]
         figures.sort(key=lambda one: (one.claim.doc, one.claim.start, one.id))
         support += [one.id for one in figures]
         if figures:
-            given = ", ".join(short(one.claim) for one in figures)
+            given = ", ".join(_figure(one.claim) for one in figures)
             reasons.append(f"then {_FITS.get(agreement.relation, 'it fits')} ({given})")
     if best.room is not None:
         reasons.append(f"the other figures leave {_said(best.room, best.rewrite.claim.unit or '')} for it")

@@ -191,7 +191,7 @@ def _moved(claim: Claim, value: Decimal) -> Claim:
 def restated(claim: Claim, value: Decimal) -> Rewrite:
     """The claim with the figure that the others give, no matter by what slip it was missed."""
     changed = _moved(_with_sign(claim), value)
-    return Rewrite(changed, {"value": value}, "the rest fits then", 8)
+    return Rewrite(changed, {"value": value}, "the other figures point to it", 8)
 
 
 def _transposed(claim: Claim) -> Iterator[Rewrite]:

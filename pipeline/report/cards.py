@@ -229,12 +229,17 @@ def changes(repair: Repair, claims: Mapping[str, Claim]) -> tuple[Change, ...]:
     claim = claims.get(repair.claim)
     return tuple(
         Change(
-            slot=words.word("slot", slot).lower(),
+            slot=words.word("slot", _called(claim, slot)).lower(),
             printed=_slot_value(claim, slot, getattr(claim, slot, None)),
             fits=_slot_value(claim, slot, value),
         )
         for slot, value in sorted(repair.change.items())
     )
+
+
+def _called(claim: Claim | None, slot: str) -> str:
+    """The name of a slot; the value of a word such as "surplus" is the word."""
+    return "word" if slot == "value" and claim is not None and claim.measure in words.WORDS else slot
 
 
 def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:

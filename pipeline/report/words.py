@@ -73,10 +73,10 @@ def period(notation: str) -> str:
 
 
 def number(value: Decimal | float, places: int = 4) -> str:
-    """A number with thin groups and no more digits than it needs, at most ``places`` after the point."""
+    """A number with its thousands parted and no more digits than it needs, at most ``places`` after the point."""
     exact = Decimal(str(value)) if isinstance(value, float) else value
     rounded = round(exact, places).normalize()
-    text = f"{abs(rounded):,f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    text = f"{abs(rounded):,f}"
     return MINUS + text if rounded < 0 else text
 
 
@@ -168,4 +168,4 @@ def listed(named: tuple[str, ...]) -> str:
 
 def plural(count: int, one: str, many: str | None = None) -> str:
     """A count with its noun: "1 article", "2 articles"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -106,7 +106,7 @@ def test_a_correction_is_tried_then_made(room: Room, home: str, tab: Any) -> Non
     form.locator("#value").fill("Kyrgyzstan")
     form.get_by_role("button", name="See what changes").click()
     tried = tab.locator("#tried")
-    expect(tried).to_contain_text("1\u202ffinding")
+    expect(tried).to_contain_text("1 finding")
     assert room.ledger.extent()[0] == 0
     tried.get_by_role("button", name="Correct it so").click()
     expect(tab.locator(".sheet .banner.accepted")).to_contain_text("Settled by a correction")
@@ -154,7 +154,7 @@ def test_an_article_is_dropped_and_checked(home: str, tab: Any) -> None:
     tab.locator("#text").fill("Bishkek's trade with China was $22.7 billion in 2024, officials said on a Monday.")
     tab.get_by_role("button", name="Check it").click()
     tab.locator(".finding").wait_for()
-    expect(tab.locator(".lead")).to_contain_text("1\u202ftrade figure read")
+    expect(tab.locator(".lead")).to_contain_text("1 trade figure read")
 
 
 def test_a_hostile_article_is_text_everywhere(home: str, tab: Any) -> None:
