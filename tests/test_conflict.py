@@ -334,7 +334,7 @@ def test_a_part_beyond_the_whole_is_set_against_what_it_leaves_open():
     exports, trade = claim("KEN/UGA/export 2023", "$126.3 million"), claim("KEN/UGA/turnover 2023", "$117.2 million")
     step = only(check([exports, trade])).steps[-2]
     assert (step.claims, step.low, step.high) == ((exports.id,), 126.25e6, None)
-    assert step.text == "By the others, Kenya's 2023 trade with Uganda is at least $126.25 m"
+    assert step.text == "By the other figure, Kenya's 2023 trade with Uganda is at least $126.25 m"
 
 
 def test_a_chain_says_what_the_others_leave_for_one_of_its_figures():

@@ -62,9 +62,10 @@ def _rounded(extent: Extent, one: Observation) -> Interval:
 
 
 def left_open(found: Implied) -> str:
-    """The step of a proof: ``By the others, Kenya's 2023 trade with Uganda is at least $126.25 m``."""
+    """The step of a proof: ``By the other figure, Kenya's 2023 trade with Uganda is at least $126.25 m``."""
     what, span = _what(found)
-    return f"By the others, {what} {be(found.one)} {span}"
+    others = "the other figure" if len(found.others) == 1 else "the others"
+    return f"By {others}, {what} {be(found.one)} {span}"
 
 
 def told_as_implied(found: Implied) -> Telling:
