@@ -49,3 +49,22 @@ def test_a_move_is_no_level(text: str, said: list[str]) -> None:
 )
 def test_parts_of_a_change_are_changes(text: str, measures: list[str]) -> None:
     assert [claim.measure for claim in read(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        (
+            "Peru's exports were $60 billion in 2024, more than twice the level of 2016 and three times that of 2009.",
+            [None, "2016", "2009"],
+        ),
+        ("Trade between Peru and Chile was $2.5 billion in 1996, almost double that of 1993.", [None, "1993"]),
+    ],
+)
+def test_a_multiple_is_of_the_level_that_it_names(text: str, bases: list[str | None]) -> None:
+    assert [claim.base_period for claim in read(text)] == bases
+
+
+def test_a_verb_counts_things_and_no_money() -> None:
+    text = "Japan exported $3 billion of phones in 2024. About two billion are shipped a year, and three billion are in use."
+    assert [claim.text for claim in read(text)] == ["$3 billion"]

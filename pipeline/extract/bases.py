@@ -17,6 +17,7 @@ _NEAR_BEFORE: Final = 5
 """Items before a base figure among which its own time may stand."""
 _EXPECTED: Final = (4, 5)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
+_BRACKETED: Final = re.compile(r"\([dvwALT:]*Q\)")
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
 _RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "year": "year-on-year"}
 
@@ -115,8 +116,9 @@ def time_owning(sentence: Sentence, figure: int) -> int | None:
 
 
 def _time_behind(sentence: Sentence, figure: int) -> int | None:
-    """The time phrase behind a base figure, up to the next figure."""
-    for index in range(figure + 1, len(sentence.codes)):
+    """The time phrase behind a base figure, up to the next figure, brackets with another amount of it left out."""
+    bracket = _BRACKETED.match(sentence.codes, figure + 1)
+    for index in range(bracket.end() if bracket else figure + 1, len(sentence.codes)):
         code = sentence.codes[index]
         if code in FIGURES or code in ";y":
             return None
@@ -195,7 +197,8 @@ def _start_of(timing: Timing, figure: int, main: Any) -> Slot | None:
 
 def _base_said(timing: Timing, figure: int, main: Any) -> Slot | None:
     """The nearest phrase of comparison that names a time before the figure's own."""
-    for index in _comparisons(timing.sentence, figure):
+    places = _comparisons(timing.sentence, figure)
+    for index in sorted(places, key=lambda at: not _opened_by(timing, at, figure)):
         item = timing.sentence.items[index]
         if item.ref.comparison in _RULES:
             period = main.a_year_before() if item.ref.comparison == "year" else main.preceding()
@@ -204,6 +207,12 @@ def _base_said(timing: Timing, figure: int, main: Any) -> Slot | None:
         if slot is not None:
             return slot
     return None
+
+
+def _opened_by(timing: Timing, at: int, figure: int) -> bool:
+    """ "Three times that of 2009": the time of the level that the figure itself is a multiple of."""
+    stretch = timing.apart(at)
+    return stretch is not None and stretch.opener == figure
 
 
 def _before(timing: Timing, item: Item, main: Any, rule: str) -> Slot | None:

@@ -27,6 +27,7 @@ _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
 _MOVED: Final = FIGURES | {"U", "T"}
 _LEVEL_NEXT: Final = re.compile(r"[dp][vwKN]{1,4}L?[io][dv]*P")
+_LEVEL_OF: Final = re.compile(r"d[vwK]{0,3}o[dv]*P")
 _MARK_NEXT: Final = re.compile(r"(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)[dv]*P|[dvwK]*Q")
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJo]{0,4}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
@@ -106,7 +107,9 @@ def _opens(sentence: Sentence, at: int) -> bool:
         return (told or before[-1:] in _MOVED) and _FIGURE_NEXT.match(behind) is not None
     if codes[at] == "B":
         return _AFTER_FIGURE.match(behind) is not None
-    if codes[at] == "M":  # "seven times the $8 billion of 2021"
+    if codes[at] == "M":  # "seven times the $8 billion of 2021", "double that of 1993"
+        if _LEVEL_OF.match(behind) is not None:
+            return says(sentence.items[at + 1], "that") or _is_of_level(sentence, at)
         return _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
     if codes[at] == "U":
         return (before[-1:] in FIGURES and _MARK_NEXT.match(behind) is not None) or _THE_FIGURE.match(
@@ -137,6 +140,8 @@ def _closes(codes: str, start: int, at: int) -> bool:
     code, said = codes[at], codes[start:at]
     if code == "(":
         return codes[at - 1] not in "PQ%"
+    if code in "@L" and "P" in said and "N" not in said and _TO_FIGURE.match(codes, at + 1) is not None:
+        return True  # "up 5 % from a year earlier at $3 billion"
     if code == "t":  # "from 3 to 5 billion", "on the month before to 5 billion"
         leads_on = not _SAID_ALL.isdisjoint(said) and _TO_FIGURE.match(codes, at + 1) is not None
         return leads_on or codes[start - 1] == "f"

@@ -33,6 +33,7 @@ def is_no_trade(sentence: Sentence, binding: Binding) -> bool:
         or _of_others(sentence, binding)
         or _does_to(sentence, binding.figure)
         or _of_firms(sentence, binding)
+        or _counts_things(sentence, binding)
     )
 
 
@@ -84,6 +85,11 @@ def _of_firms(sentence: Sentence, binding: Binding) -> bool:
     first, last = sorted((nominal.head, binding.figure))
     behind = _OF_FIRM.match(sentence.codes, binding.figure + 1) is not None
     return behind or "F" in sentence.codes[first:last]
+
+
+def _counts_things(sentence: Sentence, binding: Binding) -> bool:
+    """ "About two billion are shipped every year": a bare number that a verb counts is no money."""
+    return binding.root.rule == "passive" and sentence.items[binding.figure].ref.unit is None
 
 
 def _no_units() -> frozenset[str]:

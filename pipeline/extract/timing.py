@@ -23,13 +23,14 @@ SOON: Final = 5
 """Months ahead up to which "in April" can be meant where something is to come."""
 _SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
-_BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$")
+_BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$|Md[vwK]{0,3}o$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
 _COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
 _ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]{1,3}P)+)")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
+_CLAUSES: Final = frozenset(";y")
 _CLAUSE_ENDS: Final = frozenset(",;Q%MP")
 _CLAUSE_REACH: Final = 16
 _SHORTEST_CLAUSE: Final = 3
@@ -72,7 +73,7 @@ class Timing:
         if when is not None:
             return self.resolve(self.sentence.items[when], self._anchor(when)), self.sentence.items[when]
         if binding.base and binding.previous is not None:
-            return self.main(binding.previous if binding.previous.base else binding.previous.root)
+            return self.main(self._led_from(binding.previous))
         for price, index in _by_cost(self.sentence, binding):
             far = price > cost("far") and index > binding.figure and self.clock.settled is not None
             if far and not _is_only_time(self.sentence, binding.figure, index):
@@ -86,6 +87,12 @@ class Timing:
             if self._is_past_part(item):
                 return None, item
         return self._settled(), None
+
+    def _led_from(self, previous: Binding) -> Binding:
+        """What a base is compared with: the figure before it where that is a base too or in another clause."""
+        root = previous.root
+        parted = not _CLAUSES.isdisjoint(self.sentence.codes[root.figure : previous.figure])
+        return previous if previous.base or parted else root
 
     def _is_past_part(self, item: Item) -> bool:
         """ "Last year", in an undated text that speaks of a month: not that month, and of which year is unsaid."""

@@ -93,6 +93,10 @@ class Tail:
     def read(self) -> None:
         """Take what follows, word by word."""
         for _ in range(4):
+            if self.unit is None and (packs := _packed().match(self.text, self.end)):
+                unit = read_toml("numerals.toml")["packed"]["units"][packs["pack"].lower()]
+                self.unit, self.end = Word(role="physical", rule="unit.packed", unit=unit), packs.end()
+                break
             match = self._token()
             if match is None:
                 break
@@ -177,6 +181,14 @@ class Tail:
         if rate := _PER_DAY.match(self.text, self.end):
             self.unit = Word(role="physical", rule="unit.daily", unit=f"{unit.unit}/d", factor=unit.factor)
             self.end = rate.end()
+
+
+@cache
+def _packed() -> re.Pattern[str]:
+    """What is counted in packs of a weight: "520,000 60-kg bags", "6.5 million (60-kg) bags"."""
+    packed = read_toml("numerals.toml")["packed"]
+    weights, packs = ("|".join(packed[name]) for name in ("weights", "units"))
+    return re.compile(rf"\s{{1,2}}\(?[0-9]{{1,3}}[-\s]?(?:{weights})\)?[-\s](?P<pack>{packs})\b", re.IGNORECASE)
 
 
 @cache

@@ -207,8 +207,8 @@ def read_fold(span: tuple[int, int], factor: Decimal) -> Draft:
 def read_times(text: str, start: int, numeral: Numeral, tail: Tail) -> Draft | None:
     """A number of times: "3.5-fold", "three times the", "2.5x"."""
     assert tail.unit is not None  # the caller has seen the word
-    if tail.scaled or not numeral.value:
-        return None
+    if tail.scaled or not numeral.value or text[max(0, start - 1) : start] in {"-", "‑"}:
+        return None  # the 747-500x is a type
     if tail.unit.rule == "multiple.times" and word_after(text, tail.end) not in _rules("multiple")["counted_followers"]:
         if word_before(text, start) != "by" and text[tail.end : tail.end + 1] not in ".,;)":
             return None
