@@ -20,7 +20,7 @@ from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.modality import coming, said_modality, status_of
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.origin import source_of
+from pipeline.extract.origin import Claimed, source_of
 from pipeline.extract.parties import decide_parties, outside_itself
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
@@ -76,7 +76,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     if open_ended and times.period is not None and _lies_behind(sentence, binding, times.period):
         times = Times()
     modality = coming(modality, sentence, times, scene.clock.published)
-    source = source_of(sentence, scene.article, binding.figure, _value(parties.reporter))
+    source = source_of(sentence, scene.article, binding.figure, _claimed(parties, modality))
     goods = _goods(scene, binding, row)
     sign = _sign(scene, binding, measure, parties)
     unsigned = sign is None and nominal.flow == "balance" and measure == "level" and (quantity.value or 0) >= 0
@@ -165,6 +165,10 @@ def _lies_behind(sentence: Sentence, binding: Binding, period: Slot) -> bool:
     return period.inherited or (told and "W" in between)
 
 
+def _claimed(parties: Parties, modality: str) -> Claimed:
+    return Claimed(reporter=_value(parties.reporter), expected=modality == "projected")
+
+
 def _clock(scene: Scene, parties: Parties) -> Clock:
     """The clock of a claim: in a text about others, "the last fiscal year" is that of the one whose trade it is."""
     from pipeline.period.fiscal import fiscal_calendar
@@ -202,7 +206,7 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     times = grounded(decide_times(sentence, dated, "change" if trend else "level", scene.clock), frame.period)
     group = (frame.group.value if frame.group else None) if quality.group in {None, ANAPHOR} else quality.group
     goods = decide_goods(sentence, scene.article.text, replace(binding, figure=nominal.last))
-    source = source_of(sentence, scene.article, quality.index, _value(parties.reporter))
+    source = source_of(sentence, scene.article, quality.index, _claimed(parties, said_modality(sentence, binding)[0]))
     amount: dict[str, Any] = dict.fromkeys(_AMOUNT, quality.value)
     return Claim(
         **_place(scene.article, item), **amount,

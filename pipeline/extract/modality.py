@@ -24,8 +24,8 @@ def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
             return _of_cue(sentence, index)
         if code in "y;":
             break
-    after = sentence.codes[binding.figure + 1 : binding.figure + 3]
-    if after.lstrip("v").startswith("A"):
+    after = sentence.codes[binding.figure + 1 : binding.figure + 4]
+    if after.lstrip("vJT-").startswith("A"):  # "the 5 % growth expected"
         return _of_cue(sentence, binding.figure + 1 + after.index("A"))
     return REPORTED, False
 

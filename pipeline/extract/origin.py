@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.query import Slot
@@ -11,25 +11,43 @@ if TYPE_CHECKING:
     from pipeline.source import SourceMention
 
 
-def source_of(sentence: Sentence, article: Any, figure: int, reporter: str | None) -> Slot | None:
+_SURVEYS: Final = frozenset({"survey", "survey-of"})
+
+
+class Claimed(NamedTuple):
+    """What is known of a claim when its source is looked for: whose trade it is, and whether it is only expected."""
+
+    reporter: str | None
+    expected: bool
+
+
+def source_of(sentence: Sentence, article: Any, figure: int, said_by: Claimed) -> Slot | None:
     """Whom the sentence gives as the origin of a figure; mere "customs data" only where it names nobody.
 
     The whole text is read for them, since "it said" means somebody of an earlier sentence.
     """
     from pipeline.source import find_sources
 
+    spot = sentence.items[figure].start
     said = [
         mention
         for mention in find_sources(article.text)
-        if sentence.start <= mention.start < sentence.end and not _only_compares(sentence, mention.start, figure)
+        if sentence.start <= mention.start < sentence.end
+        and not _only_compares(sentence, mention.start, figure)
+        and (said_by.expected or not _only_expects(mention, spot))
     ]
-    spot = sentence.items[figure].start
-    mention = _nearest([one for one in said if one.kind != "anonymous"], spot) or _nearest(
-        [one for one in said if one.is_data], spot
-    )
+    polled = [mention for mention in said if mention.cue in _SURVEYS] if said_by.expected else []
+    named = polled or [one for one in said if one.kind != "anonymous"]
+    mention = _nearest(named, spot) or _nearest([one for one in said if one.is_data], spot)
     if mention is None:
         return None
-    return Slot(value=mention.name_in_claim(reporter), start=mention.start, end=mention.end, rule=mention.cue)
+    name = mention.name_in_claim(said_by.reporter)
+    return Slot(value=name, start=mention.start, end=mention.end, rule=mention.cue)
+
+
+def _only_expects(mention: SourceMention, spot: int) -> bool:
+    """ "Exports rose 5 %, missing the 6 % expected in a Reuters poll": who asked what was expected measured nothing."""
+    return mention.cue in _SURVEYS and mention.start > spot
 
 
 def _nearest(said: list[SourceMention], spot: int) -> SourceMention | None:
