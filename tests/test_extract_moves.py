@@ -68,3 +68,10 @@ def test_a_multiple_is_of_the_level_that_it_names(text: str, bases: list[str | N
 def test_a_verb_counts_things_and_no_money() -> None:
     text = "Japan exported $3 billion of phones in 2024. Two billion are shipped a year, and four billion are used."
     assert [claim.text for claim in read(text)] == ["$3 billion"]
+
+
+def test_figures_without_their_seasons_are_compared_with_the_month_before() -> None:
+    text = (
+        "The U.S. trade gap with China on a seasonally adjusted basis, widened $3 billion to $31.5 billion in May 2024."
+    )
+    assert read(text)[0].base_period == "2024-04"

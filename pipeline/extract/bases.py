@@ -9,7 +9,7 @@ from pipeline.extract.compared import Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said
-from pipeline.extract.words import says
+from pipeline.extract.words import mentions, says
 
 _SUPERLATIVE_REACH: Final = 5
 """Items before "since" among which a superlative may stand: "the biggest monthly total since"."""
@@ -18,6 +18,8 @@ _NEAR_BEFORE: Final = 5
 _EXPECTED: Final = (4, 5)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
 _BRACKETED: Final = re.compile(r"\([dvwALT:]*Q\)")
+_UNITS: Final = frozenset({1, 3})
+"""Months and quarters, which figures without their seasons are compared with."""
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
 _RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "year": "year-on-year"}
 
@@ -181,7 +183,14 @@ def base_of(timing: Timing, figure: int, main: Any) -> Slot | None:
     span = timing.clock.span
     if span is not None and main == span[1]:
         return Slot(value=str(span[0]), start=0, end=0, rule="span-before", inherited=True)
+    if main.months in _UNITS and is_adjusted(timing.sentence):
+        return Slot(value=str(main.preceding()), start=0, end=0, rule="unit-before", inherited=True)
     return Slot(value=str(main.a_year_before()), start=0, end=0, rule="a-year-before", inherited=True)
+
+
+def is_adjusted(sentence: Sentence) -> bool:
+    """Whether seasons are taken out of the figures, so that months are compared with the month before."""
+    return any(item.code in "vw" and mentions(item, "adjusted") for item in sentence.items)
 
 
 def _start_of(timing: Timing, figure: int, main: Any) -> Slot | None:

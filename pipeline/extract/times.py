@@ -21,6 +21,7 @@ _JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
 """Nothing but figures joined to the one that is asked for."""
 PAIR: Final = 2
 """Months that a move goes between: "from August to September"."""
+_UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 _REACH: Final = 8
 """Items around a figure in which "for the whole year" is said of it."""
 
@@ -47,7 +48,8 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     since = _since(timing, binding.figure) if item is None and measure == "change" else None
     if since is not None and (main is None or since.rule == "since"):
         return Times(base=since)
-    if (binding.base or is_compared(timing, binding.figure)) and not is_expected(sentence, binding.figure):
+    base = binding.base or _led_from(sentence, binding.figure) or is_compared(timing, binding.figure)
+    if base and not is_expected(sentence, binding.figure):
         own = base_figure(timing, binding.figure, main)
         if own is not None:
             return _of_base(timing, binding.figure, own, measure, item, compared=own[0] != main)
@@ -67,6 +69,11 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     if item is not None and _contradicts_base(timing, main, item):
         main, item = clock.settled, None
     return _change(timing, binding.figure, main, item)
+
+
+def _led_from(sentence: Sentence, figure: int) -> bool:
+    """ "Of which $5 billion went to Peru, up from $4 billion": a base, whatever it hangs on."""
+    return _UP_FROM.search(sentence.codes[:figure]) is not None
 
 
 def _is_former(sentence: Sentence, figure: int) -> bool:
@@ -215,7 +222,15 @@ def _whole_year(timing: Timing, binding: Binding, main: Any) -> Any:
     whole = any(item.cue is not None and item.cue.whole_year for item in (*near, *opening))
     if not whole and nominal is not None and nominal.head >= 0:
         whole = spoken(items[max(0, nominal.first - 1) : nominal.head + 1], "whole_year")
-    return type(main).of_year(main.last[0]) if whole else main
+    return _twelve_months(timing, main) if whole else main
+
+
+def _twelve_months(timing: Timing, main: Any) -> Any:
+    """The year of a month; while that year runs, the twelve months up to it."""
+    year, published = type(main).of_year(main.last[0]), timing.clock.published
+    if published is None or main.months != 1 or year.over_by(published):
+        return year
+    return type(main)(first=main.shift(1 - YEAR).first, last=main.last)
 
 
 def _contradicts_base(timing: Timing, main: Any, item: Item) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from pipeline.claim import Claim
+from pipeline.extract.bases import is_adjusted
 from pipeline.extract.clock import Clock, span_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Item, Sentence
@@ -177,7 +178,11 @@ def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
 def comparison_said(passage: Passage, claims: list[Claim], compared: set[str]) -> str | None:
     """What the sentence compares with, the last that it names, or that its figures give."""
     said = [item.ref.comparison for item in passage.sentence.items if item.code == "P" and item.ref.comparison]
-    return said[-1] if said else next(_compared_by_figures(claims, compared), None)
+    return said[-1] if said else next(_compared_by_figures(claims, compared), _compared_by_season(passage.sentence))
+
+
+def _compared_by_season(sentence: Sentence) -> str | None:
+    return "month" if is_adjusted(sentence) else None
 
 
 def _compared_by_figures(claims: list[Claim], compared: set[str]) -> Iterator[str]:
