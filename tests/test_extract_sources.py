@@ -37,7 +37,7 @@ def test_claim_carries_its_origin(text: str, source: str | None) -> None:
 
 def test_who_asked_what_was_expected_is_no_source_of_what_was_measured() -> None:
     text = (
-        "Exports from China expanded 4.8% in May 2025, customs data showed, slowing from an 8.1% jump in April "
+        "Exports from China expanded 4.8% in May 2024, customs data showed, slowing from an 8.1% jump in April "
         "and missing the 5.0% growth expected in a Reuters poll."
     )
     said = [(claim.text, claim.source, claim.modality) for claim in read(text)]

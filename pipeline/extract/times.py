@@ -48,8 +48,8 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     since = _since(timing, binding.figure) if item is None and measure == "change" else None
     if since is not None and (main is None or since.rule == "since"):
         return Times(base=since)
-    base = binding.base or _led_from(sentence, binding.figure) or is_compared(timing, binding.figure)
-    if base and not is_expected(sentence, binding.figure):
+    led = binding.base or _led_from(sentence, binding.figure) or is_compared(timing, binding.figure)
+    if led and not is_expected(sentence, binding.figure):
         own = base_figure(timing, binding.figure, main)
         if own is not None:
             return _of_base(timing, binding.figure, own, measure, item, compared=own[0] != main)
