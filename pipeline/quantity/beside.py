@@ -93,9 +93,8 @@ class Tail:
     def read(self) -> None:
         """Take what follows, word by word."""
         for _ in range(4):
-            if self.unit is None and (packs := _packed().match(self.text, self.end)):
-                unit = read_toml("numerals.toml")["packed"]["units"][packs["pack"].lower()]
-                self.unit, self.end = Word(role="physical", rule="unit.packed", unit=unit), packs.end()
+            if self.unit is None and (each := _packed().match(self.text, self.end)):
+                self._take_each(each)
                 break
             match = self._token()
             if match is None:
@@ -174,6 +173,12 @@ class Tail:
         end = start + len(glued[1])
         return self._take_scale(word, end, False) if word.role == "scale" else self._take_unit(word, end, False)
 
+    def _take_each(self, each: re.Match[str]) -> None:
+        """ "520,000 60-kg bags": so much in each of so many."""
+        unit = read_toml("numerals.toml")["packed"]["weights"][each["weight"].lower()]
+        self.unit = Word(role="physical", rule="each", unit=unit, factor=Decimal(each["each"]))
+        self.end = each.end()
+
     def _take_rate(self, unit: Word) -> None:
         """A rate per day: "barrels a day" is another unit than barrels."""
         if not unit.unit or unit.unit.endswith("/d"):
@@ -185,10 +190,12 @@ class Tail:
 
 @cache
 def _packed() -> re.Pattern[str]:
-    """What is counted in packs of a weight: "520,000 60-kg bags", "6.5 million (60-kg) bags"."""
+    """The weight of each of so many packs, in brackets or not: "520,000 60-kg bags", "6.5 million (60-kg) bags"."""
     packed = read_toml("numerals.toml")["packed"]
-    weights, packs = ("|".join(packed[name]) for name in ("weights", "units"))
-    return re.compile(rf"\s{{1,2}}\(?[0-9]{{1,3}}[-\s]?(?:{weights})\)?[-\s](?P<pack>{packs})\b", re.IGNORECASE)
+    weights, packs = "|".join(packed["weights"]), "|".join(packed["packs"])
+    return re.compile(
+        rf"\s{{1,2}}\(?(?P<each>[0-9]{{1,3}})[-\s]?(?P<weight>{weights})\)?(?=[-\s](?:{packs})\b)", re.IGNORECASE
+    )
 
 
 @cache
