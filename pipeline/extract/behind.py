@@ -48,11 +48,19 @@ class Behind:
         elif _GROWTH_WITH.match(self.codes, self.last):
             self.last += 1  # "export growth to Peru"
         for _ in range(MAX_PHRASES):
+            if self._is_among_both(self.last):
+                self.partners.append(Party(code=None, index=self.last, how="between"))
+                self.last += 1
             at = past(self.codes, self.last, "dv")
             taken = self._next(at) if at < len(self.codes) else None
             if taken is None:
                 return
             self.last = taken
+
+    def _is_among_both(self, at: int) -> bool:
+        """ "Trade between them": the two whom the text is about."""
+        both = self.cue.flow in {"turnover", "balance"} and not self.cue.partner and not self.partners
+        return both and at < len(self.codes) and says(self.sentence.items[at], "both_sides")
 
     def _is_apposed(self) -> bool:
         """ "The leading exporter China": whose trade it is, named right behind the trader's noun."""

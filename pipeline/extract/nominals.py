@@ -28,6 +28,7 @@ _MOVED_BETWEEN: Final = re.compile(r"T[dv]*n[dvw]*E[dv]*&[dvw]*E")
 _BROUGHT_GOODS: Final = re.compile(r"L[dvw]*C[Cw]*L[dv]*Q[dv]*f[dvw]*E")
 _SHIPPED_AND: Final = re.compile(r"V[^;yN]*&$")
 _TOOK_WORTH: Final = re.compile(r"S[dv]*Q(?:L[dv]*o?[dv]*E[vw]*C|L?o[dv]*C[Cw]*f[dv]*[Erw])")
+_APPOSED: Final = re.compile(r"E,[dv]*$")
 _IN_TRADE: Final = re.compile(r"[oiu][dvwp]*")
 """Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its trade with Peru"."""
 _MEASURES: Final = re.compile(r"No[dvwECp'-]{0,6}N")
@@ -207,13 +208,15 @@ def _same(*, first: int, last: int, **said: Any) -> Nominal:
 def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None = None) -> Nominal:
     cue = cue or _of_trade(sentence, head)
     assert cue is not None  # the caller chose an item that is a cue
-    front = InFront(sentence, head, _of_verb(sentence, head) if cue.code == "V" else floor)
+    done = _done_to(sentence, head) if cue.code == "V" else head
+    front = InFront(sentence, done, _of_verb(sentence, done) if cue.code == "V" else floor)
     if cue.code == "O":
         return Nominal(first=front.first, head=head, last=head + 1, cue=cue, owners=tuple(front.owners))
     behind = Behind(sentence, head, cue)
     if cue.shipped and any(side.code for side in behind.partners):
         cue = _strong(cue)  # to a country, shipments are exports
-    owners = [] if cue.agent and behind.owners else front.owners  # of "non-EU exporter Peru" the one that is named
+    owners = _agents(sentence, front) if cue.agent else front.owners
+    owners = [] if cue.agent and behind.owners else owners  # of "non-EU exporter Peru" the one that is named
     apposed = cue.partner and _is_apposition(sentence, front.first, behind.last)
     return Nominal(
         first=front.first, head=head, last=behind.last, cue=cue,
@@ -222,6 +225,21 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
         total=front.total, among=front.among if behind.among is None else behind.among, part=behind.part,
         background=apposed or _is_background(sentence, front.first) or _is_aside(sentence, head),
     )  # fmt: skip
+
+
+def _agents(sentence: Sentence, front: InFront) -> list[Party]:
+    """Whose trade an exporter's is: "Chile's exporters"; "Ghana, the second-largest exporter", and not the world's."""
+    items = sentence.items
+    named = [owner for owner in front.owners if owner.code is None or items[owner.index].ref.kind != "world"]
+    apposed = _APPOSED.search(sentence.codes[: front.first])
+    return named or ([party_of(sentence, apposed.start(), "apposed")] if apposed is not None else [])
+
+
+def _done_to(sentence: Sentence, head: int) -> int:
+    """Where a passive begins: what stands before "was" in "Kenyan tea was shipped to Peru" is what is traded."""
+    before = sentence.codes[:head].rstrip("v")
+    passive = before.endswith("L") and says(sentence.items[len(before) - 1], "passive")
+    return len(before) - 1 if passive else head
 
 
 def _of_verb(sentence: Sentence, head: int) -> int:
