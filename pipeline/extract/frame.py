@@ -78,6 +78,8 @@ class Frame:
     """The one commodity that every figure so far was for."""
     goods_figures: int = 0
     """How many figures that were."""
+    topic_goods: Known | None = None
+    """The goods of the first trade phrase that names some: what the article is about, where it is about goods."""
     last_goods: Known | None = None
     """The commodity that a figure was last for."""
     mixed_goods: bool = False

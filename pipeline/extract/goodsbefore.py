@@ -21,6 +21,7 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
         or _goods_meant(sentence, frame)
         or _goods_of_flow(sentence, binding, frame)
         or _only_goods(sentence, binding, frame)
+        or _goods_weighed(sentence, binding, frame)
     )
 
 
@@ -38,6 +39,15 @@ def _all_goods_said(sentence: Sentence) -> bool:
         item.code == "C" and says(item, "all_goods") and sentence.codes[at - 1 : at] not in {"C", "w"}
         for at, item in enumerate(sentence.items)
     )
+
+
+def _goods_weighed(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:
+    """What is weighed is some goods and never all trade: in a paragraph those told last, else those of the article."""
+    weighed = any(sentence.items[figure].ref.kind == "physical" for figure in sentence.figures())
+    if not weighed or sentence.items[binding.figure].ref.kind == "money":
+        return None
+    last = None if frame.new_paragraph else frame.cue_goods
+    return last or frame.topic_goods or frame.last_goods
 
 
 def _goods_of_flow(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:

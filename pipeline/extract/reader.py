@@ -19,7 +19,7 @@ from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import Quality, find_qualities
 from pipeline.extract.query import Parties
 from pipeline.extract.shipped import going_on
-from pipeline.extract.subject import first_pair, home_economy, speaks_of_trade, topic_pair
+from pipeline.extract.subject import first_pair, home_economy, speaks_of_trade, topic_goods, topic_pair
 from pipeline.extract.tables import read_tables
 from pipeline.extract.timesleft import read_clock
 from pipeline.extract.words import wording
@@ -39,6 +39,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
         home=home_economy(passages, article.outlet),
         topic=topic_pair(passages),
         coming=first_pair(passages),
+        topic_goods=topic_goods(passages, article.text),
         trade_article=speaks_of_trade(passages),
         services=any(words in lower for words in wording("services_trade")),
     )

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pipeline.economy import EconomyMention, is_group
 from pipeline.extract.frame import Known
+from pipeline.extract.goods import known_goods
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
@@ -94,6 +95,16 @@ def first_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:
                 items = (passage.sentence.items[side.index] for side in sides)
                 first, second = (Known(value=item.ref.code, start=item.start, end=item.end) for item in items)
                 return (first, second) if first.value != second.value else None
+    return None
+
+
+def topic_goods(passages: tuple[Passage, ...], text: str) -> Known | None:
+    """The goods of the first trade phrase that names some."""
+    for passage in passages:
+        for nominal in passage.nominals:
+            known = known_goods(passage.sentence, text, *nominal.goods) if nominal.flow and nominal.goods else None
+            if known is not None:
+                return known
     return None
 
 
