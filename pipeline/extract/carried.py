@@ -264,12 +264,30 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
         return frame.partner is None or frame.partner.value != WORLD
     if query.nominal.flow == "turnover" and query.nominal.cue.weak:
         return True  # "last year's volume" is of the trade that was named before
+    if _of_some_goods(query) or _of_all_goods_again(query, reporter):
+        return False
     if same_value(reporter, frame.home) and query.own:
         if said_reporter or frame.new_paragraph or only_topic or frame.pair_of_part:
             return False
     elif same_value(reporter, frame.home) and frame.new_paragraph and len(frame.partners) > 1:
         return False
     return said_reporter or frame.partner is None or frame.partner.value != WORLD
+
+
+def _of_some_goods(query: Query) -> bool:
+    """ "China's soybean imports": whose and of what is said anew and with whom is not, in a text on no one pair."""
+    nominal, topic = query.nominal, query.frame.topic
+    if not query.own or not nominal.goods or not any(side.code for side in nominal.owners):
+        return False
+    pair = {side.value for side in query.frame.pair or ()}
+    return query.frame.new_paragraph or topic is None or {side.value for side in topic} != pair
+
+
+def _of_all_goods_again(query: Query, reporter: Slot) -> bool:
+    """ "January imports rose", behind those of pork from Peru and another sentence: the home's of everything again."""
+    frame = query.frame
+    aside = frame.cue_goods is not None and frame.sentence_age > 0
+    return aside and query.own and query.nominal.goods is None and same_value(reporter, frame.home)
 
 
 def _side_outside_group(query: Query, reporter: Slot) -> Known | None:

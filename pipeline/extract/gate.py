@@ -218,6 +218,8 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
         return _shipped_abroad(passage, nominal, strong=strong, frame=frame)
     if nominal.cue.id in {"export-weak", "import-weak"}:
         if nominal.partners:
+            if nominal.goods and nominal.owners and _is_named(nominal):
+                return True  # "Peru's purchases of wheat from Chile"
             return strong or frame.trade_article or frame.sentence_age <= 1
         spoken = frame.trade_seen and frame.sentence_age <= 2
         return frame.trade_article and (spoken or strong) and not set(passage.sentence.codes) & set("OF")

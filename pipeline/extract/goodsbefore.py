@@ -42,11 +42,11 @@ def _all_goods_said(sentence: Sentence) -> bool:
 
 
 def _goods_weighed(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:
-    """What is weighed is some goods and never all trade: in a paragraph those told last, else those of the article."""
+    """What is weighed is some goods and never all trade: those told just before, else those of the article."""
     weighed = any(sentence.items[figure].ref.kind == "physical" for figure in sentence.figures())
     if not weighed or sentence.items[binding.figure].ref.kind == "money":
         return None
-    last = None if frame.new_paragraph else frame.cue_goods
+    last = None if frame.new_paragraph or frame.sentence_age > 0 else frame.cue_goods
     return last or frame.topic_goods or frame.last_goods
 
 

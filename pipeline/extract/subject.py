@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any, Final
 
 from pipeline.economy import EconomyMention, is_group
@@ -22,6 +22,8 @@ OWNER: Final = 3.0
 """What the owner of a trade phrase weighs; three times as much for the first in the text."""
 PARTNER: Final = 0.5
 """What is left of a mention's weight where it is the partner of a trade phrase."""
+OFTEN: Final = 3
+"""How often a text about some goods names them at least."""
 OFFICE: Final = 2.0
 """What a statistics office, a customs service or a minister weighs against the names of economies."""
 
@@ -99,13 +101,27 @@ def first_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:
 
 
 def topic_goods(passages: tuple[Passage, ...], text: str) -> Known | None:
-    """The goods of the first trade phrase that names some."""
+    """The commodity of the first phrase that surely is of trade and names one; else the one named time and again."""
     for passage in passages:
         for nominal in passage.nominals:
-            known = known_goods(passage.sentence, text, *nominal.goods) if nominal.flow and nominal.goods else None
-            if known is not None:
+            if nominal.goods is None or nominal.flow is None or nominal.cue.weak:
+                continue
+            known = known_goods(passage.sentence, text, *nominal.goods)
+            if known is not None and "C" in passage.sentence.codes[slice(*nominal.goods)]:
                 return known
-    return None
+    return _named_most(passages)
+
+
+def _named_most(passages: tuple[Passage, ...]) -> Known | None:
+    """The goods that the text names most, if it does so often and seldom others."""
+    named = [item for passage in passages for item in passage.sentence.items if item.code == "C"]
+    count = Counter(item.text.lower() for item in named)
+    if not count:
+        return None
+    word, times = count.most_common(1)[0]  # of equals the one named first
+    first = next(item for item in named if item.text.lower() == word)
+    often = times >= OFTEN and 2 * times >= len(named)
+    return Known(value=first.text, start=first.start, end=first.end) if often else None
 
 
 def _weight(item: Any, code: str) -> float:
