@@ -31,7 +31,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
     ),
     "all imports again": (
         "China imported <q>9 million tonnes</q> of meat in 2023. Imports of pork from Peru rose <q>20%</q>. Imports "
-        "had to be tested. Imports in December 2023 came to <q>900,000 tonnes</q>.",
+        "of 2022 had been tested. Imports in December 2023 came to <q>900,000 tonnes</q>.",
         [
             "CHN>world import level 9000000 t 2023 commodity=meat",
             "CHN>PER import change 20 percent 2023 base_period=2022 commodity=pork",

@@ -29,7 +29,7 @@ _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{
 def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()) -> Known | None:
     """The goods of the nominal's own phrase, of the words right behind the figure, or of its entry in a list."""
     nominal = binding.nominal
-    for find in (aligned_goods, entry_goods, _behind):
+    for find in (aligned_goods, entry_goods, goods_behind):
         found = find(sentence, text, binding.figure)
         if found is not None:
             return found
@@ -191,7 +191,7 @@ def known_goods(sentence: Sentence, text: str, first: int, last: int) -> Known |
     return Known(value=" ".join(text[start:end].split()), start=start, end=end)
 
 
-def _behind(sentence: Sentence, text: str, figure: int) -> Known | None:
+def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
     """ "$5 billion worth of steel", "3 million tonnes of rice", "in oil exports", "41 % fuels and mining"."""
     index = figure + 1
     if sentence.codes[figure : figure + 1] == "%" and (listed := LISTED_GOODS.match(sentence.codes, index)):

@@ -208,8 +208,7 @@ def _same(*, first: int, last: int, **said: Any) -> Nominal:
 def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None = None) -> Nominal:
     cue = cue or _of_trade(sentence, head)
     assert cue is not None  # the caller chose an item that is a cue
-    done = _done_to(sentence, head) if cue.code == "V" else head
-    front = InFront(sentence, done, _of_verb(sentence, done) if cue.code == "V" else floor)
+    front = _in_front_of_verb(sentence, head) if cue.code == "V" else InFront(sentence, head, floor)
     if cue.code == "O":
         return Nominal(first=front.first, head=head, last=head + 1, cue=cue, owners=tuple(front.owners))
     behind = Behind(sentence, head, cue)
@@ -233,6 +232,14 @@ def _agents(sentence: Sentence, front: InFront) -> list[Party]:
     named = [owner for owner in front.owners if owner.code is None or items[owner.index].ref.kind != "world"]
     apposed = _APPOSED.search(sentence.codes[: front.first])
     return named or ([party_of(sentence, apposed.start(), "apposed")] if apposed is not None else [])
+
+
+def _in_front_of_verb(sentence: Sentence, head: int) -> InFront:
+    """What belongs to a verb of trade on its left: "Icelandic fish shipped to …", "Kenyan tea was shipped to …"."""
+    done = _done_to(sentence, head)
+    if done < head and (front := InFront(sentence, done, _of_verb(sentence, done))).owners:
+        return front
+    return InFront(sentence, head, _of_verb(sentence, head))
 
 
 def _done_to(sentence: Sentence, head: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pipeline.economy import EconomyMention, is_group
 from pipeline.extract.frame import Known
-from pipeline.extract.goods import known_goods
+from pipeline.extract.goods import goods_behind, known_goods
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
@@ -104,12 +104,19 @@ def topic_goods(passages: tuple[Passage, ...], text: str) -> Known | None:
     """The commodity of the first phrase that surely is of trade and names one; else the one named time and again."""
     for passage in passages:
         for nominal in passage.nominals:
-            if nominal.goods is None or nominal.flow is None or nominal.cue.weak:
-                continue
-            known = known_goods(passage.sentence, text, *nominal.goods)
-            if known is not None and "C" in passage.sentence.codes[slice(*nominal.goods)]:
+            known = _goods_said(passage, text, nominal) if nominal.flow and not nominal.cue.weak else None
+            if known is not None:
                 return known
     return _named_most(passages)
+
+
+def _goods_said(passage: Passage, text: str, nominal: Nominal) -> Known | None:
+    """The commodity that a phrase names, or that stands behind the figure of its verb: "sold $2 billion of copper"."""
+    sentence = passage.sentence
+    if nominal.goods is not None:
+        return known_goods(sentence, text, *nominal.goods) if "C" in sentence.codes[slice(*nominal.goods)] else None
+    figure = next((at for at in sentence.figures() if at >= nominal.last), None)
+    return goods_behind(sentence, text, figure) if nominal.cue.code == "V" and figure is not None else None
 
 
 def _named_most(passages: tuple[Passage, ...]) -> Known | None:
