@@ -27,6 +27,8 @@ SLOTS: Final = (
     "source",
     "modality",
 )
+SUPERSEDED: Final = "superseded"
+"""The status of a figure that was revised since: it says no longer what holds."""
 UNKNOWN: Final = "?"
 """Among what else a slot could be: a party whom the text means and does not name."""
 _DECIMAL_FIELDS: Final = frozenset({"value", "low", "high", "natural_low", "natural_high"})
@@ -110,7 +112,8 @@ class Claim:
     order: str | None = None
     """Rank only: ``largest`` or ``smallest``, of the ``aspect``."""
     aspect: str | None = None
-    """Rank only: ``level`` or ``change``. Level of a commodity in volume: ``volume``."""
+    """Rank only: ``level`` or ``change``. Else what sets a figure apart: ``volume``, ``average``,
+    ``seasonally-adjusted``."""
     status: str | None = None
     """A target or threshold that the text says was ``reached`` or ``missed``; a figure that is ``superseded``."""
     conversion_of: str | None = None

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.claim import Claim
+from pipeline.claim import SUPERSEDED, Claim
 from pipeline.errors import ParseError
 from pipeline.intervals import intervals_of
 from pipeline.observation import Flow, NotComparable, Observation, Ranking, Reading
@@ -100,7 +100,7 @@ def _refuse(claim: Claim) -> None:
         pass
     elif claim.modality != "reported":
         raise NotComparable(f"it is {claim.modality}, not reported")
-    if claim.status == "superseded":
+    if claim.status == SUPERSEDED:
         raise NotComparable("the text itself gives it as superseded")
     if not claim.reporter or not claim.partner or claim.flow not in _KINDS:
         raise NotComparable("the text does not settle who trades with whom")

@@ -33,3 +33,19 @@ def test_a_balance_of_either_sign_is_in_doubt() -> None:
         ("$2 billion", True),
         ("$3 billion", False),
     ]
+
+
+def test_what_was_revised_since_holds_no_longer() -> None:
+    said = "November's trade deficit of Chile was revised to $9 million from $3 million; exports were $5 million."
+    assert [(claim.text, claim.status) for claim in read(said)] == [
+        ("$9 million", None),
+        ("$3 million", "superseded"),
+        ("$5 million", None),
+    ]
+
+
+def test_what_is_only_background_is_no_partner() -> None:
+    check(
+        "Chile's trade deficit rose to <q>$3 billion</q> in 2023 following increased imports from Peru.",
+        ["CHL>world balance level -3000000000 USD 2023"],
+    )

@@ -51,6 +51,20 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "Peru and Chile agreed to raise bilateral trade from the current <q>$2.8bn</q> to <q>$10bn</q>.",
         ["PER>CHL turnover level 2800000000 USD - target", "PER>CHL turnover level 10000000000 USD - target"],
     ),
+    "between dashes is no subject": (
+        "The EU's exports to the four "
+        "Mercosur countries - Brazil, Argentina, Paraguay and Uruguay - have grown from <q>$4 "
+        "billion</q> in 2014, while "
+        "imports have risen from <q>$3 billion</q> that year.",
+        ["eu>mercosur export level 4000000000 USD 2014", "eu>mercosur import level 3000000000 USD -"],
+    ),
+    "a greater increase than": (
+        "In 2023 Chile's exports posted a greater increase (<q>14%</q>) than imports (<q>4.5%</q>).",
+        [
+            "CHL>world export change 14 percent 2023 base_period=2022",
+            "CHL>world import change 4.5 percent 2023 base_period=2022",
+        ],
+    ),
     "last year's volume of the pair": (
         "Peru's exports to Chile stood at <q>$698 million</q> in 2024. "
         "\n\nLast year's volume was up from <q>$500 million</q> in 2023.",

@@ -29,6 +29,33 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "CHL>PER export share 28 percent 2023 share_of=CHL/world/export",
         ],
     ),
+    "the amount before, as a share": (
+        "Chile's exports rose in 2023. Peru was the leading destination with <q>$9 billion</q>, or "
+        "<q>20 percent</q> of exports, "
+        "followed by Kenya with almost <q>$4 billion</q>, a share of <q>9 percent</q>.",
+        [
+            "CHL>PER export level 9000000000 USD 2023",
+            "CHL>PER export share 20 percent 2023 share_of=CHL/world/export",
+            "CHL>KEN export level 4000000000 USD 2023",
+            "CHL>KEN export share 9 percent 2023 share_of=CHL/world/export",
+        ],
+    ),
+    "nobody is a part of what is their own": (
+        "In 2023 Peru accounted for <q>18%</q> of Chile's exports, <q>6%</q> of its imports and "
+        "<q>10%</q> of its overall trade.",
+        [
+            "CHL>PER export share 18 percent 2023 share_of=CHL/world/export",
+            "CHL>PER import share 6 percent 2023 share_of=CHL/world/import",
+            "CHL>PER turnover share 10 percent 2023 share_of=CHL/world/turnover",
+        ],
+    ),
+    "whence imports come, as a part of all": (
+        "Peruvian copper imports went from <q>1%</q> of Chile's imports in 2020 to <q>9%</q> in 2023.",
+        [
+            "CHL>PER import share 1 percent 2020 commodity=copper share_of=CHL/world/import",
+            "CHL>PER import share 9 percent 2023 commodity=copper share_of=CHL/world/import",
+        ],
+    ),
 }
 
 

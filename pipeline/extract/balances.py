@@ -13,7 +13,8 @@ from pipeline.extract.words import says
 _PARTNER: Final = re.compile(r"[htf][dvw]{0,2}$")
 """What stands right before the partner: "with", and "to" or "from" behind a verb of trade."""
 _FAVOUR: Final = re.compile(r"E'w")
-_CLAUSE: Final = frozenset("y;")
+_CLAUSE: Final = frozenset("y;B")
+"""What parts clauses, or leads to what is only background ("following more imports from Peru")."""
 
 
 def balance_sides(query: Query) -> Parties | None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
+from pipeline.extract.aspect import aspect_of
 from pipeline.extract.balancesign import DEFICIT, balance_sign
 from pipeline.extract.binding import Binding, whole_of
 from pipeline.extract.clock import Clock
@@ -26,7 +27,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Times, decide_times, grounded
-from pipeline.extract.words import mentions, says, speaks
+from pipeline.extract.words import says, speaks
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
@@ -90,10 +91,10 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
         share_of=_whole(parties, _whole_flow(scene.passage, binding)) if part else None,
         commodity=goods.value if goods else None,
-        source=_value(source), modality=modality, status=status_of(sentence, modality),
+        source=_value(source), modality=modality, status=status_of(sentence, binding, modality),
         conversion_of=_converted(binding, measure, quantity, row.claims),
         doubt=doubt_of(sentence, binding, measure) or (_UNSIGNED if unsigned else None),
-        aspect=_aspect(sentence, binding, measure),
+        aspect=aspect_of(sentence, binding, measure),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 
@@ -173,8 +174,8 @@ def _clock(scene: Scene, parties: Parties) -> Clock:
     """The clock of a claim: in a text about others, "the last fiscal year" is that of the one whose trade it is."""
     from pipeline.period.fiscal import fiscal_calendar
 
-    own, sides = _value(parties.reporter), {_value(parties.reporter), _value(parties.partner)}
-    if own is None or scene.clock.fiscal in sides or fiscal_calendar(own).is_calendar:
+    own = _value(parties.reporter)
+    if own is None or scene.clock.fiscal == own or fiscal_calendar(own).is_calendar:
         return scene.clock
     return replace(scene.clock, fiscal=own)
 
@@ -277,27 +278,6 @@ def _divided(growth: Decimal | None) -> Decimal | None:
 
 def _minus(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
-
-
-def _aspect(sentence: Sentence, binding: Binding, measure: str) -> str | None:
-    """What sets a figure apart from the amounts as they are: an average, a change of the volume, an adjustment."""
-    if any(mentions(item, "adjusted") for item in sentence.items if item.code in "wv"):
-        return "seasonally-adjusted"
-    if measure == "level":
-        return "average" if _is_average(sentence, binding) else None
-    if measure != "change":
-        return None
-    behind = re.split("[Q%M]", sentence.codes[binding.figure + 1 :], maxsplit=1)[0]
-    near = sentence.items[binding.figure + 1 : binding.figure + 1 + len(behind)]
-    head = sentence.items[binding.nominal.head] if binding.nominal is not None and binding.nominal.head >= 0 else None
-    of_volume = any(mentions(item, "volume_terms") for item in near) or (head is not None and mentions(head, "volume"))
-    return "volume" if of_volume else None
-
-
-def _is_average(sentence: Sentence, binding: Binding) -> bool:
-    """Whether the words that lead to an amount make it an average over its time: "averaged", "on average"."""
-    before = re.split("[Q%M,;]", sentence.codes[: binding.figure])[-1]
-    return any(mentions(item, "averages") for item in sentence.items[binding.figure - len(before) : binding.figure])
 
 
 def _whole(parties: Parties, flow: str | None) -> str | None:

@@ -82,7 +82,8 @@ def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple
     for nominal in reversed(nominals):
         before = nominal.last <= binding.figure and nominal.goods and nominal.flow
         between = sentence.codes[nominal.last : binding.figure]
-        if nominal.goods and before and "S" in between and "C" not in between[: between.index("S")]:
+        verb = next((at for at, code in enumerate(between) if code in "ST"), None)
+        if nominal.goods and before and verb is not None and "C" not in between[:verb]:
             return known_goods(sentence, text, *nominal.goods)
     return None
 

@@ -133,6 +133,8 @@ def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str
         return "change"
     if _RATE_OF_CHANGE.search(sentence.codes[: binding.figure]) is not None:
         return "change"
+    if before.endswith(("J(", "T(")):
+        return "change"  # "posted a greater increase (14 %) than imports (5 %)"
     return "change" if _in_list(before) and _clause_moves(sentence, binding) else None
 
 

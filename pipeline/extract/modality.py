@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from pipeline.claim import SUPERSEDED
 from pipeline.extract.binding import Binding
 from pipeline.extract.items import Sentence
 from pipeline.extract.times import Times
@@ -53,8 +54,16 @@ def coming(modality: str, sentence: Sentence, times: Times, published: date | No
     return TARGET if before[-1:] == ["b"] else PROJECTED
 
 
-def status_of(sentence: Sentence, modality: str) -> str | None:
-    """Whether a target is said to be reached ("hitting the 70-billion target")."""
+def status_of(sentence: Sentence, binding: Binding, modality: str) -> str | None:
+    """Whether a target is said to be reached ("hitting the 70-billion target"), or a figure to be revised since."""
+    if _is_superseded(sentence, binding):
+        return SUPERSEDED
     if modality != TARGET:
         return None
     return "reached" if any(item.cue is not None and item.cue.attained for item in sentence.items) else None
+
+
+def _is_superseded(sentence: Sentence, binding: Binding) -> bool:
+    """ "Was revised to $5 billion from $4 billion": what a figure was before it was revised, for the same time."""
+    before = sentence.items[: binding.figure]
+    return binding.base and any(item.cue is not None and item.cue.revised for item in before)

@@ -40,6 +40,7 @@ _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
+_SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 TWO: Final = 2
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
@@ -104,9 +105,10 @@ def _points_of_share(query: Query) -> bool:
 
 
 def _apposed_share(query: Query, measure: str) -> bool:
-    """ "Peru supplied $5 billion of imports, a 12 % share": what the amount before it is, as a part of the whole."""
-    behind = query.codes[query.figure + 1 : query.figure + 2]
-    return measure == "share" and behind == "s" and _AMOUNT_AND.search(query.codes[: query.figure]) is not None
+    """What the amount before it is, as a part: "supplied $5 billion, a 12 % share", "$5 billion, a share of 12 %"."""
+    before, behind = query.codes[: query.figure], query.codes[query.figure + 1 : query.figure + 2]
+    told = _AMOUNT_AND.search(before) if behind == "s" else _SHARE_AND.search(before)
+    return measure == "share" and told is not None
 
 
 def _restated(query: Query) -> int | None:
@@ -286,9 +288,17 @@ def _pair_meant(query: Query, offer: _Offer) -> Parties | None:
     owners = [party_slot(query, owner) for owner in query.nominal.owners]
     if query.nominal.cue.pair and len(owners) == TWO and not query.nominal.partners:
         return Parties(reporter=owners[0], partner=owners[1])  # "Peru and Chile's bilateral trade"
-    if query.nominal.cue.pair and not (offer.reporter and offer.partner):
+    if (query.nominal.cue.pair or _of_pair_before(query)) and not (offer.reporter and offer.partner):
         return said_pair(query, offer.reporter or offer.partner or offer.subject)
     return None
+
+
+def _of_pair_before(query: Query) -> bool:
+    """ "Two-way trade has grown, with trade now at $5 billion": a second phrase for what the sentence spoke of."""
+    nominal = query.nominal
+    if nominal.flow != "turnover" or not query.own or nominal.owners or nominal.partners:
+        return False
+    return any(other.cue.pair and other.last <= nominal.first for other in query.nominals)
 
 
 def _entry_as_partner(query: Query, offer: _Offer) -> _Offer:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extract.clause import entry_of, own_destination
+from pipeline.extract.nominals import Nominal
 from pipeline.extract.party import read_parties
 from pipeline.extract.query import Query, Slot
 from pipeline.extract.rows import aligned_party
@@ -114,7 +115,18 @@ def _part_moved(query: Query) -> Slot | None:
         another = nominal is not query.nominal and nominal.flow == query.nominal.flow and nominal.partners
         if nominal.last <= query.figure and another and not set(query.codes[nominal.last : query.figure]) & set(";yEN"):
             return joined(query, nominal.partners)
+        if nominal.last <= query.figure and _is_origin(query, nominal):
+            return party_slot(query, nominal.owners[0])
     return None
+
+
+def _is_origin(query: Query, nominal: Nominal) -> bool:
+    """ "Russian oil imports went from 1 % of India's imports to 40 %": an adjective that says whence they come."""
+    whole = {owner.code for owner in query.nominal.owners}
+    if nominal is query.nominal or not nominal.flow == query.nominal.flow == "import" or len(nominal.owners) != 1:
+        return False
+    owner = nominal.owners[0]
+    return owner.code is not None and bool(whole) and owner.code not in whole
 
 
 def _part_before(query: Query, at: int) -> Slot | None:

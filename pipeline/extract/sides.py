@@ -199,8 +199,9 @@ def _group_before(query: Query, index: int) -> Slot | None:
 def _antecedent(query: Query, index: int) -> Slot | None:
     """Whom "its" or "the country" means: the subject or owner said last in the sentence, else before it."""
     subject = relative(query, index) or subject_before(query, index)
-    described = says_first(query.sentence.items[index], "definite")  # "the country's"; "its" is the subject's
-    if subject is not None and not (described and subject.value == query.part):
+    own = next((nominal for nominal in query.nominals if nominal.first <= index < nominal.last), None)
+    of_another = own is not None and bool(own.partners)  # "took 10 % of its imports from Peru"
+    if subject is not None and (subject.value != query.part or of_another):  # nobody is a part of what is their own
         return replace(subject, rule="anaphor")
     for nominal in reversed(query.nominals):
         if nominal.last <= index and nominal.owners and nominal.owners[-1].code:
@@ -230,7 +231,8 @@ def _is_of_flow(query: Query, at: int) -> bool:
 def subject_before(query: Query, limit: int) -> Slot | None:
     """The economy that the clause is about: not behind a preposition, no possessor, not in a trade phrase."""
     clause = max((at for at in range(limit) if query.codes[at] in "y;"), default=-1)
-    inside = {at for nominal in query.nominals for at in range(nominal.first, nominal.last)}
+    spans = [*((nominal.first, nominal.last) for nominal in query.nominals), *query.sentence.asides]
+    inside = {at for first, last in spans for at in range(first, last)}
     found, place = None, 0
     for at in range(limit):
         if query.codes[at] not in "Er" or at in inside or not _is_subject(query, at):

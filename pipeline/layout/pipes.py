@@ -15,6 +15,8 @@ _RULE: Final = re.compile(r"[|\s:+]*+-{2,}+[-|\s:+]*+")
 _BOLD: Final = re.compile(r"\s*(?:\*\*|__|''')")
 _DIGIT: Final = re.compile(r"\d")
 _APART: Final = re.compile(r"\s{2,}(?=\S)")
+_HEAD_LINES: Final = 8
+"""Lines over which a head row may be broken."""
 _MOST: Final = 400  # columns: beyond this a line is no row
 
 
@@ -32,13 +34,40 @@ class _Draft:
 
 def find_piped(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     """The piped tables among the lines of a text, in order."""
-    for draft in _drafts(text, lines):
+    for draft in _drafts(text, _whole_heads(text, lines)):
         if len(draft.rows) < 2 or not _DIGIT.search(text, draft.rows[0].start, draft.end):
             continue
         if draft.rule >= 0 or len(draft.rows) > 2 or _is_framed(text, draft.rows):
             table = build_table(text, _grid(text, draft))
             if table is not None:
                 yield table
+
+
+def _whole_heads(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a head row of Markdown that was broken within its cells as one line again."""
+    whole: list[Line] = []
+    for line in lines:
+        whole.append(line)
+        if _RULE.fullmatch(text, line.start, line.end) is None:
+            continue
+        broken = _broken_head(text, whole)
+        if broken:
+            head = whole[-1 - broken]
+            whole[-1 - broken : -1] = [head._replace(end=whole[-2].end)]
+    return whole
+
+
+def _broken_head(text: str, lines: Sequence[Line]) -> int:
+    """How many lines right above the rule that ends ``lines`` make one row of as many cells; 0 where one does."""
+    pipes, rule = 0, lines[-1]
+    wanted = text.count("|", rule.start, rule.end)
+    for above, line in enumerate(reversed(lines[-1 - _HEAD_LINES : -1]), start=1):
+        pipes += text.count("|", line.start, line.end)
+        if pipes == wanted:
+            return above if above > 1 else 0
+        if pipes > wanted or line.gap:
+            return 0
+    return 0
 
 
 def _drafts(text: str, lines: Sequence[Line]) -> Iterator[_Draft]:
