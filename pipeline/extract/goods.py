@@ -197,7 +197,8 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
     index = figure + 1
     if sentence.codes[figure : figure + 1] == "%" and (listed := LISTED_GOODS.match(sentence.codes, index)):
         return known_goods(sentence, text, index, listed.end())
-    seen_of = False
+    quantity = sentence.items[figure].ref if sentence.codes[figure : figure + 1] == "Q" else None
+    seen_of = quantity is not None and quantity.kind == "physical"  # "95,000 tonnes soybeans"
     while index < min(figure + 7, len(sentence.codes)):
         code = sentence.codes[index]
         if (
@@ -224,6 +225,8 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
     last = first
     while last < len(sentence.codes) and last - first < MAX_GOODS:
         code = sentence.codes[last]
+        if code == "w" and says(sentence.items[last], "leads_to_time"):
+            break
         if (
             code in "&,"
             and sentence.codes[last + 1 : last + 2] in {"C", "w"}
