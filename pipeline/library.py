@@ -53,14 +53,16 @@ def check_text(text: str, *, name: str = "-", settings: Settings | None = None) 
 
 
 def _reading(articles: Sequence[Article], settings: Settings, *, skipped: Sequence[Skipped]) -> Reading:
+    from pipeline.article import Skipped
     from pipeline.engine import check as check_claims
     from pipeline.engine import extract
 
-    claims = tuple(claim for _, found in extract(articles, settings) for claim in found)
+    outcomes = list(extract(articles, settings))
+    claims = tuple(claim for _, found in outcomes for claim in found)
     checked = check_claims(claims, settings)
     return Reading(
-        articles=tuple(articles),
-        skipped=tuple(skipped),
+        articles=tuple(read for read, _ in outcomes if not isinstance(read, Skipped)),
+        skipped=(*skipped, *(read for read, _ in outcomes if isinstance(read, Skipped))),
         claims=claims,
         findings=checked.findings,
         checked=checked.checked,

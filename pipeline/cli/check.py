@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.cli.console import show_data, show_line
-from pipeline.cli.inputs import name_unread, read_files
+from pipeline.cli.inputs import claims_of, name_unread, read_files
 from pipeline.cli.options import (
     CLEAN,
     CONTRADICTIONS,
@@ -45,7 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Prints the findings; the exit code says whether there are contradictions."""
-    from pipeline.engine import check, extract
+    from pipeline.engine import check
     from pipeline.engine.tables import Tables
     from pipeline.store import Run, read_near, read_texts
 
@@ -54,18 +54,18 @@ def execute(arguments: argparse.Namespace) -> int:
     articles, whole = read_files(arguments, settings)
     if not articles:
         return FAILURE
-    claims = [claim for _, found in extract(articles, settings) for claim in found]
+    claims, understood = claims_of(articles, settings)
     names = {article.name for article in articles}
     stored = read_near(arguments.against, claims) if arguments.against else []
     known = [claim for claim in stored if claim.doc not in names]
     known += tables.claims
     checked = _about(check([*known, *claims], settings), claims)
-    name_unread(articles)
+    name_unread(understood)
     texts = read_texts(arguments.against, _cited(checked, known)) if arguments.against else []
     texts += tables.texts
-    whole_run = Run(articles=[*articles, *texts], claims=[*claims, *known], check=checked)
-    _write(whole_run, claims, arguments, articles=len(articles))
-    if not whole:
+    whole_run = Run(articles=[*understood, *texts], claims=[*claims, *known], check=checked)
+    _write(whole_run, claims, arguments, articles=len(understood))
+    if not whole or len(understood) < len(articles):
         return FAILURE
     return CONTRADICTIONS if any(map(is_contradiction, checked.findings)) else CLEAN
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.cli.console import show, show_data, visible
-from pipeline.cli.inputs import name_unread, read_files
+from pipeline.cli.inputs import claims_of, name_unread, read_files
 from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_format, settings_of
 
 HELP: Final = "print every numeric trade claim of some articles"
@@ -25,15 +25,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Prints the claims in the order of the articles and their text."""
-    from pipeline.engine import extract
-
     settings = settings_of(arguments)
     articles, whole = read_files(arguments, settings)
-    claims = [claim for _, found in extract(articles, settings) for claim in found]
+    claims, understood = claims_of(articles, settings)
     write = {"jsonl": _jsonl, "json": _json, "csv": _csv, "text": _text}[arguments.format]
     write(claims)
-    name_unread(articles)
-    return CLEAN if whole else FAILURE
+    name_unread(understood)
+    return CLEAN if whole and len(understood) == len(articles) else FAILURE
 
 
 def _jsonl(claims: Iterable[Claim]) -> None:

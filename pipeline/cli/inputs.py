@@ -15,6 +15,7 @@ from pipeline.extract.unread import said_unread
 
 if TYPE_CHECKING:
     from pipeline.article import Article
+    from pipeline.claim import Claim
     from pipeline.config import Settings
 
 
@@ -46,6 +47,22 @@ def read_files(arguments: argparse.Namespace, settings: Settings) -> tuple[list[
     if arguments.texts is not None:
         _write_texts(arguments.texts, articles)
     return articles, whole
+
+
+def claims_of(articles: Sequence[Article], settings: Settings) -> tuple[list[Claim], list[Article]]:
+    """The claims of all articles, and the articles that they are of; those that could not be understood are named."""
+    from pipeline.article import Skipped
+    from pipeline.engine import extract
+
+    claims: list[Claim] = []
+    understood: list[Article] = []
+    for read, found in extract(articles, settings):
+        claims += found
+        if isinstance(read, Skipped):
+            fail(f"{read.name}: {read.reason}")
+        else:
+            understood.append(read)
+    return claims, understood
 
 
 def _write_texts(path: Path, articles: Sequence[Article]) -> None:

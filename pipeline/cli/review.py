@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.cli.console import note, show, show_data
 from pipeline.cli.options import CLEAN, OUTPUTS, add_config, settings_of
-from pipeline.errors import StoreError
+from pipeline.errors import CorpusError, StoreError
 
 if TYPE_CHECKING:
     from pipeline.review.desk import Tools
@@ -76,6 +76,7 @@ def _tools(arguments: argparse.Namespace) -> Tools:
     """The check and the extraction as the configuration has them."""
     import secrets
 
+    from pipeline.article import Skipped
     from pipeline.engine import check, extract
     from pipeline.review.desk import Tools
     from pipeline.review.serve import now
@@ -83,7 +84,10 @@ def _tools(arguments: argparse.Namespace) -> Tools:
     settings = settings_of(arguments)
 
     def claims_of(article: Any) -> Sequence[Any]:
-        return next(claims for _, claims in extract([article], settings))
+        read, claims = next(extract([article], settings))
+        if isinstance(read, Skipped):
+            raise CorpusError(f"{read.name}: {read.reason}")
+        return claims
 
     return Tools(
         check=lambda claims: check(claims, settings),

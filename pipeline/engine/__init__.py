@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.engine.job import ENGINES, Engine, Job, Listener, Progress, silent
 
 if TYPE_CHECKING:
-    from pipeline.article import Article
+    from pipeline.article import Article, Skipped
     from pipeline.claim import Claim
     from pipeline.config import Settings
     from pipeline.conflict import Check
@@ -36,8 +36,8 @@ def run(job: Job, listen: Listener = silent) -> Done:
     return run_job(job, listen)
 
 
-def extract(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Article, tuple[Claim, ...]]]:
-    """The claims of articles, in their order."""
+def extract(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Article | Skipped, tuple[Claim, ...]]]:
+    """The claims of articles, in their order; in place of an article that could not be read, why."""
     from pipeline.extract import extract_articles
 
     yield from extract_articles(articles, settings)

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
+from pipeline.article.record import Skipped
 from pipeline.claim import Claim
 
 _BATCH: Final = 64
+Outcome = tuple[Any, tuple[Claim, ...]]
+"""An article and its claims; a ``Skipped``, which has none, where reading it failed by an error of Crossfoot's own."""
 
 
 def extract_claims(article: Any) -> tuple[Claim, ...]:
@@ -25,12 +28,23 @@ def extract_claims(article: Any) -> tuple[Claim, ...]:
 def extract_articles(
     articles: Iterable[Any],
     settings: Any = None,  # noqa: ARG001 - what every stage is given; nothing in it concerns this one yet
-) -> Iterator[tuple[Any, tuple[Claim, ...]]]:
-    """Each article with its claims, one after the other; words that only these articles use are forgotten again."""
+) -> Iterator[Outcome]:
+    """Each article with its claims, one after the other; words that only these articles use are forgotten again.
+
+    An error of ours in one article costs that article, is told, and costs no other.
+    """
     from pipeline.components.memory import forgetting
 
     waiting = iter(articles)
     while batch := list(islice(waiting, _BATCH)):
         with forgetting():
-            found = [extract_claims(article) for article in batch]
-        yield from zip(batch, found, strict=True)
+            found = [_outcome(article) for article in batch]
+        yield from found
+
+
+def _outcome(article: Any) -> Outcome:
+    try:
+        return article, extract_claims(article)
+    except Exception as error:  # whatever it is, the other articles are read
+        reason = f"was left out, by an error of Crossfoot itself ({type(error).__name__}: {error}): please report it"
+        return Skipped(name=article.name, reason=reason), ()
