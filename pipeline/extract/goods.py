@@ -197,8 +197,8 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
     index = figure + 1
     if sentence.codes[figure : figure + 1] == "%" and (listed := LISTED_GOODS.match(sentence.codes, index)):
         return known_goods(sentence, text, index, listed.end())
-    quantity = sentence.items[figure].ref if sentence.codes[figure : figure + 1] == "Q" else None
-    seen_of = quantity is not None and quantity.kind == "physical"  # "95,000 tonnes soybeans"
+    right_behind = sentence.codes[figure : figure + 2] == "QC"
+    seen_of = right_behind and sentence.items[figure].ref.kind == "physical"  # "95,000 tonnes soybeans"
     while index < min(figure + 7, len(sentence.codes)):
         code = sentence.codes[index]
         if (
