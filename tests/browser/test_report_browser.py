@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -124,6 +125,24 @@ def test_on_a_phone_the_part_that_is_shown_is_seen_in_the_row_of_parts(page_on_d
     tab.goto(f"{page_on_disk}#account")
     expect(tab.locator(".masthead a[aria-current]")).to_be_in_viewport(ratio=1)
     expect(tab.locator("#account.shown h2")).to_be_in_viewport()
+
+
+OVERLAPS = """() => [...document.querySelectorAll(".line svg g")].filter((row) => {
+  const [name, says] = row.querySelectorAll("text");
+  return getComputedStyle(says).display !== "none"
+    && name.getBoundingClientRect().right > says.getBoundingClientRect().left;
+}).map((row) => row.textContent.trim())"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_words_of_a_number_line_run_into_each_other(tmp_path: Path, tab: Any, width: int) -> None:
+    run = sample_run()
+    claims = [dataclasses.replace(claim, unit="KES") if claim.unit == "USD" else claim for claim in run.claims]
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(_written(tmp_path, render_report(dataclasses.replace(run, claims=claims))))
+    expect(tab.locator(".line svg g text").first).to_be_visible()
+    expect(tab.locator(".line svg text.tick").first).to_contain_text("KES")
+    assert tab.evaluate(OVERLAPS) == []
 
 
 def test_paper_shows_every_part_within_its_edge(tmp_path: Path, tab: Any) -> None:

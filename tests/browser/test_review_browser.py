@@ -149,6 +149,15 @@ def test_many_are_chosen_and_decided_together(room: Room, home: str, tab: Any) -
     assert sorted(id for id, status in statuses(room).items() if status == "accepted") == sorted([ORDER[0], ORDER[2]])
 
 
+def test_the_bar_for_many_is_seen_before_and_behind_a_decision(tmp_path: Path, tab: Any) -> None:
+    with served(Room.of(tmp_path, large_run(50))) as home:
+        tab.goto(home)
+        expect(tab.locator(".bulkbar")).to_be_in_viewport(ratio=1)
+        tab.keyboard.press("a")
+        expect(tab.locator("#said .banner")).to_be_visible()
+        expect(tab.locator(".bulkbar")).to_be_in_viewport(ratio=1)
+
+
 def test_an_article_is_dropped_and_checked(home: str, tab: Any) -> None:
     tab.goto(f"{home}/drop")
     tab.locator("#text").fill("Bishkek's trade with China was $22.7 billion in 2024, officials said on a Monday.")
