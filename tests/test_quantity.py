@@ -128,7 +128,8 @@ of the largest | one day | hundreds of millions of dollars | billions of dollars
 of 2024 | five times in 2019 | 15 April | room 5 | over 2,000 firms | 10 to 15 people | two to three years | one
 in the morning | a half-hearted try | he won 5 medals | 3 x 4 | 72 L-159s | a year and a half | in the first
 place | a third and final term | 1/2 | a double-digit rise | the top 5 | 60 Minutes |
-five out of five | ten out of five | two in five months | seven in ten"""
+five out of five | ten out of five | two in five months | seven in ten |
+a fifth-generation port | a third-party deal"""
 
 
 @pytest.mark.parametrize("text", [" ".join(text.split()) for text in NO_FIGURES.split("|")])
@@ -208,6 +209,7 @@ CONTEXT: dict[str, tuple[str, tuple[str, ...], str | None, str | None]] = {
     "of two the one named first": ("18 billion crowns", ("SWE", "CZE"), None, "SEK"),
     "Pakistani rupees": ("Rs 18 billion", ("PAK", "CHN"), None, "PKR"),
     "Indian rupees by default": ("Rs 18 billion", ("CHN",), None, "INR"),
+    "renminbi by its initials": ("RMB18 billion", ("USA",), None, "CNY"),
     "yuan": ("¥18 billion", ("CHN",), None, "CNY"),
     "yen by default": ("¥18 billion", ("USA",), None, "JPY"),
     "Egyptian pounds": ("18 billion pounds", ("EGY",), None, "EGP"),

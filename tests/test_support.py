@@ -6,7 +6,7 @@ import dataclasses
 from types import MappingProxyType
 
 import pytest
-from claims import change, claim, trend
+from claims import change, claim, share, trend
 
 from pipeline.claim import Claim, Evidence
 from pipeline.conflict import check
@@ -40,6 +40,34 @@ CASES = {
     "a-small-miss": (
         [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$44.6 billion"), 3000)],
         "impossible",
+    ),
+    "a-small-miss-also-with-a-time-read-elsewhere": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$44.6 billion"), 3000, elsewhere=FAR_TIME)],
+        "impossible",
+    ),
+    "digits-turned-around-also-with-a-time-read-elsewhere": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$48.3 billion"), 3000, elsewhere=FAR_TIME)],
+        "impossible",
+    ),
+    "one-digit-of-another-size-is-no-slip": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$83.8 billion"), 3000, elsewhere=FAR_TIME)],
+        "needs-reading",
+    ),
+    "a-share-that-misses-by-little": (
+        [
+            said(claim(EXPORTS, "$15.9 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/world/export 2024", "$78.0 billion"), 2000),
+            said(share(EXPORTS, "21.5%", "KAZ/world/export"), 3000),
+        ],
+        "impossible",
+    ),
+    "a-share-of-something-else": (
+        [
+            said(claim(EXPORTS, "$15.9 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/world/export 2024", "$78.0 billion"), 2000),
+            said(share(EXPORTS, "61.5%", "KAZ/world/export"), 3000),
+        ],
+        "needs-reading",
     ),
     "two-plain-sentences-on-one-fact": (
         [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000)],
