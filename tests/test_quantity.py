@@ -101,6 +101,7 @@ TOGETHER = {
         "one 1 percent +; three percent 3 percent",
     ),
     "nor those that go down": ("5 or 4 percent", "5 5 percent +; 4 percent 4 percent"),
+    "renminbi by its initials": ("RMB18 billion", "RMB18 billion 18000000000 CNY"),
     "a table of ranges": (
         "1 million - 2 million THB\n2 million - 4 million THB",
         "1 million - 2 million THB 1500000 THB; 2 million - 4 million THB 3000000 THB",
@@ -209,7 +210,6 @@ CONTEXT: dict[str, tuple[str, tuple[str, ...], str | None, str | None]] = {
     "of two the one named first": ("18 billion crowns", ("SWE", "CZE"), None, "SEK"),
     "Pakistani rupees": ("Rs 18 billion", ("PAK", "CHN"), None, "PKR"),
     "Indian rupees by default": ("Rs 18 billion", ("CHN",), None, "INR"),
-    "renminbi by its initials": ("RMB18 billion", ("USA",), None, "CNY"),
     "yuan": ("¥18 billion", ("CHN",), None, "CNY"),
     "yen by default": ("¥18 billion", ("USA",), None, "JPY"),
     "Egyptian pounds": ("18 billion pounds", ("EGY",), None, "EGP"),
