@@ -18,6 +18,7 @@ _SEVENTH: Final = Decimal("0.0000001")
 _TEN_THOUSANDTH: Final = Decimal("0.0001")
 _NEXT: Final = re.compile(r"\s{1,2}([A-Za-z][A-Za-z-]*)|(-[A-Za-z]+)")
 _OF: Final = re.compile(r"(?:\s+of)?(?:\s+(?:an?|one)\s+|\s+|-)(?:an?\s)?(?=[A-Za-z])")
+_OF_A: Final = re.compile(r"\sof (?:an?|one)(?=\s)", re.IGNORECASE)
 _ONE_IN: Final = re.compile(r"\s(?:in|out of)(?:\severy)?\s", re.IGNORECASE)
 _FACTOR: Final = re.compile(r"factor of (?:about |around |nearly |almost |some |more than )?", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?(?![0-9%])")
@@ -97,6 +98,8 @@ def read_quarter(text: str, start: int, end: int) -> Draft | None:
         return None
     if after in rules["quarter_not_before"] or after.startswith("-") or (after and after not in rules["followers"]):
         return None
+    if _of_a_unit(text, end):
+        return None
     return fraction((start, end), Decimal(1), Decimal(4))
 
 
@@ -107,11 +110,17 @@ def read_ordinal_share(text: str, span: tuple[int, int], divisor: int) -> Draft 
     if amount := _part_of_amount(text, span, Decimal(1) / divisor):
         return amount
     after = word_after(text, span[1])
-    if after.startswith("-") or (after and after not in _rules("fraction")["followers"]):
+    if after.startswith("-") or (after and after not in _rules("fraction")["followers"]) or _of_a_unit(text, span[1]):
         return None
     if after == "and" and text[max(0, span[0] - 5) : span[0]].lower() != "by a ":
         return None  # "a third and final term"
     return fraction(span, Decimal(1), Decimal(divisor))
+
+
+def _of_a_unit(text: str, end: int) -> bool:
+    """Whether the part is one of a unit that is not read: "a quarter of a point" is no share."""
+    link = _OF_A.match(text, end)
+    return link is not None and word_after(text, link.end()) in _rules("fraction")["not_of_a"]
 
 
 def _part_of_amount(text: str, span: tuple[int, int], part: Decimal) -> Draft | None:
@@ -152,7 +161,7 @@ def read_parts(text: str, start: int, read: tuple[Numeral, Tail]) -> Draft | Non
     numeral, tail = read
     assert tail.unit is not None  # the caller has seen a fraction word
     parts, of = numeral.value, tail.unit.factor
-    if not numeral.digits.isdecimal() or not 0 < parts < of or (of == 2 and parts != 1):
+    if not numeral.digits.isdecimal() or not 0 < parts < of or (of == 2 and parts != 1) or _of_a_unit(text, tail.end):
         return None
     amount = _part_of_amount(text, (start, tail.end), parts / of)
     return amount or fraction((start, tail.end), parts, of)
