@@ -81,6 +81,30 @@ def test_a_total_that_another_source_gives_otherwise_is_told_as_the_one_differen
     assert {one.kind for one in unlike} == {"same-fact", "identity"}
 
 
+def test_parts_that_another_source_makes_the_total_are_told_as_the_one_difference():
+    claims = [
+        claim(KAZ, "$50.0 billion", "a"),
+        claim("KAZ/CHN/export 2024", "$15.9 billion", "b"),
+        claim("KAZ/CHN/import 2024", "$28.0 billion", "b"),
+        claim("KAZ/CHN/export 2024", "$22.0 billion", "c"),
+    ]
+    found = only(check(claims))
+    assert (set(found.claims), found.follows) == ({claims[1].id, claims[3].id}, ())
+
+
+@pytest.mark.parametrize("main", ["GACC", "UZSTAT"])
+def test_what_names_no_source_is_told_by_the_main_one(main: str):
+    other = {"GACC": "UZSTAT", "UZSTAT": "GACC"}[main]
+    claims = [
+        claim(KAZ, "$50.0 billion", source=main),
+        claim("KAZ/CHN/export 2024", "$15.9 billion", source=main),
+        claim("KAZ/CHN/import 2024", "$28.0 billion"),
+        claim("KAZ/CHN/import 2024", "$31.0 billion", source=other),
+    ]
+    within = [found for found in check(claims).findings if found.scope == "article"]
+    assert [set(found.claims) for found in within] == [{one.id for one in claims[:3]}]
+
+
 def test_mirror_figures_have_room_of_their_own():
     sold = claim("KAZ/CHN/export 2024", "$15.0 billion", "a", source="KAZSTAT")
     near = claim("CHN/KAZ/import 2024", "$16.2 billion", "b", source="GACC")
@@ -176,6 +200,18 @@ def test_what_other_articles_repeat_is_trusted():
     elsewhere = [claim(KAZ, "$43.8 billion", f"other-{n}") for n in range(3)]
     found = check([wrong, right, *elsewhere]).findings
     assert [one.suspect for one in found if one.scope == "article"] == [wrong.id]
+
+
+def test_what_others_vouch_for_is_no_suspect():
+    claims = [
+        claim("KAZ/CHN/export 2024", "$15.9 billion", "a"),
+        claim("KAZ/CHN/import 2024", "$28.0 billion", "a"),
+        claim(KAZ, "$50.0 billion", "a"),
+    ]
+    elsewhere = [claim("KAZ/CHN/export 2024", "$15.9 billion", doc) for doc in "bcd"]
+    found = only(check([*claims, *elsewhere]))
+    assert set(found.claims) == {one.id for one in claims}
+    assert set(found.suspects) == {claims[1].id, claims[2].id}
 
 
 def test_one_disputed_fact_is_one_finding_with_its_witnesses():

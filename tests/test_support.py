@@ -6,7 +6,7 @@ import dataclasses
 from types import MappingProxyType
 
 import pytest
-from claims import change, claim, share, trend
+from claims import change, claim, share, sign, trend
 
 from pipeline.claim import Claim, Evidence
 from pipeline.conflict import check
@@ -116,6 +116,22 @@ CASES = {
             said(claim(EXPORTS, "$43.8 billion"), 1000, elsewhere=FAR_TIME),
             said(claim("KAZ/CHN/export 2023", "$19.2 billion"), 2000),
             said(trend(EXPORTS, "fell", -1, "2023"), 3000),
+        ],
+        "needs-reading",
+    ),
+    "a-sign-is-no-slip": (
+        [
+            said(claim(EXPORTS, "$15.9 billion"), 1000, elsewhere=FAR_TIME),
+            said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2000),
+            said(sign("KAZ/CHN/balance 2024", "surplus", 1), 3000),
+        ],
+        "needs-reading",
+    ),
+    "a-growth-of-which-only-a-part-is-given": (
+        [
+            said(claim("KAZ/CHN/turnover 2023", "$10.0 billion"), 1000, elsewhere=FAR_TIME),
+            said(change("KAZ/CHN/turnover 2024", "5%", "2023"), 2000),
+            said(claim(EXPORTS, "$30.0 billion"), 3000),
         ],
         "needs-reading",
     ),
@@ -266,3 +282,26 @@ def test_a_repair_is_a_doubt_only_of_what_the_text_says_elsewhere(elsewhere: dic
     assert found.repair is not None
     assert (found.repair.change, found.certainty) == ({"reporter": "KGZ"}, wanted)
     assert found.note.endswith("read otherwise, nothing conflicts.") is (wanted == "needs-reading")
+
+
+LIST = {"flow": 990, "period": 995, "partner": 997}
+
+
+def entry(figure: str, start: int, *, commodity: str | None = None, **cues: int) -> Claim:
+    """One of several figures of a list, with its own name right before it."""
+    return said(claim(EXPORTS, figure, commodity=commodity), start, **(LIST | {"reporter": start - 7} | cues))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [
+        pytest.param({}, {}, "impossible", id="each beside the same name"),
+        pytest.param({"period": 1025}, {"period": 1055}, "needs-reading", id="with times of their own"),
+        pytest.param({"partner": 1006}, {"partner": 1036}, "needs-reading", id="with two names of their own"),
+        pytest.param({"commodity": "oil"}, {"commodity": "oil"}, "needs-reading", id="of goods"),
+        pytest.param({"reporter": 900}, {"reporter": 900}, "needs-reading", id="without a name of their own"),
+    ],
+)
+def test_a_list_that_names_one_party_twice_contradicts_itself(first: dict, second: dict, wanted: str):
+    claims = [entry("$43.8 billion", 1010, **first), entry("$44.6 billion", 1040, **second)]
+    assert certainty(*claims) == [wanted]
