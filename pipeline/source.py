@@ -179,6 +179,8 @@ class _Reading:
         for _ in range(_BEFORE_REACH):
             if place < 1 or self.speakers.parts(place - 1):
                 break
+            if vague is not None and "," in self.words.gap(place - 1):
+                return vague
             actor = self.speakers.ending(place)
             if actor is not None and actor.kind == "anonymous":
                 vague, place = vague or actor, actor.first

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.model
             "GACC",
         ),
         ("Fedecafe estimated on Tuesday that Colombia's coffee exports rose 8% in July 2024.", "Fedecafe"),
+        ("France's deficit grew to €19.7 billion in 2024, wider than in Peru, customs data showed.", "customs data"),
         ("Colombia estimated coffee exports of 1.1 million bags in July 2024.", None),
     ],
 )

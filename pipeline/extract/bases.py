@@ -225,8 +225,10 @@ def _opened_by(timing: Timing, at: int, figure: int) -> bool:
 
 
 def _before(timing: Timing, item: Item, main: Any, rule: str) -> Slot | None:
-    """The time that a phrase names, where it is before the figure's own."""
+    """The time that a phrase names, where it is before the figure's own; of a whole year before, the same part."""
     period = timing.resolve(item, main)
+    if period is not None and period.months == YEAR and period.contains(main.a_year_before()) and main.months < YEAR:
+        period = main.a_year_before()
     if period is None or not period < main:
         return None
     return Slot(value=str(period), start=item.start, end=item.end, rule=rule)

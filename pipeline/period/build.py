@@ -13,6 +13,8 @@ from pipeline.period.years import Groups, full_year, month_number, number, year_
 
 _MID_MONTH: Final = 15
 _ANY_YEAR: Final = 2000
+_SEASON: Final = 12
+"""Months of a season or fiscal year."""
 _FEWEST_MONTHS: Final = 2
 """Days within one month, or about the turn of one, are those of an event."""
 
@@ -58,6 +60,15 @@ def _pair(groups: Groups) -> Meaning | None:
         return Pair(label=first)
     turns = second < first % 100  # 1998-02 is rather a month than a span into the next century
     return Fixed(period=Period.of_years(first, last)) if last > first and not (turns and second <= 12) else None
+
+
+def _pair_months(groups: Groups) -> Meaning | None:
+    """A season between two months, or its first months: "the first six months of 1996/97 (Oct-Sept)"."""
+    first, last = int(groups["label"]), full_year(groups["label2"], after=int(groups["label"]))
+    start, end = (first, month_number(groups["m"])), (last, month_number(groups["m2"]))
+    if last != first + 1 or count_months(start, end) != _SEASON:
+        return None
+    return Fixed(period=Period.starting(start, _count(groups) if "n" in groups else _SEASON))
 
 
 def _decade(groups: Groups) -> Meaning:
@@ -273,6 +284,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "year": _year,
     "years": _years,
     "pair": _pair,
+    "pair-months": _pair_months,
     "decade": _decade,
     "month": _month,
     "deictic-month": _deictic_month,

@@ -139,6 +139,12 @@ class Recalled:
         """Whether a time is so long; a month is no "period" where the text has longer ones."""
         return period.months == self.months if self.months else period.months > 1
 
+    def _up_to(self, anchor: Period | None) -> Period | None:
+        """ "For the five months", behind figures for May: those from January on."""
+        if anchor is None or anchor.months != 1 or anchor.first[1] != self.months:
+            return None
+        return Period(first=(anchor.first[0], 1), last=anchor.last)
+
     def _recalled(self, when: When) -> Period | None:
         anchor = when.anchor
         if anchor is not None and self._is_meant(anchor):
@@ -149,7 +155,7 @@ class Recalled:
         if self.months is None:
             return anchor
         if self.months != 1:
-            return None
+            return self._up_to(anchor)
         if anchor is not None:
             return Period.of_month(anchor.last) if anchor.months < UNIT_MONTHS["year"] else None
         return None if when.today is None else Period.of_month(shift_month(when.today, -1))
