@@ -13,8 +13,9 @@ from toy_language import extract
 from pipeline.claim import Claim
 from pipeline.cli import main
 from pipeline.cli.console import show_data
-from pipeline.cli.diagnostics import Screen, claim_lines, excerpt, finding_lines, position, summary
+from pipeline.cli.diagnostics import Screen, claim_lines, diagnose, excerpt, finding_lines, position, summary
 from pipeline.finding import Finding, Repair, Step
+from pipeline.report.shelf import severity, shelve
 from pipeline.store import StoredCheck
 
 
@@ -138,6 +139,14 @@ def test_a_finding_shows_proof_suspect_suggestion_and_note() -> None:
     assert "   = proof: 5 is printed.\n            5 is not 6." in plain
     assert "   = suggestion: country: Kazakhstan → Kyrgyzstan. two others say so" in plain
     assert "   = note: It holds only" in plain
+
+
+def test_findings_come_in_the_order_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
+    run = sample_run()
+    backwards = dataclasses.replace(run.check, findings=tuple(sorted(run.check.findings, key=severity, reverse=True)))
+    diagnose(dataclasses.replace(run, check=backwards))
+    printed = re.findall(r"; (f-[a-z]+)\)$", capsys.readouterr().out, re.M)
+    assert printed == [finding.id for finding in shelve(run).findings]
 
 
 @pytest.mark.parametrize("columns", range(50, 100, 7))

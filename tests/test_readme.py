@@ -28,7 +28,7 @@ def test_every_command_of_the_table_parses() -> None:
 
 
 def test_the_figures_of_the_example_stand_where_it_says() -> None:
-    places = re.findall(r"--> (\S+):(\d+):(\d+)\n((?:   \| .*\n)+)", EXAMPLE + "\n")
+    places = re.findall(r"--> (\S+):(\d+):(\d+)\n((?:   \| (?!= ).*\n)+)", EXAMPLE + "\n")
     assert len(places) == 2
     for name, line, column, quoted in places:
         printed = (ROOT / "corpus" / name).read_text(encoding="utf-8").split("\n")[int(line) - 1]

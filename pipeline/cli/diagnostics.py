@@ -14,6 +14,7 @@ from pipeline.finding import Finding
 from pipeline.report import words
 from pipeline.report.cards import changes, culprit, suggestion
 from pipeline.report.passage import sentence
+from pipeline.report.shelf import severity
 
 if TYPE_CHECKING:
     from pipeline.store import Run
@@ -32,11 +33,11 @@ class Screen:
 
 
 def diagnose(run: Run) -> None:
-    """Prints every finding, gravest first, as the check has them."""
+    """Prints every finding, gravest first, in the order of the report."""
     screen = Screen(columns=width(), colour=has_colour())
     claims = {claim.id: claim for claim in run.claims}
     texts = {article.name: article.text for article in run.articles}
-    for finding in run.check.findings:
+    for finding in sorted(run.check.findings, key=severity):
         show("\n".join(finding_lines(finding, claims, texts, screen=screen)) + "\n")
 
 
