@@ -102,7 +102,7 @@ class Ranking:
     change: bool
     """Growth is ranked, not level."""
     peers: tuple[Flow, ...]
-    """The flows of the others; empty where the group is open, such as the world."""
+    """The flows of the others of the group; the world is all countries."""
     fixed: str
     """The party that all the compared flows share."""
 

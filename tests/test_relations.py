@@ -288,6 +288,22 @@ def test_a_long_chain_is_one_finding_of_several_relations():
     assert set(found.claims) == {one.id for one in claims}
 
 
+EXPORTERS = ("DEU", "FRA", "ITA", "ESP", "NLD", "BEL", "AUT", "POL", "CZE", "SWE", "DNK", "FIN", "IRL", "PRT")
+
+
+@pytest.mark.parametrize(("place", "proved"), [(5, True), (13, True), (14, False)])
+def test_a_place_far_down_a_ranking_is_held_against_those_proved_ahead(place: int, proved: bool):
+    claims = [claim(f"{one}/world/export 2023", f"${500 - 10 * at}.0 billion") for at, one in enumerate(EXPORTERS)]
+    word = rank("PRT/world/export 2023", f"{place}th-largest", place, "*/world/export:eu")
+    found = check([*claims, word]).findings
+    assert [(one.kind, len(one.claims), one.suspect) for one in found] == [("rank", place + 2, word.id)] * proved
+
+
+def test_a_ranking_of_one_is_compared_with_nobody():
+    words = rank("CHN/KAZ/turnover 2024", "largest", 1, "CHN/*/turnover:KAZ")
+    assert not check([words, claim(KAZ, "$1.0 billion"), claim("CHN/UZB/turnover 2024", "$13.8 billion")]).findings
+
+
 def test_average_growth_compounds():
     edge = "VNM/world/export 2023"
     yearly = change(edge, "10.0%", "2020", aspect="average")

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.observation import Flow, Observation, Ranking
+from pipeline.observation import Flow, Observation
 from pipeline.relations.growth import factors
 from pipeline.relations.row import Company, Flows, Relation, Row
-from pipeline.wholes import is_country
 
 
 def peers_of(seen: Observation, flows: Flows) -> tuple[Flow, ...]:
     """The flows that the ranked one is compared with: the group's other members, as far as they are at hand."""
-    ranking = seen.ranking
-    assert ranking is not None
-    if ranking.peers:
-        return tuple(flow for flow in ranking.peers if flow in flows)
-    return tuple(sorted(flow for flow in flows if _rival(flow, seen.subject, ranking)))
-
-
-def _rival(flow: Flow, subject: Flow, ranking: Ranking) -> bool:
-    if flow == subject or flow.but(a=subject.a, b=subject.b) != subject:
-        return False
-    ours, theirs = _other(subject, ranking.fixed), _other(flow, ranking.fixed)
-    same_side = flow.kind != "F" or (flow.a == ranking.fixed) == (subject.a == ranking.fixed)
-    return same_side and bool(ours and theirs) and is_country(theirs)
-
-
-def _other(flow: Flow, fixed: str) -> str:
-    """Who trades with the fixed party; empty where it is not of the flow."""
-    if fixed not in (flow.a, flow.b):
-        return ""
-    return flow.b if flow.a == fixed else flow.a
+    assert seen.ranking is not None
+    return tuple(flow for flow in seen.ranking.peers if flow in flows)
 
 
 def above(seen: Observation, peer: Flow) -> Row:

@@ -122,7 +122,7 @@ def _other_word(suspect: Observation, near: Sequence[Observation], corpus: Corpu
 
 def _has_place(one: Observation) -> bool:
     """Whether a group has that many places: nobody is fourth of three."""
-    return one.ranking is None or not one.ranking.peers or one.ranking.place <= len(one.ranking.peers) + 1
+    return one.ranking is None or one.ranking.place <= len(one.ranking.peers) + 1
 
 
 def _plain(rewrite: Rewrite) -> dict[str, Any]:

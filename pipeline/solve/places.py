@@ -37,7 +37,7 @@ def misplaced(seen: Sequence[Observation], rows: list[Row]) -> frozenset[str] | 
 def _before(one: Observation, known: int) -> tuple[int, int]:
     """How few and how many of the known peers may stand before the ranked one."""
     assert one.ranking
-    silent = len(one.ranking.peers) - known if one.ranking.peers else one.ranking.place
+    silent = len(one.ranking.peers) - known
     return max(0, one.ranking.place - 1 - silent), min(known, one.ranking.place - 1)
 
 
