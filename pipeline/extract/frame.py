@@ -76,6 +76,8 @@ class Frame:
     """The goods of the flow that the text was about last; None where it was all trade."""
     goods: Known | None = None
     """The one commodity that every figure so far was for."""
+    goods_flows: frozenset[str] = frozenset()
+    """The flows that these figures were for."""
     goods_figures: int = 0
     """How many figures that were."""
     topic_goods: Known | None = None

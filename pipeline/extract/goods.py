@@ -36,7 +36,8 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
     if nominal is not None and nominal.goods is not None and nominal.first >= 0:
         return known_goods(sentence, text, *nominal.goods) or _defined(sentence, text, nominal, nominal.goods)
     return (
-        _goods_of_share(sentence, text, binding, nominals)
+        _goods_of_verb(sentence, text, binding)
+        or _goods_of_share(sentence, text, binding, nominals)
         or _part_goods(sentence, text, binding, nominals)
         or _predicate_goods(sentence, text, binding)
         or subject_goods(sentence, text, binding)
@@ -73,6 +74,16 @@ def _definition(text: str, start: int, end: int) -> Known | None:
             at = start + found.start()
             return Known(value=text[at : at + len(words)], start=at, end=at + len(words))
     return None
+
+
+def _goods_of_verb(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """ "$5 billion from exporting 3 million tonnes of rice": the goods of the verb's own figure."""
+    nominal = binding.nominal
+    if nominal is None or nominal.cue.code != "V" or binding.side != "after":
+        return None
+    own = next((at for at in sentence.figures() if at >= nominal.last), None)
+    joined = own is not None and set(sentence.codes[nominal.last : own]) <= set("dv")
+    return goods_behind(sentence, text, own) if joined and own is not None else None
 
 
 def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:

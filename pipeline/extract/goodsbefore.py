@@ -26,11 +26,13 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
 
 
 def _only_goods(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:
-    """In an article about one commodity, bare "imports" are of that commodity."""
+    """In an article about imports of one commodity, bare "imports" are of that commodity."""
     nominal = binding.nominal
     if nominal is None or nominal.total or nominal.flow not in {"export", "import"} or frame.goods_figures < SURE:
         return None
-    return None if _all_goods_said(sentence) else frame.goods
+    if nominal.flow not in frame.goods_flows or _all_goods_said(sentence):
+        return None
+    return frame.goods
 
 
 def _all_goods_said(sentence: Sentence) -> bool:

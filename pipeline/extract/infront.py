@@ -52,6 +52,9 @@ class InFront:
             return False
         if code == "'" and index > self._floor and self.codes[index - 1] in "Er":
             return True
+        if code == "'" and self.codes[index - 2 : index] == "Ew" and says(self.sentence.items[index - 1], "member"):
+            self._take_owner(index - 2)  # "the South American country's exports"
+            return False
         if code not in "Ed" and not self._belongs(index):
             return False
         self.first = index

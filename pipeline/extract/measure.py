@@ -25,6 +25,9 @@ _SHARE_OF: Final = re.compile(r"s[dv]*(?:wo[dv]*)?$")
 """Before the whole that a share is taken of: "share of", "share of the value of"."""
 _SHARE_BEHIND: Final = re.compile(r"-?w?s")
 _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
+_MORE_THAN: Final = re.compile(r"\([Q%]\)U[dv]*g")
+"""Behind a change that is told twice: "$5 million (14 %) more than a year before"."""
+_AND_MORE_THAN: Final = re.compile(r"\)U[dv]*g")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
 """Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
 _MOVE_NOUN: Final = re.compile(r"-?[vw]{0,2}[TJ][io]")
@@ -73,11 +76,13 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
             return "level"
         if _is_added(sentence, binding.figure) or _is_amount_of_change(sentence, binding.figure):
             return "change"
+        if _MORE_THAN.match(sentence.codes, binding.figure + 1) is not None:
+            return "change"
         if _CHANGE_IN_FLOW.search(sentence.codes[: binding.figure]) is not None or _is_a_move(sentence, binding.figure):
             return "change"
         balance = binding.nominal is not None and binding.nominal.flow == "balance"
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)
-    if quantity.kind in {"multiple", "percentage-point"}:
+    if quantity.kind in {"multiple", "percentage-point"} or _AND_MORE_THAN.match(sentence.codes, binding.figure + 1):
         return "change"
     if re.match(r"[-+−(]", quantity.text) or _signed(sentence, binding.figure) or _is_rate(sentence, binding):
         return "change"
@@ -249,7 +254,9 @@ def decide_sign(sentence: Sentence, binding: Binding) -> int | None:
     figure = binding.figure
     if (printed := printed_sign(sentence, figure)) is not None:
         return printed
-    if sentence.items[figure].ref.rule == "multiple.word":  # "doubled" is its own verb
+    if _MORE_THAN.match(sentence.codes, figure + 1) is not None:
+        order = [sentence.codes.index("U", figure)]
+    elif sentence.items[figure].ref.rule == "multiple.word":  # "doubled" is its own verb
         order = [figure + 1] if sentence.codes[figure + 1 : figure + 2] == "U" else []
     else:
         order = _rate_moved(sentence, figure) or _nearest_moves(sentence, figure)

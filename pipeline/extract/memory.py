@@ -84,7 +84,8 @@ def _goods_run(frame: Frame, claim: Claim) -> dict[str, object]:
     known = Known(value=claim.commodity, start=spot.start, end=spot.end)
     if frame.goods is not None and not same_commodity(frame.goods.value, claim.commodity):
         return {"goods": None, "mixed_goods": True}
-    return {"goods": frame.goods or known, "goods_figures": frame.goods_figures + 1}
+    flows = frame.goods_flows | ({claim.flow} - {None})
+    return {"goods": frame.goods or known, "goods_flows": flows, "goods_figures": frame.goods_figures + 1}
 
 
 def _goods_of(claim: Claim) -> dict[str, object]:

@@ -205,7 +205,8 @@ def _sides(query: Query) -> Parties:
     if said is not None:
         return said
     offer = _origin_as_partner(query, _entry_as_partner(query, offer))
-    if offer.reporter is None and offer.partner is None:
+    anaphor = bool(query.nominal.partners) and all(side.code is None for side in query.nominal.partners)
+    if offer.reporter is None and (offer.partner is None or anaphor):
         said = partner_phrase(query) if query.own else _listed(query, offer.entry or offer.subject)
         if said is not None:
             return said

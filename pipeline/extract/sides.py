@@ -61,7 +61,7 @@ def party_slot(query: Query, party: Party) -> Slot | None:
     """Whom a side of a phrase means; None where the text does not settle it."""
     item = query.sentence.items[party.index]
     if party.how == "there":
-        return _there(query)
+        return _place_named(query, party.index) or _there(query)
     if party.code is not None:
         code = party.code
         if party.how == "owner" and code.startswith(OUTSIDE) and mentions(item, "outside"):
@@ -109,6 +109,8 @@ def _home_with_another(query: Query, party: Party) -> Slot | None:
         return _host(query, party)
     if own is None or frame.home is None or not item.text.lower().startswith("the country"):
         return None
+    if frame.new_paragraph and not any(query.codes[at] == "E" for at in range(party.index)):
+        return inherited(frame.home, "home")
     if own.cue.partner and subject_before(query, max(own.first, 0)) is not None:
         return inherited(frame.home, "home")
     named = {side.code for side in own.partners if side.code} - {frame.home.value}
@@ -127,6 +129,13 @@ def _host(query: Query, party: Party) -> Slot | None:
 def _is_group(item: Item) -> bool:
     """Whether a word that stands for somebody stands for a group ("the region", "the trading bloc")."""
     return item.cue is not None and (item.cue.group or mentions(item, "group_anaphors"))
+
+
+def _place_named(query: Query, index: int) -> Slot | None:
+    """ "Peru was the exception: sales there fell": the subject before the colon, where it is not whose trade it is."""
+    colon = query.codes[:index].rfind(":")
+    subject = subject_before(query, colon) if colon > 0 else None
+    return None if subject is None or same_value(subject, query.frame.home) else replace(subject, rule="there")
 
 
 def _there(query: Query) -> Slot | None:
@@ -180,7 +189,7 @@ def member_meant(query: Query, index: int) -> Slot | None:
         return None
     inside = members(items[index].ref.code, GROUP_YEAR)
     for known in (frame.subject, frame.home, frame.reporter, frame.partner):
-        if known is not None and known.value in inside:
+        if known is not None and known.value in inside and known.value != query.part:
             return inherited(known, "member")
     return None
 
