@@ -142,7 +142,7 @@ def lead(view: Overview) -> str:
 
 def _skipped_files(view: Overview) -> list[str]:
     skipped = words.plural(view.skipped, "file was", "files were")
-    return [f"{skipped} skipped: What was checked says why."] if view.skipped else []
+    return [f"{skipped} skipped; “What was checked” tells why."] if view.skipped else []
 
 
 def nothing(view: Overview) -> str:
