@@ -42,6 +42,7 @@ SMALLEST: Final = 10_000
 """Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _HEAD: Final = re.compile(r".+?(?= (?:in|of|on|between)\b|$)")
+_FORECAST_ALONE: Final = re.compile(r"(?:[dvwG]{1,5}A{1,2}|AA)[dv]*Q[dviP]*\"?")
 _GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
 _NEAR_BEHIND: Final = 3
 """Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
@@ -236,6 +237,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return True  # "… $5 billion between China and Japan"
     if _grows_itself(sentence, figure):
         return False
+    if _FORECAST_ALONE.fullmatch(sentence.codes) is not None:
+        return True  # "Economists had expected $127 billion."
     record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
     near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
     if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):

@@ -178,7 +178,8 @@ class Timing:
         """ "Through November", "by the end of September": the months of the year up to it."""
         if found is None or found.first != found.last or item.ref.kind not in {"partial", "absolute"}:
             return found
-        before = [other.text.lower() for other in self.sentence.items if other.start < item.start][-_UP_TO_WORDS:]
+        words = [other.text.lower() for other in self.sentence.items if other.start < item.start and other.code != "-"]
+        before = words[-_UP_TO_WORDS:]  # "by end-May" is by the end of May
         if f" {' '.join(before)}".endswith(tuple(f" {words}" for words in wording("up_to"))):
             return type(found)(first=(found.first[0], 1), last=found.last)
         return found
