@@ -264,6 +264,8 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
         return frame.partner is None or frame.partner.value != WORLD
     if query.nominal.flow == "turnover" and query.nominal.cue.weak:
         return True  # "last year's volume" is of the trade that was named before
+    if _parts_turnover(query):
+        return True
     if _of_some_goods(query) or _of_all_goods_again(query, reporter):
         return False
     if same_value(reporter, frame.home) and query.own:
@@ -272,6 +274,19 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     elif same_value(reporter, frame.home) and frame.new_paragraph and len(frame.partners) > 1:
         return False
     return said_reporter or frame.partner is None or frame.partner.value != WORLD
+
+
+def _parts_turnover(query: Query) -> bool:
+    """ "Trade of Peru and Chile was $7 billion. Peru's exports were $3 billion": one way of what went both ways."""
+    frame = query.frame
+    both = frame.cue is not None and frame.cue.flow == "turnover" and frame.measure == "level"
+    return (
+        both
+        and query.nominal.flow in {"export", "import"}
+        and frame.sentence_age == 0
+        and not frame.new_paragraph
+        and not query.nominal.total
+    )
 
 
 def _of_some_goods(query: Query) -> bool:

@@ -23,6 +23,7 @@ LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
 _ENTRY_BEFORE: Final = re.compile(r"%P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\(%")
+_SHARE_OF: Final = re.compile(r"s[dv]*o?[dvE]*([Cw-]*C[Cw-]*)i[dv]*$")
 _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
 
@@ -100,8 +101,11 @@ def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple
 
 
 def _goods_of_share(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:
-    """ "The share of oil exports in total exports fell to 70 %": the goods whose share it is."""
+    """ "The share of oil exports in total exports", "of Thai rice in Japan's imports": the goods whose share it is."""
     whole = binding.nominal
+    named = _SHARE_OF.search(sentence.codes[: whole.first]) if whole is not None and whole.first > 0 else None
+    if named is not None:
+        return known_goods(sentence, text, *named.span(1))
     before = [nominal for nominal in nominals if whole is not None and nominal.last <= whole.first]
     if whole is None or not before or before[-1].flow != whole.flow or before[-1].goods is None:
         return None

@@ -18,6 +18,7 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
     return (
         _same_goods(binding, previous)
         or _restated_goods(sentence, binding, previous)
+        or _same_kind(binding, previous)
         or _goods_meant(sentence, frame)
         or _goods_of_flow(sentence, binding, frame)
         or _only_goods(sentence, binding, frame)
@@ -75,6 +76,14 @@ def _restated_goods(sentence: Sentence, binding: Binding, previous: dict[int, Cl
     if last is None or set(sentence.codes[last + 1 : binding.figure]) & set("NVCE;"):
         return None
     return goods_of_claim(previous[last])
+
+
+def _same_kind(binding: Binding, previous: dict[int, Claim]) -> Known | None:
+    """ "Imports of services were $6 billion, while exports were $9 billion": a sentence on services stays with them."""
+    last = max((figure for figure in previous if figure < binding.figure), default=None)
+    known = None if last is None else goods_of_claim(previous[last])
+    other = binding.nominal is not None and last is not None and previous[last].flow != binding.nominal.flow
+    return known if known is not None and other and known.value.lower() in wording("definitions") else None
 
 
 def _goods_meant(sentence: Sentence, frame: Frame) -> Known | None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.clause import entry_of, own_destination
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.party import read_parties
-from pipeline.extract.query import Query, Slot
+from pipeline.extract.query import WORLD, Query, Slot
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, party_at, party_slot, relative, slot_at, subject_before
+from pipeline.extract.words import says
 
 _OPENING: Final = re.compile(r"h[dv]*")
 _SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
 _DESTINATION: Final = re.compile(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]")
-_HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*i")
+_HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*(?:[Cw]{0,2}C)?i")
 _GOODS_WHICH: Final = re.compile(r"E[wC]{0,3}C,W[vA]*$")
 """Goods of an economy, of which a relative clause goes on: "bought Thai rice, which made up 20 % of its imports"."""
 _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
@@ -34,7 +36,7 @@ def part_of(query: Query) -> Slot | None:
             return _holder(query, at) or _possessor(query, at)
         if query.codes[at] == "S":
             return _part_before(query, at)
-    return _shared_behind(query) or _buyer(query) or _holder_before(query) or _part_moved(query)
+    return _shared_behind(query) or _buyer(query) or _holder_before(query) or _part_moved(query) or _part_said(query)
 
 
 def _shared_behind(query: Query) -> Slot | None:
@@ -127,6 +129,18 @@ def _is_origin(query: Query, nominal: Nominal) -> bool:
         return False
     owner = nominal.owners[0]
     return owner.code is not None and bool(whole) and owner.code not in whole
+
+
+def _part_said(query: Query) -> Slot | None:
+    """ "Sales to Peru were $2 billion, or 38 % of total exports": the partner of the amount that the share restates."""
+    partner = query.earlier.partner if query.earlier is not None else None
+    before = [figure for figure in query.sentence.figures() if figure < query.figure]
+    if not before or partner is None or query.binding.side != "after" or partner.value == WORLD:
+        return None
+    between = query.sentence.items[before[-1] + 1 : query.figure]
+    joint = [item for item in between if item.code not in "dvP,i"]
+    again = len(joint) == 1 and says(joint[0], "restating") and query.codes[before[-1]] == "Q"
+    return replace(partner, inherited=True) if again else None
 
 
 def _part_before(query: Query, at: int) -> Slot | None:
