@@ -14,6 +14,7 @@ from itertools import combinations, islice, product
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
+from pipeline.conflict.breath import BY_DEFAULT, LENT, one_breath
 from pipeline.conflict.closeness import nearly_agree
 from pipeline.finding import Repair
 from pipeline.normalise import observe
@@ -25,10 +26,6 @@ from pipeline.words import printed
 
 _CARRIED: Final = 300
 """Characters up to which a party is carried over from one sentence to the next."""
-_SENTENCE: Final = 150
-"""Characters within which two figures that share a cue stand in one sentence."""
-_HEADLINE: Final = 120
-"""A figure in the first characters of an article is told again by the lead: that is no repetition in one breath."""
 _SLOTS: Final = {
     "reporter": "whose figure {} is",
     "partner": "which partner {} is about",
@@ -37,10 +34,6 @@ _SLOTS: Final = {
     "base_period": "what {} is compared with",
     "commodity": "which goods {} covers",
 }
-_TOLD: Final = ("reporter", "partner", "flow", "period")
-"""What a list may give each of its figures in words of its own."""
-_BY_DEFAULT: Final = frozenset({"nobody-named"})
-"""Rules that fill a slot because nothing is said."""
 _WORDS: Final = frozenset({"rank", "trend", "sign"})
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _EVERYDAY: Final = "-weak"
@@ -49,10 +42,6 @@ _NAMED_TIME: Final = "period-absolute"
 _BALANCES: Final = ("surplus", "deficit")
 _SURE: Final = frozenset({"a-year-before", "span-before", "sentence-owner", "sentence-partner", "caption"})
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
-_RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
-"""Rules that read a slot from a sentence before."""
-_LENT: Final = frozenset({"first-settled"})
-"""Rules that give a figure a time of its own from a later one, of which the text may say something else."""
 _BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
 _COMPANY: Final = 120
 """Figures of an article that another reading is held against: those nearest to it."""
@@ -92,7 +81,7 @@ def _doubt_within(
     shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
 ) -> Doubt | None:
     """The doubt that one article's own words leave."""
-    pair = _one_breath(its, repairs, article)
+    pair = one_breath(its, repairs, article)
     if pair:
         both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
         return Doubt(f"{both} stand in one sentence: they may well be two different facts.", pair.claims)
@@ -146,95 +135,6 @@ def _lacks_flow(claim: Claim) -> bool:
     return bool(claim.evidence) and claim.flow is not None and "flow" not in claim.evidence
 
 
-class _Pair(NamedTuple):
-    """Two figures of one sentence, and the claims of the conflict that say the same."""
-
-    printed: tuple[Claim, Claim]
-    claims: tuple[str, str]
-
-
-def _one_breath(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]) -> _Pair | None:
-    """Two figures of one sentence that are taken for one fact: writers do not give a fact twice in a sentence."""
-    for one, other in combinations(its, 2):
-        if one.fact != other.fact:
-            continue
-        for pair in product(_told_by(one, article), _told_by(other, article)):
-            left, right = sorted(pair, key=lambda claim: claim.start)
-            apart = _two_entries(left, right) or _is_exchanged(left, right, repairs)
-            if left.doc == right.doc and _share_a_cue(left, right) and not apart:
-                return _Pair((left, right), (one.id, other.id))
-    return None
-
-
-def _two_entries(left: Claim, right: Claim) -> bool:
-    """Whether each figure has words of its own for what it is about: then one name, flow or time is printed twice.
-
-    All else is said once for both, so no other reading would tell the two apart.
-    """
-    if left.commodity or right.commodity:
-        return False
-    apart = [slot for slot in _TOLD if not _told_alike(left, right, slot)]
-    between = [slot for slot in _TOLD if slot not in apart and _stands_between(left, right, slot)]
-    if between or not apart or len([slot for slot in apart if slot != "flow"]) > 1:
-        return False
-    return all(_is_said_alike(left.evidence.get(slot), right.evidence.get(slot)) for slot in apart)
-
-
-def _stands_between(left: Claim, right: Claim, slot: str) -> bool:
-    """Whether what both are given stands between them, so that it may well be of the second alone."""
-    cue = _cue(left, slot)
-    return cue is not None and left.end <= cue[0] < right.start
-
-
-def _is_said_alike(one: Evidence | None, other: Evidence | None) -> bool:
-    """Whether both stand beside their figures, and are the same kind of words: "January" is not "January 2024"."""
-    return one is not None and other is not None and not (one.inherited or other.inherited) and one.rule == other.rule
-
-
-def _is_exchanged(left: Claim, right: Claim, repairs: Sequence[Repair]) -> bool:
-    """Whether other figures bear out that one of the two has the wrong word for a slot: a word of its own."""
-    for repair in repairs:
-        own = [slot for slot in repair.change if slot in _SLOTS and not _same_cue(left, right, slot)]
-        if repair.claim in (left.id, right.id) and repair.slip and repair.support and own == list(repair.change):
-            return True
-    return False
-
-
-def _told_alike(left: Claim, right: Claim, slot: str) -> bool:
-    """Whether the same words give both a slot, or none do."""
-    both = [claim.evidence.get(slot) for claim in (left, right)]
-    return _same_cue(left, right, slot) or all(one is not None and one.rule in _BY_DEFAULT for one in both)
-
-
-def _same_cue(left: Claim, right: Claim, slot: str) -> bool:
-    return _cue(left, slot) is not None and _cue(left, slot) == _cue(right, slot)
-
-
-def _told_by(one: Observation, article: Sequence[Observation]) -> list[Claim]:
-    """The claims of the article that say the same."""
-    return [other.claim for other in article if other.fact == one.fact and other.intervals == one.intervals]
-
-
-def _share_a_cue(left: Claim, right: Claim) -> bool:
-    """Whether both hang on the same word for the flow, or stand close and share any cue."""
-    if _cue(left, "flow") is not None and _cue(left, "flow") == _cue(right, "flow"):
-        return True
-    close = right.start - left.end <= _SENTENCE and left.start > _HEADLINE
-    return close and any(_same_cue(left, right, slot) and not _is_recalled(right, slot) for slot in _SLOTS)
-
-
-def _is_recalled(claim: Claim, slot: str) -> bool:
-    """Whether a slot was taken from a sentence before, as "its" and "the country" are."""
-    found = claim.evidence.get(slot)
-    return found is not None and found.inherited and found.rule in _RECALLED
-
-
-def _cue(claim: Claim, slot: str) -> tuple[int, int] | None:
-    """Where the words stand that give the slot; None where another figure lent its own."""
-    found = claim.evidence.get(slot)
-    return None if found is None or found.rule in _LENT else (found.start, found.end)
-
-
 def _is_slip(its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
     """Whether a figure was missed by a slip; that another word would fit says nothing, one always does."""
     words = {one.id for one in its if one.claim.measure in _WORDS}
@@ -266,7 +166,7 @@ def _says_more(claim: Claim) -> bool:
 def _is_own(claim: Claim, slot: str) -> bool:
     """Whether a slot is said beside the figure."""
     found = claim.evidence.get(slot)
-    return found is not None and not found.inherited and found.rule not in _BY_DEFAULT
+    return found is not None and not found.inherited and found.rule not in BY_DEFAULT
 
 
 def _names_both(claim: Claim) -> bool:
@@ -294,7 +194,7 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
             continue
         unnamed = UNKNOWN in (found.others or ())
         if unnamed or slot not in ("reporter", "partner") or _has_others(getattr(claim, slot), article):
-            says = "The text does not say" if found.rule in _BY_DEFAULT else "Only another passage says"
+            says = "The text does not say" if found.rule in BY_DEFAULT else "Only another passage says"
             return f"{says} {_about(slot, claim)}"
     both = _two_resolve(claim, its, article, reading)
     return f"Only other passages say {_about(both[0], claim)} and {_SLOTS[both[1]]}" if both else ""
@@ -382,7 +282,7 @@ def _has_others(party: str, article: Sequence[Observation]) -> bool:
 
 
 def _is_weak(found: Evidence) -> bool:
-    return (found.inherited and found.rule not in _SURE) or found.rule in _BY_DEFAULT
+    return (found.inherited and found.rule not in _SURE) or found.rule in BY_DEFAULT
 
 
 def _is_any_base(claim: Claim, found: Evidence) -> bool:
@@ -397,10 +297,10 @@ def _is_vague_word(claim: Claim, slot: str, found: Evidence) -> bool:
 
 def _is_shared(slot: str, found: Evidence, its: Sequence[Observation]) -> bool:
     others = [one.claim.evidence.get(slot) for one in its]
-    return found.rule not in _LENT and all(other is not None and _same_words(found, other) for other in others)
+    return found.rule not in LENT and all(other is not None and _same_words(found, other) for other in others)
 
 
 def _same_words(found: Evidence, other: Evidence) -> bool:
-    if found.rule in _BY_DEFAULT:
+    if found.rule in BY_DEFAULT:
         return other.rule == found.rule
     return (found.start, found.end) == (other.start, other.end)

@@ -1,0 +1,119 @@
+"""Two figures that stand in one breath: whether they may well be two facts, though they were read as one.
+
+Writers do not give a fact twice in a sentence. Where they do, each figure has words of its own for what it is about, so
+that no other reading tells the two apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, product
+from typing import Final, NamedTuple
+
+from pipeline.claim import Claim, Evidence
+from pipeline.finding import Repair
+from pipeline.observation import Observation
+
+SLOTS: Final = ("reporter", "partner", "flow", "period", "base_period", "commodity")
+"""Slots that say what a figure is about."""
+_SENTENCE: Final = 150
+"""Characters within which two figures that share a cue stand in one sentence."""
+_HEADLINE: Final = 120
+"""A figure in the first characters of an article is told again by the lead: that is no repetition in one breath."""
+_TOLD: Final = ("reporter", "partner", "flow", "period")
+"""What a list may give each of its figures in words of its own."""
+BY_DEFAULT: Final = frozenset({"nobody-named"})
+"""Rules that fill a slot because nothing is said."""
+_RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
+"""Rules that read a slot from a sentence before."""
+LENT: Final = frozenset({"first-settled"})
+"""Rules that give a figure a time of its own from a later one, of which the text may say something else."""
+
+
+class Pair(NamedTuple):
+    """Two figures of one sentence, and the claims of the conflict that say the same."""
+
+    printed: tuple[Claim, Claim]
+    claims: tuple[str, str]
+
+
+def one_breath(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]) -> Pair | None:
+    """Two figures of one sentence that are taken for one fact: writers do not give a fact twice in a sentence."""
+    for one, other in combinations(its, 2):
+        if one.fact != other.fact:
+            continue
+        for pair in product(_told_by(one, article), _told_by(other, article)):
+            left, right = sorted(pair, key=lambda claim: claim.start)
+            apart = _two_entries(left, right) or _is_exchanged(left, right, repairs)
+            if left.doc == right.doc and _share_a_cue(left, right) and not apart:
+                return Pair((left, right), (one.id, other.id))
+    return None
+
+
+def _two_entries(left: Claim, right: Claim) -> bool:
+    """Whether each figure has words of its own for what it is about: then one name, flow or time is printed twice.
+
+    All else is said once for both, so no other reading would tell the two apart.
+    """
+    if left.commodity or right.commodity:
+        return False
+    apart = [slot for slot in _TOLD if not _told_alike(left, right, slot)]
+    between = [slot for slot in _TOLD if slot not in apart and _stands_between(left, right, slot)]
+    if between or not apart or len([slot for slot in apart if slot != "flow"]) > 1:
+        return False
+    return all(_is_said_alike(left.evidence.get(slot), right.evidence.get(slot)) for slot in apart)
+
+
+def _stands_between(left: Claim, right: Claim, slot: str) -> bool:
+    """Whether what both are given stands between them, so that it may well be of the second alone."""
+    cue = _cue(left, slot)
+    return cue is not None and left.end <= cue[0] < right.start
+
+
+def _is_said_alike(one: Evidence | None, other: Evidence | None) -> bool:
+    """Whether both stand beside their figures, and are the same kind of words: "January" is not "January 2024"."""
+    return one is not None and other is not None and not (one.inherited or other.inherited) and one.rule == other.rule
+
+
+def _is_exchanged(left: Claim, right: Claim, repairs: Sequence[Repair]) -> bool:
+    """Whether other figures bear out that one of the two has the wrong word for a slot: a word of its own."""
+    for repair in repairs:
+        own = [slot for slot in repair.change if slot in SLOTS and not _same_cue(left, right, slot)]
+        if repair.claim in (left.id, right.id) and repair.slip and repair.support and own == list(repair.change):
+            return True
+    return False
+
+
+def _told_alike(left: Claim, right: Claim, slot: str) -> bool:
+    """Whether the same words give both a slot, or none do."""
+    both = [claim.evidence.get(slot) for claim in (left, right)]
+    return _same_cue(left, right, slot) or all(one is not None and one.rule in BY_DEFAULT for one in both)
+
+
+def _same_cue(left: Claim, right: Claim, slot: str) -> bool:
+    return _cue(left, slot) is not None and _cue(left, slot) == _cue(right, slot)
+
+
+def _told_by(one: Observation, article: Sequence[Observation]) -> list[Claim]:
+    """The claims of the article that say the same."""
+    return [other.claim for other in article if other.fact == one.fact and other.intervals == one.intervals]
+
+
+def _share_a_cue(left: Claim, right: Claim) -> bool:
+    """Whether both hang on the same word for the flow, or stand close and share any cue."""
+    if _cue(left, "flow") is not None and _cue(left, "flow") == _cue(right, "flow"):
+        return True
+    close = right.start - left.end <= _SENTENCE and left.start > _HEADLINE
+    return close and any(_same_cue(left, right, slot) and not _is_recalled(right, slot) for slot in SLOTS)
+
+
+def _is_recalled(claim: Claim, slot: str) -> bool:
+    """Whether a slot was taken from a sentence before, as "its" and "the country" are."""
+    found = claim.evidence.get(slot)
+    return found is not None and found.inherited and found.rule in _RECALLED
+
+
+def _cue(claim: Claim, slot: str) -> tuple[int, int] | None:
+    """Where the words stand that give the slot; None where another figure lent its own."""
+    found = claim.evidence.get(slot)
+    return None if found is None or found.rule in LENT else (found.start, found.end)
