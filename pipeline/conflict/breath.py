@@ -76,12 +76,19 @@ def _is_said_alike(one: Evidence | None, other: Evidence | None) -> bool:
 
 
 def _is_exchanged(left: Claim, right: Claim, repairs: Sequence[Repair]) -> bool:
-    """Whether other figures bear out that one of the two has the wrong word for a slot: a word of its own."""
-    for repair in repairs:
-        own = [slot for slot in repair.change if slot in SLOTS and not _same_cue(left, right, slot)]
-        if repair.claim in (left.id, right.id) and repair.slip and repair.support and own == list(repair.change):
-            return True
-    return False
+    """Whether other figures bear out that one of the two has the wrong word for a slot: a word of its own.
+
+    Nothing else may tell the two apart but words of their own.
+    """
+    apart = [slot for slot in _TOLD if not _told_alike(left, right, slot)]
+    if any(
+        claim.evidence.get(slot) is None or claim.evidence[slot].inherited for slot in apart for claim in (left, right)
+    ):
+        return False
+    return any(
+        repair.claim in (left.id, right.id) and repair.slip and repair.support and {*repair.change} <= {*apart}
+        for repair in repairs
+    )
 
 
 def _told_alike(left: Claim, right: Claim, slot: str) -> bool:

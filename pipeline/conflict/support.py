@@ -132,7 +132,10 @@ def _is_far(slot: str, claim: Claim) -> bool:
 
 
 def _lacks_flow(claim: Claim) -> bool:
-    return bool(claim.evidence) and claim.flow is not None and "flow" not in claim.evidence
+    """Whether no word says which way the trade goes, of a claim that names nobody either and is no share of a flow."""
+    if not claim.evidence or claim.flow is None or "flow" in claim.evidence or claim.measure == "share":
+        return False
+    return not any(_is_own(claim, slot) for slot in ("reporter", "partner"))
 
 
 def _is_slip(its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
