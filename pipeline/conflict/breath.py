@@ -22,6 +22,7 @@ _HEADLINE: Final = 120
 """A figure in the first characters of an article is told again by the lead: that is no repetition in one breath."""
 _TOLD: Final = ("reporter", "partner", "flow", "period")
 """What a list may give each of its figures in words of its own."""
+_TWINS: Final = {"reporter": "partner", "partner": "reporter"}
 BY_DEFAULT: Final = frozenset({"nobody-named"})
 """Rules that fill a slot because nothing is said."""
 _RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
@@ -66,8 +67,8 @@ def _two_entries(left: Claim, right: Claim) -> bool:
 
 def _stands_between(left: Claim, right: Claim, slot: str) -> bool:
     """Whether what both are given stands between them, so that it may well be of the second alone."""
-    cue = _cue(left, slot)
-    return cue is not None and left.end <= cue[0] < right.start
+    cue, second = _cue(left, slot), right.evidence.get(slot)
+    return cue is not None and left.end <= cue[0] < right.start and second is not None and not second.inherited
 
 
 def _is_said_alike(one: Evidence | None, other: Evidence | None) -> bool:
@@ -92,9 +93,21 @@ def _is_exchanged(left: Claim, right: Claim, repairs: Sequence[Repair]) -> bool:
 
 
 def _told_alike(left: Claim, right: Claim, slot: str) -> bool:
-    """Whether the same words give both a slot, or none do."""
+    """Whether the same words give both a slot, none do, or both have one party that no other can be."""
     both = [claim.evidence.get(slot) for claim in (left, right)]
-    return _same_cue(left, right, slot) or all(one is not None and one.rule in BY_DEFAULT for one in both)
+    if _same_cue(left, right, slot) or all(one is not None and one.rule in BY_DEFAULT for one in both):
+        return True
+    one_party = slot in _TWINS and getattr(left, slot) == getattr(right, slot)
+    carried = any(one is not None and one.inherited for one in both)
+    return one_party and carried and all(_is_settled(claim, slot) for claim in (left, right))
+
+
+def _is_settled(claim: Claim, slot: str) -> bool:
+    """Whether a side is said beside the figure, or carried over where only the other side's party is named, too."""
+    found = claim.evidence.get(slot)
+    if found is None or found.rule in BY_DEFAULT:
+        return False
+    return not found.inherited or (found.others is not None and {*found.others} <= {getattr(claim, _TWINS[slot])})
 
 
 def _same_cue(left: Claim, right: Claim, slot: str) -> bool:

@@ -6,7 +6,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import Final
@@ -206,7 +206,12 @@ class _Work:
             self._doubt(verdict, copies)
         tell = partial(finding_of, scope=scope, seen=before, copies=copies, corpus=self.corpus)
         return [
-            tell(verdict, beyond=partial(self._beyond_dispute, verdict=verdict, by_id=by_id)) for verdict in verdicts
+            tell(
+                verdict,
+                beyond=partial(self._beyond_dispute, verdict=verdict, by_id=by_id),
+                against=partial(self._beyond_dispute, verdict=replace(verdict, suspect=None), by_id=by_id),
+            )
+            for verdict in verdicts
         ]
 
     def _is_news(self, dispute: Dispute) -> bool:

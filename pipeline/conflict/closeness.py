@@ -12,6 +12,7 @@ _AMOUNT: Final = 0.05
 """Part of an amount by which two readings of it may differ and still be of one fact."""
 _POINTS: Final = 1.5
 """Percentage points by which a printed rate may miss the one that the amounts give, whatever its size."""
+_MANY_DIGITS: Final = 4
 _RATE: Final = 0.25
 """Likewise, as a part of the rate."""
 
@@ -32,13 +33,23 @@ def nearly_agree(its: Sequence[Observation], row: Row | None) -> bool:
 
 
 def _one_slip(one: Observation, other: Observation) -> bool:
-    """Whether a scale, a decimal point or two neighbouring digits turned around make the one figure the other."""
+    """Whether a scale, a decimal point, or one or two digits of many make the one figure the other."""
     left, right = _digits(one), _digits(other)
     if left == right:
+        return True
+    if max(len(left), len(right)) >= _MANY_DIGITS and _one_digit(left, right):
         return True
     apart = [place for place, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
     turned = len(apart) == 2 and apart[1] == apart[0] + 1 and left[apart[0]] == right[apart[1]]
     return len(left) == len(right) and turned and left[apart[1]] == right[apart[0]]
+
+
+def _one_digit(left: str, right: str) -> bool:
+    """Whether one digit is another, or one is left out: in figures of many digits that is no chance."""
+    if len(left) == len(right):
+        return sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    short, long = sorted((left, right), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _digits(one: Observation) -> str:

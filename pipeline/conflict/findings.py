@@ -45,10 +45,14 @@ def finding_of(
     scope: str,
     seen: Sequence[Observation],
     beyond: Callable[[str], Sequence[Observation]],
+    against: Callable[[str], Sequence[Observation]],
     copies: Mapping[str, tuple[str, ...]],
     corpus: Corpus,
 ) -> Told:
-    """The finding of a verdict; ``beyond`` tells for a suspect what around it is beyond dispute."""
+    """The finding of a verdict.
+
+    ``beyond`` tells for the suspect what around it is beyond dispute, ``against`` for any other of the claims.
+    """
     by_id = {one.id: one for one in seen}
     shown = verdict.shown
     its = ordered(shown, by_id)
@@ -59,6 +63,11 @@ def finding_of(
     repairs: tuple[Repair, ...] = ()
     if suspect:
         repairs = _repairs([by_id[suspect]], beyond, corpus)
+        if scope != "cross-source" and not any(repair.slip for repair in repairs):
+            others = [one for one in its if one.id != suspect and len(its) <= _TIED]
+            slips = _repairs(others, against, corpus, rarest=_COMMON_SLIP)
+            if len(slips) == 1 and not {*slips[0].support} <= {one.id for one in its}:
+                suspect, repairs = slips[0].claim, slips
     elif scope != "cross-source" and not shown.crowd and len(verdict.suspects) <= _TIED:
         repairs = _repairs([by_id[claim] for claim in verdict.suspects], beyond, corpus, rarest=_COMMON_SLIP)
         suspect = repairs[0].claim if len(repairs) == 1 else None

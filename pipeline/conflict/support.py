@@ -200,7 +200,7 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
             says = "The text does not say" if found.rule in BY_DEFAULT else "Only another passage says"
             return f"{says} {_about(slot, claim)}"
     both = _two_resolve(claim, its, article, reading)
-    return f"Only other passages say {_about(both[0], claim)} and {_SLOTS[both[1]]}" if both else ""
+    return f"Only other passages say {_about(both[0], claim)} and {_about(both[1], claim)}" if both else ""
 
 
 def _two_resolve(
