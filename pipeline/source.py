@@ -64,6 +64,11 @@ class SourceMention:
         return next((name for name in (bare, self.name) if name in canonical_ids()), self.printed)
 
 
+def is_nobody(name: str) -> bool:
+    """Whether a source as printed is only figures of nobody in particular: "latest figures", "official data"."""
+    return name == name.lower() and name.rsplit(" ", 1)[-1] in figures()
+
+
 @lru_cache(maxsize=64)  # asked once for the sentence, and again for each of its figures
 def find_sources(text: str) -> tuple[SourceMention, ...]:
     """Every source that a text ties to what it says, in the order of the cues."""

@@ -112,3 +112,9 @@ def test_a_name_printed_twice_in_words_of_their_own_is_a_contradiction() -> None
 )
 def test_two_figures_that_may_well_be_of_two_facts_are_no_proof(text: str) -> None:
     assert "impossible" not in certainties(text)
+
+
+def test_figures_of_nobody_in_particular_are_no_voice_of_their_own() -> None:
+    text = "Peru's exports to Chile hit $6.7 billion in 2024, latest figures show. The central bank said that Peru's"
+    text += " exports to Chile had risen 24.4% from $4.9 billion in 2023, the central bank's report says."
+    assert certainties(text) == ["impossible"]

@@ -27,6 +27,7 @@ from pipeline.solve.dispute import Dispute, agrees_singly
 from pipeline.solve.search import components
 from pipeline.solve.system import assemble, conflict
 from pipeline.solve.witness import has_witness
+from pipeline.source import is_nobody
 
 _ORDER: Final = {"impossible": 0, "unlikely": 1, "needs-reading": 2}
 _VERSIONS: Final = 6
@@ -246,12 +247,12 @@ def voices(seen: Sequence[Observation]) -> list[list[Observation]]:
     """The article's own voice with its main source, and apart from it each source that it sets against that one."""
     counts: dict[str, int] = {}
     for one in seen:
-        if one.claim.source:
+        if one.claim.source and not is_nobody(one.claim.source):
             counts[one.claim.source] = counts.get(one.claim.source, 0) + 1
     if len(counts) < 2:
         return [list(seen)]
     main = max(counts, key=lambda source: counts[source])
-    own = [one for one in seen if one.claim.source in (None, "", main)]
+    own = [one for one in seen if one.claim.source not in counts or one.claim.source == main]
     return [own, *([one for one in seen if one.claim.source == source] for source in counts if source != main)]
 
 

@@ -88,12 +88,14 @@ def _doubt_within(
     unsaid = [one.claim for one in its if _lacks_flow(one.claim)]
     if 0 < len(unsaid) < len(its):
         return Doubt(f"The text does not say {_about('flow', unsaid[0])}: read the passage.", _ids(unsaid))
+    turned = _turned(its, repairs)
+    if turned:
+        return Doubt(f"Only another passage says {_about('reporter', turned)}: the sign hangs on it.", (turned.id,))
     if _is_slip(its, repairs) or nearly_agree(its, shown.row):
         return None
-    unclear = [one.claim for one in its if not _is_plain(one.claim)]
-    if shown.kind == "same-fact" and unclear:
+    if shown.kind == "same-fact" and not all(_is_plain(one.claim) for one in its):
         reason = "No common slip makes the one figure the other: they may well be two different facts."
-        return Doubt(reason, _ids(unclear))
+        return Doubt(reason, _ids([one.claim for one in its]))
     for one in its:
         weak = _weak(one.claim, its, article, shown.reading)
         if weak:
@@ -143,6 +145,23 @@ def _is_slip(its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
     words = {one.id for one in its if one.claim.measure in _WORDS}
     slips = [repair for repair in repairs if repair.slip and repair.claim not in words]
     return bool(slips) and (len(repairs) == 1 or all("value" in repair.change for repair in slips))
+
+
+def _turned(its: Sequence[Observation], repairs: Sequence[Repair]) -> Claim | None:
+    """A balance that fits from the other side, and of which another passage says whose it is."""
+    for one in its:
+        claim = one.claim
+        signs = [
+            repair for repair in repairs if repair.claim == one.id and repair.change.get("value") == -(claim.value or 0)
+        ]
+        sides = [claim.evidence.get(slot) for slot in ("reporter", "partner")]
+        if (
+            signs
+            and claim.flow == "balance"
+            and any(side is not None and side.inherited and side.others for side in sides)
+        ):
+            return claim
+    return None
 
 
 def _is_plain(claim: Claim) -> bool:
