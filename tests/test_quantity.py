@@ -130,7 +130,8 @@ of 2024 | five times in 2019 | 15 April | room 5 | over 2,000 firms | 10 to 15 p
 in the morning | a half-hearted try | he won 5 medals | 3 x 4 | 72 L-159s | a year and a half | in the first
 place | a third and final term | 1/2 | a double-digit rise | the top 5 | 60 Minutes |
 five out of five | ten out of five | two in five months | seven in ten |
-a fifth-generation port | a third-party deal"""
+a fifth-generation port | a third-party deal |
+in a quarter it grew | one in five million cars | the triple | it grew three times | doubled-up | the 747-500x"""
 
 
 @pytest.mark.parametrize("text", [" ".join(text.split()) for text in NO_FIGURES.split("|")])
@@ -202,6 +203,29 @@ RULES = {
 @pytest.mark.parametrize(("rule", "texts"), RULES.items(), ids=RULES.keys())
 def test_a_figure_names_the_rule_that_explain_shows(rule: str, texts: tuple[str, ...]) -> None:
     assert [_one(text).rule for text in texts] == [rule] * len(texts)
+
+
+MULTIPLES = {
+    "exports doubled": "100",
+    "twice the level": "100",
+    "triple the level": "200",
+    "to triple by 2030": "200",
+    "exports could triple": "200",
+    "quadruple that of 2020": "300",
+    "rose 2.5x": "150",
+    "more than three times": "200",
+    "grew by three times in May": "200",
+    "about three times what it was": "200",
+    "five times the amount": "400",
+    "by a factor of ten": "900",
+    "by a factor of about 2.5": "150",
+}
+
+
+@pytest.mark.parametrize(("text", "percent"), MULTIPLES.items())
+def test_so_many_times_is_a_growth_by_one_time_less(text: str, percent: str) -> None:
+    found = _one(text)
+    assert (found.kind, found.unit, found.value) == ("multiple", "percent", Decimal(percent))
 
 
 CONTEXT: dict[str, tuple[str, tuple[str, ...], str | None, str | None]] = {

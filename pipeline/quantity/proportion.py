@@ -173,17 +173,7 @@ def read_one_in(text: str, start: int, numeral: Numeral) -> Draft | None:
     whole = read_spelled(text, link.end()) if link else None
     if whole is None or link is None or not numeral.value < whole.value or (numeral.value > 1 and " in " in link[0]):
         return None
-    if word_after(text, whole.end) in (
-        "million",
-        "thousand",
-        "billion",
-        "percent",
-        "months",
-        "years",
-        "days",
-        "weeks",
-        "year",
-    ):
+    if word_after(text, whole.end) in _rules("fraction")["one_in_not_before"]:
         return None
     return fraction((start, whole.end), numeral.value, whole.value)
 
