@@ -112,6 +112,7 @@ def test_mirror_figures_have_room_of_their_own():
     assert not check([sold, near]).findings
     found = only(check([sold, far]))
     assert (found.kind, found.certainty, found.scope) == ("mirror", "unlikely", "cross-source")
+    assert "two offices" in found.note
     assert not check([sold, far], settings=CheckSettings(mirror_tolerance=Decimal("0.5"))).findings
 
 

@@ -93,3 +93,18 @@ def test_words_that_name_no_flow_are_refused_with_an_example(words: str):
 def test_a_flow_may_be_asked_for_by_names() -> None:
     assert asked("China/Kyrgyzstan/turnover/2024").flow == asked("CHN/KGZ/turnover/2024").flow
     assert asked("China/Central Asia/export/2023").flow == asked("CHN/central-asia/export/2023").flow
+
+
+@pytest.mark.parametrize(
+    ("words", "months", "commodity"),
+    [
+        ("CHN/KGZ/export/2024", 12, ""),
+        ("CHN/KGZ/export/2024-Q1", 3, ""),
+        ("CHN/KGZ/export/2024-01/2024-05", 5, ""),
+        ("CHN/KGZ/export/2024/tea", 12, "tea"),
+        ("CHN/KGZ/export/2024-01/2024-05/tea", 5, "tea"),
+    ],
+)
+def test_a_flow_may_be_asked_for_any_time_and_goods(words: str, months: int, commodity: str) -> None:
+    flow = asked(words).flow
+    assert (flow.last - flow.first + 1, flow.commodity) == (months, commodity)

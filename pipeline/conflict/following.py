@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,17 +57,21 @@ class Following:
 
 def asked(words: str) -> Asked:
     """The flow that ``REPORTER/PARTNER/FLOW/PERIOD`` means, perhaps with ``/COMMODITY`` behind it."""
-    reporter, partner, flow, period, *goods = [*words.split("/", 4), "", "", ""][: max(4, len(words.split("/", 4)))]
-    if flow not in _FLOWS or not reporter or not partner or not period or reporter == partner:
+    reporter, partner, flow, rest = [*words.split("/", 3), "", "", ""][:4]
+    if flow not in _FLOWS or not reporter or not partner or not rest or reporter == partner:
         raise StoreError(f"{words!r} names no flow: give {_FORM}")
-    try:
-        first, last = months_of(period)
-    except NotComparable:
-        raise StoreError(
-            f"{period!r} in {words!r} is no period: give 2024, 2024-03, 2024-Q1 or 2024-01/2024-05"
-        ) from None
+    (first, last), goods = _time_and_goods(rest, words)
     edge, factor = flow_of(named(reporter) or reporter, named(partner) or partner, flow)
-    return Asked(words=words, flow=Flow.of(*edge, commodity_of("".join(goods)), first, last, ""), factor=factor)
+    return Asked(words=words, flow=Flow.of(*edge, commodity_of(goods), first, last, ""), factor=factor)
+
+
+def _time_and_goods(rest: str, words: str) -> tuple[tuple[int, int], str]:
+    """The months and the commodity of ``PERIOD/COMMODITY``, where a period may have a stroke too: 2024-01/2024-05."""
+    parts = rest.split("/")
+    for count in (2, 1):
+        with suppress(NotComparable):
+            return months_of("/".join(parts[:count])), "/".join(parts[count:])
+    raise StoreError(f"{rest!r} in {words!r} is no period: give 2024, 2024-03, 2024-Q1 or 2024-01/2024-05")
 
 
 def following(wanted: Asked, claims: Sequence[Claim]) -> list[Following]:
