@@ -13,7 +13,7 @@ from typing import Final
 
 from pipeline.gazetteer import Match, Words, split_words
 from pipeline.institution import Actor, find_actors, institution_of
-from pipeline.source_cue import Cue, canonical_ids, cues, figures, fillers, heads, shows
+from pipeline.source_cue import Cue, canonical_ids, cues, dates, figures, fillers, heads, shows
 from pipeline.speaker import Speakers
 
 __all__ = ["SourceMention", "find_sources"]
@@ -24,6 +24,7 @@ _APPOSITION_REACH: Final = 22
 _UNKNOWN_WORDS: Final = 3
 _INVERSION_REACH: Final = 2
 _TOLD_REACH: Final = 5
+_ESTIMATE_REACH: Final = 9
 _GLUE: Final = frozenset({"-", "'", "’"})
 _CLOSING: Final = ",\"”'’"
 _MEMORY: Final = 8
@@ -105,6 +106,8 @@ class _Reading:
         cue = match.value
         if cue.side == "nobody":
             return None
+        if cue.id == "revised" and not self._of_estimate(match.last):
+            return None
         if cue.side == "before" and self._leads_on(match.last):
             cue = dataclasses.replace(cue, institution=False)
         if cue.side == "after":
@@ -121,6 +124,15 @@ class _Reading:
                 return False
             if self.words.keys[place] == "that":
                 return self.words.word(place + 1) not in fillers("times")
+        return False
+
+    def _of_estimate(self, index: int) -> bool:
+        """True if it is an estimate that was raised or cut, and no trade."""
+        for place in range(index, min(index + _ESTIMATE_REACH, len(self.words.spans))):
+            if not self.words.joined(place - 1):
+                return False
+            if self.words.keys[place] in fillers("estimates"):
+                return True
         return False
 
     def _after(self, index: int, cue: Cue) -> Actor | None:
@@ -192,27 +204,37 @@ class _Reading:
                 continue
             if actor is not None:
                 return actor if self._may_say(actor, cue) else vague
-            if again := self.speakers.again_ending(place):
+            if cue.again and (again := self.speakers.again_ending(place)):
                 return self._again(again) or vague
             if "," in self.words.gap(place - 1):
                 return vague or self._apposition(place, cue)
-            if self.words.word(place - 1) not in fillers("before"):
+            if not self._is_filler(place - 1):
                 break
             place -= 1
         return vague
 
+    def _is_filler(self, index: int) -> bool:
+        """True for words between a speaker and the verb: "also", and the date in "X on June 19 reported"."""
+        word = self.words.word(index)
+        return (
+            word in fillers("before") or word in dates() or (word.isdigit() and self.words.word(index - 1) in dates())
+        )
+
     def _apposition(self, place: int, cue: Cue) -> Actor | None:
         """The source in "NAME, TITLE of ORG, said": the organisation where it is known, else the name."""
+        office: Actor | None = None
         for index in range(place - 1, max(place - _APPOSITION_REACH, 0), -1):
             known = self.speakers.known_ending(index + 1)
             if known is not None and known.kind == "institution":
-                return known
+                if known.iso3 is not None or not known.rule.startswith("office."):
+                    return known
+                office = office or known  # "of the ministry's department of statistics": whose it is says more
             if self.speakers.parts(index - 1):
-                return None
+                return office
             if "," in self.words.gap(index - 1):
                 actor = self.speakers.ending(index)
-                return actor if actor is not None and self._may_say(actor, cue) else None
-        return None
+                return office or (actor if actor is not None and self._may_say(actor, cue) else None)
+        return office
 
     def _may_say(self, actor: Actor, cue: Cue) -> bool:
         return not cue.institution or not actor.rule.startswith("speaker.")

@@ -22,6 +22,8 @@ class Cue:
     institution: bool
     colon: bool
     vague: bool
+    again: bool
+    """Whether a pronoun before it can be its source: "it registered a deficit" is said of a country."""
 
 
 @cache
@@ -35,6 +37,7 @@ def cues() -> Gazetteer[Cue]:
             institution=record.get("institution", False),
             colon=record.get("colon", False),
             vague=record.get("vague", True),
+            again=record.get("again", True),
         )
         for phrase in record["words"]:
             known.add(phrase, cue)
@@ -45,9 +48,15 @@ def cues() -> Gazetteer[Cue]:
 def fillers(place: str) -> frozenset[str]:
     """Words that name nobody: ``after`` a cue, ``before`` it, at ``rest`` behind a name after its verb.
 
-    ``times``: what "that" may belong to ("reported that month").
+    ``times``: what "that" may belong to ("reported that month"). ``estimates``: what an office raises or cuts.
     """
     return frozenset(read_toml("sources.toml")["filler"][place])
+
+
+@cache
+def dates() -> frozenset[str]:
+    """Days and months, which may stand between a speaker and the verb."""
+    return frozenset(read_toml("sources.toml")["bounds"]["dates"])
 
 
 @cache

@@ -29,6 +29,16 @@ pytestmark = pytest.mark.model
         ),
         ("Fedecafe estimated on Tuesday that Colombia's coffee exports rose 8% in July 2024.", "Fedecafe"),
         ("France's deficit grew to €19.7 billion in 2024, wider than in Peru, customs data showed.", "customs data"),
+        (
+            "The exporters' group Comexa on May 1 raised its Peru 2023 coffee export forecast to 44 million bags.",
+            "Comexa",
+        ),
+        ("By Eurostat's count, Peru's exports to the EU were only $3 billion in 2024.", "Eurostat"),
+        (
+            "Peru fell short of the State Statistical Bureau's provisional estimate of a $3 billion surplus for 2024.",
+            "State Statistical Bureau",
+        ),
+        ("The WTO warned of new tariffs. Peru said it had registered a deficit of $3 billion in 2024.", "Peru"),
         ("Colombia estimated coffee exports of 1.1 million bags in July 2024.", None),
     ],
 )
