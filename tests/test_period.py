@@ -6,6 +6,7 @@ import csv
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,12 @@ def test_what_is_no_period_is_refused_with_its_place(notation: str, caret: int) 
 def test_a_period_that_cannot_be_is_not_made(first: tuple[int, int], last: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match=r"period|month"):
         Period(first=first, last=last)
+
+
+@pytest.mark.parametrize(("year", "is_one"), [(0, False), (1, True), (9999, True), (10_000, False)])
+def test_years_are_those_that_a_date_can_have(year: int, is_one: bool) -> None:
+    with nullcontext() if is_one else pytest.raises(ValueError, match="no such month"):
+        assert Period.of_year(year).months == 12
 
 
 def test_periods_are_compared_by_their_months() -> None:

@@ -131,7 +131,8 @@ in the morning | a half-hearted try | he won 5 medals | 3 x 4 | 72 L-159s | a ye
 place | a third and final term | 1/2 | a double-digit rise | the top 5 | 60 Minutes |
 five out of five | ten out of five | two in five months | seven in ten |
 a fifth-generation port | a third-party deal |
-in a quarter it grew | one in five million cars | the triple | it grew three times | doubled-up | the 747-500x"""
+in a quarter it grew | one in five million cars | the triple | it grew three times | doubled-up | the 747-500x |
+Peru was third party | it was first a supplier | casino.1 supplier"""
 
 
 @pytest.mark.parametrize("text", [" ".join(text.split()) for text in NO_FIGURES.split("|")])
@@ -203,6 +204,23 @@ RULES = {
 @pytest.mark.parametrize(("rule", "texts"), RULES.items(), ids=RULES.keys())
 def test_a_figure_names_the_rule_that_explain_shows(rule: str, texts: tuple[str, ...]) -> None:
     assert [_one(text).rule for text in texts] == [rule] * len(texts)
+
+
+RANKS = {
+    "Peru ranked first": 1,
+    "Peru was third, with Chile fourth": 3,
+    "Peru is second in the list": 2,
+    "Peru came third.": 3,
+    "the number two exporter": 2,
+    "its No.4 supplier": 4,
+    "No. 1 exporter": 1,
+}
+
+
+@pytest.mark.parametrize(("text", "place"), RANKS.items())
+def test_a_place_in_a_ranking(text: str, place: int) -> None:
+    found = next(one for one in find_quantities(text) if one.kind == "rank")
+    assert (found.value, found.unit) == (Decimal(place), "rank")
 
 
 MULTIPLES = {

@@ -10,6 +10,7 @@ from typing import Final
 from pipeline.lexicon import read_toml
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.interval import Grain
+from pipeline.quantity.numeral import number_words
 from pipeline.quantity.proportion import word_before
 
 _SUPERLATIVE: Final = re.compile(r"(?:\s{1,2}|-|\s?\n)([A-Za-z]+)")
@@ -47,18 +48,7 @@ def read_ordinal(text: str, span: tuple[int, int], place: int) -> Draft | None:
 def _closes(text: str, end: int) -> bool:
     """Whether the clause or its main part ends here: "was third, with", "is second in"."""
     match = _NEXT.match(text, end)
-    return match is None or match[1].lower() in (
-        "in",
-        "among",
-        "with",
-        "behind",
-        "after",
-        "and",
-        "at",
-        "on",
-        "by",
-        "overall",
-    )
+    return match is None or match[1].lower() in _rules("closers")
 
 
 def read_numbered(text: str, start: int) -> Draft | None:
@@ -69,5 +59,4 @@ def read_numbered(text: str, start: int) -> Draft | None:
     following = _NEXT.match(text, match.end())
     if following is None or following[1].lower() not in _rules("number_followers"):
         return None
-    words = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-    return _rank(match.span(), int(match[1]) if match[1] else words[match[2].lower()], "rank.number")
+    return _rank(match.span(), int(match[1]) if match[1] else number_words()[match[2].lower()], "rank.number")
