@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.claim import Claim
+from pipeline.commodity import same_commodity
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
@@ -29,11 +30,18 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
 def _only_goods(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:
     """In an article about imports of one commodity, bare "imports" are of that commodity."""
     nominal = binding.nominal
-    if nominal is None or nominal.total or nominal.flow not in {"export", "import"} or frame.goods_figures < SURE:
+    if nominal is None or nominal.total or nominal.flow not in {"export", "import"} or not _is_sure(frame):
         return None
     if nominal.flow not in frame.goods_flows or _all_goods_said(sentence):
         return None
     return frame.goods
+
+
+def _is_sure(frame: Frame) -> bool:
+    """Whether several figures were of one commodity, or one was, and the text as a whole is about it."""
+    if frame.goods is None or frame.goods_figures >= SURE:
+        return frame.goods is not None
+    return frame.topic_goods is not None and same_commodity(frame.goods.value, frame.topic_goods.value)
 
 
 def _all_goods_said(sentence: Sentence) -> bool:
