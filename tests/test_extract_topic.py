@@ -22,11 +22,10 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ["KEN>world export level 500000 t 2023 commodity=Tea"],
     ),
     "money may be all trade": (
-        "Ghana's cocoa exports dropped <q>7%</q> in 2023. The rains were late.\n\nExports to the Netherlands were "
-        "<q>$5 billion</q>.",
+        "Ghana's cocoa exports dropped <q>7%</q> in 2023. The rains were late.\n\nTotal exports were <q>$5 billion</q>.",
         [
             "GHA>world export change -7 percent 2023 base_period=2022 commodity=cocoa",
-            "GHA>NLD export level 5000000000 USD 2023",
+            "GHA>world export level 5000000000 USD 2023",
         ],
     ),
     "all imports again": (
@@ -36,6 +35,14 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "CHN>world import level 9000000 t 2023 commodity=meat",
             "CHN>PER import change 20 percent 2023 base_period=2022 commodity=pork",
             "CHN>world import level 900000 t 2023-12 commodity=meat",
+        ],
+    ),
+    "one figure of the goods of the headline": (
+        "Ghana's cocoa exports slump\n\nGhana's cocoa exports dropped <q>7%</q> in 2023. Exports to Peru, though, were up "
+        "<q>5%</q>.",
+        [
+            "GHA>world export change -7 percent 2023 base_period=2022 commodity=cocoa",
+            "GHA>PER export change 5 percent 2023 base_period=2022 commodity=cocoa",
         ],
     ),
     "goods that are shipped by somebody": (
