@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ["KEN>world export level 500000 t 2023 commodity=Tea"],
     ),
     "money may be all trade": (
-        "Ghana's cocoa exports dropped <q>7%</q> in 2023. The rains were late.\n\nTotal exports were <q>$5 billion</q>.",
+        "Ghana's cocoa exports dropped <q>7%</q> in 2023. It rained.\n\nTotal exports were <q>$5 billion</q>.",
         [
             "GHA>world export change -7 percent 2023 base_period=2022 commodity=cocoa",
             "GHA>world export level 5000000000 USD 2023",
@@ -38,7 +38,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "one figure of the goods of the headline": (
-        "Ghana's cocoa exports slump\n\nGhana's cocoa exports dropped <q>7%</q> in 2023. Exports to Peru, though, were up "
+        "Ghana's cocoa exports slump\n\nGhana's cocoa exports dropped <q>7%</q> in 2023. Exports to Peru were up "
         "<q>5%</q>.",
         [
             "GHA>world export change -7 percent 2023 base_period=2022 commodity=cocoa",
