@@ -118,3 +118,12 @@ def test_figures_of_nobody_in_particular_are_no_voice_of_their_own() -> None:
     text = "Peru's exports to Chile hit $6.7 billion in 2024, latest figures show. The central bank said that Peru's"
     text += " exports to Chile had risen 24.4% from $4.9 billion in 2023, the central bank's report says."
     assert certainties(text) == ["impossible"]
+
+
+def test_behind_the_year_so_far_a_new_paragraph_may_be_on_the_month_again() -> None:
+    text = (
+        "Chile's exports slid to $5 billion in November 2024.\n\nYear to date, exports were $67 billion. "
+        "The 11-month deficit came to $9 billion.\n\nPeru bought 16 percent of exports."
+    )
+    claim = read(text)[-1]
+    assert {claim.period, *(claim.evidence["period"].others or ())} == {"2024-11", "2024-01/2024-11"}

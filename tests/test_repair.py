@@ -225,3 +225,34 @@ def test_a_figure_of_nothing_has_no_digits_to_mend() -> None:
 
     flat, grown = change("KEN/UGA/export 2023", "0.0%", "2022"), change("KEN/UGA/export 2023", "7%", "2022")
     assert [finding.kind for finding in check([flat, grown]).findings] == ["same-fact"]
+
+
+def test_a_dispute_elsewhere_in_the_article_hinders_no_repair() -> None:
+    """Trade with another country that does not add up either says nothing of the deficit."""
+    elsewhere = [
+        claim("UZB/RUS/turnover 2023", "$9.8 billion"),
+        claim("UZB/RUS/export 2023", "$3.4 billion"),
+        claim("UZB/RUS/import 2023", "$6.6 billion"),
+    ]
+    ours = [
+        claim("TUR/RUS/turnover 2023", "$56.5 billion"),
+        claim("TUR/RUS/export 2023", "$10.9 billion"),
+        claim("TUR/RUS/import 2023", "$45.6 billion"),
+        deficit("TUR/RUS/balance 2023", "$31.7 billion"),
+    ]
+    found = [finding for finding in check([*ours, *elsewhere]).findings if ours[3].id in finding.suspects]
+    assert [finding.repair.change for finding in found if finding.repair] == [{"value": -34_700_000_000}]
+
+
+def test_a_share_is_never_a_change_in_points() -> None:
+    repair = [
+        one.repair
+        for one in check(
+            [
+                claim("PHL/world/export 2023", "$67.6 billion"),
+                share("PHL/USA/export 2023", "16.5%", "PHL/world/export"),
+                claim("PHL/USA/export 2023", "$936.1 million"),
+            ]
+        ).findings
+    ]
+    assert all(one is None or "unit" not in one.change for one in repair)

@@ -122,6 +122,15 @@ def _offered(query: Query, slot: str, *, since: int) -> Iterator[str]:
         yield from (known.value for known in named if known is not None and known.start >= since)
 
 
+def _ending_alike(scene: Scene, settled: str) -> Iterator[str]:
+    """Of the months and the year so far, that end alike, whichever is not the one: a new paragraph may mean either."""
+    from pipeline.period import Period
+
+    last = Period.parse(settled).last
+    if scene.frame.new_paragraph:
+        yield from (known.value for known in scene.frame.recent if Period.parse(known.value).last == last)
+
+
 def _periods(scene: Scene, binding: Binding) -> Iterator[str]:
     """The times that the sentence names, days too, and the one that the text had settled.
 
@@ -131,6 +140,6 @@ def _periods(scene: Scene, binding: Binding) -> Iterator[str]:
     main = str(timing.main(binding)[0]) if binding.base else None
     found = [str(period) for _, _, period in timing.candidates(binding) if period is not None]
     settled = scene.frame.period
-    found += [settled.value] if settled is not None else []
+    found += [settled.value, *_ending_alike(scene, settled.value)] if settled is not None else []
     yield from (period for period in found if period != main)
     yield from (item.text for item in scene.passage.sentence.items if item.code == "P" and item.ref.kind == "day")

@@ -37,6 +37,8 @@ _FITS: Final = {
     "share": "the share fits",
 }
 """What a rewrite puts right, before the figures that it then agrees with in brackets."""
+_DISPUTES: Final = 8
+"""Other disputes that are set aside to judge a rewrite."""
 _COMPANY: Final = 250
 """Observations that a rewrite is held against; in a larger article those nearest to the figure."""
 
@@ -61,7 +63,7 @@ def repair_of(suspect: Observation, rest: Sequence[Observation], corpus: Corpus,
 
     Only slips that are no rarer than ``rarest`` are tried.
     """
-    near = _nearest(suspect, rest)
+    near = _at_peace(_nearest(suspect, rest))
     if not _is_amount(suspect):
         return _other_word(suspect, near, corpus)
     room = room_for(suspect, near)
@@ -136,6 +138,16 @@ def _nearest(suspect: Observation, rest: Sequence[Observation]) -> list[Observat
         return others
     doc, start = suspect.claim.doc, suspect.claim.start
     return sorted(others, key=lambda one: (one.claim.doc != doc, abs(one.claim.start - start), one.id))[:_COMPANY]
+
+
+def _at_peace(near: list[Observation]) -> list[Observation]:
+    """Those that can all be true: a dispute among others is none of the suspect's, and says nothing of its repair."""
+    for _ in range(_DISPUTES):
+        clash = conflict(near, Reading.WIDEST)
+        if clash is None:
+            return near
+        near = [one for one in near if one.id not in clash]
+    return near
 
 
 def _observed(claim: Claim, corpus: Corpus) -> Observation | None:

@@ -223,6 +223,8 @@ def _digit(claim: Claim) -> Iterator[Rewrite]:
 
 
 def _units(claim: Claim) -> Iterator[Rewrite]:
+    if claim.unit in ("percent", "percentage-point") and claim.measure != "change":
+        return  # a share is no change
     if claim.unit in ("percent", "percentage-point"):
         other = "percentage-point" if claim.unit == "percent" else "percent"
         yield _slots(claim, f"it is a change in {other.replace('-', ' ')}s", 4, unit=other)

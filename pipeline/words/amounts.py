@@ -51,7 +51,7 @@ def short(claim: Claim) -> str:
     if claim.value is None:
         return printed(claim)
     if claim.unit == "percent":
-        return f"{signed_amount(claim.value, '%') if claim.measure == 'change' else f'{claim.value} %'}"
+        return f"{signed_amount(claim.value, '%') if claim.measure == 'change' else f'{rate(claim.value)} %'}"
     if claim.measure not in ("level", "change") or claim.unit == "percentage-point":
         return printed(claim)
     return amount(claim.value, claim.unit or "", digits=_places(claim))
@@ -59,7 +59,13 @@ def short(claim: Claim) -> str:
 
 def signed_amount(value: Decimal, unit: str) -> str:
     """A change with its sign, and the digits it has: ``+15 %``, ``−2.0 %``."""
-    return f"{'+' if value >= 0 else MINUS}{abs(value)} {unit}"
+    return f"{'+' if value >= 0 else MINUS}{rate(abs(value))} {unit}"
+
+
+def rate(value: Decimal) -> str:
+    """A rate with the digits that it has, as far as a person can read them: a third is ``33.3``."""
+    long = -int(value.as_tuple().exponent) > _READABLE_PLACES
+    return plain(value, 1) if long else str(value)
 
 
 def _places(claim: Claim) -> int:
