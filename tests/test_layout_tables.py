@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -243,3 +244,13 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
     find_tables("a | 1\nb | 2\n")
     assert min(cost(64_000) for _ in range(3)) < 80 * max(cost(4_000), 0.002)  # 16 when linear, 256 when quadratic
+
+
+def test_cells_that_claim_to_reach_far_take_no_room_for_all_that_they_cover() -> None:
+    text = f"<table>{'<tr><td rowspan=200 colspan=200>5' * 50}</table>"
+    tracemalloc.start()
+    try:
+        assert len(find_tables(text)) == 1
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()

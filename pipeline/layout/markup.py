@@ -13,6 +13,7 @@ from pipeline.layout.grid import Entry, Grid, bare, build_table
 _TAG: Final = re.compile(r"<(/?)(table|caption|thead|tbody|tfoot|tr|th|td)\b([^<>]*)>", re.IGNORECASE)
 _SPAN: Final = re.compile(r"\b(col|row)span\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 _WIDEST: Final = 200  # columns or rows that one cell may span
+_MOST_COLUMNS: Final = 500  # of a table; nobody prints what would stand further right
 
 
 @dataclass(slots=True, kw_only=True)
@@ -27,7 +28,8 @@ class _Reader:
     open: tuple[int, str, str] | None = None
     """Where the content of the open cell or caption begins, its tag and its attributes."""
     entries: list[Entry] = field(default_factory=list)
-    taken: set[tuple[int, int]] = field(default_factory=set)
+    taken: dict[int, int] = field(default_factory=dict)
+    """For each column the last row into which a cell above reaches."""
     caption: Span | None = None
     foot: Span | None = None
 
@@ -60,10 +62,13 @@ class _Reader:
         spans = {key.lower(): min(int(size) or 1, _WIDEST) for key, size in _SPAN.findall(attributes)}
         columns, rows = spans.get("col", 1), spans.get("row", 1)
         row = max(self.row, 0)
-        while (row, self.column) in self.taken:
+        while self.taken.get(self.column, -1) >= row:
             self.column += 1
+        columns = min(columns, _MOST_COLUMNS - self.column)
+        if columns < 1:
+            return
         if rows > 1:
-            self.taken.update((row + down, self.column + right) for down in range(rows) for right in range(columns))
+            self.taken.update(dict.fromkeys(range(self.column, self.column + columns), row + rows - 1))
         if inner is not None:
             marked = name == "th" or self.part == "thead"
             self.entries.append(
