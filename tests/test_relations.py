@@ -52,6 +52,14 @@ CASES = {
     "nearly": _case(None, claim(KAZ, "nearly $44 billion"), claim(KAZ, "$43.8 billion")),
     "over": _case("threshold", claim(KAZ, "more than $50 billion"), claim(KAZ, "$43.8 billion")),
     "two growths": _case("same-fact", change(KAZ, "7%", "2023"), change(KAZ, "15%", "2023")),
+    "two growths against different years": _case(None, change(KAZ, "7%", "2023"), change(KAZ, "15%", "2019")),
+    "two shares of different wholes": _case(
+        None, share(KAZ, "46%", "CHN/central-asia/turnover"), share(KAZ, "2%", "CHN/world/turnover")
+    ),
+    "two shares of one whole": _case(
+        "same-fact", share(KAZ, "46%", "CHN/central-asia/turnover"), share(KAZ, "38%", "CHN/central-asia/turnover")
+    ),
+    "two changes in money": _case("same-fact", change(KAZ, "$2.1 billion", "2023"), change(KAZ, "$5.3 billion", "2023")),
     # a target that was reached
     "target missed": _case(
         "threshold", claim(KAZ, "$69.8 billion"), claim(KAZ, "$70 billion", modality="target", status="reached"), certainty="unlikely"
