@@ -18,7 +18,7 @@ SLOTS: Final = ("reporter", "partner", "flow", "period", "base_period", "commodi
 """Slots that say what a figure is about."""
 _SENTENCE: Final = 150
 """Characters within which two figures that share a cue stand in one sentence."""
-_HEADLINE: Final = 120
+HEADLINE: Final = 120
 """A figure in the first characters of an article is told again by the lead: that is no repetition in one breath."""
 _TOLD: Final = ("reporter", "partner", "flow", "period")
 """What a list may give each of its figures in words of its own."""
@@ -123,7 +123,7 @@ def _share_a_cue(left: Claim, right: Claim) -> bool:
     """Whether both hang on the same word for the flow, or stand close and share any cue."""
     if _cue(left, "flow") is not None and _cue(left, "flow") == _cue(right, "flow"):
         return True
-    close = right.start - left.end <= _SENTENCE and left.start > _HEADLINE
+    close = right.start - left.end <= _SENTENCE and left.start > HEADLINE
     return close and any(_same_cue(left, right, slot) and not _is_recalled(right, slot) for slot in SLOTS)
 
 

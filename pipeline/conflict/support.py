@@ -14,7 +14,7 @@ from itertools import combinations, islice, product
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
-from pipeline.conflict.breath import BY_DEFAULT, LENT, one_breath
+from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, one_breath
 from pipeline.conflict.closeness import nearly_agree
 from pipeline.finding import Repair
 from pipeline.normalise import observe
@@ -38,6 +38,8 @@ _WORDS: Final = frozenset({"rank", "trend", "sign"})
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
+_GUESSED: Final = frozenset({"pair-before"})
+"""Rules by which a party is carried over that are often wrong."""
 _NAMED_TIME: Final = "period-absolute"
 _BALANCES: Final = ("surplus", "deficit")
 _SURE: Final = frozenset({"a-year-before", "span-before", "sentence-owner", "sentence-partner", "caption"})
@@ -88,6 +90,9 @@ def _doubt_within(
     unsaid = [one.claim for one in its if _lacks_flow(one.claim)]
     if 0 < len(unsaid) < len(its):
         return Doubt(f"The text does not say {_about('flow', unsaid[0])}: read the passage.", _ids(unsaid))
+    lent = [one.claim for one in its if _is_lent(one.claim)]
+    if lent and shown.kind == "same-fact":
+        return Doubt(f"Only another passage says {_about('period', lent[0])}: read the passages.", _ids(lent))
     turned = _turned(its, repairs)
     if turned:
         return Doubt(f"Only another passage says {_about('reporter', turned)}: the sign hangs on it.", (turned.id,))
@@ -129,8 +134,14 @@ def _is_far(slot: str, claim: Claim) -> bool:
     found = claim.evidence.get(slot)
     if found is None:
         return True
-    carried = _CARRIED if slot in ("reporter", "partner") else 0
+    carried = _CARRIED if slot in ("reporter", "partner") and found.rule not in _GUESSED else 0
     return found.inherited and abs(found.start - claim.start) > carried
+
+
+def _is_lent(claim: Claim) -> bool:
+    """Whether a figure behind the headline took its time from a later one."""
+    found = claim.evidence.get("period")
+    return found is not None and found.rule in LENT and claim.start > HEADLINE
 
 
 def _lacks_flow(claim: Claim) -> bool:
