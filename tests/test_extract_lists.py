@@ -89,6 +89,29 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "GHA>PER+CHL+ITA export share 24 percent 2023 share_of=GHA/world/export",
         ],
     ),
+    "a destination of exports of some goods": (
+        "Chile's exports rose in 2023. Peru was the biggest destination of wine and fruit exports at <q>$6 billion</q> "
+        "(<q>24 percent</q>), followed by Kenya at <q>$2 billion</q> (<q>8 percent</q>).",
+        [
+            "CHL>PER export level 6000000000 USD 2023 commodity=wine_and_fruit",
+            "CHL>PER export share 24 percent 2023 commodity=wine_and_fruit share_of=CHL/world/export",
+            "CHL>KEN export level 2000000000 USD 2023 commodity=wine_and_fruit",
+            "CHL>KEN export share 8 percent 2023 commodity=wine_and_fruit share_of=CHL/world/export",
+        ],
+    ),
+    "each flow by so much": (
+        "In 2024 Mongolia's trade rose by <q>$3 billion</q> (<q>12%</q>), exports by <q>$600 "
+        "million</q> (<q>4%</q>) and imports by "
+        "<q>$2.4 billion</q> (<q>25%</q>).",
+        [
+            "MNG>world turnover change 3000000000 USD 2024 base_period=2023",
+            "MNG>world turnover change 12 percent 2024 base_period=2023",
+            "MNG>world export change 600000000 USD 2024 base_period=2023",
+            "MNG>world export change 4 percent 2024 base_period=2023",
+            "MNG>world import change 2400000000 USD 2024 base_period=2023",
+            "MNG>world import change 25 percent 2024 base_period=2023",
+        ],
+    ),
     "what goods earn": (
         "Ghana's exports rose in 2023. Cocoa earnings (beans and products) declined to <q>$2 "
         "billion</q>, gold receipts "

@@ -217,6 +217,8 @@ def _money_measure(before: str, after: str) -> str:
     """An amount is a level unless the wording makes it a difference."""
     if re.match(r".*(?:T[^Q%]*b|Ub|T[wi]?|[JT]o|U)$", before) and not re.match(r".*[tf]$", before):
         return "change"
+    if re.match(r".*[,&]N[dvw]*b$", before):
+        return "change"  # "trade rose by $3 billion, exports by $2 billion"
     if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,PAS])", after) and not before.endswith(("t", "f", "L")):
         return "change"
     if re.match(r"U(?!P)", after) and not before.endswith(("t", "f")):

@@ -31,6 +31,7 @@ _TOOK_WORTH: Final = re.compile(r"S[dv]*Q(?:L[dv]*o?[dv]*E[vw]*C|L?o[dv]*C[Cw]*f
 _APPOSED: Final = re.compile(r"E,[dv]*$")
 _IN_TRADE: Final = re.compile(r"[oiu][dvwp]*")
 """Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its trade with Peru"."""
+_OF_FLOW: Final = re.compile(r"[oi][dvwC&,-]*")
 _MEASURES: Final = re.compile(r"No[dvwECp'-]{0,6}N")
 """A weak noun that only counts the flow behind it: "the volume of Australian wine exports"."""
 _BACKGROUND_REACH: Final = 4
@@ -79,8 +80,8 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
             found.append(_same(first=head, last=goods[1], goods=goods))
         elif code in "NVO" and _is_head(sentence, head) and not (found and head < found[-1].last):
             nominal = _read_nominal(sentence, head, found[-1].last if found else 0)
-            if found and _is_in_trade(sentence, found[-1], nominal):
-                nominal = _joined_gap(found.pop(), nominal)
+            if found and (_is_in_trade(sentence, found[-1], nominal) or _is_of_flow(sentence, found[-1], nominal)):
+                nominal = _joined(found.pop(), nominal)
             found.append(nominal)
         elif code in "LS" and _buys(sentence, head):
             found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb("import")))
@@ -264,11 +265,18 @@ def _is_in_trade(sentence: Sentence, gap: Nominal, trade: Nominal) -> bool:
     return _IN_TRADE.fullmatch(sentence.codes[gap.last : trade.head]) is not None
 
 
-def _joined_gap(gap: Nominal, trade: Nominal) -> Nominal:
-    """The two as one phrase: a balance with the sides and goods of the trade."""
+def _is_of_flow(sentence: Sentence, partner: Nominal, trade: Nominal) -> bool:
+    """ "The biggest destination of Peru's copper exports": a partner's noun and the flow that it is one of."""
+    if not partner.cue.partner or partner.flow != trade.flow or trade.cue.code != "N" or trade.cue.partner:
+        return False
+    return _OF_FLOW.fullmatch(sentence.codes[partner.head + 1 : trade.first]) is not None
+
+
+def _joined(noun: Nominal, trade: Nominal) -> Nominal:
+    """The two as one phrase: a balance, or a partner, with the sides and goods of the trade."""
     return replace(
-        gap, last=trade.last, goods=gap.goods or trade.goods,
-        owners=gap.owners or trade.owners, partners=gap.partners or trade.partners,
+        noun, last=trade.last, goods=noun.goods or trade.goods,
+        owners=noun.owners or trade.owners, partners=noun.partners or trade.partners,
     )  # fmt: skip
 
 
