@@ -40,6 +40,14 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "CHL>KEN export share 9 percent 2023 share_of=CHL/world/export",
         ],
     ),
+    "an amount, or so much of the total": (
+        "Mongolia's trade grew in 2024. Trade with China made up <q>$19 billion</q>, or <q>69.8 "
+        "percent</q> of the total.",
+        [
+            "MNG>CHN turnover level 19000000000 USD 2024",
+            "MNG>CHN turnover share 69.8 percent 2024 share_of=MNG/world/turnover",
+        ],
+    ),
     "nobody is a part of what is their own": (
         "In 2023 Peru accounted for <q>18%</q> of Chile's exports, <q>6%</q> of its imports and "
         "<q>10%</q> of its overall trade.",

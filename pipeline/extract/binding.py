@@ -303,7 +303,8 @@ def _ahead(sentence: Sentence, figure: int, nominal: Nominal, before: list[Nomin
     codes = sentence.codes[figure + 1 : nominal.first]
     if "l" in codes and _OWN_FIGURE.match(sentence.codes, nominal.last):
         return NO_WAY  # "of which exports were …" has a figure of its own
-    if not _AND_FLOW.match(sentence.codes, nominal.last) and not {"export", "import"} <= {one.flow for one in before}:
+    both = _AND_FLOW.match(sentence.codes, nominal.last) or {"export", "import"} <= {one.flow for one in before}
+    if sentence.codes[figure] == "%" and not both:
         codes = _SHARES.sub("", codes)
     return _spent_on(sentence, figure, _CONVERSION.sub("", codes))
 
