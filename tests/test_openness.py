@@ -127,3 +127,20 @@ def test_behind_the_year_so_far_a_new_paragraph_may_be_on_the_month_again() -> N
     )
     claim = read(text)[-1]
     assert {claim.period, *(claim.evidence["period"].others or ())} == {"2024-11", "2024-01/2024-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Peru's trade surplus was $7.9 billion in 2024. Factories did well: exports accounted for"
+            " sales of $617 million "
+            "in 2024.",
+            "needs-reading",
+        ),
+        ("Peru's trade surplus was $7.9 billion in 2024. Peru's exports to Chile were $9.1 billion in 2024.", ""),
+    ],
+)
+def test_a_figure_far_too_small_for_all_trade_may_be_a_part_of_it(text: str, wanted: str) -> None:
+    assert [certainty for certainty in certainties(text) if certainty == "impossible"] == []
+    assert certainties(text)[:1] == ([wanted] if wanted else [])

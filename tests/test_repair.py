@@ -256,3 +256,9 @@ def test_a_share_is_never_a_change_in_points() -> None:
         ).findings
     ]
     assert all(one is None or "unit" not in one.change for one in repair)
+
+
+def test_an_upper_bound_is_borne_out_by_nothing_that_lies_below_it() -> None:
+    total = claim("SUN/world/import 1986", "5.12 million tonnes", commodity="sugar")
+    bound = claim("SUN/world/import 1986", "up to 3.81 million tonnes", commodity="sugar")
+    assert [one.repair for one in check([total, bound]).findings] == [None]

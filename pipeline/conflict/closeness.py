@@ -13,6 +13,11 @@ _AMOUNT: Final = 0.05
 _POINTS: Final = 1.5
 """Percentage points by which a printed rate may miss the one that the amounts give, whatever its size."""
 _MANY_DIGITS: Final = 4
+PAIR: Final = 2
+_FAR: Final = 2.5
+"""Factor from which on two figures are farther apart than a wrong digit mostly sets them."""
+_SCALE: Final = 300
+"""Factor from which on a wrong scale may be what sets them apart: a thousand, of figures that differ themselves."""
 _RATE: Final = 0.25
 """Likewise, as a part of the rate."""
 
@@ -30,6 +35,33 @@ def nearly_agree(its: Sequence[Observation], row: Row | None) -> bool:
     if len(rates) == 1 and len(its) == 3:
         return _rate_fits(rates[0], amounts)
     return row is not None and not rates and _adds_up(row, amounts)
+
+
+def too_small(its: Sequence[Observation]) -> Observation | None:
+    """The amount that another, or a share, says to be larger by a factor that no slip of the pen sets; None for none.
+
+    A wrong scale sets figures farther apart, a wrong digit mostly nearer.
+    """
+    levels = [one for one in its if one.kind == "level" and _size(one)]
+    rates = [one for one in its if one.kind == "share"]
+    if len(its) == PAIR == len(levels):
+        least, most = sorted(levels, key=_size)
+        return least if _FAR <= _size(most) / _size(least) < _SCALE else None
+    if len(rates) != 1 or len(levels) != PAIR or len(its) != len(levels) + 1 or not _size(rates[0]):
+        return None
+    whole = next((one for one in levels if one.subject == rates[0].whole), None)
+    part = next((one for one in levels if one.subject == rates[0].subject), None)
+    if whole is None or part is None:
+        return None
+    factor = _size(part) / _size(whole) * 100 / _size(rates[0])
+    return whole if _FAR <= factor < _SCALE else None
+
+
+def _size(one: Observation) -> float:
+    """The size of an amount: its middle, else the end that it has; 0 where it has none."""
+    low, high = one.intervals[Reading.NATURAL]
+    ends = [float(end) for end in (low, high) if end is not None]
+    return abs(sum(ends) / len(ends)) if ends else 0.0
 
 
 def _one_slip(one: Observation, other: Observation) -> bool:

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, one_breath
-from pipeline.conflict.closeness import nearly_agree
+from pipeline.conflict.closeness import nearly_agree, too_small
 from pipeline.finding import Repair
 from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
@@ -98,14 +98,25 @@ def _doubt_within(
         return Doubt(f"Only another passage says {_about('reporter', turned)}: the sign hangs on it.", (turned.id,))
     if _is_slip(its, repairs) or nearly_agree(its, shown.row):
         return None
+    claims = [one.claim for one in its]
+    small = too_small(its)
+    if small is not None and _is_by_default(small.claim):
+        reason = f"“{printed(small.claim)}” is so much too small that it may well be a part of what is meant."
+        return Doubt(reason, (small.id,))
     if shown.kind == "same-fact" and not all(_is_plain(one.claim) for one in its):
         reason = "No common slip makes the one figure the other: they may well be two different facts."
-        return Doubt(reason, _ids([one.claim for one in its]))
+        return Doubt(reason, _ids(claims))
     for one in its:
         weak = _weak(one.claim, its, article, shown.reading)
         if weak:
             return Doubt(f"{weak}, and no common slip explains the difference: read the passages.", (one.id,))
     return None
+
+
+def _is_by_default(claim: Claim) -> bool:
+    """Whether a figure is taken for trade with everybody, for the text names nobody beside it."""
+    partner = claim.evidence.get("partner")
+    return partner is not None and partner.rule in BY_DEFAULT
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:

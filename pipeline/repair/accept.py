@@ -184,7 +184,8 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) ->
 
 def _narrow_room(changed: Observation, near: Sequence[Observation]) -> Room | None:
     """What the others leave for the figure, where that is so narrow that it says the figure."""
-    room = room_for(changed, near) if _is_amount(changed) else ANYWHERE
+    bounded = None not in changed.intervals[Reading.NATURAL]  # "up to 8 million" fits whatever is below
+    room = room_for(changed, near) if bounded and _is_amount(changed) else ANYWHERE
     return room if room.is_narrow(changed.claim) and room.admits(changed.claim) else None
 
 
