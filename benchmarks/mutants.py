@@ -32,7 +32,14 @@ from benchmarks.changes import Mutant, mutated, sites  # noqa: E402
 
 _EXTRACT: Final = tuple(sorted(path.name for path in (ROOT / "tests").glob("test_extract*.py")))
 _CHECK: Final = (
-    *("test_relations.py", "test_conflict.py", "test_exact.py", "test_conversion.py", "test_following.py"),
+    *(
+        "test_relations.py",
+        "test_conflict.py",
+        "test_blame.py",
+        "test_exact.py",
+        "test_conversion.py",
+        "test_following.py",
+    ),
     *("test_support.py", "test_rivals.py", "test_repair.py", "property/test_conflict_laws.py", "test_normalise.py"),
     *("test_seeds_findings.py", "test_reference.py", "test_openness.py", "test_explain.py"),
 )
