@@ -81,6 +81,8 @@ def test_what_adds_up_to_a_figure_neither_rises_nor_speaks() -> None:
         ("Fiji's imports reached $200 billion over six years.", True),
         ("In Fiji small firms led the field, with Fiji's exports of $4 billion in 2024.", True),
         ("Fijian firms exported $4 billion in goods in 2024.", False),
+        ("Fiji's exports had a growth rate of 108.4 percent in 2024.", True),
+        ("Fiji's exports had a growth rate of 8.4 percent in 2024.", False),
         ("Fiji's exports were -$4 billion in 2024.", True),
         ("Fiji's trade balance was -$4 billion in 2024.", False),
     ],

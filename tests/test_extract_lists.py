@@ -112,6 +112,21 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "MNG>world import change 25 percent 2024 base_period=2023",
         ],
     ),
+    "a list with dashes": (
+        "Ukraine's trade grew in 2024. Most goods were imported from China - <q>$14 billion</q>, "
+        "Poland - <q>$7 billion</q> and "
+        "Germany - <q>$5 billion</q>. Exports went mostly to Spain - <q>$3 billion</q>, Italy - <q>$2"
+        " billion</q> and Kenya - "
+        "<q>$1 billion</q>.",
+        [
+            "UKR>CHN import level 14000000000 USD 2024",
+            "UKR>POL import level 7000000000 USD 2024",
+            "UKR>DEU import level 5000000000 USD 2024",
+            "UKR>ESP export level 3000000000 USD 2024",
+            "UKR>ITA export level 2000000000 USD 2024",
+            "UKR>KEN export level 1000000000 USD 2024",
+        ],
+    ),
     "what goods earn": (
         "Ghana's exports rose in 2023. Cocoa earnings (beans and products) declined to <q>$2 "
         "billion</q>, gold receipts "

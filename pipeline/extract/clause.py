@@ -32,6 +32,7 @@ _ASIDE: Final = re.compile(r",[dvwC]{1,6},(?=[dv]*[tfh])")
 """Between commas, before the side: "$5 billion, mostly gas, to Peru"."""
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*E(?!['N])")
+_GOES: Final = re.compile(r"(?:T[dv]*([tf])|S)[dvw]*E(?![',&])")
 _PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
 _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
 _SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*Er?[vdTUbP]*$")
@@ -188,6 +189,16 @@ def predicate(query: Query, reporter: Slot | None) -> Slot | None:
         return None
     slot = slot_at(query, query.nominal.last + found.end() - 1, "predicate")
     return None if same_value(slot, reporter) else slot
+
+
+def goes_to(query: Query) -> Slot | None:
+    """ "Exports went mostly to Peru ($5 billion)": where the flow goes is the partner."""
+    found = _GOES.match(query.codes, query.nominal.last) if query.own and query.nominal.last <= query.figure else None
+    if found is None or not says(query.sentence.items[found.start()], "goes" if found[1] else "goes_there"):
+        return None
+    if (found[1] or "t") not in _DIRECTIONS[str(query.nominal.flow)][0]:
+        return None
+    return slot_at(query, found.end() - 1, "goes-to")
 
 
 def same_flow_with(query: Query) -> Slot | None:

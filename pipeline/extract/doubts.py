@@ -9,10 +9,12 @@ from pipeline.extract.binding import SMALLEST, Binding, is_small
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.traders import of_some_traders
-from pipeline.extract.words import modifiers
+from pipeline.extract.words import modifiers, says
 
 PART: Final = "only some of those who trade are meant"
 """No slot of a claim sets apart from the whole what only some of a country's traders buy and sell."""
+NEAR_INDEX: Final = 80
+"""Percent from which on a rate of growth may be an index."""
 _SPAN: Final = re.compile(
     r"(?:a|per|each|every) (?:day|week|month|quarter|year)\b"
     r"|(?:over|within) (?:the next |a )?\w+ (?:days|weeks|months|years)\b"
@@ -32,7 +34,16 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return f"“{item.text}” is too small for trade between countries: its scale may be missing"
     if measure == "level" and nominal is not None and nominal.flow != "balance" and (item.ref.value or 0) < 0:
         return f"“{item.text}” is below nothing, which only a balance can be"
+    if measure == "change" and _is_index(sentence, binding.figure):
+        return f"“{item.text}” may be an index, in which the time before is 100"
     return _span_of(sentence, binding) or _narrowed(sentence, nominal)
+
+
+def _is_index(sentence: Sentence, figure: int) -> bool:
+    """ "Exports came to $27 billion (growth rate 108.4 percent)": up by 8.4 percent, where offices tell it so."""
+    item = sentence.items[figure]
+    told = any(says(before, "growth_rates") for before in sentence.items[:figure])
+    return told and item.code == "%" and abs(item.ref.value or 0) >= NEAR_INDEX
 
 
 def _span_of(sentence: Sentence, binding: Binding) -> str | None:

@@ -15,6 +15,7 @@ from pipeline.extract.clause import (
     behind_figure,
     clause_subject,
     entry_of,
+    goes_to,
     in_row,
     own_destination,
     predicate,
@@ -222,6 +223,7 @@ def _offered(query: Query) -> _Offer:
         or own_destination(query)
         or joined(query, query.nominal.partners)
         or partner
+        or goes_to(query)
         or _in_trade_with(query),
         subject=_not_part(query, aligned_party(query, governed=False) or clause_subject(query)),
         entry=_not_part(query, entry_of(query)),
