@@ -13,7 +13,7 @@ from typing import Final
 
 from pipeline.gazetteer import Match, Words, split_words
 from pipeline.institution import Actor, find_actors, institution_of
-from pipeline.source_cue import Cue, canonical_ids, cues, dates, figures, fillers, heads, shows
+from pipeline.source_cue import Cue, canonical_ids, cues, dates, fillers, short_forms
 from pipeline.speaker import Speakers
 
 __all__ = ["SourceMention", "find_sources"]
@@ -67,7 +67,7 @@ class SourceMention:
 
 def is_nobody(name: str) -> bool:
     """Whether a source as printed is only figures of nobody in particular: "latest figures", "official data"."""
-    return name == name.lower() and name.rsplit(" ", 1)[-1] in figures()
+    return name == name.lower() and name.rsplit(" ", 1)[-1] in short_forms("figures")
 
 
 @lru_cache(maxsize=64)  # asked once for the sentence, and again for each of its figures
@@ -254,7 +254,7 @@ class _Reading:
         head = self.words.keys[actor.last - 1]
         for mention in reversed(self.found[-_MEMORY:]):
             if mention.kind == "institution" and (
-                mention.office == actor.office or (head in heads() and head in mention.printed.casefold())
+                mention.office == actor.office or (head in short_forms("heads") and head in mention.printed.casefold())
             ):
                 return _repeated(mention, (actor.first, actor.last))
         return None
@@ -262,8 +262,10 @@ class _Reading:
     def _again(self, place: tuple[int, int], iso3: str | None = None) -> Actor | None:
         """Whom a pronoun or a short form means: the last person for "he", for figures no news agency and no state."""
         word, head = self.words.keys[place[0]], self.words.keys[place[1] - 1]
-        tells = iso3 is None and (head in figures() or (word == "they" and self.words.keys[place[1]] in shows()))
-        needed = head if head in heads() else ""
+        tells = iso3 is None and (
+            head in short_forms("figures") or (word == "they" and self.words.keys[place[1]] in short_forms("shows"))
+        )
+        needed = head if head in short_forms("heads") else ""
         for mention in reversed(self.found[-_MEMORY:]):
             fits = (mention.kind == "person") == (word in _PEOPLE)
             fits = fits and (mention.kind != "anonymous" or (mention.is_data and tells))

@@ -60,21 +60,14 @@ def dates() -> frozenset[str]:
 
 
 @cache
-def heads() -> frozenset[str]:
-    """Nouns of short forms ("the bank") that must occur in the name of the one who is meant."""
-    return frozenset(read_toml("sources.toml")["again"]["heads"])
+def short_forms(part: str) -> frozenset[str]:
+    """Words of the short forms that mean a source said before.
 
-
-@cache
-def figures() -> frozenset[str]:
-    """Nouns of short forms that mean figures: those of an office or a body, never of a state that spoke between."""
-    return frozenset(read_toml("sources.toml")["again"]["figures"])
-
-
-@cache
-def shows() -> frozenset[str]:
-    """What figures do ("they show"), and people do not."""
-    return frozenset(read_toml("sources.toml")["again"]["shows"])
+    ``heads``: nouns ("the bank") that must occur in the name of the one who is meant. ``figures``: nouns that mean
+    figures, those of an office or a body and never of a state that spoke between. ``shows``: what figures do ("they
+    show"), and people do not.
+    """
+    return frozenset(read_toml("sources.toml")["again"][part])
 
 
 @cache

@@ -70,6 +70,13 @@ def cues() -> dict[str, Cue]:
 
 
 @cache
+@cache
+def noun_of(flow: str, *, weak: bool = False) -> Cue:
+    """The first noun of the lexicon that names a flow; ``weak``: that only may mean it ("sales")."""
+    return next(cue for cue in cues().values() if (cue.code, cue.flow, cue.weak) == ("N", flow, weak))
+
+
+@cache
 def closed_words() -> dict[str, str]:
     """The symbol of each preposition, article and joint."""
     return dict(read_toml("cues.toml")["closed"])

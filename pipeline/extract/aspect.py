@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import dropwhile
 
+from pipeline.extract.bases import is_adjusted
 from pipeline.extract.binding import Binding
 from pipeline.extract.items import Item, Sentence
 from pipeline.extract.words import mentions
@@ -12,7 +13,7 @@ from pipeline.extract.words import mentions
 
 def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     """What sets a figure apart from the amounts as they are: an average, a volume, an adjustment."""
-    if any(mentions(item, "adjusted") for item in sentence.items if item.code in "wv"):
+    if is_adjusted(sentence):
         return "seasonally-adjusted"
     if measure == "level":
         return "average" if _is_average(sentence, binding) else None

@@ -207,14 +207,15 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     times = grounded(decide_times(sentence, dated, "change" if trend else "level", scene.clock), frame.period)
     group = (frame.group.value if frame.group else None) if quality.group in {None, ANAPHOR} else quality.group
     goods = decide_goods(sentence, scene.article.text, replace(binding, figure=nominal.last))
-    source = source_of(sentence, scene.article, quality.index, _claimed(parties, said_modality(sentence, binding)[0]))
+    modality, _ = said_modality(sentence, binding)
+    source = source_of(sentence, scene.article, quality.index, _claimed(parties, modality))
     amount: dict[str, Any] = dict.fromkeys(_AMOUNT, quality.value)
     return Claim(
         **_place(scene.article, item), **amount,
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow,
         measure=quality.measure, unit=quality.measure,
         period=_value(times.period), base_period=_value(times.base) if trend else None,
-        commodity=goods.value if goods else None, source=_value(source), modality=said_modality(sentence, binding)[0],
+        commodity=goods.value if goods else None, source=_value(source), modality=modality,
         among=_ranking(quality, parties, group), order=quality.order, aspect=quality.aspect,
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip

@@ -31,9 +31,9 @@ class Frame:
     partner: Known | None = None
     pair: tuple[Known, Known] | None = None
     pair_here: bool = False
+    """Whether the pair was named in the paragraph that is being read."""
     pair_flows: frozenset[str] = frozenset()
     """The flows that figures were given for between the two of the pair."""
-    """Whether the pair was named in the paragraph that is being read."""
     topic: tuple[Known, Known] | None = None
     """The two economies whose trade with each other the headline announces."""
     coming: tuple[Known, Known] | None = None

@@ -209,9 +209,9 @@ def _of_goods_between(passage: Passage, nominal: Nominal) -> bool:
 def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     """Whether a weak word ("deficit", "sales") stands where it can only mean trade."""
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
-    if nominal.cue.code == "V" and _of_goods_between(passage, nominal):
-        return True
     if nominal.cue.code == "V":
+        if _of_goods_between(passage, nominal):
+            return True
         acts = bool(nominal.partners) or _economy_acts(passage, nominal) or _partner_acts(passage, nominal)
         return acts and (strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover")
     if nominal.cue.shipped:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-from pipeline.components.cues import Cue, closed_words, cues, find_cues
+from pipeline.components.cues import Cue, closed_words, cues, find_cues, noun_of
 from pipeline.components.words import split_sentence
 from pipeline.economy import SILENT_KINDS
+from pipeline.extract.words import wording
 from pipeline.layout.markdown import without_markdown
-from pipeline.lexicon import read_toml
 
 FIGURES: Final = frozenset("Q%M")
 _QUANTITY_CODES: Final = {
@@ -171,8 +171,8 @@ def _ranked_traders(items: list[Item], text: str) -> list[Item]:
     codes = "".join(item.code for item in items)
     for found in reversed([*_RANKED.finditer(codes)]):
         first, last = items[found.start()], items[found.end() - 1]
-        if items[found.start(1)].ref.kind == "world" and last.text.lower() in _ranked():
-            whole = Item("r", first.start, last.end, text[first.start : last.end], _country(), _country())
+        if items[found.start(1)].ref.kind == "world" and last.text.lower() in wording("ranked_traders"):
+            whole = Item("r", first.start, last.end, text[first.start : last.end], cues()["anaphor"], cues()["anaphor"])
             items[found.start() : found.end()] = [whole]
     return items
 
@@ -184,7 +184,7 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     """
     codes = "".join(item.code for item in items)
     balance = any(item.cue is not None and item.cue.flow == "balance" for item in items)
-    against = _against()
+    against, sales = wording("against"), noun_of("export", weak=True)
     for at, item in enumerate(items):
         if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
             items[at] = item._replace(code="v")  # "the five Nordic countries"
@@ -196,8 +196,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="w", ref=None, cue=None)
         elif item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):
             items[at] = item._replace(code="v", ref=None, cue=None)
-        elif codes[at - 1 : at] == "C" and item.cue is not None and item.text.lower() in _goods_earn():
-            items[at] = item._replace(code="N", ref=_sales(), cue=_sales())
+        elif codes[at - 1 : at] == "C" and item.cue is not None and item.text.lower() in wording("goods_earn"):
+            items[at] = item._replace(code="N", ref=sales, cue=sales)
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = item._replace(code="L", ref=None, cue=None)
     return tuple(items)
@@ -205,7 +205,7 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
 
 def _counts(item: Item, following: Item) -> bool:
     """Whether a word says how many a group is."""
-    return item.text.lower() in _numbers() and str(following.ref.kind).startswith("group")
+    return item.text.lower() in wording("numbers") and str(following.ref.kind).startswith("group")
 
 
 def _mentions(found: Found) -> Iterator[tuple[int, Item]]:
@@ -243,50 +243,8 @@ def _plain(text: str, start: int) -> Item:
     if code is None:
         if not text[0].isalnum():
             code = '"'
-        elif _ADVERB.fullmatch(lower) and lower not in _no_adverbs():
+        elif _ADVERB.fullmatch(lower) and lower not in wording("no_adverbs"):
             code = "v"
         else:
             code = "w"
     return Item(code, start, start + len(text), text)
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    """The words that count the members of a group."""
-    return frozenset(read_toml("wording.toml")["numbers"])
-
-
-@cache
-def _ranked() -> frozenset[str]:
-    """What a country is called by its rank among the makers, buyers and sellers of some goods."""
-    return frozenset(read_toml("wording.toml")["ranked_traders"])
-
-
-@cache
-def _country() -> Cue:
-    """The cue of "the country"."""
-    return cues()["anaphor"]
-
-
-@cache
-def _goods_earn() -> frozenset[str]:
-    """Words for what goods earn."""
-    return frozenset(read_toml("wording.toml")["goods_earn"])
-
-
-@cache
-def _sales() -> Cue:
-    """The cue of the everyday nouns for what is sold."""
-    return next(cue for cue in cues().values() if (cue.code, cue.flow, cue.weak) == ("N", "export", True))
-
-
-@cache
-def _against() -> frozenset[str]:
-    """Words that compare, and in a balance name the other side."""
-    return frozenset(read_toml("wording.toml")["against"])
-
-
-@cache
-def _no_adverbs() -> frozenset[str]:
-    """Words that end like adverbs and are none."""
-    return frozenset(read_toml("wording.toml")["no_adverbs"])

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.extract.binding import Binding, is_small
 from pipeline.extract.items import Sentence
-from pipeline.extract.words import says
+from pipeline.extract.words import says, wording
 
 SMALL: Final = 1_000
 """Money below this is a price."""
@@ -93,8 +93,6 @@ def _counts_things(sentence: Sentence, binding: Binding) -> bool:
 
 
 def _no_units() -> frozenset[str]:
-    from pipeline.extract.words import wording
-
     return wording("no_trade_units")
 
 

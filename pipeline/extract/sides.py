@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.economy import members
 from pipeline.extract.items import Item
+from pipeline.extract.nominals import Nominal
 from pipeline.extract.party import Party, party_of
 from pipeline.extract.query import GROUP_YEAR, GROUPS, OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
 from pipeline.extract.speakers import speaker_home
@@ -151,7 +152,7 @@ def _there(query: Query) -> Slot | None:
 def _other_than_subject(query: Query, party: Party) -> Slot | None:
     """ "Its northern neighbour", "sold it $2 billion": whoever is named last and is not whom the clause is about."""
     index = party.index
-    own = next((nominal for nominal in query.nominals if nominal.first <= index < nominal.last), query.nominal)
+    own = _phrase_with(query, index) or query.nominal
     named = [at for at in range(index) if query.codes[at] == "E" and not own.first <= at < own.last]
     about = _about(query, min(index, max(own.first, 0)))
     here = (party_slot(query, party_of(query.sentence, at, "neighbour")) for at in reversed(named))
@@ -163,6 +164,11 @@ def _other_than_subject(query: Query, party: Party) -> Slot | None:
     noun = party.how == "to-whom" and not says(query.sentence.items[index], "pronouns")
     home = inherited(query.frame.home, "home") if noun else None
     return next((slot for slot in (home, *here, *before) if slot is not None and slot.value != about), None)
+
+
+def _phrase_with(query: Query, index: int) -> Nominal | None:
+    """The trade phrase that an item stands in."""
+    return next((nominal for nominal in query.nominals if nominal.first <= index < nominal.last), None)
 
 
 def _is_partner(query: Query, party: Party) -> bool:
@@ -208,7 +214,7 @@ def _group_before(query: Query, index: int) -> Slot | None:
 def _antecedent(query: Query, index: int) -> Slot | None:
     """Whom "its" or "the country" means: the subject or owner said last in the sentence, else before it."""
     subject = relative(query, index) or subject_before(query, index)
-    own = next((nominal for nominal in query.nominals if nominal.first <= index < nominal.last), None)
+    own = _phrase_with(query, index)
     of_another = own is not None and bool(own.partners)  # "took 10 % of its imports from Peru"
     if subject is not None and (subject.value != query.part or of_another):  # nobody is a part of what is their own
         return replace(subject, rule="anaphor")

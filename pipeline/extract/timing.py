@@ -161,7 +161,7 @@ class Timing:
         later, today = found.shift(YEAR), (published.year, published.month)
         if later.first <= today <= later.last:
             return later
-        return later if later.shift(-SOON).first <= today <= later.first and self._lies_ahead() else found
+        return later if later.shift(-SOON).first <= today <= later.first else found
 
     def _lies_ahead(self) -> bool:
         """ "Is scheduled for April": whether the sentence speaks of what is to come."""

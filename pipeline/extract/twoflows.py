@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.components.cues import cues
+from pipeline.components.cues import cues, noun_of
 from pipeline.extract.binding import Binding, way
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
@@ -37,9 +37,7 @@ def _one_of_both(passage: Passage, binding: Binding) -> Binding:
     places = [at for at in range(*row.span()) if sentence.codes[at] in FIGURES]
     if binding.figure not in places or len({sentence.codes[at] for at in places}) > 1:
         return binding
-    flow = said[places.index(binding.figure)]
-    cue = next(cue for cue in cues().values() if (cue.code, cue.flow, cue.weak) == ("N", flow, False))
-    return replace(binding, nominal=replace(nominal, cue=cue))
+    return replace(binding, nominal=replace(nominal, cue=noun_of(said[places.index(binding.figure)])))
 
 
 def _both_ways(passage: Passage, binding: Binding) -> Binding | None:
@@ -48,13 +46,11 @@ def _both_ways(passage: Passage, binding: Binding) -> Binding | None:
     if nominal is None or nominal.flow != "turnover" or nominal.head < 0 or not _respectively(sentence):
         return None
     row = [figure for figure in sentence.figures() if figure >= nominal.last and sentence.codes[figure] == "Q"]
-    flows = sorted(("export", "import"), key=sentence.items[nominal.head].text.lower().find)
     said = sentence.items[nominal.head].text.lower()
+    flows = sorted(("export", "import"), key=said.find)
     if len(row) != len(flows) or binding.figure not in row or not all(flow in said for flow in flows):
         return None
-    flow = flows[row.index(binding.figure)]
-    cue = next(one for one in cues().values() if (one.code, one.flow, one.weak) == ("N", flow, False))
-    return replace(binding, nominal=replace(nominal, cue=cue))
+    return replace(binding, nominal=replace(nominal, cue=noun_of(flows[row.index(binding.figure)])))
 
 
 def _sum(passage: Passage, binding: Binding) -> Binding:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from pipeline.extract.items import Item, Sentence
 from pipeline.lexicon import read_toml
+
+if TYPE_CHECKING:  # the items are made with these lists
+    from pipeline.extract.items import Item, Sentence
 
 _NO_NOUN = ("ed", "ly", "est")
 _PARTICIPLE = "ing"
