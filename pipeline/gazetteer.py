@@ -81,7 +81,10 @@ def fold(word: str) -> str:
 
 
 class Gazetteer(Generic[T]):
-    """Names with a value each; ``find`` gives the longest match at every place, left to right, without overlaps."""
+    """Names with a value each; ``find`` gives the longest match at every place, left to right, without overlaps.
+
+    A name gives way to a longer one that begins within it: "the Gulf" to "Gulf Cooperation Council".
+    """
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
@@ -108,10 +111,21 @@ class Gazetteer(Generic[T]):
         first, floor = self._root.next, 0
         if first.keys().isdisjoint(words.keys):
             return
-        for index in [index for index, key in enumerate(words.keys) if key in first]:
+        starts = [index for index, key in enumerate(words.keys) if key in first]
+        for at, index in enumerate(starts):
             if index >= floor and (match := self._longest(words, index)) is not None:
+                if self._gives_way(words, match, starts[at + 1 : at + match.last - index]):
+                    continue
                 yield match
                 floor = match.last
+
+    def _gives_way(self, words: Words, match: Match[T], starts: list[int]) -> bool:
+        """Whether a longer name begins within a match and goes on behind it."""
+        inner = (self._longest(words, start) for start in starts if start < match.last)
+        return any(
+            other is not None and other.last > match.last and other.last - other.first > match.last - match.first
+            for other in inner
+        )
 
     def _longest(self, words: Words, start: int) -> Match[T] | None:
         node, best, index = self._root, None, start

@@ -262,7 +262,7 @@ def _place(binding: Binding) -> int:
 
 
 def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> list[Binding]:
-    before = [nominal for nominal in nominals if nominal.last <= figure][-4:]
+    before = _main([nominal for nominal in nominals if nominal.last <= figure], sentence.asides, figure)[-4:]
     after = [nominal for nominal in nominals if nominal.first > figure][:1]
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
     offers = [_offer(sentence, sentence.between(one.last, figure), one, figure, side="before") for one in before]
@@ -276,6 +276,13 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
         and (not offer.rule.startswith("aimed") or _aims(sentence, figure))
         and not (offer.rule.startswith("attribute") and _new_phrase(sentence, offer))
     ]
+
+
+def _main(nominals: list[Nominal], asides: tuple[tuple[int, int], ...], figure: int) -> list[Nominal]:
+    """The phrases without those that only explain, in an aside that is over before the figure; all if there is no other."""
+    over = [(first, last) for first, last in asides if last <= figure]
+    main = [one for one in nominals if not any(first <= one.head < last for first, last in over)]
+    return main or nominals
 
 
 def _level_in_front(sentence: Sentence, offer: Binding) -> Binding:

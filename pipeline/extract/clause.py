@@ -17,15 +17,15 @@ _DIRECTIONS: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("
 """The prepositions that name partner and reporter behind a figure of each flow."""
 _FRONTED_WORDS: Final = {"export": "ht", "import": "hf", "turnover": "h", "balance": "h", "same": "h"}
 """The prepositions that name the partner in front of a clause of each flow."""
-_ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTS-]{0,4}$")
+_ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTSU-]{0,4}$")
 _OWN_SIDE: Final = re.compile(r"[dv]*[htf][dv]*E(?![')])")
 _ENTRY_REACH: Final = 8
 _ENTRY_LEVEL: Final = re.compile(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$")
 _LEVEL_REACH: Final = 7
 _GOODS_OF: Final = re.compile(r"[dv]*(?:L?o|L)[dv]*E(?=[vw]?[CwN])")
 _VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
-_OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N")
-"""Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus")."""
+_OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N|h[dv]+[tfh][dv]*E")
+"""Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus", "…, with those to Peru up")."""
 _NEXT_ENTRY: Final = re.compile(r"[tfh][dv]*E[dvL:@]{0,3}[Q%]")
 """Behind "and": the partner of the figure that follows it ("… 5 billion and with Peru 9 billion")."""
 _ASIDE: Final = re.compile(r",[dvwC]{1,6},(?=[dv]*[tfh])")

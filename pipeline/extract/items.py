@@ -31,6 +31,8 @@ _SIGNS: Final = frozenset("+-−–±")
 """Signs before a figure belong to it and join nothing."""
 _LONG_DASHES: Final = frozenset({"—", "--", "―"})
 _DASHES: Final = _LONG_DASHES | {"-", "–"}
+_NAMED_TWICE: Final = re.compile(r"(E)'?(\((E)\))")
+"""A name with its other name in brackets: "the European Union (EU)", "ASEAN's (Association of …) trade"."""
 _RANKED: Final = re.compile(r"d(E)'[KRvCw]{1,4}[wN]")
 """A country by its rank in the world: "the world's third largest coffee exporter"."""
 _COSTS: Final = re.compile(r"O[dv]*Q")
@@ -40,6 +42,8 @@ _WITH_REVENUE: Final = re.compile(r"N[^Q%;,]{0,8}h[dvw]*$")
 _OF: Final = re.compile(r"O[dv]*o[dv]*Q")
 _RELATIVE: Final = re.compile(r",[Wl][^,;W]{1,40},(?=[dvA]*[TUL])")
 """A relative clause, or what is included, behind whose end the main clause goes on with its verb."""
+_WHO_THAT_IS: Final = re.compile(r"(?<=E),[dv]*(?:(?:E'|p)v*|(?<=d)v*)(?=[^,]{0,9}[KNRw])[vwKNRCEoi'-]{1,12},(?=[dvA]*[TULS])")
+"""Who somebody is, between a name and the verb: "sales to Peru, the biggest buyer of Chile's grapes, rose"."""
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
@@ -78,12 +82,13 @@ class Sentence:
         """Item ranges that only explain what they follow: between two dashes, without a figure, and relative clauses.
 
         "The surplus - sales less purchases - was $5 billion", "car exports, which make up 40 % of the total, fell 5 %",
-        "oil exports, including those of products, fell 5 %".
+        "oil exports, including those of products, fell 5 %", "sales to Peru, the main buyer of grapes, fell 5 %".
         """
         dashes = [at for at, item in enumerate(self.items) if item.text in _DASHES and self._is_spaced(item)]
         pairs = zip(dashes[::2], dashes[1::2], strict=False)
         spans = [(first, last + 1) for first, last in pairs if FIGURES.isdisjoint(self.codes[first:last])]
-        return tuple(sorted([*spans, *(found.span() for found in _RELATIVE.finditer(self.codes))]))
+        said = (found.span() for one in (_RELATIVE, _WHO_THAT_IS) for found in one.finditer(self.codes))
+        return tuple(sorted({*spans, *said}))
 
     def _is_spaced(self, item: Item) -> bool:
         """Whether a dash parts words, and does not join them."""
@@ -151,7 +156,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         sign = word in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
         if not sign and covered.find(1, at, at + len(word)) < 0:
             chosen.append(_plain(word, start + at))
-    items = _of_trade(_ranked_traders(sorted(chosen, key=lambda item: item.start), text))
+    items = _of_trade(_ranked_traders(_named_once(sorted(chosen, key=lambda item: item.start)), text))
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
 
 
@@ -164,6 +169,15 @@ def _cut_short(words: list[str], starts: list[int], covered: bytearray, text: st
             continue
         yield from (item for _, item in _cue_items([words[at] for at in run], [start + starts[at] for at in run], text))
         run = []
+
+
+def _named_once(items: list[Item]) -> list[Item]:
+    """The items without brackets that only name again, in short or in full, whom the name before them means."""
+    codes = "".join(item.code for item in items)
+    for found in reversed([*_NAMED_TWICE.finditer(codes)]):
+        if items[found.start(1)].ref.code == items[found.start(3)].ref.code:
+            del items[slice(*found.span(2))]
+    return items
 
 
 def _ranked_traders(items: list[Item], text: str) -> list[Item]:

@@ -9,6 +9,7 @@ from pipeline.claim import SUPERSEDED
 from pipeline.extract.binding import Binding
 from pipeline.extract.items import Sentence
 from pipeline.extract.times import Times
+from pipeline.extract.words import says
 
 REPORTED: Final = "reported"
 TARGET: Final = "target"
@@ -21,7 +22,7 @@ def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
     owned = sentence.codes[: binding.figure].rstrip("dv").endswith("P'")  # "… and April's 3 %"
     for index in () if owned else range(binding.figure - 1, -1, -1):
         code = sentence.codes[index]
-        if code == "A" and not _of_clause_before(sentence, index, binding.figure):
+        if code == "A" and not _of_clause_before(sentence, index, binding.figure) and not _counts(sentence, index):
             return _of_cue(sentence, index)
         if code in "y;":
             break
@@ -35,6 +36,11 @@ def _of_clause_before(sentence: Sentence, index: int, figure: int) -> bool:
     """ "It did not revise the deficit, which hit $5 billion": what is denied is told before the relative clause."""
     cue = sentence.items[index].cue
     return cue is not None and cue.modality == DENIED and "W" in sentence.codes[index:figure]
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """ "If calculated in euros": only how it is counted, and nothing that may not be."""
+    return any(says(item, "counting") for item in sentence.items[index + 1 : index + 2])
 
 
 def _of_cue(sentence: Sentence, index: int) -> tuple[str, bool]:

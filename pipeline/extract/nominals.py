@@ -14,7 +14,7 @@ from pipeline.components.cues import Cue, cues
 from pipeline.extract.behind import Behind
 from pipeline.extract.infront import InFront
 from pipeline.extract.items import Sentence
-from pipeline.extract.party import Party, party_of
+from pipeline.extract.party import Party, party_of, read_parties
 from pipeline.extract.words import is_goods_word, says
 
 _ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT)")
@@ -32,6 +32,10 @@ _APPOSED: Final = re.compile(r"E,[dv]*$")
 _IN_TRADE: Final = re.compile(r"[oiu][dvwp]*")
 """Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its trade with Peru"."""
 _OF_FLOW: Final = re.compile(r"[oi][dvwC&,-]*")
+_AS_SIDE: Final = re.compile(r"[tfh][dvpEwKR'-]{0,6}")
+"""Between a flow and the noun for those whom it goes to or comes from: "exports to its two largest partners"."""
+_NAMED_BEHIND: Final = re.compile(r"(?:,[dv]*)?(?=E[^,N]*(?:,[dv]*E[^,N]*)*,?[dvA]*[TULS])")
+"""Their names behind that noun, up to the verb."""
 _MEASURES: Final = re.compile(r"No[dvwECp'-]{0,6}N")
 """A weak noun that only counts the flow behind it: "the volume of Australian wine exports"."""
 _BACKGROUND_REACH: Final = 4
@@ -80,6 +84,9 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
             found.append(_same(first=head, last=goods[1], goods=goods))
         elif code in "NVO" and _is_head(sentence, head) and not (found and head < found[-1].last):
             nominal = _read_nominal(sentence, head, found[-1].last if found else 0)
+            if found and _is_side(sentence, found[-1], nominal):
+                found[-1] = _with_partners(sentence, found[-1], nominal)
+                continue
             if found and (_is_in_trade(sentence, found[-1], nominal) or _is_of_flow(sentence, found[-1], nominal)):
                 nominal = _joined(found.pop(), nominal)
             found.append(nominal)
@@ -270,6 +277,22 @@ def _is_of_flow(sentence: Sentence, partner: Nominal, trade: Nominal) -> bool:
     if not partner.cue.partner or partner.flow != trade.flow or trade.cue.code != "N" or trade.cue.partner:
         return False
     return _OF_FLOW.fullmatch(sentence.codes[partner.head + 1 : trade.first]) is not None
+
+
+def _is_side(sentence: Sentence, flow: Nominal, partner: Nominal) -> bool:
+    """ "Exports to its two largest partners rose": a noun for partners is whom the flow before it goes to."""
+    if not partner.cue.partner or flow.flow in {None, "same"} or flow.cue.partner or flow.partners:
+        return False
+    return _AS_SIDE.fullmatch(sentence.codes[flow.last : partner.head]) is not None
+
+
+def _with_partners(sentence: Sentence, flow: Nominal, partner: Nominal) -> Nominal:
+    """The flow with the partners that are named behind their noun, where they are."""
+    behind = _NAMED_BEHIND.match(sentence.codes, partner.last)
+    if behind is None:
+        return replace(flow, last=partner.last)
+    named, last = read_parties(sentence, behind.end(), sentence.items[flow.last].text)
+    return replace(flow, last=last, partners=tuple(named))
 
 
 def _joined(noun: Nominal, trade: Nominal) -> Nominal:
