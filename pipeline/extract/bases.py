@@ -11,7 +11,7 @@ from pipeline.extract.query import Slot
 from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said
 from pipeline.extract.words import mentions, says
 
-_SUPERLATIVE_REACH: Final = 5
+_SUPERLATIVE_REACH: Final = 8
 """Items before "since" among which a superlative may stand: "the biggest monthly total since"."""
 _NEAR_BEFORE: Final = 5
 """Items before a base figure among which its own time may stand."""

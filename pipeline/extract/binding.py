@@ -279,7 +279,7 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
 
 
 def _main(nominals: list[Nominal], asides: tuple[tuple[int, int], ...], figure: int) -> list[Nominal]:
-    """The phrases without those that only explain, in an aside that is over before the figure; all if there is no other."""
+    """The phrases less those of an aside that is over before the figure; all of them where there is no other."""
     over = [(first, last) for first, last in asides if last <= figure]
     main = [one for one in nominals if not any(first <= one.head < last for first, last in over)]
     return main or nominals

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -26,8 +27,13 @@ class Clock:
     recent: tuple[Any, ...] = ()
     """The periods that figures were for, the last one first: what "in the month", "the reporting period" mean."""
 
+    years_of_months: Mapping[int, int] = field(default_factory=dict)
+    """Of an undated text: the latest year that it gives each month with ("in April 2024")."""
+
     def read(self, mention: Any, anchor: Any | None) -> Any | None:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
+        if anchor in {None, self.settled} and mention.kind == "partial" and (told := self._year_told(mention)):
+            anchor = told
         return mention.resolve(
             anchor=anchor,
             published=self.published,
@@ -35,6 +41,26 @@ class Clock:
             recent=self.recent,
             fiscal_told=self.fiscal_told,
         )
+
+    def _year_told(self, mention: Any) -> Any | None:
+        """The year of a month that an undated text names without it here, and with it elsewhere."""
+        year = self.years_of_months.get(mention.months[1]) if mention.months else None
+        if year is None:
+            return None
+        from pipeline.period import Period
+
+        return Period.of_year(year)
+
+
+def years_of_months(sentences: Iterable[Sentence]) -> dict[int, int]:
+    """The latest year in which each month is the last of a time that the text names with its year."""
+    years: dict[int, int] = {}
+    for item in (item for sentence in sentences for item in sentence.items if item.code == "P"):
+        period = item.ref.resolve() if item.ref.kind == "absolute" else None
+        if period is not None and not period.is_year:
+            year, month = period.last
+            years[month] = max(year, years.get(month, year))
+    return years
 
 
 def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:

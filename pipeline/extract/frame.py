@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from pipeline.components.cues import Cue
 
@@ -69,11 +71,15 @@ class Frame:
     """Whether the text has spoken of a fiscal year."""
     told: Known | None = None
     """The time of the last sentence that gave one, though it only looked back or aside."""
+    years_of_months: Mapping[int, int] = field(default_factory=dict)
+    """Of an undated text: the latest year that it gives each month with."""
     said_period: Known | None = None
     """The period that was named last, whatever for."""
     span: tuple[Known, Known] | None = None
     cue_goods: Known | None = None
     """The goods of the flow that the text was about last; None where it was all trade."""
+    goods_level: tuple[str, Decimal] | None = None
+    """Unit and amount of these goods to, or from, everybody, where the text gave it last."""
     goods: Known | None = None
     """The one commodity that every figure so far was for."""
     goods_flows: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from pipeline.commodity import same_commodity
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
+from pipeline.extract.query import WORLD
 from pipeline.extract.shipped import is_bare
 from pipeline.extract.words import says, wording
 
@@ -22,6 +23,7 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
         or _same_kind(binding, previous)
         or _goods_meant(sentence, frame)
         or _goods_of_flow(sentence, binding, frame)
+        or _goods_by_partner(sentence, binding, frame)
         or _only_goods(sentence, binding, frame)
         or _goods_weighed(sentence, binding, frame)
     )
@@ -68,6 +70,21 @@ def _goods_of_flow(sentence: Sentence, binding: Binding, frame: Frame) -> Known 
         return None
     shipped = nominal.cue == frame.cue and is_bare(sentence, nominal)
     return frame.cue_goods if nominal.first < 0 or shipped else None
+
+
+def _goods_by_partner(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:
+    """ "Shoe exports were $7 billion. Exports to Peru hit $2 billion": the goods just told, now partner by partner.
+
+    The amounts speak for it: a part is not above its whole.
+    """
+    nominal, whole = binding.nominal, frame.goods_level
+    if nominal is None or frame.new_paragraph or frame.sentence_age > 0 or whole is None or frame.cue is None:
+        return None
+    bare = nominal.first >= 0 and not nominal.owners and not nominal.total and nominal.flow == frame.cue.flow
+    to_somebody = any(side.code not in {None, WORLD} for side in nominal.partners) and not nominal.cue.partner
+    quantities = [sentence.items[at].ref for at in sentence.figures() if at > nominal.head]
+    amounts = [one.value for one in quantities if one.unit == whole[0] and one.value is not None]
+    return frame.cue_goods if bare and to_somebody and amounts and max(amounts) <= whole[1] else None
 
 
 def _same_goods(binding: Binding, previous: dict[int, Claim]) -> Known | None:

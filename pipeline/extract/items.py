@@ -42,7 +42,9 @@ _WITH_REVENUE: Final = re.compile(r"N[^Q%;,]{0,8}h[dvw]*$")
 _OF: Final = re.compile(r"O[dv]*o[dv]*Q")
 _RELATIVE: Final = re.compile(r",[Wl][^,;W]{1,40},(?=[dvA]*[TUL])")
 """A relative clause, or what is included, behind whose end the main clause goes on with its verb."""
-_WHO_THAT_IS: Final = re.compile(r"(?<=E),[dv]*(?:(?:E'|p)v*|(?<=d)v*)(?=[^,]{0,9}[KNRw])[vwKNRCEoi'-]{1,12},(?=[dvA]*[TULS])")
+_WHO_THAT_IS: Final = re.compile(
+    r"(?<=E),[dv]*(?:(?:E'|p)v*|(?<=d)v*)(?=[^,]{0,9}[KNRw])[vwKNRCEoi'-]{1,12},(?=[dvA]*[TULS])"
+)
 """Who somebody is, between a name and the verb: "sales to Peru, the biggest buyer of Chile's grapes, rose"."""
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")

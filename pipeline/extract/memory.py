@@ -91,10 +91,11 @@ def _goods_run(frame: Frame, claim: Claim) -> dict[str, object]:
 def _goods_of(claim: Claim) -> dict[str, object]:
     """The commodity of a claim, for "the same sector" in a later sentence."""
     if claim.commodity is None:
-        return {"cue_goods": None}
+        return {"cue_goods": None, "goods_level": None}
     spot = claim.evidence["commodity"]
     known = Known(value=claim.commodity, start=spot.start, end=spot.end)
-    return {"last_goods": known, "cue_goods": known}
+    level = claim.measure == "level" and claim.partner == WORLD and claim.unit is not None and claim.value is not None
+    return {"last_goods": known, "cue_goods": known} | ({"goods_level": (claim.unit, claim.value)} if level else {})
 
 
 def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Claim], compared: set[str]) -> Frame:

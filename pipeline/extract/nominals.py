@@ -20,7 +20,7 @@ from pipeline.extract.words import is_goods_word, says
 _ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT)")
 _GAPPED: Final = re.compile(r"E'v?[thb][dv]*[Q%]")
 """The flow, and its verb, of the phrase before: "Peru's trade rose to $5 billion and Chile's to $3 billion"."""
-_THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}[TLUA(])")
+_THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}[TLUAQ%(])")
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")
 _CARRIES: Final = re.compile(r"V[dv]*Q[dv]*(?P<joint>[fo])[dvwCp]*N")
 _PAID_FOR: Final = re.compile(r"L[dv]*Q[dv]*[iu][dvw]*[Cw][Cw]*f[dv]*E")

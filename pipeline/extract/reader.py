@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.extract.binding import Binding, bind
+from pipeline.extract.clock import years_of_months
 from pipeline.extract.figures import Row, Scene, binding_of, read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
@@ -41,6 +42,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
         coming=first_pair(passages),
         topic_goods=topic_goods(passages, article.text),
         trade_article=speaks_of_trade(passages),
+        years_of_months=years_of_months(passage.sentence for passage in passages) if article.published is None else {},
         services=any(words in lower for words in wording("services_trade")),
     )
     claims: list[Claim] = []

@@ -22,6 +22,8 @@ OWNER: Final = 3.0
 """What the owner of a trade phrase weighs; three times as much for the first in the text."""
 PARTNER: Final = 0.5
 """What is left of a mention's weight where it is the partner of a trade phrase."""
+WORLD_TRADE: Final = 2.0
+"""How many times more than any economy the world counts as an owner, in a text about its trade."""
 OFTEN: Final = 3
 """How often a text about some goods names them at least."""
 OFFICE: Final = 2.0
@@ -43,20 +45,29 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
         speaker = speaker_home(passage.sentence)
         for index, item in enumerate(passage.sentence.items):
             code = _home_hint(item)
-            if code is None or code == WORLD:
+            if code is None or (code == WORLD and index not in owners):
                 continue
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
             worth = OWNER * (1 + 2 * first) if index in owners else OFFICE if index == speaker else _weight(item, code)
-            count[known.value] += weight * (worth * PARTNER if index in partners else worth)
+            only_partner = index in partners and not count[known.value]
+            count[known.value] += 0.0 if only_partner else weight * (worth * PARTNER if index in partners else worth)
     hint = home_of(canonical_source(outlet) or outlet) if outlet else None
     if hint and office_of(canonical_source(outlet or "") or "") not in {None, "news", "agency"}:
         count[hint] += OFFICE * 2  # an office publishes its own country's trade
         where.setdefault(hint, Known(value=hint, start=0, end=0))
     if not count:
         return Known(value=hint, start=0, end=0) if hint else _of_currency(passages)
-    best = max(count, key=lambda code: count[code], default=None)  # of equals the one named first
-    return where[best] if best else None
+    return _most_about(count, where)
+
+
+def _most_about(count: dict[str, float], where: dict[str, Known]) -> Known | None:
+    """The economy that counts most, of equals the one named first; nobody where the text is about world trade."""
+    named = [code for code in count if code != WORLD and count[code]]
+    best = max(named, key=lambda code: count[code], default=None)
+    if best is None or count.get(WORLD, 0.0) >= WORLD_TRADE * count[best]:
+        return None
+    return where[best]
 
 
 def _of_currency(passages: tuple[Passage, ...]) -> Known | None:

@@ -219,7 +219,7 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
 
     known = frame.told if frame.told is not None and takes_up(sentence) else frame.period
     settled = Period.parse(known.value) if known else None
-    clock = Clock(published=article.published, settled=settled)
+    clock = Clock(published=article.published, settled=settled, years_of_months=frame.years_of_months)
     span = span_of(sentence, clock)
     if span is None and frame.span is not None:
         span = (Period.parse(frame.span[0].value), Period.parse(frame.span[1].value))
@@ -233,6 +233,7 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
         said=said,
         comparison=frame.comparison,
         fiscal_told=frame.fiscal_told,
+        years_of_months=frame.years_of_months,
         recent=tuple(Period.parse(known.value) for known in frame.recent),
     )
 
