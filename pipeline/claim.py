@@ -110,10 +110,10 @@ class Claim:
     """Rank only: whose ranking, as ``REPORTER/PARTNER/FLOW`` with ``*`` for the side that is compared, and the
     group that the compared ones belong to after a colon: ``CHN/*/turnover:central-asia``."""
     order: str | None = None
-    """Rank only: ``largest`` or ``smallest``, of the ``aspect``."""
+    """Of a rank ``largest`` or ``smallest``, of the ``aspect``; ``only``; ``record`` of a trend: the highest so far."""
     aspect: str | None = None
-    """Rank only: ``level`` or ``change``. Else what sets a figure apart: ``volume``, ``average``,
-    ``seasonally-adjusted``."""
+    """Rank only: ``level`` or ``change``. Else what sets a figure apart: ``volume``, ``average`` (of years),
+    ``monthly-average``, ``seasonally-adjusted``."""
     status: str | None = None
     """A target or threshold that the text says was ``reached`` or ``missed``; a figure that is ``superseded``."""
     conversion_of: str | None = None

@@ -17,7 +17,7 @@ def intervals_of(claim: Claim, kind: str) -> tuple[Interval, Interval, Interval]
     """The natural reading, the widest, and that with digits cut off; a figure that is open on both sides is refused."""
     value = claim.value
     assert value is not None
-    if kind in ("rank", "trend", "sign", "only"):
+    if kind in ("rank", "trend", "sign", "only", "record"):
         return (Interval(value, value),) * 3
     if kind == "target":
         slack = value - claim.low if claim.low is not None and claim.low < value else Decimal(0)

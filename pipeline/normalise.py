@@ -31,6 +31,7 @@ from pipeline.wholes import WORLD, is_country, members
 
 _KINDS: Final = {"export": "F", "import": "F", "turnover": "T", "balance": "B"}
 _CHANGES: Final = frozenset({"growth", "difference", "points", "share-growth"})
+_AVERAGES: Final = frozenset({"average", "monthly-average"})
 _ABSURD: Final = Decimal(10) ** 17
 """No trade figure in any currency or unit is larger; a figure beyond is a misreading."""
 
@@ -76,11 +77,11 @@ def printed_definition(seen: Observation) -> Observation:
 def _observe(claim: Claim, setting: Setting) -> Observation:
     _refuse(claim)
     kind = _kind(claim)
-    subject, factor = _subject(claim, setting, kind)
+    subject, factor = _subject(claim, setting)
     base = _base(claim, subject, kind)
-    gap = _gap(subject, setting) if kind in ("growth", "difference", "trend") else 1
+    gap = _gap(subject, setting) if kind in ("growth", "difference", "trend", "record") else 1
     intervals = intervals_of(claim, kind)
-    if kind in ("level", "target", "sign", "only", "share") and factor < 0:
+    if kind in ("level", "average", "target", "sign", "only", "share") and factor < 0:
         intervals = tuple(interval.negated() for interval in intervals)  # type: ignore[assignment]
     return Observation(
         claim=claim,
@@ -91,7 +92,7 @@ def _observe(claim: Claim, setting: Setting) -> Observation:
         gap=gap,
         ranking=_ranking(claim, subject) if kind in ("rank", "only") else None,
         intervals=intervals,
-        years=_years(claim, subject, base),
+        years=_parts(claim, subject) if kind == "average" else _years(claim, subject, base),
     )
 
 
@@ -119,6 +120,10 @@ def _kind(claim: Claim) -> str:
         return "target"
     if claim.order == "only" and claim.measure in ("sign", "trend"):
         return "only"
+    if claim.order == "record":
+        return "record"
+    if claim.measure == "level" and claim.aspect in _AVERAGES:
+        return "average"
     if claim.measure == "change":
         if claim.unit == "percent":
             return "share-growth" if claim.share_of else "growth"
@@ -128,15 +133,13 @@ def _kind(claim: Claim) -> str:
     raise NotComparable(f"a measure {claim.measure!r} is not checked")
 
 
-def _subject(claim: Claim, setting: Setting, kind: str) -> tuple[Flow, int]:
+def _subject(claim: Claim, setting: Setting) -> tuple[Flow, int]:
     first, last = months_of(claim.period or "")
     assert claim.reporter
     assert claim.partner
     assert claim.flow
     if claim.aspect == ADJUSTED and setting.plain:
         raise NotComparable("a seasonally adjusted figure, beside figures that are not")
-    if kind == "level" and claim.aspect == "average":
-        raise NotComparable("an average over time is not a total")
     commodity = commodity_of(claim.commodity)
     definition = definition_of(claim.commodity)
     if definition:
@@ -160,14 +163,14 @@ def flow_of(reporter: str, partner: str, flow: str) -> tuple[tuple[str, str, str
 def _base(claim: Claim, subject: Flow, kind: str) -> Flow | None:
     needs = kind in (*_CHANGES, "trend")
     needs = needs or (kind in ("rank", "only") and (claim.aspect == "change" or claim.measure == "trend"))
-    if not needs:
+    if not needs and not (kind == "record" and claim.base_period):
         return None
     if claim.base_period is None and kind in _CHANGES:
         raise NotComparable("the text does not settle with what time it is compared")
     first, last = months_of(claim.base_period) if claim.base_period else (subject.first - 12, subject.last - 12)
     if (first, last) == (subject.first, subject.last):
         raise NotComparable("a change over one and the same period")
-    if last - first != subject.last - subject.first:
+    if last - first != subject.last - subject.first and kind != "record":
         raise NotComparable("a change between periods of different lengths")
     return subject.but(first=first, last=last)
 
@@ -178,6 +181,16 @@ def _years(claim: Claim, subject: Flow, base: Flow | None) -> int:
     years, rest = divmod(subject.first - base.first, 12)
     if rest or years < 1:
         raise NotComparable("an average growth over no whole number of years")
+    return years
+
+
+def _parts(claim: Claim, subject: Flow) -> int:
+    """Of how many years an average is one, or of how many months."""
+    if claim.aspect == "monthly-average":
+        return subject.months
+    years, rest = divmod(subject.months, 12)
+    if rest or years < 2:
+        raise NotComparable("an average over a time of which the text does not settle the parts")
     return years
 
 
@@ -209,6 +222,7 @@ def _ranking(claim: Claim, subject: Flow) -> Ranking:
     place = claim.value or Decimal(0)
     edge, _, group = (claim.among or "").partition(":")
     sides = edge.split("/")
+    group = group or _all_partners(claim, sides)
     if len(sides) != 3 or sides[2] not in _KINDS or sides[:2].count("*") != 1 or not group:
         raise NotComparable("the text does not settle whose ranking it is")
     if claim.measure == "rank" and (place != place.to_integral_value() or not 1 <= place <= 300):
@@ -233,6 +247,11 @@ def _ranking(claim: Claim, subject: Flow) -> Ranking:
         peers=tuple(peers),
         fixed=fixed,
     )
+
+
+def _all_partners(claim: Claim, sides: Sequence[str]) -> str:
+    """Where no group is named the partners of one country are ranked among all, by amounts."""
+    return WORLD if sides[1:2] == ["*"] and is_country(sides[0]) and claim.aspect != "change" else ""
 
 
 @cache

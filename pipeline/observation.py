@@ -114,7 +114,7 @@ class Observation:
     claim: Claim
     kind: str
     """``level``, ``growth`` (percent), ``difference`` (amount), ``share``, ``points``, ``share-growth`` (of the
-    share, in percent), ``rank``, ``trend``, ``sign``, ``only``, ``target``."""
+    share, in percent), ``rank``, ``trend``, ``record``, ``sign``, ``only``, ``target``, ``average`` (an amount)."""
     subject: Flow
     base: Flow | None = None
     whole: Flow | None = None
@@ -123,7 +123,7 @@ class Observation:
     ranking: Ranking | None = None
     intervals: tuple[Interval, Interval, Interval] = (OPEN, OPEN, OPEN)
     years: int = 1
-    """An average growth: over how many years it compounds."""
+    """An average growth: over how many years it compounds; an average amount: of how many years or months it is one."""
 
     @property
     def id(self) -> str:

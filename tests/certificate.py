@@ -86,6 +86,8 @@ def _constraints(one: Claim, claims: Sequence[Claim], atoms: dict[object, None])
     low, high = _ends(one)
     if one.modality == "target":
         yield _plus(form, {1: -Fraction(one.low if one.low is not None else one.value or 0)})
+    elif one.measure == "level" and (one.aspect or "").endswith("average"):
+        yield from _averaged(one, claims, atoms)
     elif one.measure == "level":
         yield from _between(form, low, high)
     elif one.unit == "percentage-point":
@@ -99,6 +101,8 @@ def _constraints(one: Claim, claims: Sequence[Claim], atoms: dict[object, None])
         yield from _shared(one, form, claims, atoms)
     elif one.measure == "sign":
         yield _times(form, Fraction(1 if (one.value or 0) > 0 else -1))
+    elif one.order == "record":
+        yield from _record(one, form, claims, atoms)
     elif one.measure == "trend":
         yield from _moved(one, form, _form(one, claims, atoms, one.base_period))
     elif one.measure == "rank" and one.aspect == "change":
@@ -155,6 +159,29 @@ def _moved(one: Claim, form: Line, before: Line) -> Iterator[Line]:
         yield _times(_plus(form, before, Fraction(-1)), Fraction(1 if (one.value or 0) > 0 else -1))
 
 
+def _averaged(one: Claim, claims: Sequence[Claim], atoms: dict[object, None]) -> Iterator[Line]:
+    """So many times an average of years is their sum; of months, all that the time has."""
+    low, high = _ends(one)
+    first, _, last = (one.period or "").partition("/")
+    if one.aspect == "monthly-average":
+        count, form = 12, _form(one, claims, atoms)
+    else:
+        years = range(int(first), int(last) + 1)
+        count, form = len(years), {}
+        for year in years:
+            form = _plus(form, _form(one, claims, atoms, str(year)))
+    yield from _between(form, *(None if end is None else end * count for end in (low, high)))
+
+
+def _record(one: Claim, form: Line, claims: Sequence[Claim], atoms: dict[object, None]) -> Iterator[Line]:
+    """A record is not below what was before it, back to the year since when it is one."""
+    up = ((one.value or 0) > 0) != any(o.measure == "level" and (o.value or 0) < 0 for o in claims)
+    for other in claims:
+        if other.measure == "level" and (one.base_period or "") < (other.period or "") < (one.period or ""):
+            line = _plus(form, _form(one, claims, atoms, other.period), Fraction(-1))
+            yield _times(line, Fraction(1 if up else -1))
+
+
 def _fastest(one: Claim, claims: Sequence[Claim], atoms: dict[object, None]) -> Iterator[Line]:
     own = [o for o in claims if o.measure == "change" and (o.partner, o.period) == (one.partner, one.period)]
     for growth in own:
@@ -169,7 +196,7 @@ def _peers(one: Claim, rest: tuple[object, ...], atoms: dict[object, None]) -> l
     edge, _, group = (one.among or "").partition(":")
     reporter, partner, flow = edge.split("/")
     own = one.partner if partner == "*" else one.reporter
-    others = sorted(members(group, int((one.period or "")[:4])) - {own, reporter, partner})
+    others = sorted(members(group or "world", int((one.period or "")[:4])) - {own, reporter, partner})
     return [
         _flow(other if reporter == "*" else reporter, other if partner == "*" else partner, flow, rest, atoms)
         for other in others

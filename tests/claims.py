@@ -56,6 +56,11 @@ def trend(edge: str, text: str, value: int, base: str, doc: str = "a.txt", **slo
     return claim(edge, text, doc, measure="trend", value=Decimal(value), unit="trend", base_period=base, **slots)
 
 
+def record(edge: str, text: str, value: int = 1, *, since: str | None = None, **slots: Any) -> Claim:
+    words = {"measure": "trend", "value": Decimal(value), "unit": "trend", "order": "record", "base_period": since}
+    return claim(edge, text, **(words | slots))
+
+
 def sign(edge: str, text: str, value: int, doc: str = "a.txt", **slots: Any) -> Claim:
     return claim(edge, text, doc, measure="sign", value=Decimal(value), unit="sign", **slots)
 

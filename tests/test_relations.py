@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from certificate import contradictory
-from claims import change, claim, deficit, fall, rank, share, sign, trend
+from claims import change, claim, deficit, fall, rank, record, share, sign, trend
 
 from pipeline.claim import Claim
 from pipeline.conflict import check
@@ -243,6 +243,76 @@ CASES = {
     "grew fastest agrees": _case(
         None, rank(KAZ, "fastest", 1, ALL, aspect="change", base_period="2023"), change(KAZ, "27%", "2023"), claim("CHN/UZB/turnover 2024", "$12.0 billion"), claim("CHN/UZB/turnover 2023", "$10.0 billion")
     ),
+    "largest of all partners": _case(
+        "rank", rank("ALB/ITA/export 2022", "biggest", 1, "ALB/*/export"), claim("ALB/ITA/export 2022", "$1.4 billion"), claim("ALB/GRC/export 2022", "$1.9 billion")
+    ),
+    "largest seller, nobody says among whom": _case(
+        None, rank("ALB/ITA/export 2022", "biggest", 1, "*/ITA/export"), claim("ALB/ITA/export 2022", "$1.4 billion"), claim("GRC/ITA/export 2022", "$1.9 billion")
+    ),
+    "fastest growing partner, nobody says among whom": _case(
+        None, rank(KAZ, "fastest", 1, "CHN/*/turnover", aspect="change", base_period="2023"), change(KAZ, "7%", "2023"), claim("CHN/UZB/turnover 2024", "$12.0 billion"), claim("CHN/UZB/turnover 2023", "$10.0 billion")
+    ),
+    # so high as never before
+    "record": _case(
+        "trend", record("VNM/DEU/export 2023", "record"), claim("VNM/DEU/export 2023", "$7.8 billion"), claim("VNM/DEU/export 2021", "$8.1 billion")
+    ),
+    "record, as rounded": _case(
+        None, record("VNM/DEU/export 2023", "record"), claim("VNM/DEU/export 2023", "$7.8 billion"), claim("VNM/DEU/export 2021", "$7.83 billion")
+    ),
+    "record, until a later year": _case(
+        None, record("VNM/DEU/export 2023", "record"), claim("VNM/DEU/export 2023", "$7.8 billion"), claim("VNM/DEU/export 2024", "$8.1 billion")
+    ),
+    "record low": _case(
+        "trend", record("VNM/DEU/export 2023", "record low", -1), claim("VNM/DEU/export 2023", "$7.8 billion"), claim("VNM/DEU/export 2021", "$7.1 billion")
+    ),
+    "high since a year": _case(
+        "trend", record("VNM/DEU/export 2023", "highest since 2019", since="2019"), claim("VNM/DEU/export 2023", "$7.8 billion"), claim("VNM/DEU/export 2020", "$8.1 billion")
+    ),
+    "high since a year, that year": _case(
+        None, record("VNM/DEU/export 2023", "highest since 2019", since="2019"), claim("VNM/DEU/export 2023", "$7.8 billion"), claim("VNM/DEU/export 2019", "$8.1 billion")
+    ),
+    "record month, beside another month": _case(
+        None, record("VNM/DEU/export 2023-03", "record"), claim("VNM/DEU/export 2023-03", "$7.8 billion"), claim("VNM/DEU/export 2022-12", "$8.1 billion")
+    ),
+    "record month, beside the same one": _case(
+        "trend", record("VNM/DEU/export 2023-03", "record"), claim("VNM/DEU/export 2023-03", "$7.8 billion"), claim("VNM/DEU/export 2022-03", "$8.1 billion")
+    ),
+    "record deficit": _case(
+        "trend", record("MAR/world/balance 2023", "record"), deficit("MAR/world/balance 2023", "$28.5 billion"), deficit("MAR/world/balance 2022", "$30.9 billion")
+    ),
+    "record deficit, a smaller one before": _case(
+        None, record("MAR/world/balance 2023", "record"), deficit("MAR/world/balance 2023", "$28.5 billion"), deficit("MAR/world/balance 2022", "$26.9 billion")
+    ),
+    # averages
+    "average of years": _case(
+        "sum", claim("PER/JPN/export 2021", "$2.1 billion"), claim("PER/JPN/export 2022", "$2.4 billion"), claim("PER/JPN/export 2023", "$2.6 billion"),
+        claim("PER/JPN/export 2021/2023", "$3.4 billion", aspect="average"),
+    ),
+    "average of years agrees": _case(
+        None, claim("PER/JPN/export 2021", "$2.1 billion"), claim("PER/JPN/export 2022", "$2.4 billion"), claim("PER/JPN/export 2023", "$2.6 billion"),
+        claim("PER/JPN/export 2021/2023", "$2.4 billion", aspect="average"),
+    ),
+    "average of years, too small for one of them": _case(
+        "sum", claim("PER/JPN/export 2022", "$8.4 billion"), claim("PER/JPN/export 2021/2023", "$2.4 billion", aspect="average")
+    ),
+    "average of years, some unknown": _case(
+        None, claim("PER/JPN/export 2022", "$2.1 billion"), claim("PER/JPN/export 2021/2023", "$3.4 billion", aspect="average")
+    ),
+    "average deficit, some unknown": _case(
+        None, deficit("PER/JPN/balance 2022", "$7.4 billion"), deficit("PER/JPN/balance 2021/2023", "$2.4 billion", aspect="average")
+    ),
+    "average of months": _case(
+        "sum", claim("PER/JPN/export 2023", "$2.6 billion"), claim("PER/JPN/export 2023", "$310 million", aspect="monthly-average")
+    ),
+    "average of months agrees": _case(
+        None, claim("PER/JPN/export 2023", "$2.6 billion"), claim("PER/JPN/export 2023", "$217 million", aspect="monthly-average")
+    ),
+    "average of one year": _case(
+        None, claim("PER/JPN/export 2023", "$2.6 billion"), claim("PER/JPN/export 2023", "$310 million", aspect="average")
+    ),
+    "two averages of the same years": _case(
+        "same-fact", claim("PER/JPN/export 2021/2023", "$2.4 billion", aspect="average"), claim("PER/JPN/export 2021/2023", "$3.1 billion", aspect="average")
+    ),
     "fell": _case(
         "trend", trend(KAZ, "fell", -1, "2023"), claim(KAZ, "$43.8 billion"), claim("CHN/KAZ/turnover 2023", "$41.0 billion")
     ),
@@ -281,6 +351,30 @@ def test_the_only_surplus_is_the_only_one():
     assert not check(ONLY).findings
     (found,) = check([*ONLY, *other]).findings
     assert (found.kind, found.suspect) == ("identity", ONLY[0].id)
+
+
+def test_the_only_partner_with_a_surplus_is_the_only_one_of_all():
+    word = sign("TUN/LBY/balance 2023", "surplus", 1, order="only", among="TUN/*/balance")
+    assert not check([word, deficit("TUN/CHN/balance 2023", "$2.9 billion")]).findings
+    (found,) = check([word, claim("TUN/FRA/balance 2023", "$0.6 billion")]).findings
+    assert (found.kind, found.certainty) == ("identity", "impossible")
+    assert "of no other" in found.explanation
+
+
+def test_an_average_is_told_with_what_the_years_make():
+    years = [claim(f"PER/JPN/export {year}", f"${value} billion") for year, value in ((2021, "2.1"), (2022, "2.5"))]
+    (found,) = check([*years, claim("PER/JPN/export 2021/2022", "$3.4 billion", aspect="average")]).findings
+    assert found.explanation.startswith(
+        "$2.1 bn and $2.5 bn make $2.3 bn a year on average, but $3.4 bn is printed for"
+    )
+
+
+def test_a_record_is_told_with_the_earlier_figure():
+    levels = [claim("VNM/DEU/export 2023", "$7.8 billion"), claim("VNM/DEU/export 2021", "$8.1 billion")]
+    (found,) = check([record("VNM/DEU/export 2023", "record"), *levels]).findings
+    assert found.explanation == (
+        "Vietnam's 2023 exports to Germany, $7.8 bn, are called “record”, but the figure had been $8.1 bn in 2021."
+    )
 
 
 def test_a_long_chain_is_one_finding_of_several_relations():

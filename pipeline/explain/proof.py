@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from pipeline.explain.averages import told_as_average
 from pipeline.explain.implied import Implied, implied, left_open, told_as_implied
 from pipeline.explain.pairs import told_as_pair
 from pipeline.explain.phrases import Account, Telling, capital, means, quoted, subject
 from pipeline.explain.rates import told_as_growth
 from pipeline.explain.shares import told_as_moved_share, told_as_share, told_as_shares
 from pipeline.explain.sums import told_as_sum
-from pipeline.explain.wordings import told_as_rank, told_as_sign, told_as_trend
+from pipeline.explain.wordings import told_as_only, told_as_rank, told_as_record, told_as_sign, told_as_trend
 from pipeline.finding import Step
 from pipeline.observation import Observation, Reading
 from pipeline.solve.dispute import Dispute
@@ -21,6 +22,9 @@ _PLAIN: Final = ("same-fact", "mirror", "threshold", "rank")
 """Kinds whose two sides are seen without arithmetic."""
 _RATES: Final = ("growth", "share")
 """Kinds whose arithmetic is the conclusion, where one rate ties two levels."""
+
+_RELATIONS: Final = {"level": "same-fact", "target": "same-fact", "average": "same-fact", "record": "trend"}
+"""Kinds of figures that are told under another relation than their own name."""
 
 
 class Told(NamedTuple):
@@ -63,14 +67,18 @@ def _told(dispute: Dispute, account: Account) -> Telling | None:
     if kind in ("same-fact", "mirror", "threshold"):
         return told_as_pair(account)
     if kind == "identity":
-        return told_as_sign(account) or told_as_sum(account, dispute.row)
+        return told_as_sign(account) or told_as_only(account) or told_as_sum(account, dispute.row)
+    if kind == "sum" and any(one.kind == "average" for one in account.seen):
+        return told_as_average(account)
     if kind == "sum":
         return told_as_sum(account, dispute.row)
     if kind == "growth":
         return told_as_growth(account)
     if kind == "share":
         return told_as_share(account) or told_as_shares(account) or told_as_moved_share(account)
-    return {"rank": told_as_rank, "trend": told_as_trend}.get(kind, lambda _: None)(account)
+    if kind == "trend":
+        return told_as_record(account) or told_as_trend(account)
+    return told_as_rank(account) if kind == "rank" else None
 
 
 def _fallback(account: Account, left: Implied | None) -> Telling:
@@ -102,7 +110,7 @@ def _step(one: Observation, reading: Reading) -> Step:
     low, high = one.intervals[min(reading, Reading.WIDEST)]
     return Step(
         text=_says(one, reading),
-        relation="same-fact" if one.kind in ("level", "target") else one.kind,
+        relation=_RELATIONS.get(one.kind, one.kind),
         claims=(one.id,),
         quantity=about(one.subject),
         unit=one.claim.unit,
@@ -122,6 +130,10 @@ def _says(one: Observation, reading: Reading) -> str:
         than = during(one.claim.base_period) or " before"
         way = f"as much as{than}, or nearly" if not value else f"{'more' if value > 0 else 'less'} than{than}"
         return f"{quoted(one)} is said of {said(one.claim)}: {way}"
+    if one.kind == "record":
+        since = during(one.claim.base_period).replace(" in ", " since ")
+        never = f"no {'more' if value > 0 else 'less'} in any year before{since}"
+        return f"{quoted(one)} is said of {said(one.claim)}: {never}"
     if one.kind == "only":
         return f"{quoted(one)} is said of {said(one.claim)} and of no other"
     return f"{quoted(one)} for {subject(one)} means {means(one, reading)}"

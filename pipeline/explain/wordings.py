@@ -45,6 +45,29 @@ def told_as_trend(account: Account) -> Telling | None:
     return Telling(f"{capital(what)}, but the figures show {moved}", f"{capital(what)}, but the figures go {went}.")
 
 
+def told_as_only(account: Account) -> Telling | None:
+    """Who alone is said to have a surplus or deficit, and the figures of another who has one."""
+    word = next((one for one in account.seen if one.kind == "only"), None)
+    figures = [one for one in account.seen if one is not word]
+    if word is None or not figures or any(one.kind != "level" for one in figures):
+        return None
+    what = capital(f"{quoted(word)} is said of {said(word.claim)} and of no other")
+    return Telling(f"{what}, which the figures do not bear out", f"{what}, but {_printed(figures)}.")
+
+
+def told_as_record(account: Account) -> Telling | None:
+    """What is called the highest or the lowest so far, and the earlier figure that belies it."""
+    word = next((one for one in account.seen if one.kind == "record"), None)
+    levels = [one for one in account.seen if one.kind == "level"]
+    now = next((one for one in levels if word is not None and one.subject == word.subject), None)
+    then = next((one for one in levels if one is not now), None)
+    if word is None or now is None or then is None or len(account.seen) != 3:
+        return None
+    what = f"{capital(said(word.claim))}, {stated(now)}, {be(word)} called {quoted(word)}"
+    before = f"{stated(then)}{during(then.claim.period)}"
+    return Telling(f"{what}, but there was {before}", f"{what}, but the figure had been {before}.")
+
+
 def told_as_sign(account: Account) -> Telling | None:
     """A surplus or deficit in words against the figures of the two flows, or of the gap itself."""
     word = next((one for one in account.seen if one.kind == "sign"), None)

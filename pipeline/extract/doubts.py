@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.extract.averages import average_of
 from pipeline.extract.binding import SMALLEST, Binding, is_small
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
@@ -52,7 +53,7 @@ def _span_of(sentence: Sentence, binding: Binding) -> str | None:
     if behind and behind[0].code == "P":
         return None  # "from $49 billion a year earlier" says when, and is no rate
     words = " ".join(item.text.lower() for item in behind)
-    if sentence.codes[binding.figure] == "Q" and _SPAN.match(words):
+    if sentence.codes[binding.figure] == "Q" and _SPAN.match(words) and not average_of(sentence, binding.figure):
         return f"“{sentence.items[binding.figure].text}” is said of another stretch of time"
     return None
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
 from pipeline.extract.aspect import aspect_of
+from pipeline.extract.averages import AVERAGE, average_of, years_averaged
 from pipeline.extract.balancesign import DEFICIT, balance_sign
 from pipeline.extract.binding import Binding, whole_of
 from pipeline.extract.clock import Clock
@@ -27,6 +28,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import WORLD, Parties, Slot
 from pipeline.extract.times import Times, decide_times, grounded
+from pipeline.extract.timing import Timing
 from pipeline.extract.words import says, speaks
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
@@ -154,6 +156,9 @@ def _times(scene: Scene, binding: Binding, measure: str, row: Row, parties: Part
     """When the figure is for; a figure that only stands for comparison is noted."""
     sentence = scene.passage.sentence
     times = grounded(decide_times(sentence, binding, measure, _clock(scene, parties)), scene.frame.period)
+    if measure == "level" and average_of(sentence, binding.figure) == AVERAGE:
+        over = years_averaged(Timing.of(sentence, _clock(scene, parties)), binding.figure)
+        times = replace(times, period=over or times.period)
     if times.compared:
         row.compared.add(_place(scene.article, sentence.items[binding.figure])["id"])
     return times
@@ -201,11 +206,11 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     sentence, nominal, frame = scene.passage.sentence, quality.nominal, scene.frame
     item = sentence.items[quality.index]
     binding = binding_of(quality)
-    parties = decide_parties(sentence, binding, frame, scene.passage.nominals)
+    parties = _alone(sentence, quality, decide_parties(sentence, binding, frame, scene.passage.nominals))
     trend = quality.measure == "trend"
     dated = replace(binding, figure=_moved_to(sentence, quality.index)) if trend else binding
     times = grounded(decide_times(sentence, dated, "change" if trend else "level", scene.clock), frame.period)
-    group = (frame.group.value if frame.group else None) if quality.group in {None, ANAPHOR} else quality.group
+    group = _group_said(quality, frame)
     goods = decide_goods(sentence, scene.article.text, replace(binding, figure=nominal.last))
     modality, _ = said_modality(sentence, binding)
     source = source_of(sentence, scene.article, quality.index, _claimed(parties, modality))
@@ -219,6 +224,25 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
         among=_ranking(quality, parties, group), order=quality.order, aspect=quality.aspect,
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
+
+
+def _group_said(quality: Quality, frame: Frame) -> str | None:
+    """The group among whom a rank counts: named, pointed at, or the one that the text is on; not for the only one."""
+    if quality.group not in {None, ANAPHOR}:
+        return quality.group
+    told_before = quality.one is None or quality.group == ANAPHOR
+    return frame.group.value if frame.group is not None and told_before else None
+
+
+def _alone(sentence: Sentence, quality: Quality, parties: Parties) -> Parties:
+    """The sides with the only one at its place: "Brazil was the only Mercosur country with a surplus" is of Brazil."""
+    if quality.one is None or quality.one.one is None:
+        return parties
+    item = sentence.items[quality.one.one]
+    slot = Slot(value=str(item.ref.code), start=item.start, end=item.end, rule="only-one")
+    if quality.one.partner:
+        return replace(parties, partner=slot)
+    return replace(parties, reporter=slot)
 
 
 def binding_of(quality: Quality) -> Binding:

@@ -12,6 +12,7 @@ from pipeline.extract.balances import two_sides
 from pipeline.extract.binding import way
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.only import Only, only_one
 from pipeline.extract.words import says
 
 MAX_REACH = 9
@@ -32,6 +33,8 @@ class Quality:
     order: str | None = None
     aspect: str | None = None
     group: str | None = None
+    one: Only | None = None
+    """Who is the only one, where somebody is."""
 
 
 def find_qualities(sentence: Sentence, nominals: tuple[Nominal, ...]) -> tuple[Quality, ...]:
@@ -46,7 +49,7 @@ def _ranks(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         if item.code == "R":
             rank, order = item.ref.value, "largest"
         elif item.code == "K" and item.cue is not None and item.cue.order in {"largest", "smallest"}:
-            if says(item, "many_ranked") and not _one_partner(sentence, trade, index):
+            if not _one_ranked(sentence, trade, index):
                 continue
             rank, order = Decimal(1), item.cue.order
         else:
@@ -61,10 +64,16 @@ def _ranks(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         )  # fmt: skip
 
 
-def _one_partner(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> bool:
-    """ "Its top trading partner" is a rank; "its top trading partners" only opens a list."""
+def _one_ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> bool:
+    """ "Its top trading partner" is a rank; "its top trading partners", or one of them, or after another, is none."""
     nominal = _ranked(sentence, trade, index)
-    return nominal is not None and nominal.cue.partner and not sentence.items[nominal.head].text.lower().endswith("s")
+    if nominal is None or not nominal.cue.partner:
+        return nominal is not None and not says(sentence.items[index], "many_ranked")
+    if sentence.items[nominal.head].text.lower().endswith("s"):
+        return False
+    behind = sentence.items[nominal.last : nominal.last + 2]
+    left_out = any(says(item, "ranked_beyond") for item in behind)
+    return not left_out and not says(sentence.items[index - 1], "other_ranked")
 
 
 def _of_change(sentence: Sentence, index: int, nominal: Nominal) -> bool:
@@ -111,14 +120,15 @@ def _signs(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
             continue
         near = sentence.codes[max(0, nominal.first - 4) : nominal.last + 5]
         sided = [other for other in trade if other.owners and other.partners and other.head < nominal.head]
-        named = nominal.owners or nominal.partners or sided or _with_another(sentence)
+        only = only_one(sentence, nominal)
+        alone = only is not None and only.one is not None
+        named = nominal.owners or nominal.partners or sided or alone or _with_another(sentence)
         if set(near) & FIGURES or not named:
             continue
-        only = any(item.cue is not None and item.cue.order == "only" for item in sentence.items[: nominal.first])
-        group = _group(sentence, nominal, nominal.first) if only else None
+        group = (only.group or _group(sentence, nominal, nominal.first)) if only and not only.partner else None
         yield Quality(
             index=nominal.head, nominal=nominal, measure="sign", value=Decimal(nominal.cue.sign or 0),
-            order="only" if only else None, group=group,
+            order="only" if only else None, group=group, one=only,
         )  # fmt: skip
 
 
@@ -153,6 +163,6 @@ def among(quality: Quality, owner: str | None, partner: str | None, group: str |
     """The ranking as ``REPORTER/PARTNER/FLOW`` with ``*`` for the side that is compared, and the group."""
     suffix = f":{group}" if group else ""
     flow = quality.nominal.flow
-    if quality.nominal.cue.partner:
+    if quality.nominal.cue.partner or (quality.one is not None and quality.one.partner):
         return f"{owner}/*/{flow}{suffix}" if owner else None
     return f"*/{partner or 'world'}/{flow}{suffix}"

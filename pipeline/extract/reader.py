@@ -14,6 +14,7 @@ from pipeline.extract.clock import years_of_months
 from pipeline.extract.figures import Row, Scene, binding_of, read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
+from pipeline.extract.highs import find_highs
 from pipeline.extract.memory import after_claim, after_sentence, last_currency
 from pipeline.extract.openness import with_others
 from pipeline.extract.passages import Passage, find_mentions, find_passages
@@ -129,6 +130,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | N
     claims = [*row.claims.values()]
     scene = Scene(article=article, passage=passage, frame=frame, clock=clock)
     words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
+    words += find_highs(sentence, row.claims, article.name)
     return [*claims, *words], after_sentence(article, frame, passage, claims, row.compared)
 
 

@@ -27,7 +27,7 @@ _NEIGHBOURS: Final = 12
 """Claims of a long proof that are left out in turn, to see whether the rest fails too: that tells who is to blame."""
 _SHORT_CHAIN: Final = 5
 """Figures of a chain that may be told although cut digits would mend it: in longer ones some digit is always cut."""
-_WORDS: Final = {"rank": "rank", "trend": "trend", "target": "threshold", "sign": "identity"}
+_WORDS: Final = {"rank": "rank", "trend": "trend", "record": "trend", "target": "threshold", "sign": "identity"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

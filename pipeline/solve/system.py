@@ -19,7 +19,7 @@ _ROUNDS = 4
 """Definitions bring new flows in (a group its members), which bring new definitions in; depth is bounded."""
 
 
-_SOCIABLE = frozenset({"rank", "share"})
+_SOCIABLE = frozenset({"rank", "record", "share"})
 """Observations whose relations need others beside them."""
 
 

@@ -1,0 +1,128 @@
+"""Words that other figures can belie: records, averages, the largest of all, the only one."""
+
+# ruff: noqa: E501 - the tables of sentences read better unbroken
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pipeline.article import Article
+from pipeline.claim import Claim
+from pipeline.extract import extract_claims
+from pipeline.extract.highs import _rules
+from pipeline.lexicon import read_toml
+
+pytestmark = pytest.mark.model
+
+
+def _read(text: str) -> tuple[Claim, ...]:
+    return extract_claims(Article(name="a.txt", text=text))
+
+
+HIGHS = [
+    ("Vietnam's exports to Germany hit a record $7.8 billion in 2023.", ("record", 1, "2023", None)),
+    ("Turkey's trade with Georgia reached an all-time high of $2.6 billion in 2022.", ("all-time high", 1, "2022", None)),
+    ("In 2023 Canada's imports from Mexico were $29.8 billion, the largest on record.", ("largest on record", 1, "2023", None)),
+    ("Ghana's exports to India fell to $2.2 billion in 2020, a record low.", ("record low", -1, "2020", None)),
+    ("In 2021 record exports of $5 billion to Japan were posted by Chile.", ("record", 1, "2021", None)),
+    ("Norway's exports to Peru rose to a five-year high of $5 billion in 2021.", ("five-year high", 1, "2021", "2016")),
+    ("Norway's exports to Peru were $5 billion in 2021, the highest since 2015.", ("highest since 2015", 1, "2021", "2015")),
+    ("Oman's imports climbed to their highest level in a decade in 2022, at $51 billion.", ("highest level in a decade", 1, "2022", "2012")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), HIGHS)
+def test_a_high_is_said_of_its_figure(text: str, wanted: tuple[str, int, str, str | None]):
+    (high,) = [one for one in _read(text) if one.order == "record"]
+    (level,) = [one for one in _read(text) if one.measure == "level"]
+    assert (high.text, high.value, high.period, high.base_period) == wanted
+    assert (high.reporter, high.partner, high.flow) == (level.reporter, level.partner, level.flow)
+    assert text[high.start : high.end] == high.text
+
+
+NO_HIGHS = [
+    "Norway's exports to Peru came to $5 billion in 2021, below the record $6 billion of 2019.",
+    "Norway's exports to Peru came to $5 billion in 2021, short of the previous record.",
+    "Norway's exports to Peru came to $5 billion in May 2021, a record for the month.",
+    "Norway's exports to Peru grew by a record 15 percent in 2021.",
+    "In a record year, Norway's exports to Peru came to $5 billion in 2021.",
+    "Norway forecast that exports to Peru would hit a record $5 billion in 2031.",
+    "Record imports pushed Norway's deficit with Peru to $5 billion in 2021.",
+]
+
+
+@pytest.mark.parametrize("text", NO_HIGHS)
+def test_what_is_no_high(text: str):
+    assert [one.text for one in _read(text) if one.order == "record"] == []
+
+
+def test_every_example_of_a_high_is_found_by_its_rule():
+    for record, rule in zip(read_toml("highs.toml")["high"], _rules(), strict=True):
+        for example in record["examples"]:
+            marked = re.search(r"\[(.+?)\]", example)
+            assert marked is not None
+            found = rule.pattern.search(example.replace("[", "").replace("]", ""))
+            assert found is not None, example
+            assert found.group() == marked.group(1)
+        for other in record.get("counterexamples", ()):
+            found = rule.pattern.search(other)
+            said_else = found is not None and other[: found.start()].rstrip().endswith(rule.not_behind)
+            assert found is None or said_else, other
+
+
+AVERAGES = [
+    ("Peru's exports to Japan averaged $3.4 billion a year in 2021-2023.", ("average", "2021/2023")),
+    ("Average annual trade between Kenya and Egypt in 2020-2022 was $720 million.", ("average", "2020/2022")),
+    ("On average, Norway's imports from Poland came to $4.1 billion a year in 2022 and 2023.", ("average", "2022/2023")),
+    ("Peru's yearly exports to Japan were $2.4 billion on average from 2021 to 2023.", ("average", "2021/2023")),
+    ("Chile's copper exports averaged $3.1 billion a month in 2022.", ("monthly-average", "2022")),
+    ("In 2023, Peru's average monthly imports from Chile stood at $120 million.", ("monthly-average", "2023")),
+    ("Peru's exports to Japan were $3.4 billion in 2023.", (None, "2023")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), AVERAGES)
+def test_an_average_and_its_time(text: str, wanted: tuple[str | None, str]):
+    (claim,) = _read(text)
+    assert (claim.aspect, claim.period, claim.doubt) == (*wanted, None)
+
+
+def test_an_average_behind_figures_of_several_years_is_over_all_of_them():
+    text = "Chile's copper exports stood at $38 billion in 2019, $37.5 billion in 2020 and $53.2 billion in 2021, "
+    *_, average = _read(text + "an annual average of $42.9 billion over the period.")
+    assert (average.aspect, average.period) == ("average", "2019/2021")
+
+
+ONLY = [
+    ("Tunisia had a trade surplus only with Libya in 2023.", ("TUN", "LBY", "TUN/*/balance")),
+    ("Of the Baltic states, only Lithuania recorded a surplus with Sweden in 2021.", ("LTU", "SWE", "*/SWE/balance:baltics")),
+    ("In 2022 Brazil was the only Mercosur member to run a trade surplus with China.", ("BRA", "CHN", "*/CHN/balance:mercosur")),
+    ("In 2021 Libya was the only country with which Tunisia had a trade surplus.", ("TUN", "LBY", "TUN/*/balance")),
+    ("Among Gulf states, Qatar alone posted a surplus with Germany in 2022.", ("QAT", "DEU", "*/DEU/balance:gcc")),
+    ("Peru's only trade surplus in 2022 was with Chile.", ("PER", "CHL", "PER/*/balance")),
+    ("Only Chile ran a surplus with Japan in 2021.", ("CHL", "JPN", "*/JPN/balance")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), ONLY)
+def test_who_is_the_only_one(text: str, wanted: tuple[str, str, str]):
+    claims = _read(text + "\n\nIn 2019 Peru sold goods worth $5 billion to Norway.")
+    (word,) = [one for one in claims if one.order == "only"]
+    assert (word.reporter, word.partner, word.among) == wanted
+
+
+RANKED = [
+    ("Japan was Chile's largest export market in 2022.", 1),
+    ("Japan was Chile's top trading partner in 2022.", 1),
+    ("Japan was one of Chile's largest export markets in 2022.", 0),
+    ("Japan was Chile's largest export market after China in 2022.", 0),
+    ("Japan was Chile's biggest trading partner outside Latin America in 2022.", 0),
+    ("Chile's largest export markets in 2022 were Japan and Peru.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "ranks"), RANKED)
+def test_only_the_first_of_all_is_ranked(text: str, ranks: int):
+    claims = _read(text + " Chile exported goods worth $5 billion to Norway.")
+    assert sum(one.measure == "rank" for one in claims) == ranks
