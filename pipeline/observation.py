@@ -136,6 +136,11 @@ class Observation:
         return (self.kind, self.subject, self.base, self.whole, self.years)
 
     @property
+    def is_behind_the_first(self) -> bool:
+        """Whether it gives a second, third … place: no linear row can ask for one."""
+        return self.ranking is not None and self.ranking.place > 1
+
+    @property
     def is_read_by_its_article(self) -> bool:
         """Whether the article's other claims settle its unit or its commodity: elsewhere it may mean another flow."""
         goods = bool(self.claim.commodity) and not self.subject.commodity

@@ -59,7 +59,7 @@ def agreed_on(seen: Iterable[Observation]) -> Agreed:
     value = near_solution(held)
     broken = [row for row in rows if violated(row, value)]
     disputable = {by_id[claim] for row in broken for claim in row.claims}
-    places = {key for key, one in first.items() if one.ranking is not None and one.ranking.place > 1}
+    places = {key for key, one in first.items() if one.is_behind_the_first}
     zone = _around(rows, broken, [first[key] for key in disputable | places])
     return Agreed(frozenset(disputable | places), zone, _tied(rows, by_id, counts))
 

@@ -270,7 +270,7 @@ def _tied_together(
 ) -> list[tuple[list[str], bool]]:
     """The claims of each component that has at least two, copies counted; and whether nothing can be disputed there."""
     calm = has_witness if chains else agrees_singly
-    placed = {one.id for one in seen if one.ranking is not None and one.ranking.place > 1}
+    placed = {one.id for one in seen if one.is_behind_the_first}
     groups = []
     for rows in components(assemble(seen, Reading.NATURAL, proof=False)):
         members = sorted({claim for row in rows for claim in row.claims})

@@ -61,7 +61,6 @@ def _row(terms: list[tuple[Flow, Number]], *, full: bool) -> Row:
 
 RELATION = Relation(
     id="commodity-part",
-    meaning="a commodity is at most all trade; goods + services = goods and services",
     order=3,
     defines=_defines,
 )

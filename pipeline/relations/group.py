@@ -97,7 +97,6 @@ def _at_most(flow: Flow, side: str, named: list[str]) -> Row:
 
 RELATION = Relation(
     id="sum",
-    meaning="the members of a group make the group; those named are at most the whole",
     order=3,
     defines=_defines,
     brings_in=True,

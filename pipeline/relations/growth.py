@@ -28,7 +28,6 @@ def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
 
 RELATION = Relation(
     id="growth",
-    meaning="the later figure is the earlier one and its growth",
     order=4,
     kinds=("growth", "difference"),
     rows=_rows,

@@ -60,7 +60,6 @@ def _defines(flows: Flows) -> Iterator[Row]:
 
 RELATION = Relation(
     id="identity",
-    meaning="exports + imports = turnover; exports - imports = balance",
     order=2,
     kinds=("sign",),
     rows=_rows,

@@ -31,7 +31,6 @@ def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
 
 RELATION = Relation(
     id="same-fact",
-    meaning="one flow in one period has one amount, one average, one growth and one share",
     order=0,
     kinds=("level", "average", "growth", "difference", "share", "points", "share-growth"),
     rows=_rows,

@@ -18,9 +18,8 @@ def peers_of(seen: Observation, flows: Flows) -> tuple[Flow, ...]:
 def above(seen: Observation, peer: Flow) -> Row:
     """What must be possible if ``peer`` is not strictly ahead of the ranked one."""
     assert seen.ranking is not None
-    if seen.ranking.largest:
-        return Row("rank", ((seen.subject, 1), (peer, -1)), 0, None, (seen.id,))
-    return Row("rank", ((seen.subject, 1), (peer, -1)), None, 0, (seen.id,))
+    low, high = (0, None) if seen.ranking.largest else (None, 0)
+    return Row("rank", ((seen.subject, 1), (peer, -1)), low, high, (seen.id,))
 
 
 def behind(seen: Observation, peer: Flow) -> Row:
@@ -35,12 +34,11 @@ def _company(seen: Sequence[Observation], company: Company) -> Iterator[Row]:
         if one.kind == "growth":
             growths.setdefault((one.subject, one.base), []).append(one)
     for one in seen:
-        if one.kind == "rank" and one.ranking is not None and one.ranking.place > 1:
+        if one.is_behind_the_first:
             yield _beside(one, company)
-        elif one.kind == "rank" and one.ranking is not None:
-            if not one.ranking.change:
-                yield from _first(one, company)
-                continue
+        elif one.kind == "rank" and one.ranking is not None and not one.ranking.change:
+            yield from _first(one, company)
+        elif one.kind == "rank":
             for growth in growths.get((one.subject, one.base), ()):
                 yield from _fastest(one, growth, company)
 
@@ -73,7 +71,6 @@ def _fastest(one: Observation, growth: Observation, company: Company) -> Iterato
 
 RELATION = Relation(
     id="rank",
-    meaning="the largest is not below another of its group; the n-th has at most n-1 above it",
     order=6,
     kinds=("rank",),
     company=_company,

@@ -42,14 +42,13 @@ def floating(interval: Interval) -> Bounds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """One relation: what it means and the rows that it makes.
+    """One relation: its place among the others and the rows that it makes.
 
     ``rows`` turns an observation of one of the ``kinds`` and its bounds into rows; ``defines`` gives the rows that hold
     by definition among the flows at hand; ``company`` those that need several observations at once.
     """
 
     id: str
-    meaning: str
     order: int
     """Simpler relations first: of two proofs the one by the lower relation is shown."""
     kinds: tuple[str, ...] = ()

@@ -74,7 +74,6 @@ def _apart(flows: list[Flow], fixed: str) -> list[Flow]:
 
 RELATION = Relation(
     id="share",
-    meaning="the part is its share of the whole; shares of parts that do not overlap are at most 100 %",
     order=5,
     kinds=("share", "points", "share-growth"),
     rows=_rows,

@@ -47,7 +47,6 @@ def _whole(whole: Flow, inner: list[Flow]) -> Iterator[Row]:
 
 RELATION = Relation(
     id="subperiod",
-    meaning="months make the quarter and the year; some of them are at most the whole",
     order=3,
     defines=_defines,
 )

@@ -15,7 +15,6 @@ def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
 
 RELATION = Relation(
     id="threshold",
-    meaning="a target that was reached is not above the figure",
     order=1,
     kinds=("target",),
     rows=_rows,

@@ -56,7 +56,6 @@ def _mirrored(flow: Flow, seen: Observation) -> int:
 
 RELATION = Relation(
     id="trend",
-    meaning="what fell is not above what it was; steady is within a few percent; the only one is the only one",
     order=6,
     kinds=("trend", "only"),
     rows=_rows,

@@ -174,7 +174,7 @@ def chained(seen: Sequence[Observation], rows: Sequence[Row], reading: Reading) 
     for component in components(rows):
         members = sorted({claim for row in component for claim in row.claims})
         within = [by_id[claim] for claim in members]
-        placed = any(one.ranking is not None and one.ranking.place > 1 for one in within)
+        placed = any(one.is_behind_the_first for one in within)
         if len(members) > 2 and (placed or not has_witness(component)):
             yield from _around(within, reading)
 

@@ -24,7 +24,7 @@ def misplaced(seen: Sequence[Observation], rows: list[Row]) -> frozenset[str] | 
     """Claims that leave a ranked one no such place as is printed; None where it can have it."""
     flows = {flow: None for row in rows for flow, _ in row.terms}
     for one in seen:
-        if one.kind == "rank" and one.ranking and one.ranking.place > 1 and not one.ranking.change:
+        if one.is_behind_the_first and one.ranking and not one.ranking.change:
             peers = peers_of(one, flows)
             least, most = _before(one, len(peers))
             few = sum(comb(len(peers), count) for count in range(least, most + 1)) <= _CHOICES

@@ -79,7 +79,7 @@ def conflict(seen: Sequence[Observation], reading: Reading) -> frozenset[str] | 
 
     Of many claims floats say first whether there is anything to prove, and among which of them.
     """
-    placed = any(one.ranking is not None and one.ranking.place > 1 for one in seen)
+    placed = any(one.is_behind_the_first for one in seen)
     if len(seen) > _MANY and not placed:
         core = _suspects(seen, reading)
         proved = core and _proved(core, reading)
