@@ -7,6 +7,7 @@ is an equivalence or drops what cannot matter (Kohler's rule).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
@@ -272,17 +273,13 @@ def _infeasible(lines: list[Line], forms: list[Line]) -> bool:
     """Whether no unknowns make every form at least zero: elimination, each form traced to those it comes from."""
     traced = [(line, frozenset((place,))) for place, line in enumerate([*lines, *forms])]
     for count in range(1, 200):
-        unknowns = {key for line, _ in traced for key in line if key != 1}
-        if not unknowns:
+        above = Counter(key for line, _ in traced for key, value in line.items() if key != 1 and value > 0)
+        below = Counter(key for line, _ in traced for key, value in line.items() if key != 1 and value < 0)
+        costs = {key: above[key] * below[key] - above[key] - below[key] for key in above | below}
+        if not costs:
             break
-        traced = _eliminated(traced, min(unknowns, key=lambda key: (_cost(traced, key), str(key))), count)
+        traced = _eliminated(traced, min(costs, key=lambda key: (costs[key], str(key))), count)
     return any(line.get(1, Fraction(0)) < 0 for line, _ in traced)
-
-
-def _cost(traced: Sequence[tuple[Line, frozenset[int]]], key: object) -> int:
-    up = sum(1 for line, _ in traced if line.get(key, 0) > 0)
-    down = sum(1 for line, _ in traced if line.get(key, 0) < 0)
-    return up * down - up - down
 
 
 def _eliminated(
@@ -290,6 +287,8 @@ def _eliminated(
 ) -> list[tuple[Line, frozenset[int]]]:
     above = [(line, why) for line, why in traced if line.get(key, 0) > 0]
     below = [(line, why) for line, why in traced if line.get(key, 0) < 0]
+    if not above or not below:
+        return [(line, why) for line, why in traced if not line.get(key, 0)]
     kept = {_canonical(line): (line, why) for line, why in traced if not line.get(key, 0)}
     for line, why in above:
         for other, because in below:

@@ -13,7 +13,6 @@ _AMOUNT: Final = 0.05
 _POINTS: Final = 1.5
 """Percentage points by which a printed rate may miss the one that the amounts give, whatever its size."""
 _MANY_DIGITS: Final = 4
-PAIR: Final = 2
 _FAR: Final = 2.5
 """Factor from which on two figures are farther apart than a wrong digit mostly sets them."""
 _SCALE: Final = 300
@@ -44,10 +43,10 @@ def too_small(its: Sequence[Observation]) -> Observation | None:
     """
     levels = [one for one in its if one.kind == "level" and _size(one)]
     rates = [one for one in its if one.kind == "share"]
-    if len(its) == PAIR == len(levels):
+    if len(its) == 2 == len(levels):
         least, most = sorted(levels, key=_size)
         return least if _FAR <= _size(most) / _size(least) < _SCALE else None
-    if len(rates) != 1 or len(levels) != PAIR or len(its) != len(levels) + 1 or not _size(rates[0]):
+    if len(rates) != 1 or len(levels) != 2 or len(its) != len(levels) + 1 or not _size(rates[0]):
         return None
     whole = next((one for one in levels if one.subject == rates[0].whole), None)
     part = next((one for one in levels if one.subject == rates[0].subject), None)

@@ -14,17 +14,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from pipeline.article import Article, Skipped
-from pipeline.claim import Claim
 from pipeline.config import Settings
 from pipeline.engine.inputs import Input, read_input
+from pipeline.extract import Outcome
 from pipeline.extract.unread import said_unread, unread_figures
 from pipeline.store.compact import pack
 from pipeline.store.shards import ARTICLE, REMARKED, SKIPPED, Row, write_shard
 
 _KEPT: Final = tuple(spec.name for spec in dataclasses.fields(Article) if spec.name not in {"name", "text", "sha256"})
 _REMARKS: Final = "remarks"
-Outcome = tuple[Article | Skipped, tuple[Claim, ...]]
-"""One input and its claims; what was skipped has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

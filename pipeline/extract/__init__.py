@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
-from pipeline.article.record import Skipped
+from pipeline.article.record import Article, Skipped
 from pipeline.claim import Claim
 
 _BATCH: Final = 64
-Outcome = tuple[Any, tuple[Claim, ...]]
-"""An article and its claims; a ``Skipped``, which has none, where reading it failed by an error of Crossfoot's own."""
+Outcome = tuple[Article | Skipped, tuple[Claim, ...]]
+"""An article and its claims; what was skipped has none, nor has one that met an error of Crossfoot's own."""
 
 
 def extract_claims(article: Any) -> tuple[Claim, ...]:

@@ -16,8 +16,6 @@ from pipeline.extract.words import spoken
 
 SURPLUS: Final = 1
 DEFICIT: Final = -1
-PAIR: Final = 2
-"""Partners that are named: the sign of one balance says nothing of the other."""
 _SAID: Final = {SURPLUS: "in_surplus", DEFICIT: "in_deficit"}
 """What a word of each list of ``wording.toml`` says of a balance."""
 _CLAUSE_ENDS: Final = re.compile(r"[;ygfB]|[Q%M]")
@@ -45,7 +43,7 @@ def balance_sign(
         if sign is not None:
             return sign
     owner, other, sign = frame.balance_sign or (None, None, DEFICIT)
-    if owner is not None and owner == reporter and len({other, partner} - {WORLD, None}) < PAIR:
+    if owner is not None and owner == reporter and len({other, partner} - {WORLD, None}) < 2:
         return sign
     either = nominal.head >= 0 and spoken((sentence.items[nominal.head],), "of_either_sign")
     return None if either else DEFICIT

@@ -20,7 +20,6 @@ _DID: Final = re.compile(r"[dvwLA]{1,3}")
 _BREAK: Final = re.compile(r"[;yEQ%MN]")
 _BETWEEN: Final = re.compile(r"[dv]*n[dvw]*E[dv]*&[dvw]*E")
 _BOTH_WAYS: Final = frozenset({"turnover", "balance"})
-PAIR: Final = 2
 
 
 def two_meant(query: Query) -> bool:
@@ -48,12 +47,12 @@ def said_together(query: Query) -> Parties | None:
     sides = _sides_before(query)
     if not sides:
         return _acting_together(query)
-    if len(sides) == PAIR and _each_other(query):
+    if len(sides) == 2 and _each_other(query):
         return Parties(reporter=sides[0], partner=sides[1])
     if query.nominal.partners or speaks(query.sentence, "together"):
         partner = joined(query, query.nominal.partners) or behind_figure(query)[0]
         return Parties(reporter=summed(sides), partner=partner) if partner is not None else None
-    return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == PAIR else None
+    return Parties(reporter=sides[0], partner=sides[1]) if len(sides) == 2 else None
 
 
 def _added_up(query: Query) -> Parties | None:

@@ -11,7 +11,6 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import known_goods
 from pipeline.extract.items import Sentence
-from pipeline.extract.joint import PAIR
 from pipeline.extract.nominals import of_things
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
@@ -124,9 +123,9 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
 def _pair_left(passage: Passage, claims: list[Claim]) -> dict[str, object]:
     """The pair that later sentences mean: of the last phrase with both sides, else joined; none behind a list."""
     changes: dict[str, object] = {}
-    if len({claim.partner for claim in claims}) > PAIR:
+    if len({claim.partner for claim in claims}) > 2:
         changes["pair"] = None
-    if len({claim.partner for claim in claims} - {WORLD, None}) >= PAIR:
+    if len({claim.partner for claim in claims} - {WORLD, None}) >= 2:
         changes["pair_of_part"] = True  # one partner of several
     joined = _joined(passage.sentence)
     if joined is not None and not any(claim.partner != WORLD for claim in claims):

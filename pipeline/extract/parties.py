@@ -42,7 +42,6 @@ _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
-TWO: Final = 2
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
 """Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports were $2 bn, imports"."""
@@ -289,7 +288,7 @@ def _pair_meant(query: Query, offer: _Offer) -> Parties | None:
     if two_meant(query) and has_pair(query, None):
         return pair_before(query, None)
     owners = [party_slot(query, owner) for owner in query.nominal.owners]
-    if query.nominal.cue.pair and len(owners) == TWO and not query.nominal.partners:
+    if query.nominal.cue.pair and len(owners) == 2 and not query.nominal.partners:
         return Parties(reporter=owners[0], partner=owners[1])  # "Peru and Chile's bilateral trade"
     if (query.nominal.cue.pair or _of_pair_before(query)) and not (offer.reporter and offer.partner):
         return said_pair(query, offer.reporter or offer.partner or offer.subject)

@@ -19,8 +19,6 @@ _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
 _JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
 """Nothing but figures joined to the one that is asked for."""
-PAIR: Final = 2
-"""Months that a move goes between: "from August to September"."""
 _UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 _REACH: Final = 8
 """Items around a figure in which "for the whole year" is said of it."""
@@ -119,7 +117,7 @@ def _moved_between(timing: Timing, item: Item, main: Any) -> tuple[Any, Any] | N
         earlier = [other for other in timing.sentence.items if other.code == "P" and other.start < item.start]
         item = earlier[-1] if earlier else item
     before = timing.sentence.codes[: timing.sentence.items.index(item)].rstrip("dv")
-    if main.months != PAIR or before[-1:] not in {"f", "n"} or "T" not in before:
+    if main.months != 2 or before[-1:] not in {"f", "n"} or "T" not in before:
         return None
     first, last = type(main)(first=main.first, last=main.first), type(main)(first=main.last, last=main.last)
     return first, last

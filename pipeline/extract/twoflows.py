@@ -13,7 +13,6 @@ from pipeline.extract.nominals import Nominal
 from pipeline.extract.passages import Passage
 from pipeline.extract.words import says, speaks
 
-FLOWS: Final = 2
 _ROW_OF_TWO: Final = re.compile(r"(?<![Q%&,])[Q%][dv]*&[dv]*[Q%](?![,&][dv]*[Q%])")
 
 
@@ -32,7 +31,7 @@ def _one_of_both(passage: Passage, binding: Binding) -> Binding:
         return binding
     said = re.findall("export|import", sentence.items[nominal.head].text.lower())
     row = _ROW_OF_TWO.search(sentence.codes, nominal.last)
-    if len(said) != FLOWS or said[0] == said[1] or row is None:
+    if len(said) != 2 or said[0] == said[1] or row is None:
         return binding
     places = [at for at in range(*row.span()) if sentence.codes[at] in FIGURES]
     if binding.figure not in places or len({sentence.codes[at] for at in places}) > 1:
