@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from benchmarks.faults.facts import mark
+from benchmarks.faults.misprints import exchanged, is_printable, left_out, point_to_the_right, typed_for
 from benchmarks.faults.printing import Figure, in_currency, money, percent, rounded
 from benchmarks.faults.statement import Statement
 from benchmarks.faults.world import split
@@ -24,7 +25,7 @@ def _again(one: Statement, plan: Plan, digits: str, *, scale: str = "") -> Figur
     assert one.figure is not None
     if digits == one.figure.digits and scale in ("", one.figure.scale):
         return None
-    if not digits or digits[0] in ".," or float(digits) == 0 or (digits[0] == "0" and digits[:2] != "0."):
+    if not is_printable(digits) or float(digits) == 0:
         return None
     value = Fraction(one.figure.value)
     if one.unit in ("percent", "percentage-point"):
@@ -51,7 +52,7 @@ def transposed(one: Statement, plan: Plan, rng: random.Random) -> Figure | None:
     if not places:
         return None
     at = rng.choice(places)
-    return _again(one, plan, digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
+    return _again(one, plan, exchanged(digits, at, at + 1))
 
 
 def dropped(one: Statement, plan: Plan, rng: random.Random) -> Figure | None:
@@ -60,17 +61,13 @@ def dropped(one: Statement, plan: Plan, rng: random.Random) -> Figure | None:
     whole = digits.partition(".")[0]
     if len(whole) < 2:
         return None
-    at = rng.randrange(len(whole))
-    return _again(one, plan, digits[:at] + digits[at + 1 :])
+    return _again(one, plan, left_out(digits, rng.randrange(len(whole))))
 
 
 def slipped_point(one: Statement, plan: Plan, rng: random.Random) -> Figure | None:
     """The decimal point a place too far left or right, or lost."""
     whole, _, decimals = _digits(one).partition(".")
-    forms = [
-        f"{whole}{decimals[:1]}.{decimals[1:]}".rstrip(".") if decimals else "",
-        f"{whole[:-1]}.{whole[-1]}{decimals}",
-    ]
+    forms = [point_to_the_right(_digits(one)), f"{whole[:-1]}.{whole[-1]}{decimals}"]
     return _again(one, plan, rng.choice([form for form in forms if form]))
 
 
@@ -79,7 +76,7 @@ def other_digit(one: Statement, plan: Plan, rng: random.Random) -> Figure | None
     digits = _digits(one)
     at = rng.choice([at for at, digit in enumerate(digits) if digit != "."])
     new = rng.choice([digit for digit in "0123456789" if digit != digits[at]])
-    return _again(one, plan, digits[:at] + new + digits[at + 1 :])
+    return _again(one, plan, typed_for(digits, at, new))
 
 
 def wrong_rate(one: Statement, plan: Plan, rng: random.Random) -> Figure | None:

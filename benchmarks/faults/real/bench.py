@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from benchmarks.faults.real.edits import Edit, edits
 from benchmarks.faults.real.gold import changed_claims, gold_claims
 from benchmarks.faults.real.lost import stage
+from benchmarks.faults.real.places import standing_in
 from benchmarks.faults.verdicts import PROOFS
 from pipeline.article import Article
 from pipeline.claim import Claim
@@ -130,10 +131,7 @@ def _outcome(article: Article, known_gold: _Gold, edit: Edit, known: set[str]) -
 
 def _touches(finding: Finding, claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> bool:
     ids = {*finding.claims, *finding.witnesses}
-    return any(
-        one.id in ids and any(one.start < end and start < one.end for start, end in spans)
-        for one in claims
-    )  # fmt: skip
+    return any(one.id in ids for one in standing_in(claims, spans))
 
 
 def _blame(
@@ -148,7 +146,7 @@ def _blame(
     proofs = [one for one in about if one.certainty in PROOFS]
     if not proofs:
         return Blame(found=False, asked=bool(about))
-    guilty = {one.id: one for one in claims if any(one.start < end and start < one.end for start, end in spans)}
+    guilty = {one.id: one for one in standing_in(claims, spans)}
     first = next((one for one in proofs if one.suspect in guilty), proofs[0])
     blamed = proofs[0].suspect in guilty
     return Blame(

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from benchmarks.faults.misprints import exchanged, is_printable, left_out, point_to_the_right, typed_for
 from benchmarks.faults.real.words import opposite
 
 Record = Mapping[str, Any]
@@ -96,20 +97,15 @@ def _misprints(digits: str) -> Iterator[tuple[str, str]]:
     forms: list[tuple[str, str]] = []
     places = [at for at, mark in enumerate(digits) if mark.isdigit()]
     for at, after in pairwise(places):
-        turned = [*digits]
-        turned[at], turned[after] = digits[after], digits[at]
-        forms.append(("transposed", "".join(turned)))
+        forms.append(("transposed", exchanged(digits, at, after)))
     for at in places:
         new = str((int(digits[at]) + 1 + (at * 7 + len(digits)) % 8) % 10)
-        forms.append(("digit", digits[:at] + new + digits[at + 1 :]))
+        forms.append(("digit", typed_for(digits, at, new)))
         if "," not in digits and len(digits.partition(".")[0]) > 1 and at < len(digits.partition(".")[0]):
-            forms.append(("dropped", digits[:at] + digits[at + 1 :]))
+            forms.append(("dropped", left_out(digits, at)))
     if "." in digits and "," not in digits:
-        whole, _, part = digits.partition(".")
-        forms.append(("decimal", f"{whole}{part[0]}.{part[1:]}".rstrip(".")))
-    for kind, form in forms:
-        if form[0] != "0" or form.startswith("0."):
-            yield kind, form
+        forms.append(("decimal", point_to_the_right(digits)))
+    yield from ((kind, form) for kind, form in forms if is_printable(form))
 
 
 def _one_word(text: str, span: tuple[int, int], kind: str) -> tuple[re.Match[str], str] | None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from benchmarks.faults.real.places import standing_in
 from pipeline.claim import Claim, claim_id
 from pipeline.quantity import find_quantities
 from pipeline.quantity.figure import Quantity
@@ -71,7 +72,7 @@ def with_interval(claim: Claim, found: Iterable[Quantity]) -> Claim:
     """The claim with the ends that its digits and hedge leave open; half a percent where nobody reads the figure."""
     if claim.measure in _WORDS or claim.value is None:
         return claim
-    own = next((q for q in found if q.start < claim.end and claim.start < q.end and q.value is not None), None)
+    own = next((q for q in standing_in(found, [(claim.start, claim.end)]) if q.value is not None), None)
     if own is None or not own.value or own.kind == "rank":
         half = abs(claim.value) / 200
         low, high = claim.value - half, claim.value + half

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from benchmarks.faults.real.places import standing_in
 from pipeline.claim import Claim
 from pipeline.conflict.check import Check
 from pipeline.evaluate import compare
@@ -27,7 +28,7 @@ def stage(
     """The first stage that lost it: a claim of the proof unread, a slot wrong, doubted, not compared, or folded."""
     members = {one.start for one in gold if one.id in proof.claims}
     pairs = [(one, _at(claims, one["start"], one["end"])) for one in records if one["start"] in members]
-    guilty = {one.id for one in claims if any(one.start < end and start < one.end for start, end in spans)}
+    guilty = {one.id for one in standing_in(claims, spans)}
     asked = next((one for one in seen.findings if guilty & {*one.claims, *one.witnesses}), None)
     if asked is not None:
         return f"{asked.certainty}: {_QUOTED.sub('“…”', asked.note)}"
@@ -51,8 +52,8 @@ def stage(
 
 
 def _at(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
-    found = [one for one in claims if one.start < end and start < one.end and one.measure not in ("trend", "sign")]
-    return found[0] if found else None
+    found = standing_in(claims, [(start, end)])
+    return next((one for one in found if one.measure not in ("trend", "sign")), None)
 
 
 def _differences(record: Mapping[str, Any], claim: Claim) -> Iterator[str]:
