@@ -27,7 +27,6 @@ def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
 
 RELATION = Relation(
     id="average",
-    meaning="an average of years or months, so many times, is their total",
     order=3,
     kinds=("average",),
     rows=_rows,

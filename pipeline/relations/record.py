@@ -40,7 +40,6 @@ def _company(seen: Sequence[Observation], company: Company) -> Iterator[Row]:
 
 RELATION = Relation(
     id="record",
-    meaning="a record is not below any earlier figure of its flow",
     order=6,
     kinds=("record",),
     company=_company,
