@@ -18,6 +18,8 @@ SLOTS: Final = ("reporter", "partner", "flow", "period", "base_period", "commodi
 """Slots that say what a figure is about."""
 _SENTENCE: Final = 150
 """Characters within which two figures that share a cue stand in one sentence."""
+_BREATH: Final = 250
+"""Characters within which figures that are said together stand."""
 HEADLINE: Final = 120
 """A figure in the first characters of an article is told again by the lead: that is no repetition in one breath."""
 _TOLD: Final = ("reporter", "partner", "flow", "period")
@@ -49,6 +51,22 @@ def one_breath(its: Sequence[Observation], repairs: Sequence[Repair], article: S
             if left.doc == right.doc and _share_a_cue(left, right) and not apart:
                 return Pair((left, right), (one.id, other.id))
     return None
+
+
+def is_said_together(claims: Sequence[Claim]) -> bool:
+    """Whether figures stand in one breath and are of one trade, however its words are read.
+
+    Each says its sides and its time itself, or the same words say them for all.
+    """
+    first, last = min(one.start for one in claims), max(one.end for one in claims)
+    return last - first <= _BREATH and all(_is_said_for_all(claims, slot) for slot in ("reporter", "partner", "period"))
+
+
+def _is_said_for_all(claims: Sequence[Claim], slot: str) -> bool:
+    found = [one.evidence.get(slot) for one in claims]
+    if any(one is None or one.rule in BY_DEFAULT or one.rule in LENT for one in found):
+        return False
+    return len({(one.start, one.end) for one in found if one is not None and one.inherited}) <= 1
 
 
 def _two_entries(left: Claim, right: Claim) -> bool:

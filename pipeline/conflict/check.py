@@ -15,7 +15,7 @@ from pipeline.claim import Claim
 from pipeline.conflict.agreed import Agreed, agreed_on, told
 from pipeline.conflict.case import Case, Verdict, collapsed
 from pipeline.conflict.conversion import conversions
-from pipeline.conflict.findings import Told, finding_of
+from pipeline.conflict.findings import Told, clearest, finding_of
 from pipeline.conflict.mirror import mirrored
 from pipeline.conflict.settings import DEFAULT, CheckSettings
 from pipeline.finding import Finding
@@ -206,14 +206,15 @@ class _Work:
         for verdict in verdicts:
             self._doubt(verdict, copies)
         tell = partial(finding_of, scope=scope, seen=before, copies=copies, corpus=self.corpus)
-        return [
-            tell(
+
+        def told_of(verdict: Verdict) -> Told:
+            return tell(
                 verdict,
                 beyond=partial(self._beyond_dispute, verdict=verdict, by_id=by_id),
                 against=partial(self._beyond_dispute, verdict=replace(verdict, suspect=None), by_id=by_id),
             )
-            for verdict in verdicts
-        ]
+
+        return [clearest(verdict, told_of, by_id) for verdict in verdicts]
 
     def _is_news(self, dispute: Dispute) -> bool:
         """Whether no simpler difference tells it: with another source's figure for one of the facts, all would fit."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from pipeline.conflict.breath import is_said_together
 from pipeline.conflict.case import Verdict
 from pipeline.conflict.mirror import is_mirror
 from pipeline.conflict.support import doubt_of
@@ -92,6 +93,24 @@ def finding_of(
         note=doubt.reason if doubt else _note(shown),
     )
     return Told(finding, doubt.claims if doubt else ())
+
+
+def clearest(verdict: Verdict, told_of: Callable[[Verdict], Told], by_id: Mapping[str, Observation]) -> Told:
+    """What is told of a verdict: where its simplest conflict must be read again, one of figures in one breath.
+
+    They are about one trade however the sentence is read: "it sold for $5 billion and bought for $6 billion, a turnover
+    of $8 billion". Such a proof must not hide under a conflict with a figure that stands elsewhere.
+    """
+    first = told_of(verdict)
+    if first.is_proof or verdict.suspect is None:
+        return first
+    near = [one for one in verdict.follows if is_said_together([by_id[claim].claim for claim in sorted(one.claims)])]
+    for other in near[:_FOLLOWS_SHOWN]:
+        rest = (verdict.shown, *(one for one in verdict.follows if one is not other))
+        told = told_of(replace(verdict, shown=other, follows=rest))
+        if told.is_proof:
+            return told
+    return first
 
 
 def _repairs(

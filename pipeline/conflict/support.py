@@ -8,7 +8,7 @@ people make, or two figures that nearly agree.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import combinations, islice, product
 from typing import Any, Final, NamedTuple
@@ -203,8 +203,23 @@ def _is_everyday(claim: Claim, rule: str) -> bool:
 
 
 def _says_more(claim: Claim) -> bool:
-    """Whether the figure's own clause says who trades or when, and not the flow alone: "agriculture led exports"."""
-    return any(_is_own(claim, slot) for slot in ("reporter", "partner", "period"))
+    """Whether the figure's own clause says who trades or when, and not the flow alone: "agriculture led exports".
+
+    Where the text offers nobody else for either side, it need not.
+    """
+    return any(_is_own(claim, slot) for slot in ("reporter", "partner", "period")) or _has_no_others(claim)
+
+
+def _has_no_others(claim: Claim) -> bool:
+    """Whether both sides are said, and the text offers nobody else; trade both ways is the same from the other side."""
+    own = {claim.reporter, claim.partner} if claim.flow == "turnover" else set()
+    return all(_offers_only(own, claim.evidence.get(slot)) for slot in ("reporter", "partner"))
+
+
+def _offers_only(own: Collection[str | None], side: Evidence | None) -> bool:
+    if side is None or side.rule in BY_DEFAULT:
+        return False
+    return not side.inherited or (side.others is not None and {*side.others} <= {*own})
 
 
 def _is_own(claim: Claim, slot: str) -> bool:
@@ -253,7 +268,7 @@ def _two_resolve(
     for first, second in combinations(weak, 2):
         pairs = product(open_to[first] or (), open_to[second] or ())
         for one, other in islice(pairs, _COMBINATIONS):
-            if _holds_as(_with(claim, first, one), second, other, its, article, reading, instead_of=claim):
+            if _holds_as(_with(claim, first, one), second, other, its, article, reading):
                 return first, second
     return None
 
@@ -286,29 +301,35 @@ def _holds_as(
     its: Sequence[Observation],
     article: Sequence[Observation],
     reading: Reading,
-    *,
-    instead_of: Claim | None = None,
 ) -> bool:
     """Whether the claims hold with another value in a slot of one, and it makes no other conflict in the article.
 
-    ``instead_of`` is the claim of the article whose place it takes, where it has been changed before.
+    Those that were given the slot by the same words are read otherwise with it.
     """
-    taken = instead_of or claim
-    changed, _ = observe([_with(claim, slot, value)], setting=Setting.of([one.claim for one in article]))
-    if not changed:
+    moved = [claim, *(one.claim for one in its if _moves_with(one.claim, claim, slot))]
+    setting = Setting.of([one.claim for one in article])
+    changed, unread = observe([_with(one, slot, value) for one in moved], setting=setting)
+    if unread:
         return True
-    if conflict([*(one for one in its if one.claim is not taken), *changed], reading) is not None:
+    gone = {one.id for one in moved}
+    if conflict([*(one for one in its if one.id not in gone), *changed], reading) is not None:
         return False
-    rest = sorted(
-        (one for one in article if one.claim is not taken), key=lambda one: abs(one.claim.start - claim.start)
-    )
+    rest = sorted((one for one in article if one.id not in gone), key=lambda one: abs(one.claim.start - claim.start))
     rest = rest[:_COMPANY]
     for _ in range(_ERRORS):
         clash = conflict([*rest, *changed], reading)
-        if clash is None or changed[0].id in clash:
+        if clash is None or not clash.isdisjoint(one.id for one in changed):
             return clash is None
         rest = [one for one in rest if one.id not in clash]
     return True
+
+
+def _moves_with(other: Claim, claim: Claim, slot: str) -> bool:
+    """Whether the same words gave both the slot, so that another reading of them would be of both."""
+    left, right = other.evidence.get(slot), claim.evidence.get(slot)
+    if other.id == claim.id or left is None or right is None or not (left.inherited and right.inherited):
+        return False
+    return getattr(other, slot) == getattr(claim, slot) and _same_words(left, right) and left.rule == right.rule
 
 
 def _with(claim: Claim, slot: str, value: str) -> Claim:
