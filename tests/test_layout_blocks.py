@@ -99,6 +99,14 @@ def test_sentence_broken_at_a_link_is_one_paragraph() -> None:
     assert [kind for kind, _ in kinds(text)] == ["paragraph"] * 3
 
 
+@pytest.mark.parametrize(("last", "goes_on"), [("to", True), ("and its", True), ("abroad", False)])
+def test_a_line_that_ends_in_a_word_that_leads_on_is_no_end(last: str, goes_on: bool) -> None:
+    lines = f"The ministry said on Monday that last year the island had sold more tea {last}\nBrazil than to anybody."
+    text = f"Tea\n\n{lines}\n\nThe harvest was good as well, and the growers hope for more of it."
+    blocks = [text[block.start : block.end] for block in find_blocks(text)]
+    assert (lines in blocks) == goes_on
+
+
 def test_headings_stand_between_paragraphs() -> None:
     text = f"{PROSE}\nSlower growth abroad\n{MORE}\nWhat Comes Next for the Farmers\n{PROSE}"
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "heading", "paragraph", "heading", "paragraph"]

@@ -19,6 +19,8 @@ from pipeline.solve.system import assemble
 
 _CHEAP: Final = {"rank": 0.5, "target": 0.5, "sign": 0.6, "only": 0.6, "record": 0.6, "trend": 0.7}
 """Words about figures are doubted before figures, superlatives first: they are written from memory."""
+_VAGUE: Final = 0.9
+"""A hedged rate is worked out by the writer, and doubted before the amounts that an office printed."""
 _LARGEST_SEARCH: Final = 18
 _EVEN: Final = 0.1
 """Costs that differ by less are a tie, which the rest of the article may break; ``_SAME`` breaks what it leaves."""
@@ -32,13 +34,22 @@ class Verdict(NamedTuple):
     tied: tuple[str, ...]
 
 
-def cost(one: Observation, agreeing: float) -> float:
+def cost(one: Observation, agreeing: float, *, vague: bool = False) -> float:
     """How much is lost by doubting the claim, given how many independent figures agree with it."""
     base = _CHEAP.get(one.kind, 1.0)
     if one.claim.doubt:
         base *= 0.5
+    if vague:
+        base *= _VAGUE
     inherited = sum(evidence.inherited for evidence in one.claim.evidence.values())
     return base * (1 - min(inherited, 4) * 0.02) + agreeing
+
+
+def is_vague(one: Observation, disputes: Sequence[Dispute]) -> bool:
+    """Whether it is a hedged growth that is held against amounts, and not against another growth."""
+    if one.kind != "growth" or not one.claim.hedge:
+        return False
+    return not any(dispute.kind == "same-fact" and one.id in dispute.claims for dispute in disputes)
 
 
 def vouched_within(seen: Sequence[Observation]) -> Counter[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.conflict.alibi import without_alibi
-from pipeline.conflict.blame import blame, cheapest, cost, vouched_within
+from pipeline.conflict.blame import blame, cheapest, cost, is_vague, vouched_within
 from pipeline.conflict.settings import CheckSettings
 from pipeline.observation import Observation, Reading
 from pipeline.solve.dispute import Dispute, find_disputes
@@ -68,7 +68,10 @@ class Case:
         verdicts = []
         for together in _connected(disputes):
             involved = {claim for dispute in together for claim in dispute.claims}
-            costs = {claim: cost(by_id[claim], agreeing[claim] + self.vouched(by_id[claim])) for claim in involved}
+            costs = {}
+            for claim in involved:
+                one = by_id[claim]
+                costs[claim] = cost(one, agreeing[claim] + self.vouched(one), vague=is_vague(one, together))
             verdicts.append(self._judge(together, costs, by_id))
         verdicts = _folded(verdicts, by_id)
         gone = {claim for verdict in verdicts for claim in (*verdict.suspects, *verdict.companions)}

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
+
+from pipeline.lexicon import read_toml
 
 _LINE: Final = re.compile(r"\S(?:.*\S)?")
 _LINE_ANY: Final = re.compile(r"\S(?:[^\n\r\u2028\u2029]*\S)?")  # four kinds of line end: three times as slow
@@ -133,11 +136,23 @@ def _fills(text: str, group: tuple[Line, Line, Line], width: int) -> bool:
 
 def _is_tail(text: str, last: Line, line: Line) -> bool:
     """In a text of one paragraph a line: the line can only be the rest of the one before."""
-    if _TAIL.match(text, line.start, line.end):
+    if _TAIL.match(text, line.start, line.end) or _ends_open(text, last):
         return True
     if not text[line.start].islower() or text[last.end - 1] in _STOPS:
         return False
     return text.count(" ", line.start, line.end) >= 2
+
+
+def _ends_open(text: str, last: Line) -> bool:
+    """Whether a line ends in a word that something must follow: "its exports to"."""
+    if last.end - last.start < _LONG or text[last.end - 1] in _STOPS:
+        return False
+    return text[text.rfind(" ", last.start, last.end) + 1 : last.end] in _open_ends()
+
+
+@cache
+def _open_ends() -> frozenset[str]:
+    return frozenset(read_toml("layout.toml")["open_ends"]["words"])
 
 
 def _links(text: str, lines: list[Line], index: int) -> bool:
