@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import members
+from pipeline.economy import is_group, members
 from pipeline.extract.clause import fronted_partner, place_of, possessor_subject, viewpoint
 from pipeline.extract.frame import Known
 from pipeline.extract.pairs import earlier_phrase, later_phrase, of_everybody
 from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at
-from pipeline.extract.words import mentions, wording
+from pipeline.extract.words import mentions, says, wording
 
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
 
@@ -24,8 +24,10 @@ _SHARE_OF_IT: Final = re.compile(r"%[dvw]{0,2}(?:[oi]|s[oi]?)[dvw]{0,3}$")
 
 def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
     """Both sides, what is missing taken from the rest of the sentence, then from the text before."""
-    if reporter is None and partner is None and (turned := _other_way(query)) is not None:
-        return turned
+    if reporter is None and partner is None:
+        told = _other_way(query) or _figure_meant(query)
+        if told is not None:
+            return told
     reporter = reporter or viewpoint(query) or possessor_subject(query, partner)
     said_reporter = reporter is not None
     if partner is None and reporter is not None and query.nominal.flow == "turnover" and query.own:
@@ -77,6 +79,16 @@ def _other_way(query: Query) -> Parties | None:
     if said.reporter is None or said.partner is None or said.partner.value == WORLD:
         return None
     return Parties(reporter=replace(said.partner, inherited=True), partner=replace(said.reporter, inherited=True))
+
+
+def _figure_meant(query: Query) -> Parties | None:
+    """ "This figure is 5 % higher": the flow just told, and so its two sides, be it in a new paragraph."""
+    frame = query.frame
+    if not query.own or not says(query.sentence.items[query.nominal.head], "figure_told") or frame.sentence_age > 1:
+        return None
+    if frame.reporter is None or frame.partner is None:
+        return None
+    return Parties(reporter=inherited(frame.reporter, "before"), partner=inherited(frame.partner, "before"))
 
 
 def _two_sides(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
@@ -237,6 +249,12 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
         return inherited(other, "pair-before") if _pair_goes_on(query, reporter, said_reporter=said_reporter) else None
     if frame.many_traders and frame.new_paragraph and query.own:
         return None
+    if (
+        is_group(reporter.value)
+        and "+" not in reporter.value
+        and any(_within(reporter.value, side.value) for side in pair)
+    ):
+        return None  # "the euro area's surplus", behind figures of Turkey and the EU: with the world
     among = _side_outside_group(query, reporter)
     if among is not None:
         return inherited(among, "pair-before")
@@ -244,6 +262,11 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
     if home_stays and (not query.own or len(frame.partners) > 1):
         return inherited(home, "pair-before")
     return None
+
+
+def _within(inner: str, outer: str) -> bool:
+    """Whether a group is a part of another."""
+    return members(inner, GROUP_YEAR) <= members(outer, GROUP_YEAR)
 
 
 def _home_dealt_with(query: Query, reporter: Slot | None) -> Slot | None:

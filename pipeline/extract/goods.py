@@ -23,6 +23,8 @@ LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
 _ENTRY_BEFORE: Final = re.compile(r"%P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\(%")
+_ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
+"""Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
 _SHARE_OF: Final = re.compile(r"s[dv]*o?[dvE]*([Cw-]*C[Cw-]*)i[dv]*$")
 _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
@@ -266,6 +268,9 @@ def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     first = last
     while first > 0 and sentence.codes[first - 1] in "Cw-" and last - first < 6:
         first -= 1
+    several = _ENTRY_OF_SEVERAL.search(sentence.codes[:last]) if sentence.codes[last] in "(:" else None
+    if several is not None and is_goods_word(sentence.items[last - 1].text):
+        return known_goods(sentence, text, several.start(), last)
     if not _is_entry(sentence, first, last, figure):
         return None
     if first > 1 and sentence.codes[first - 1] == "&" and sentence.codes[first - 2] in "Cw":

@@ -35,6 +35,9 @@ _NAMED_TWICE: Final = re.compile(r"(E)'?(\((E)\))")
 """A name with its other name in brackets: "the European Union (EU)", "ASEAN's (Association of …) trade"."""
 _RANKED: Final = re.compile(r"d(E)'[KRvCw]{1,4}[wN]")
 """A country by its rank in the world: "the world's third largest coffee exporter"."""
+_MARGIN: Final = re.compile(r"%(?:,?&[dv]*Q)?,?$")
+"""Before "ahead of" or "behind" and a time: by how much, so that they compare ("5 % behind last year")."""
+_AHEAD: Final = re.compile(r"o?[dvp]*[vwK]{0,2}(?:o[dv]*)?P")
 _COSTS: Final = re.compile(r"O[dv]*Q")
 _TRADE: Final = re.compile(r"N(?:[iofth][dvwCEP]{0,3})?[dvA]*$")
 _AGAINST: Final = re.compile(r"g(?:[dvw]{0,2}o)?[dv]*E(?!')")
@@ -204,6 +207,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     for at, item in enumerate(items):
         if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
             items[at] = item._replace(code="v")  # "the five Nordic countries"
+        elif item.code in "Bw" and (side := _margin_of(item, codes, at)) is not None:
+            items[at] = item._replace(code="U", ref=cues()[side], cue=cues()[side])
         elif item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and balance:
             items[at] = item._replace(code="h")  # "a surplus against the United States"
         elif item.code == "h" and item.text.lower() in against and codes[at + 1 : at + 2] == "P":
@@ -217,6 +222,14 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = item._replace(code="L", ref=None, cue=None)
     return tuple(items)
+
+
+def _margin_of(item: Item, codes: str, at: int) -> str | None:
+    """The cue that "ahead of" and "behind" are between a percentage and a time: "36 % ahead of the year before"."""
+    side = next((name for name in ("up", "down") if item.text.lower() in wording(f"{name}_by")), None)
+    if side is None or _AHEAD.match(codes, at + 1) is None:
+        return None
+    return side if _MARGIN.search(codes[:at].rstrip("dv")) is not None else None
 
 
 def _counts(item: Item, following: Item) -> bool:

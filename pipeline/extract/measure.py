@@ -11,6 +11,7 @@ from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.words import says
 
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
 _CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|[TJ]w?o|T[wi@L]{1,3}o?|b)$")
 _CHANGE_AFTER: Final = re.compile(r"[-wKC]{0,3}(?:[TJ]|U[g, ]?|N[JT])")
 _SHARE_AFTER: Final = re.compile(r"[w]?o(?!$)")
@@ -27,6 +28,16 @@ _SHARE_BEHIND: Final = re.compile(r"-?w?s")
 _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
 _MORE_THAN: Final = re.compile(r"\([Q%]\)U[dv]*g")
 """Behind a change that is told twice: "$5 million (14 %) more than a year before"."""
+_OR_RISE: Final = re.compile(r"[dv]*[&(][dv]*%\)?-?[vwK]{0,2}[TJ](?!o)")
+"""Behind the amount of a change, which its rate says again: "a $5 billion or 14 % rise"."""
+_OR_MORE: Final = re.compile(r"(?:,?&[dv]*[Q%])?,?[dv]*U(?=[dvgo]*P)")
+"""Behind one of two figures that say the same margin: "is 14 %, or $5 billion, ahead of last year"."""
+_MOVE_TOLD: Final = re.compile(
+    r"(?:^|[,;y])[dv\"]*[KU]?[dvw]{0,2}[TJ](?:[io][^Q%TU;y(]{0,12}?N)?[^Q%NTU;y(]{0,6}[LB][^Q%TU;y]*\([dv]*$"
+)
+"""Before a figure in brackets: a change is what the clause is about, so that the brackets hold the parts of it."""
+_MOVE_OWED: Final = re.compile(r"\)[^()Q%TUN;y]*(?:\([^()]*\)[^()Q%TUN;y]*)*[SL][dv]*K?[dvw]*[TJ]")
+"""Behind a figure in brackets: a change is what its goods or partners are said to account for."""
 _AND_MORE_THAN: Final = re.compile(r"\)U[dv]*g")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
 """Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
@@ -80,6 +91,8 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
             return "change"
         if _CHANGE_IN_FLOW.search(sentence.codes[: binding.figure]) is not None or _is_a_move(sentence, binding.figure):
             return "change"
+        if _said_again(sentence, binding.figure) is not None or _part_of_move(sentence, binding.figure):
+            return "change"
         balance = binding.nominal is not None and binding.nominal.flow == "balance"
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)
     if quantity.kind in {"multiple", "percentage-point"} or _AND_MORE_THAN.match(sentence.codes, binding.figure + 1):
@@ -97,6 +110,27 @@ def _is_rate(sentence: Sentence, binding: Binding) -> bool:
     """ "Export growth to Peru rose to 7 %": the phrase itself is of a rate of change."""
     nominal = binding.nominal
     return nominal is not None and sentence.codes[nominal.head + 1 : nominal.last].startswith("J")
+
+
+def _said_again(sentence: Sentence, figure: int) -> int | None:
+    """The item of the move that a figure is told of twice: "a $5 billion or 14 % rise", "14 %, or $5 billion, ahead"."""
+    codes = sentence.codes
+    found = _OR_RISE.match(codes, figure + 1) if codes[:figure].rstrip("v").endswith("d") else None
+    if found is None:
+        found = _OR_MORE.match(codes, figure + 1)
+        again = found is not None and "&" in found[0]
+        first = codes[:figure].rstrip("dv").endswith("&") and codes[:figure].rstrip("dv&,")[-1:] in {"%", "Q"}
+        found = found if again or first else None
+    return found.end() - 1 if found is not None else None
+
+
+def _part_of_move(sentence: Sentence, figure: int) -> bool:
+    """ "The increase was due to cars (€5 million)", "cars (€5 million) accounted for the increase": a part of it."""
+    codes = sentence.codes
+    if not codes[:figure].rstrip("dv").endswith("(") or codes[: figure - 1].rstrip("dv")[-1:] in FIGURES:
+        return False
+    led = _MOVE_TOLD.search(_BRACKETED.sub("", codes[:figure])) is not None
+    return led or _MOVE_OWED.match(codes, figure + 1) is not None
 
 
 def _is_added(sentence: Sentence, figure: int) -> bool:
@@ -128,6 +162,8 @@ def is_passed(sentence: Sentence, figure: int) -> bool:
 
 def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str) -> str | None:
     """What the words beside a percentage make it: "a 5 % rise", "a 5 % share", "the share rose to 5 %", "5 % fuels"."""
+    if _said_again(sentence, binding.figure) is not None:
+        return "change"
     if LISTED_GOODS.match(sentence.codes, binding.figure + 1) and not _MOVED_BY_NOW.search(before):
         return "share"
     if _RISE_BEHIND.match(after) and not after.startswith("o"):
@@ -258,6 +294,8 @@ def decide_sign(sentence: Sentence, binding: Binding) -> int | None:
         return printed
     if _MORE_THAN.match(sentence.codes, figure + 1) is not None:
         order = [sentence.codes.index("U", figure)]
+    elif (move := _said_again(sentence, figure)) is not None:
+        order = [move]
     elif sentence.items[figure].ref.rule == "multiple.word":  # "doubled" is its own verb
         order = [figure + 1] if sentence.codes[figure + 1 : figure + 2] == "U" else []
     else:

@@ -22,7 +22,7 @@ def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
     owned = sentence.codes[: binding.figure].rstrip("dv").endswith("P'")  # "… and April's 3 %"
     for index in () if owned else range(binding.figure - 1, -1, -1):
         code = sentence.codes[index]
-        if code == "A" and not _of_clause_before(sentence, index, binding.figure) and not _counts(sentence, index):
+        if code == "A" and not _of_clause_before(sentence, index, binding.figure) and not _says_only(sentence, index):
             return _of_cue(sentence, index)
         if code in "y;":
             break
@@ -38,9 +38,10 @@ def _of_clause_before(sentence: Sentence, index: int, figure: int) -> bool:
     return cue is not None and cue.modality == DENIED and "W" in sentence.codes[index:figure]
 
 
-def _counts(sentence: Sentence, index: int) -> bool:
-    """ "If calculated in euros": only how it is counted, and nothing that may not be."""
-    return any(says(item, "counting") for item in sentence.items[index + 1 : index + 2])
+def _says_only(sentence: Sentence, index: int) -> bool:
+    """ "If calculated in euros", "it should be noted that": how it is counted, or that it is said, and no more."""
+    following = sentence.items[index + 1 : index + 3]
+    return any(says(item, "counting") for item in following[:1]) or any(says(item, "remarking") for item in following)
 
 
 def _of_cue(sentence: Sentence, index: int) -> tuple[str, bool]:

@@ -32,6 +32,7 @@ from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, S
 from pipeline.extract.rows import aligned_party, is_aligned
 from pipeline.extract.shares import part_of
 from pipeline.extract.sides import joined, party_slot, subject_before
+from pipeline.extract.words import says
 
 _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
@@ -43,6 +44,8 @@ _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
+_ROLE_OF: Final = re.compile(r"L[dv]*[Kw]{0,3}([wN])[io][dv]*$")
+"""What the subject is said to be of a flow: "was the top source of Peru's imports"."""
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
 """Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports were $2 bn, imports"."""
 
@@ -285,6 +288,8 @@ def _subject_varied(query: Query, earlier: Parties, entry: Slot) -> Parties | No
 
 def _pair_meant(query: Query, offer: _Offer) -> Parties | None:
     """ "The two countries", "bilateral trade": both sides of the pair that the text is about."""
+    if two_meant(query) and (named := _pair_of_sentence(query)) is not None:
+        return named
     if two_meant(query) and has_pair(query, None):
         return pair_before(query, None)
     owners = [party_slot(query, owner) for owner in query.nominal.owners]
@@ -292,6 +297,16 @@ def _pair_meant(query: Query, offer: _Offer) -> Parties | None:
         return Parties(reporter=owners[0], partner=owners[1])  # "Peru and Chile's bilateral trade"
     if (query.nominal.cue.pair or _of_pair_before(query)) and not (offer.reporter and offer.partner):
         return said_pair(query, offer.reporter or offer.partner or offer.subject)
+    return None
+
+
+def _pair_of_sentence(query: Query) -> Parties | None:
+    """ "China is Peru's main partner, with a turnover of $5 billion between the two": whoever is whose partner."""
+    for other in reversed(query.nominals):
+        if other.cue.partner and other.last <= query.nominal.first:
+            owner, partner = joined(query, other.owners), subject_before(query, max(other.first, 0))
+            if owner is not None and partner is not None and not same_value(owner, partner):
+                return Parties(reporter=owner, partner=partner)
     return None
 
 
@@ -365,4 +380,10 @@ def _placed(query: Query, offer: _Offer) -> tuple[Slot | None, Slot | None]:
 def _takes_subject(query: Query) -> bool:
     """Whether the clause's subject is the partner: "China is its top partner", "China took 18 % of Thai exports"."""
     took = query.binding.side == "after" and query.nominal.flow == "export" and query.own
-    return query.nominal.cue.partner or took
+    return query.nominal.cue.partner or took or _is_role(query)
+
+
+def _is_role(query: Query) -> bool:
+    """ "China was the top source of Peru's imports, with $5 billion": the subject is where the flow comes from."""
+    found = _ROLE_OF.search(query.codes[: max(query.nominal.first, 0)]) if query.own else None
+    return found is not None and says(query.sentence.items[found.start(1)], f"{query.nominal.flow}_roles")

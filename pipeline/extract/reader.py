@@ -30,6 +30,13 @@ WORDS: Final = frozenset({"rank", "trend", "sign"})
 """Measures whose figure is a word."""
 
 
+HEADS: Final = frozenset({"title", "heading", "caption"})
+"""Blocks that say first what the text behind them tells again."""
+LONGEST_HEAD: Final = 100
+"""Characters of a line that may be one without being marked as such."""
+NEAR: Final = 4
+"""Claims behind a head of which one may tell its amount again, with its time."""
+
 Watch = Callable[[Scene, Binding, Parties | None, Claim], None]
 """Told of each figure: what it was read in, its binding, the sides of the figure before it, and the claim."""
 
@@ -53,12 +60,23 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
     if all(claim.measure in WORDS for claim in claims):
         return ()  # words that could be checked against figures, in an article that prints none
-    return tuple(sorted(_dated(claims, article.published), key=lambda claim: (claim.start, claim.end)))
+    heads = [passage.sentence for passage in passages if _is_head(passage)]
+    headlines = {claim.id for claim in claims if any(head.start <= claim.start < head.end for head in heads)}
+    return tuple(sorted(_dated(claims, article.published, headlines), key=lambda claim: (claim.start, claim.end)))
 
 
-def _dated(claims: list[Claim], published: date | None) -> Iterator[Claim]:
+def _is_head(passage: Passage) -> bool:
+    """Whether a line says first what the text behind it tells again: a heading, or a short line without an end."""
+    text = passage.sentence.text.rstrip()
+    return passage.kind in HEADS or (len(text) <= LONGEST_HEAD and text[-1:].isalnum())
+
+
+def _dated(claims: list[Claim], published: date | None, headlines: set[str]) -> Iterator[Claim]:
     """Claims printed before the text gives a time (headlines) take that of the same figure, or the first like it."""
     for number, claim in enumerate(claims):
+        told = _dated_behind(claim, claims[number + 1 : number + 1 + NEAR]) if claim.id in headlines else None
+        if told is not None:
+            claim = _with_period(claim, told)  # noqa: PLW2901 - the dated claim goes on
         if claim.period is None and claim.modality == "reported" and not any(other.period for other in claims[:number]):
             alike = [
                 other
@@ -67,10 +85,26 @@ def _dated(claims: list[Claim], published: date | None) -> Iterator[Claim]:
             ]
             source = next(_telling_again(claim, alike), None)
             if source is not None and _recent(source, published):
-                spot = replace(source.evidence["period"], inherited=True, rule="first-settled")
-                evidence = MappingProxyType({**claim.evidence, "period": spot})
-                claim = replace(claim, period=source.period, evidence=evidence)  # noqa: PLW2901 - the dated claim goes on
+                claim = _with_period(claim, source)  # noqa: PLW2901 - the dated claim goes on
         yield claim
+
+
+def _with_period(claim: Claim, source: Claim) -> Claim:
+    """The claim with the period of another."""
+    spot = replace(source.evidence["period"], inherited=True, rule="first-settled")
+    return replace(claim, period=source.period, evidence=MappingProxyType({**claim.evidence, "period": spot}))
+
+
+def _dated_behind(claim: Claim, behind: list[Claim]) -> Claim | None:
+    """ "Beef exports hit $3 billion", the head of a section: the amount is told again right behind, with its time."""
+    if claim.measure != "level" or claim.period is None or not claim.evidence["period"].inherited:
+        return None
+    said = (claim.reporter, claim.partner, claim.flow, claim.unit, claim.commodity)
+    for one in behind:
+        alike = said == (one.reporter, one.partner, one.flow, one.unit, one.commodity) and one.measure == "level"
+        if alike and one.period is not None and (_within(one, claim) or _within(claim, one)):
+            return None if one.evidence["period"].inherited else one
+    return None
 
 
 def _telling_again(claim: Claim, later: list[Claim]) -> Iterator[Claim]:

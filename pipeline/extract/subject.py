@@ -24,6 +24,8 @@ PARTNER: Final = 0.5
 """What is left of a mention's weight where it is the partner of a trade phrase."""
 WORLD_TRADE: Final = 2.0
 """How many times more than any economy the world counts as an owner, in a text about its trade."""
+LEAST: Final = 0.75
+"""What an economy must count: one bare mention, far from the beginning, says nothing of whose trade a text is about."""
 OFTEN: Final = 3
 """How often a text about some goods names them at least."""
 OFFICE: Final = 2.0
@@ -63,7 +65,7 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
 
 def _most_about(count: dict[str, float], where: dict[str, Known]) -> Known | None:
     """The economy that counts most, of equals the one named first; nobody where the text is about world trade."""
-    named = [code for code in count if code != WORLD and count[code]]
+    named = [code for code in count if code != WORLD and count[code] >= LEAST]
     best = max(named, key=lambda code: count[code], default=None)
     if best is None or count.get(WORLD, 0.0) >= WORLD_TRADE * count[best]:
         return None
