@@ -113,7 +113,7 @@ def _is_rate(sentence: Sentence, binding: Binding) -> bool:
 
 
 def _said_again(sentence: Sentence, figure: int) -> int | None:
-    """The item of the move that a figure is told of twice: "a $5 billion or 14 % rise", "14 %, or $5 billion, ahead"."""
+    """The move that two figures tell: "a $5 billion or 14 % rise", "14 %, or $5 billion, ahead of last year"."""
     codes = sentence.codes
     found = _OR_RISE.match(codes, figure + 1) if codes[:figure].rstrip("v").endswith("d") else None
     if found is None:
