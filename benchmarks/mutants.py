@@ -32,16 +32,10 @@ from benchmarks.changes import Mutant, mutated, sites  # noqa: E402
 
 _EXTRACT: Final = tuple(sorted(path.name for path in (ROOT / "tests").glob("test_extract*.py")))
 _CHECK: Final = (
-    *(
-        "test_relations.py",
-        "test_conflict.py",
-        "test_blame.py",
-        "test_exact.py",
-        "test_conversion.py",
-        "test_following.py",
-    ),
-    *("test_support.py", "test_rivals.py", "test_repair.py", "property/test_conflict_laws.py", "test_normalise.py"),
-    *("test_seeds_findings.py", "test_reference.py", "test_openness.py", "test_explain.py"),
+    *("test_relations.py", "test_conflict.py", "test_exact.py", "test_following.py", "test_normalise.py"),
+    *("test_blame.py", "test_alibi.py", "test_agreed.py", "test_conversion.py", "test_repair.py", "test_explain.py"),
+    *("test_support.py", "test_doubts.py", "test_breath.py", "test_closeness.py", "test_openness.py", "test_rivals.py"),
+    *("property/test_conflict_laws.py", "property/test_true_trade.py", "test_seeds_findings.py", "test_reference.py"),
 )
 TESTS: Final = {
     "quantity": ("test_quantity.py", "test_quantity_cell.py", "property/test_quantity_laws.py", *_EXTRACT),

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from claims import change, claim, rank, trend
+from claims import change, claim, rank, sign, trend
+from evidence import carried, said
 
+from pipeline.claim import Claim
 from pipeline.conflict import Check, check
+from pipeline.conflict.blame import blame, cheapest, cost
 from pipeline.finding import Finding
+from pipeline.normalise import observe
+from pipeline.observation import Reading
+from pipeline.setting import Setting
+from pipeline.solve.dispute import Dispute
 
 KAZ = "CHN/KAZ/turnover 2024"
 
@@ -138,3 +145,62 @@ def test_a_culprit_takes_only_its_own_conflicts_along():
 def test_a_doubtful_claim_asks_for_a_reader():
     found = only(check([claim(KAZ, "$43.8 billion"), claim(KAZ, "$22.7 billion", doubt="misprinted figure")]))
     assert found.certainty == "needs-reading"
+
+
+def disputes(*claims: str) -> list[Dispute]:
+    return [Dispute(claims=frozenset(its), kind="sum", reading=Reading.CUT) for its in claims]
+
+
+@pytest.mark.parametrize(
+    ("conflicts", "costs", "suspects", "tied"),
+    [
+        pytest.param(["ab", "ac"], {}, "a", "", id="who is in both"),
+        pytest.param(["ab"], {}, "", "ab", id="one of two"),
+        pytest.param(["ab"], {"b": 1.2}, "a", "", id="the cheaper of two"),
+        pytest.param(["ab"], {"b": 1.09}, "", "ab", id="hardly cheaper"),
+        pytest.param(["ab", "ac"], {"a": 3}, "bc", "", id="two that nobody vouches for before one that many do"),
+        pytest.param(["ab", "ac"], {"a": 2.05}, "", "abc", id="two as dear as one"),
+        pytest.param(["ab", "cd"], {"b": 2, "d": 2}, "ac", "", id="two errors"),
+        pytest.param(["ab", "cd"], {"b": 2}, "a", "cd", id="two errors, one of them settled"),
+        pytest.param(["ab", "cd", "ef"], {"b": 2, "d": 2, "f": 2}, "ace", "", id="three errors"),
+        pytest.param(["ab", "ac", "de", "fg", "hi"], {}, "a", "", id="more errors: the one in most of them"),
+        pytest.param(["abc", "def", "ghi", "jkl"], {"f": 0.5}, "f", "", id="more errors: the cheapest of them"),
+        pytest.param(["abcdefghij", "aklmnopqrs"], {}, "a", "", id="many claims: the one in most of the conflicts"),
+    ],
+)
+def test_the_cheapest_account_of_all_conflicts_is_taken(
+    conflicts: list[str], costs: dict[str, float], suspects: str, tied: str
+):
+    found = blame(disputes(*conflicts), {claim: 1.0 for its in conflicts for claim in its} | costs)
+    assert ("".join(found.suspects), "".join(found.tied)) == (suspects, tied)
+
+
+def test_of_tied_claims_the_cheapest_is_taken_if_it_is_the_only_one():
+    assert cheapest("abc", {"a": 1.0, "b": 0.98, "c": 1.0}) == "b"
+    assert cheapest("abc", {"a": 0.98, "b": 0.98, "c": 1.0}) is None
+
+
+def price(one: Claim, agreeing: float = 0) -> float:
+    ((seen,), _) = observe([one], setting=Setting.of([one]))
+    return cost(seen, agreeing)
+
+
+def test_words_are_cheaper_than_figures_and_superlatives_the_cheapest():
+    place = rank("CHN/UZB/turnover 2024", "largest", 1, "CHN/*/turnover:central-asia")
+    order = [
+        place,
+        sign("CHN/UZB/balance 2024", "surplus", 1),
+        trend(KAZ, "fell", -1, "2023"),
+        claim(KAZ, "$5 billion"),
+    ]
+    prices = [price(one) for one in order]
+    assert prices == sorted(set(prices))
+
+
+def test_what_was_read_from_far_away_or_in_doubt_is_cheaper_and_what_others_say_dearer():
+    five, slots = claim(KAZ, "$5 billion"), ("reporter", "partner", "flow", "period")
+    near = price(said(five, 1000))
+    far = [price(said(five, 1000, **{slot: carried("before") for slot in slots[:count]})) for count in (1, 2, 3, 4)]
+    doubted = price(said(claim(KAZ, "$5 billion", doubt="garbled"), 1000))
+    assert [near, *far, doubted] == sorted({near, *far, doubted}, reverse=True)
+    assert near == 1 < price(said(five, 1000), 0.5) < price(said(five, 1000), 1)

@@ -134,6 +134,31 @@ def test_only_figures_that_were_counted_apart_have_the_room_of_mirrors(
     assert bool(check([sold, bought]).findings) is not apart
 
 
+def test_a_part_and_its_whole_are_no_mirror_figures():
+    part = claim("KAZ/CHN/export 2024", "$50.0 billion", "a", source="KAZSTAT")
+    assert only(check([part, claim("CHN/KAZ/turnover 2024", "$40.0 billion", "b", source="GACC")])).kind == "identity"
+
+
+def test_of_mirror_figures_those_that_are_fewer_have_the_room():
+    sold = [
+        claim("KAZ/CHN/export 2024", f"$15.{tenth} billion", doc, source=doc) for tenth, doc in ((0, "a"), (3, "b"))
+    ]
+    bought = claim("CHN/KAZ/import 2024", "$16.2 billion", "c", source="c")
+    found = only(check([*sold, bought]))
+    assert set(found.claims) == {one.id for one in sold}
+
+
+def test_a_mirror_figure_with_an_open_end_has_room_at_the_other():
+    sold = claim("KAZ/CHN/export 2024", "$15.0 billion", "a", source="KAZSTAT")
+    for figure, apart in (
+        ("more than $16 billion", False),
+        ("more than $20 billion", True),
+        ("up to $14 billion", False),
+    ):
+        bought = claim("CHN/KAZ/import 2024", figure, "b", source="GACC")
+        assert bool(check([sold, bought]).findings) is apart
+
+
 def test_goods_of_one_article_are_not_all_trade_of_another():
     goods = claim("USA/world/export 2024", "$2.0 trillion", "a", commodity="goods")
     everything = claim("USA/world/export 2024", "$3.1 trillion", "b")
@@ -230,6 +255,24 @@ def test_silence_is_not_agreement():
     assert "no other figure" in checked.not_compared[lonely.id]
     assert "for what time" in checked.not_compared[timeless.id]
     assert {one.id for one in article("b")}.isdisjoint(checked.not_compared)
+
+
+def test_a_figure_that_is_printed_twice_is_compared_with_itself():
+    twice = [claim("BRA/ARG/export 1999", "$5.1 billion", doc) for doc in "ab"]
+    assert check(twice).checked == {one.id for one in twice}
+
+
+def test_proofs_come_first_and_within_articles_before_between_them():
+    claims = [
+        claim(KAZ, "$43.8 billion", "a"),
+        claim(KAZ, "$22.7 billion", "b"),
+        claim("BRA/ARG/export 1999", "$5.1 billion", "c"),
+        claim("BRA/ARG/export 1999", "$6.1 billion", "c"),
+        claim("PER/CHL/export 1999", "$5.18 billion", "d"),
+        claim("PER/CHL/export 1999", "$5.1 billion", "d"),
+    ]
+    told = [(found.certainty, found.scope) for found in check(claims).findings]
+    assert told == [("impossible", "article"), ("impossible", "cross-source"), ("unlikely", "article")]
 
 
 def test_a_finding_tells_its_steps():

@@ -71,7 +71,7 @@ def _majority(first: dict[tuple[object, ...], Observation], counts: Counter[tupl
         facts.setdefault(one.fact, []).append(key)
     kept: set[str] = set()
     for keys in facts.values():
-        kept.update(first[key].id for key in (keys if len(keys) == 1 else _best(keys, first, counts)))
+        kept.update(first[key].id for key in _best(keys, first, counts))
     return frozenset(kept)
 
 

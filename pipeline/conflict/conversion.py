@@ -25,15 +25,15 @@ class Rate(NamedTuple):
     high: Decimal
 
     @property
-    def among(self) -> tuple[str, str, str]:
+    def among(self) -> tuple[str | None, str | None, str]:
         """The two currencies and the year."""
-        return (self.original.unit or "", self.converted.unit or "", (self.original.period or "")[:4])
+        return self.original.unit, self.converted.unit, str(self.original.period)[:4]
 
 
 def conversions(claims: Sequence[Claim], settings: CheckSettings) -> Iterator[Finding]:
     """Pairs of conversions of one article whose rates are further apart than rounding and a year's movement explain."""
     by_id = {claim.id: claim for claim in claims}
-    groups: dict[tuple[str, str, str], list[Rate]] = {}
+    groups: dict[tuple[str | None, str | None, str], list[Rate]] = {}
     for claim in claims:
         rate = _rate(claim, by_id)
         if rate is not None:

@@ -18,7 +18,7 @@ def mirrored(seen: Sequence[Observation], settings: CheckSettings) -> list[Obser
     sold: dict[Flow, list[Observation]] = defaultdict(list)
     bought: dict[Flow, list[Observation]] = defaultdict(list)
     for one in seen:
-        if one.kind == "level" and one.subject.kind == "F":
+        if one.kind == "level":
             (sold if one.said_by_seller else bought)[one.subject].append(one)
     soft = {
         one.id

@@ -1,0 +1,253 @@
+"""Which slot of which figure a reader must look up before a conflict is a proof: evidence by hand, one case each."""
+
+# ruff: noqa: E501 - tables of cases read better unbroken
+from __future__ import annotations
+
+import pytest
+from claims import change, claim, deficit, share, trend
+from evidence import carried, said, word
+
+from pipeline.claim import Claim
+from pipeline.conflict import check
+
+EXPORTS, IMPORTS, BOTH = (f"KAZ/CHN/{flow} 2024" for flow in ("export", "import", "turnover"))
+ABROAD = said(claim("UZB/RUS/export 2024", "$3.1 billion"), 9000)
+
+
+def total(**words: object) -> list[Claim]:
+    """A total that its parts do not make, and that no slip makes of what they do."""
+    return [
+        said(claim(BOTH, "$61.7 billion"), 1000, **words),
+        said(claim(IMPORTS, "$28.0 billion"), 2000),
+        said(claim(EXPORTS, "$15.9 billion"), 3000),
+    ]
+
+
+def twice(**words: object) -> list[Claim]:
+    """One fact with two figures of which no slip makes one the other; ``words`` are those of the second."""
+    return [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000, **words)]
+
+
+def month(period: str = "2024-03", rule: str = "a-year-before") -> list[Claim]:
+    """Two amounts and a growth that is not the one between them; its base is nowhere said."""
+    base = {"2024-03": "2023-03", "2024": "2023"}[period]
+    return [
+        said(claim(f"KAZ/CHN/export {period}", "$94.8 billion"), 1000),
+        said(claim(f"KAZ/CHN/export {base}", "$89.4 billion"), 2000),
+        said(change(f"KAZ/CHN/export {period}", "47%", base), 3000, base_period=carried(rule)),
+    ]
+
+
+def fell(rule: str) -> list[Claim]:
+    """A rise that a word calls a fall; ``rule`` read the time of the word."""
+    return [
+        said(claim(EXPORTS, "$43.8 billion"), 1000),
+        said(claim("KAZ/CHN/export 2023", "$19.2 billion"), 2000),
+        said(trend(EXPORTS, "fell", -1, "2023"), 3000, period=word(3030, rule)),
+    ]
+
+
+def surplus(**words: object) -> list[Claim]:
+    """A balance that fits the exports and imports from the other side."""
+    return [
+        said(claim(EXPORTS, "$15.9 billion"), 1000),
+        said(claim(IMPORTS, "$28.0 billion"), 2000),
+        said(claim("KAZ/CHN/balance 2024", "$12.1 billion"), 3000, **words),
+    ]
+
+
+def bare(**words: object) -> dict[str, object]:
+    """The words of a figure of which only its flow is said beside it."""
+    return {slot: carried("caption") for slot in ("reporter", "partner", "period")} | words
+
+
+TIME, PARTNER, WHOSE = (
+    "says which time “$61.7 billion” is for",
+    "which partner “$61.7 billion”",
+    "whose figure “$61.7 billion”",
+)
+NO_SLIP = "No common slip"
+CASES = {
+    "its time stands elsewhere": (total(period=carried("settled-before")), f"Only another passage {TIME}"),
+    "another time would settle it": (total(period=carried("settled-before", 5, "2023")), f"Only another passage {TIME}"),
+    "no other time is near": (total(period=carried("settled-before", sought=True)), ""),
+    "another party would not settle it": (total(reporter=carried("before", 5, "CHN")), ""),
+    "another party would": ([*total(reporter=carried("before", 5, "UZB")), ABROAD], f"Only another passage says {WHOSE}"),
+    "another party would, but only one trades here": (total(reporter=carried("before", 5, "UZB")), ""),
+    "another party that nobody names": (total(reporter=carried("before", 5, "?")), f"Only another passage says {WHOSE}"),
+    "another time would contradict another figure": (
+        [*total(period=carried("settled-before", 5, "2023")), said(claim("KAZ/CHN/turnover 2023", "$20.0 billion"), 4000)],
+        "",
+    ),
+    "one of two other times would not": (
+        [
+            *total(period=carried("settled-before", 5, "2023", "2022")),
+            said(claim("KAZ/CHN/turnover 2023", "$20.0 billion"), 4000),
+        ],
+        f"Only another passage {TIME}",
+    ),
+    "its time stands elsewhere and is hardly ever another": (total(period=carried("caption")), ""),
+    "nobody is named as its partner": (
+        [*total(partner=word(1210, "nobody-named")), ABROAD],
+        f"The text does not say {PARTNER}",
+    ),
+    "one word is the time of all": (
+        [
+            said(claim(BOTH, "$61.7 billion"), 1000, period=carried("settled-before")),
+            said(claim(IMPORTS, "$28.0 billion"), 2000, period=carried("settled-before")),
+            said(claim(EXPORTS, "$15.9 billion"), 3000, period=carried("settled-before")),
+        ],
+        "",
+    ),
+    "one word is the time of all, and one of them may have another": (
+        [
+            said(claim(BOTH, "$61.7 billion"), 1000, period=carried("settled-before", 5, "2023")),
+            said(claim(IMPORTS, "$28.0 billion"), 2000, period=carried("settled-before")),
+            said(claim(EXPORTS, "$15.9 billion"), 3000, period=carried("settled-before")),
+        ],
+        f"Only another passage {TIME}",
+    ),
+    "only two other words at once would settle it": (
+        [
+            *total(period=carried("settled-before", 5, "2023"), partner=carried("before", 5, "RUS")),
+            said(claim("KAZ/CHN/turnover 2023", "$20.0 billion"), 4000),
+            said(claim("KAZ/RUS/turnover 2024", "$21.0 billion"), 5000),
+        ],
+        "Only other passages say which partner “$61.7 billion” is about and which time “$61.7 billion” is for",
+    ),
+    "nor would two": (
+        [
+            *total(period=carried("settled-before", 5, "2023"), partner=carried("before", 5, "RUS")),
+            said(claim("KAZ/CHN/turnover 2023", "$20.0 billion"), 4000),
+            said(claim("KAZ/RUS/turnover 2024", "$21.0 billion"), 5000),
+            said(claim("KAZ/RUS/turnover 2023", "$22.0 billion"), 6000),
+        ],
+        "",
+    ),
+    "a growth in a month may be against the month before": (month(), "what “47%” is compared with"),
+    "one in a year is against the year before": (month("2024"), ""),
+    "a growth in a month of which the base is said by a sure rule": (month(rule="caption"), ""),
+    "a word for a time that is not named": (fell("owner"), "which time “fell” is for"),
+    "a word for a year that is named": (fell("period-absolute"), ""),
+    "two plain figures": (twice(), ""),
+    "only the flow is said beside one": (twice(**bare()), NO_SLIP),
+    "the flow and the time are": (twice(**bare(period=3230)), ""),
+    "the flow and the partner are": (twice(**bare(partner=3210)), ""),
+    "the flow and an owner by default": (twice(**bare(partner=word(3210, "nobody-named"))), NO_SLIP),
+    "a weak word for the flow, and both parties": (twice(flow=word(3220, "sales-weak")), ""),
+    "a weak word for the flow, and one party": (
+        twice(flow=word(3220, "sales-weak"), partner=carried("before")),
+        NO_SLIP,
+    ),
+    "a surplus of a year that is named": (
+        twice(flow=word(3220, "surplus-weak"), partner=carried("before"), period=word(3230, "period-absolute")),
+        "",
+    ),
+    "a surplus of a time that is not named": (
+        twice(flow=word(3220, "surplus-weak"), partner=carried("before")),
+        NO_SLIP,
+    ),
+    "sales of a year that is named": (
+        twice(flow=word(3220, "sales-weak"), partner=carried("before"), period=word(3230, "period-absolute")),
+        NO_SLIP,
+    ),
+    "no word for the flow beside one, but an owner": (twice(flow=None), NO_SLIP),
+    "no word for the flow and no owner beside one": (
+        twice(flow=None, reporter=carried("before"), partner=carried("before")),
+        "The text does not say which way the trade behind “$19.2 billion” goes",
+    ),
+    "no word for the flow and nobody named": (
+        twice(flow=None, reporter=carried("before"), partner=word(3210, "nobody-named")),
+        "The text does not say which way the trade behind “$19.2 billion” goes",
+    ),
+    "no word for the flow beside either": (
+        [
+            said(claim(EXPORTS, "$43.8 billion"), 1000, flow=None, reporter=carried("before"), partner=carried("before")),
+            said(claim(EXPORTS, "$19.2 billion"), 3000, flow=None, reporter=carried("before"), partner=carried("before")),
+        ],
+        NO_SLIP,
+    ),
+    "a time that a later figure lent": (
+        twice(period=word(3230, "first-settled")),
+        "Only another passage says which time “$19.2 billion” is for",
+    ),
+    "a time that a later figure lent to the headline": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 120, period=word(350, "first-settled"))],
+        "",
+    ),
+    "a part that a later figure lent its time": (total(period=word(1230, "first-settled")), ""),
+    "far too small for trade with nobody named": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$9.2 billion"), 3000, partner=word(3210, "nobody-named"))],
+        "so much too small",
+    ),
+    "too small, but not that much": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000, partner=word(3210, "nobody-named"))],
+        "",
+    ),
+    "far too small, and the partner is said": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$9.2 billion"), 3000)],
+        "",
+    ),
+    "the larger one names nobody": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000, partner=word(1210, "nobody-named")), said(claim(EXPORTS, "$9.2 billion"), 3000)],
+        "",
+    ),
+    "a balance that fits from the other side, of an owner said beside it": (surplus(), ""),
+    "of one said elsewhere": (surplus(reporter=carried("before", 2990, "CHN")), "the sign hangs on it"),
+    "of a partner said elsewhere": (surplus(partner=carried("before", 2990, "KAZ")), "the sign hangs on it"),
+    "of one said elsewhere that no other could be": (surplus(reporter=carried("before", 2990, sought=True)), ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claims", "note"), CASES.values(), ids=CASES)
+def test_a_reader_is_told_what_to_look_up(claims: list[Claim], note: str):
+    (found,) = check(claims).findings
+    assert (found.certainty, note in found.note) == ("needs-reading" if note else "impossible", True), found.note
+
+
+@pytest.mark.parametrize(
+    ("goods", "note"),
+    [
+        pytest.param(word(3240, others=()), "", id="goods that no others could be"),
+        pytest.param(word(3240, others=("gas",)), NO_SLIP, id="goods that others could be"),
+        pytest.param(word(3240), NO_SLIP, id="goods of which nobody asked"),
+        pytest.param(None, NO_SLIP, id="goods that no word says"),
+    ],
+)
+def test_goods_are_plain_where_no_others_are_near(goods: object, note: str):
+    sure = word(1240, others=())
+    claims = [
+        said(claim(EXPORTS, "$43.8 billion", commodity="oil"), 1000, commodity=sure),
+        said(claim(EXPORTS, "$19.2 billion", commodity="oil"), 3000, commodity=goods),
+    ]
+    (found,) = check(claims).findings
+    assert (found.certainty, note in found.note) == ("needs-reading" if note else "impossible", True), found.note
+
+
+def test_a_share_needs_no_word_for_the_flow():
+    whole = "KAZ/world/export"
+    claims = [
+        said(claim(EXPORTS, "$15.9 billion"), 1000),
+        said(claim("KAZ/world/export 2024", "$78.0 billion"), 2000),
+        said(share(EXPORTS, "61.5%", whole), 3000, flow=None, reporter=carried("caption"), partner=carried("caption")),
+    ]
+    assert [found.certainty for found in check(claims).findings] == ["impossible"]
+
+
+def test_a_conflict_elsewhere_in_the_article_does_not_settle_a_reading():
+    claims = [
+        *total(period=carried("settled-before", 5, "2023")),
+        said(claim("UZB/RUS/export 2023", "$3.1 billion"), 4000),
+        said(claim("UZB/RUS/export 2023", "$31.9 billion"), 5000),
+    ]
+    found = {one.kind: one.note for one in check(claims).findings}
+    assert TIME in found["identity"]
+
+
+def test_a_deficit_is_turned_as_a_surplus_is():
+    claims = [
+        said(claim(EXPORTS, "$28.0 billion"), 1000),
+        said(claim(IMPORTS, "$15.9 billion"), 2000),
+        said(deficit("KAZ/CHN/balance 2024", "$12.1 billion"), 3000, reporter=carried("before", 2990, "CHN")),
+    ]
+    assert [found.note.endswith("the sign hangs on it.") for found in check(claims).findings] == [True]
