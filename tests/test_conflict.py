@@ -225,6 +225,19 @@ def test_ids_do_not_depend_on_positions():
     assert [one.id for one in check(moved).findings] == [one.id for one in check(claims).findings]
 
 
+def test_what_says_something_else_has_another_id():
+    said = [
+        (claim(KAZ, "$43.8 billion", "a"), claim(KAZ, "$22.7 billion", "a")),
+        (claim(KAZ, "$43.8 billion", "b"), claim(KAZ, "$22.7 billion", "b")),
+        (claim(KAZ, "$43.8 billion", "a"), claim(KAZ, "$22.8 billion", "a")),
+        (claim("CHN/KAZ/turnover 2023", "$43.8 billion", "a"), claim("CHN/KAZ/turnover 2023", "$22.7 billion", "a")),
+        (change(KAZ, "7%", "2023", "a"), change(KAZ, "15%", "2023", "a")),
+        (change(KAZ, "7%", "2022", "a"), change(KAZ, "15%", "2022", "a")),
+    ]
+    assert len({only(check(pair)).id for pair in said}) == len(said)
+    assert only(check(said[0][::-1])).id == only(check(said[0])).id
+
+
 @pytest.mark.parametrize("factor", ["1000", "0.001"])
 def test_scaling_all_figures_keeps_the_findings(factor):
     ends = ("value", "low", "high", "natural_low", "natural_high")
