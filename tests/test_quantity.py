@@ -101,6 +101,7 @@ TOGETHER = {
         "one 1 percent +; three percent 3 percent",
     ),
     "nor those that go down": ("5 or 4 percent", "5 5 percent +; 4 percent 4 percent"),
+    "a year before a measure": ("In 2024 60-kg crates were used.", "60-kg 60 kg"),
     "renminbi by its initials": ("RMB18 billion", "RMB18 billion 18000000000 CNY"),
     "a table of ranges": (
         "1 million - 2 million THB\n2 million - 4 million THB",
@@ -381,6 +382,10 @@ def test_quantulum_is_believed_only_for_units(form: str, symbol: str | None) -> 
 def test_a_multiple_keeps_its_factor() -> None:
     found = _one("a 3.5-fold rise")
     assert (found.factor, found.value, found.unit) == (Decimal("3.5"), Decimal(250), "percent")
+
+
+def test_what_measures_the_things_that_are_counted_is_not_added_to_their_number() -> None:
+    assert [found.value for found in find_quantities("6 million 20-mile trips")] == [6_000_000, 20]
 
 
 def test_digits_and_scale_keep_the_print() -> None:

@@ -93,7 +93,7 @@ class Tail:
     def read(self) -> None:
         """Take what follows, word by word."""
         for _ in range(4):
-            if self.unit is None and (each := _packed().match(self.text, self.end)):
+            if self.unit is None and (each := _packed(scaled=self.scaled).match(self.text, self.end)):
                 self._take_each(each)
                 break
             match = self._token()
@@ -189,13 +189,16 @@ class Tail:
 
 
 @cache
-def _packed() -> re.Pattern[str]:
-    """The weight of each of so many packs, in brackets or not: "520,000 60-kg bags", "6.5 million (60-kg) bags"."""
+def _packed(*, scaled: bool) -> re.Pattern[str]:
+    """The weight of each of so many packs, in brackets or not: "520,000 60-kg bags", "6.5 million (60-kg) bags".
+
+    Behind millions a hyphen says so of whatever is counted: "3 million 20-tonne loads".
+    """
     packed = read_toml("numerals.toml")["packed"]
     weights, packs = "|".join(packed["weights"]), "|".join(packed["packs"])
-    return re.compile(
-        rf"\s{{1,2}}\(?(?P<each>[0-9]{{1,3}})[-\s]?(?P<weight>{weights})\)?(?=[-\s](?:{packs})\b)", re.IGNORECASE
-    )
+    link = rf"[-\s]?(?=(?:{weights})\)?[-\s](?:{packs})\b)"
+    link = f"(?:-|{link})" if scaled else link
+    return re.compile(rf"\s{{1,2}}\(?(?P<each>[0-9]{{1,3}}){link}(?P<weight>{weights})\b\)?", re.IGNORECASE)
 
 
 @cache

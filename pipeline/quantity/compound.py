@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
@@ -27,8 +27,11 @@ def join_compounds(text: str, quantities: tuple[Quantity, ...]) -> Iterator[Quan
 
 
 def _goes_on(text: str, first: Quantity, second: Quantity) -> bool:
-    """Whether the second amount only counts the rest of the first: smaller scale, smaller value, no word between."""
-    if {first.kind, second.kind} - {"money", "physical", "bare"} or second.kind == "bare":
+    """Whether the second amount only counts the rest of the first: smaller scale, smaller value, no word between.
+
+    A hyphen before its unit makes it a measure of what is counted: "6 million 20-mile trips".
+    """
+    if {first.kind, second.kind} - {"money", "physical", "bare"} or second.kind == "bare" or "-" in second.text:
         return False
     if first.value is None or second.value is None or not Decimal(0) < second.value < first.scale:
         return False
@@ -36,27 +39,10 @@ def _goes_on(text: str, first: Quantity, second: Quantity) -> bool:
     return whole and first.scale > second.scale >= 1 and text[first.end : second.start].isspace()
 
 
-def _is_each(second: Quantity) -> bool:
-    """ "6 million 60-kg bags": so much in each of so many."""
-    return second.kind == "physical" and "-" in second.text
-
-
 def _sum(text: str, first: Quantity, second: Quantity) -> Quantity:
-    """The two as one figure: the second added to the first, or so many of so much each."""
-    if _is_each(second):
-        each = second.value or Decimal(0)  # the weight of one is exact
-        return _joined(text, first, second, "each", _moved(first, lambda end: end * each))
+    """The two as one figure, the second added to the first: in the second's unit and with the first's hedge."""
     base = first.value or Decimal(0)
-    return _joined(text, first, second, "compound", _moved(second, lambda end: end + base))
-
-
-def _moved(quantity: Quantity, move: Callable[[Decimal], Decimal]) -> dict[str, Any]:
-    """Value and ends of a figure, each moved; an open end stays open."""
-    return {name: None if (end := getattr(quantity, name)) is None else move(end) for name in _ENDS}
-
-
-def _joined(text: str, first: Quantity, second: Quantity, rule: str, ends: dict[str, Any]) -> Quantity:
-    """One figure from the first to the second, in the unit of the second and with the hedge of the first."""
+    ends: dict[str, Any] = {name: None if (end := getattr(second, name)) is None else end + base for name in _ENDS}
     return replace(
         second,
         start=first.start,
@@ -64,6 +50,6 @@ def _joined(text: str, first: Quantity, second: Quantity, rule: str, ends: dict[
         hedge=first.hedge,
         hedge_span=first.hedge_span,
         hedge_id=first.hedge_id,
-        rule=rule,
+        rule="compound",
         **ends,
     )
