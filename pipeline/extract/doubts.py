@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from pipeline.extract.averages import average_of
@@ -10,18 +11,12 @@ from pipeline.extract.binding import SMALLEST, Binding, is_small
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.traders import of_some_traders
-from pipeline.extract.words import modifiers, says
+from pipeline.extract.words import modifiers, says, wording
 
 PART: Final = "only some of those who trade are meant"
 """No slot of a claim sets apart from the whole what only some of a country's traders buy and sell."""
 NEAR_INDEX: Final = 80
 """Percent from which on a rate of growth may be an index."""
-_SPAN: Final = re.compile(
-    r"(?:a|per|each|every) (?:day|week|month|quarter|year)\b"
-    r"|(?:over|within) (?:the next |a )?\w+ (?:days|weeks|months|years)\b"
-)
-_MOVED: Final = ("ing", "ed", "ly", "er", "est")
-"""Endings of words that say how a flow moved or how large it is, and not which part of it is meant."""
 
 
 def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
@@ -53,9 +48,18 @@ def _span_of(sentence: Sentence, binding: Binding) -> str | None:
     if behind and behind[0].code == "P":
         return None  # "from $49 billion a year earlier" says when, and is no rate
     words = " ".join(item.text.lower() for item in behind)
-    if sentence.codes[binding.figure] == "Q" and _SPAN.match(words) and not average_of(sentence, binding.figure):
+    if sentence.codes[binding.figure] == "Q" and _span().match(words) and not average_of(sentence, binding.figure):
         return f"“{sentence.items[binding.figure].text}” is said of another stretch of time"
     return None
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    """A rate, "a month", or a stretch of time, "over six years", "within the next two months"."""
+    every, one, over, many = (
+        "|".join(sorted(wording(name))) for name in ("each_time", "rated_times", "over_time", "counted_times")
+    )
+    return re.compile(rf"(?:{every}) (?:{one})\b|(?:{over}) (?:the next |a )?\w+ (?:{many})\b")
 
 
 def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:
@@ -69,6 +73,6 @@ def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:
     if sentence.items[nominal.head].text[:1].isupper() and not sentence.text.istitle():
         return None  # the sentence begins with the flow: "OSLO. Newswire Trade between Norway and Peru …"
     word = before.text.lower()
-    if word in modifiers() or word.endswith(_MOVED) or not word.replace("-", "").isalpha():
+    if word in modifiers() or word.endswith(tuple(wording("of_movement"))) or not word.replace("-", "").isalpha():
         return None
     return f"“{before.text}” may narrow what “{sentence.items[nominal.head].text}” covers"

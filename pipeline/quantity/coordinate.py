@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -16,26 +17,44 @@ from pipeline.quantity.proportion import word_before
 _NEAR: Final = 48
 _FAR: Final = 400
 _DASH: Final = re.compile(r"[-–‑−]|\s[-–]\s|\s?—\s?|\s?~\s?")
-_TO: Final = re.compile(r"\s{1,2}(?:to|and|or)\s{1,2}|-to-", re.IGNORECASE)
 _DASHES: Final = frozenset("-–‑−")
-_BARE_ONLY: Final = frozenset({"to", "from", "after", "than", "up from", "down from", "followed by", "plus", "minus"})
 _LENDING: Final = ("money", "physical")
 
 
 @cache
 def _connector() -> re.Pattern[str]:
     """What may stand between two figures that share a unit, such as ``and nearly`` without the hedge."""
-    words = sorted(read_toml("numerals.toml")["bare"]["connectors"], key=len, reverse=True)
+    words = sorted(_listed("connectors"), key=lambda word: (-len(word), word))
     joined = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in words)
-    return re.compile(
-        rf"\s{{0,2}}(?:([,;/])\s{{0,2}})?({joined})?\s{{0,2}}((?:a|an|the|by|just|only|its|in)\s{{1,2}})?",
-        re.IGNORECASE,
-    )
+    filler = "|".join(sorted(_listed("fillers")))
+    return re.compile(rf"\s{{0,2}}(?:([,;/])\s{{0,2}})?({joined})?\s{{0,2}}((?:{filler})\s{{1,2}})?", re.IGNORECASE)
 
 
 @cache
-def _movers() -> frozenset[str]:
-    return frozenset(read_toml("numerals.toml")["bare"]["movers"])
+def _listed(name: str) -> frozenset[str]:
+    """One of the lists of ``[bare]`` in the lexicon of numbers."""
+    return frozenset(read_toml("numerals.toml")["bare"][name])
+
+
+@cache
+def _ends_of_range() -> Mapping[str, str]:
+    """The words that join or precede the ends of a range."""
+    words: dict[str, str] = read_toml("numerals.toml")["range"]
+    return words
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    """What stands between the two ends of a range but for a dash."""
+    words = _ends_of_range()
+    joined = "|".join(words[name] for name in ("to", "and", "or"))
+    return re.compile(rf"\s{{1,2}}(?:{joined})\s{{1,2}}|-{words['to']}-", re.IGNORECASE)
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    """Before what something moved from: "from $5 billion to $8 billion", "from the current $5 billion to …"."""
+    return re.compile(rf"\b{_ends_of_range()['from']}(?: [a-z]+){{0,3}}\s*$", re.IGNORECASE)
 
 
 def keep_linked(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -69,7 +88,7 @@ def connection(text: str, first: Draft, second: Draft) -> str | None:
     match = _connector().fullmatch(gap)
     if match is None or not (match[1] or match[2]) or (match[3] and not match[2]):
         return None
-    return (match[2] or match[1]).lower()
+    return " ".join((match[2] or match[1]).lower().split())
 
 
 def join_ranges(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -96,10 +115,6 @@ WIDEST_RANGE: Final = 5
 """How many times the lower end of a range, written out like the upper one, goes into it at most."""
 
 
-_FROM: Final = re.compile(r"\bfrom(?: [a-z]+){0,3}\s*$", re.IGNORECASE)
-"""Before what something moved from: "from $5 billion to $8 billion", "from the current $5 billion to $8 billion"."""
-
-
 def _range(text: str, first: Draft, second: Draft) -> Draft | None:
     gap = text[first.end : second.start]
     if len(gap) > 9 or first.upper is not None or second.doubt or not _compatible(first, second):
@@ -117,17 +132,19 @@ def _range_rule(text: str, first: Draft, second: Draft) -> str | None:
     gap = text[first.end : second.start]
     if _DASH.fullmatch(gap):
         return "range.dash" if not (first.is_bare and second.is_bare and not second.scaled) else None
-    if not _TO.fullmatch(gap):
+    if not _to().fullmatch(gap):
         return None
-    before, word = word_before(text, first.hedge_start), gap.strip().strip("-").lower()
-    if word == "and":
-        return "range.between" if before == "between" else None
-    if word == "or":
+    before, word, words = word_before(text, first.hedge_start), gap.strip().strip("-").lower(), _ends_of_range()
+    if word == words["and"]:
+        return "range.between" if before == words["between"] else None
+    if word == words["or"]:
         return "range.or" if first.is_bare and second.mantissa == first.mantissa + 1 and not first.scaled else None
-    if _FROM.search(text[max(0, first.hedge_start - 40) : first.hedge_start]) or (second.is_bare and not second.scaled):
+    if _from().search(text[max(0, first.hedge_start - 40) : first.hedge_start]) or (
+        second.is_bare and not second.scaled
+    ):
         return None
     complete = first.scaled or (first.unit is not None and (first.kind != "money" or not second.scaled))
-    return "range.to" if not complete or before not in _movers() else None
+    return "range.to" if not complete or before not in _listed("movers") else None
 
 
 def _compatible(first: Draft, second: Draft) -> bool:
@@ -226,7 +243,7 @@ def _may_take_back(text: str, pair: tuple[Draft, Draft], word: str) -> bool:
         return False
     if second.kind in _LENDING:
         return first.scaled or second.kind == "money" or first.mantissa >= 10 or "." in first.digits
-    return not first.grouped and first.mantissa < 1000 and not word.startswith("compared")
+    return not first.grouped and first.mantissa < 1000 and word not in _listed("no_loan")
 
 
 def _scale_fits(taker: Draft, giver: Draft) -> bool:
@@ -242,9 +259,9 @@ def _lend_on(text: str, first: Draft, second: Draft) -> None:
         return
     if not second.scaled:
         percent = first.kind not in _LENDING
-        if percent and word in _BARE_ONLY:
+        if percent and word in _listed("no_rates"):
             return
-        if not percent and "." not in second.digits and word in ("and", ",", ";", "/", "or", "but", "not"):
+        if not percent and "." not in second.digits and word in _listed("no_amounts"):
             return
         if not percent and first.scaled and not _scale_fits(second, first):
             return
@@ -268,7 +285,7 @@ def _lend_scale_back(text: str, first: Draft, second: Draft) -> None:
         return
     if first.unit and second.unit and first.unit.unit == second.unit.unit and _scale_fits(first, second):
         word = connection(text, first, second)
-        if word is not None and word in ("and", ",", "or", "/") and first.mantissa * 1000 > second.mantissa:
+        if word is not None and word in _listed("list_marks") and first.mantissa * 1000 > second.mantissa:
             _take_scale(first, second)
 
 

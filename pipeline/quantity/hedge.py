@@ -13,15 +13,8 @@ from pipeline.errors import ConfigError, LexiconError
 from pipeline.lexicon import read_toml
 
 _WINDOW: Final = 48
-_AFTER: Final = re.compile(
-    r"\s?\+(?![\d$€£+])|(?:\s{1,2}|-(?=plus|odd))([a-z]{2,13})(?:\s([a-z]{2,13}))?(?:\s([a-z]{2,13}))?"
-)
 _OPENING: Final = "([\"'“‘«*|"
 _CONFIGURABLE: Final = frozenset({"side", "natural", "widest", "points_natural", "points_widest"})
-_COMPARING: Final = frozenset({"than"})
-_MOVES_ON: Final = re.compile(r"\s{1,3}(?:by|from|to|on|over|nearly|almost|about|some|[\d$€£¥])")
-"""Behind "and up" these make it a move: "$140 billion and up by 40 %"."""
-_DEFINITE: Final = "the"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,8 +131,22 @@ def _signs() -> dict[str, Hedge]:
 
 
 @cache
-def _between() -> frozenset[str]:
-    return frozenset(read_toml("hedges.toml")["between"])
+def _listed(name: str) -> frozenset[str]:
+    """One of the lists of single words at the head of the lexicon."""
+    return frozenset(read_toml("hedges.toml")[name])
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What may follow a figure as a hedge: a plus, or up to three words."""
+    hung = "|".join(sorted(_listed("hyphened")))
+    return re.compile(rf"\s?\+(?![\d$€£+])|(?:\s{{1,2}}|-(?={hung}))([a-z]{{2,13}})" + r"(?:\s([a-z]{2,13}))?" * 2)
+
+
+@cache
+def _move() -> re.Pattern[str]:
+    """What makes a move of "and up": another figure, or a word that leads to one."""
+    return re.compile(rf"\s{{1,3}}(?:{'|'.join(sorted(_listed('moves_on')))}|[\d$€£¥])")
 
 
 def hedge_before(text: str, start: int) -> Found | None:
@@ -153,9 +160,9 @@ def hedge_before(text: str, start: int) -> Found | None:
     if words and start > _WINDOW and not window[0].isspace():
         del words[0]
     skipped: list[str] = []
-    while len(skipped) < 2 and words and words[-1] in _between():
+    while len(skipped) < 2 and words and words[-1] in _listed("between"):
         skipped.append(words.pop())
-    if not words or (words[-1] in _COMPARING and _DEFINITE in skipped):
+    if not words or (words[-1] in _listed("comparing") and not _listed("definite").isdisjoint(skipped)):
         return None  # "lower than the $5 billion of May" compares two figures
     longest = _last_words().get(words[-1].lstrip(_OPENING), 0)
     return _phrase_before(words, longest, (window, start - len(window))) if longest else None
@@ -166,7 +173,7 @@ def _may_end_phrase(text: str, start: int) -> bool:
     if text[start - 1 : start] != " ":
         return True
     word = text[text.rfind(" ", max(0, start - _WINDOW), start - 1) + 1 : start - 1]
-    return not word.islower() or word in _last_words() or word in _between() or not word.isalpha()
+    return not word.islower() or word in _last_words() or word in _listed("between") or not word.isalpha()
 
 
 def _sign_before(text: str, start: int) -> Found | None:
@@ -210,13 +217,13 @@ def _locate(window: str, phrase: tuple[str, ...]) -> tuple[int, int]:
 
 def hedge_after(text: str, end: int) -> Found | None:
     """The hedge that follows the figure that ends at ``end``: "or so", "or more", "+"."""
-    match = _AFTER.match(text, end) if text[end : end + 2].strip()[:1] in _after_initials() else None
+    match = _behind().match(text, end) if text[end : end + 2].strip()[:1] in _after_initials() else None
     if match is None:
         return None
     if match[1] is None:
         return Found(match.end() - 1, match.end(), hedges()["at-least"])
     for count in (3, 2, 1):
         words = tuple(word for word in match.groups()[:count] if word)
-        if len(words) == count and (hedge := _after().get(words)) and not _MOVES_ON.match(text, match.end(count)):
+        if len(words) == count and (hedge := _after().get(words)) and not _move().match(text, match.end(count)):
             return Found(match.start(1), match.end(count), hedge)
     return None
