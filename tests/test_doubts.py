@@ -28,13 +28,13 @@ def twice(**words: object) -> list[Claim]:
     return [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000, **words)]
 
 
-def month(period: str = "2024-03", rule: str = "a-year-before") -> list[Claim]:
+def month(period: str = "2024-03", rule: str = "a-year-before", *others: str) -> list[Claim]:
     """Two amounts and a growth that is not the one between them; its base is nowhere said."""
     base = {"2024-03": "2023-03", "2024": "2023"}[period]
     return [
         said(claim(f"KAZ/CHN/export {period}", "$94.8 billion"), 1000),
         said(claim(f"KAZ/CHN/export {base}", "$89.4 billion"), 2000),
-        said(change(f"KAZ/CHN/export {period}", "47%", base), 3000, base_period=carried(rule)),
+        said(change(f"KAZ/CHN/export {period}", "47%", base), 3000, base_period=carried(rule, 5, *others)),
     ]
 
 
@@ -99,11 +99,19 @@ CASES = {
         ],
         "",
     ),
-    "one word is the time of all, and one of them may have another": (
+    "one word is the time of all, and would move them together": (
         [
             said(claim(BOTH, "$61.7 billion"), 1000, period=carried("settled-before", 5, "2023")),
             said(claim(IMPORTS, "$28.0 billion"), 2000, period=carried("settled-before")),
             said(claim(EXPORTS, "$15.9 billion"), 3000, period=carried("settled-before")),
+        ],
+        "",
+    ),
+    "one word is the time of two, and would move them away from the third": (
+        [
+            said(claim(BOTH, "$61.7 billion"), 1000, period=carried("settled-before", 5, "2023")),
+            said(claim(IMPORTS, "$28.0 billion"), 2000, period=carried("settled-before")),
+            said(claim(EXPORTS, "$15.9 billion"), 3000),
         ],
         f"Only another passage {TIME}",
     ),
@@ -126,6 +134,8 @@ CASES = {
     ),
     "a growth in a month may be against the month before": (month(), "what “47%” is compared with"),
     "one in a year is against the year before": (month("2024"), ""),
+    "whatever other years are near": (month("2024", "a-year-before", "2022"), ""),
+    "unless the year before is only what was spoken of": (month("2024", "settled-before", "2022"), "what “47%” is compared with"),
     "a growth in a month of which the base is said by a sure rule": (month(rule="caption"), ""),
     "a word for a time that is not named": (fell("owner"), "which time “fell” is for"),
     "a word for a year that is named": (fell("period-absolute"), ""),
@@ -134,6 +144,7 @@ CASES = {
     "the flow and the time are": (twice(**bare(period=3230)), ""),
     "the flow and the partner are": (twice(**bare(partner=3210)), ""),
     "the flow and an owner by default": (twice(**bare(partner=word(3210, "nobody-named"))), NO_SLIP),
+    "no word for the time": (twice(period=None), ""),
     "a weak word for the flow, and both parties": (twice(flow=word(3220, "sales-weak")), ""),
     "a weak word for the flow, and one party": (
         twice(flow=word(3220, "sales-weak"), partner=carried("before")),

@@ -80,11 +80,33 @@ def test_of_claims_that_contradict_each_other_what_most_say_is_kept():
     assert found.widest == pytest.approx((22.45 * BILLION, 22.95 * BILLION))
 
 
+def test_a_part_is_known_to_be_no_more_than_its_whole():
+    found = only("FRA/DEU/export/2023", [claim("FRA/world/export 2023", "$10.0 billion")])
+    assert found.widest == pytest.approx((0, 10.05 * BILLION))
+
+
+def test_one_of_several_goods_says_nothing_of_all_trade():
+    assert (
+        following(asked("FRA/DEU/export/2023"), [claim("FRA/DEU/export 2023", "$1.0 billion", commodity="tea")]) == []
+    )
+
+
 def test_nothing_is_said_where_nothing_follows():
     assert following(asked("FRA/ESP/export/2024"), REGION) == []
 
 
-@pytest.mark.parametrize("words", ["CHN/KGZ/trade/2024", "CHN/CHN/export/2024", "CHN/KGZ/export/soon", "//export/2024"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "CHN/KGZ/trade/2024",
+        "CHN/CHN/export/2024",
+        "CHN/KGZ/export/soon",
+        "/KGZ/export/2024",
+        "CHN//export/2024",
+        "CHN/KGZ/export/",
+        "CHN/KGZ/export",
+    ],
+)
 def test_words_that_name_no_flow_are_refused_with_an_example(words: str):
     with pytest.raises(StoreError, match="2024"):
         asked(words)

@@ -109,6 +109,14 @@ corpora = st.lists(
 )
 
 
+@given(corpora, st.randoms(use_true_random=False))
+@settings(max_examples=30, deadline=None)
+def test_the_order_of_articles_changes_nothing(placed: list[tuple[Claim, str]], draw: random.Random) -> None:
+    claims = [dataclasses.replace(one, doc=f"{doc}.txt") for one, doc in placed]
+    order = draw.sample("abc", 3)
+    assert check(sorted(claims, key=lambda one: order.index(one.doc[0]))) == check(claims)
+
+
 @given(corpora)
 @settings(max_examples=40, deadline=None)
 def test_a_large_corpus_is_looked_at_only_where_it_disagrees_and_gives_the_same_findings(
