@@ -64,6 +64,10 @@ class _Node(Generic[T]):
     next: dict[str, _Node[T]] = field(default_factory=dict)
     ends: list[tuple[tuple[str, ...], tuple[int, ...], T]] = field(default_factory=list)
 
+    def may_go_on(self, following: str) -> bool:
+        """Whether a name ends here, or goes on with the word that follows: a cheap test of a name's first word."""
+        return bool(self.ends) or following in self.next or "," + following in self.next
+
 
 @lru_cache(maxsize=64)  # every finder splits the same sentence
 def split_words(text: str) -> Words:
@@ -108,12 +112,15 @@ class Gazetteer(Generic[T]):
 
     def find(self, words: Words) -> Iterator[Match[T]]:
         """The names in a text, in its order."""
-        first, floor = self._root.next, 0
-        if first.keys().isdisjoint(words.keys):
+        first, floor, keys = self._root.next, 0, words.keys
+        if first.keys().isdisjoint(keys):
             return
-        starts = [index for index, key in enumerate(words.keys) if key in first]
+        starts = [index for index, key in enumerate(keys) if key in first]
         for at, index in enumerate(starts):
-            if index >= floor and (match := self._longest(words, index)) is not None:
+            following = keys[index + 1] if index + 1 < len(keys) else ""
+            if index < floor or not first[keys[index]].may_go_on(following):
+                continue
+            if (match := self._longest(words, index)) is not None:
                 if self._gives_way(words, match, starts[at + 1 : at + match.last - index]):
                     continue
                 yield match

@@ -87,9 +87,11 @@ def _named(match: Match[str]) -> Actor:
 
 def _offices(words: Words, economies: tuple[tuple[Match[tuple[str, str]], EconomyMention], ...]) -> Iterator[Actor]:
     """Offices with the economy before them, after an "of", or with none at all."""
-    ends = {match.last: (match, mention) for match, mention in economies if mention.kind in _PARTY_KINDS}
-    starts = {match.first: (match, mention) for match, mention in economies if mention.kind in _PARTY_KINDS}
-    for match in _office_phrases().find(words):
+    offices = [*_office_phrases().find(words)]
+    parties = [(match, mention) for match, mention in economies if mention.kind in _PARTY_KINDS] if offices else []
+    ends = {match.last: (match, mention) for match, mention in parties}
+    starts = {match.first: (match, mention) for match, mention in parties}
+    for match in offices:
         owner = ends.get(match.first) or (
             ends.get(match.first - 1) if match.first and _is_s(words, match.first) else None
         )

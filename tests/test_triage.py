@@ -65,6 +65,18 @@ def test_every_form_is_found_in_any_line_breaks_and_case() -> None:
     assert not opening_forms().said(words_of("the firm sold a tradesman's barge in Singapore"))
 
 
+def test_words_are_the_runs_of_letters_without_accents_and_case() -> None:
+    text = "Türkiye\u2019s exports, “up 4%”, are AB12cd x_y\u00a0ÉTÉ\nco-op."
+    assert words_of(text) == {"turkiye", "s", "exports", "up", "are", "ab", "cd", "x", "y", "ete", "co", "op"}
+    assert words_of("exports, up 4%: AB12cd x_y") == {"exports", "up", "ab", "cd", "x", "y"}
+
+
+@pytest.mark.parametrize("piece", [*MAY.values(), *NEVER.values(), "Exporte", "its éxports", "reimports"])
+def test_the_cheap_look_at_a_piece_agrees_with_its_words(piece: str) -> None:
+    forms = flow_forms().among(words_of(f"Bilateral trade, imports and sales. {piece}"))
+    assert forms.said_in(piece) == flow_forms().said(words_of(piece))
+
+
 @pytest.mark.parametrize("directory", [ROOT / "corpus", ROOT / "tests/gold/kinds"], ids=lambda path: path.name)
 def test_no_claim_is_lost(directory: Path) -> None:
     assert lost(directory) == []

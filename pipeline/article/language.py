@@ -20,7 +20,10 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 def foreign_language(text: str) -> str | None:
     """The language that ``text`` is in, where that is surely not English; None for English and for doubt."""
     sample = text[:_SAMPLE]
-    words: list[str] = _WORD.findall(sample.casefold())
+    folded = sample.casefold()
+    if _plainly_english(folded):
+        return None
+    words: list[str] = _WORD.findall(folded)
     english = sum(map(_languages()["English"].__contains__, words))
     if english * 20 >= len(words) > 0:
         return None
@@ -32,6 +35,12 @@ def foreign_language(text: str) -> str | None:
     best = max(scores, key=lambda label: scores[label])
     sure = len(words) >= _FEWEST_WORDS and scores[best] * 12 >= len(words) and scores[best] > 3 * english
     return best if sure else None
+
+
+def _plainly_english(folded: str) -> bool:
+    """Whether enough of a text is English, could even every second letter of it be a word of its own."""
+    between_blanks = sum(map(_languages()["English"].__contains__, folded.split()))
+    return between_blanks * 20 >= (len(folded) + 1) // 2 > 0
 
 
 @cache

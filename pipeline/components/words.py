@@ -77,21 +77,18 @@ def split_sentence(text: str, cuts: Iterable[int] = ()) -> tuple[list[str], list
         start, end = match.span()
         while places and places[-1] <= start:
             places.pop()
+        pieces: Iterable[tuple[str, int]] = split_chunk(match[0])
         if places and places[-1] < end:
-            pieces: Iterable[tuple[str, int]] = _cut(match[0], [place - start for place in places if place < end])
-        else:
-            pieces = split_chunk(match[0])
+            pieces = _cut(pieces, [place - start for place in places if place < end])
         for word, at in pieces:
             words.append(word)
             starts.append(start + at)
     return words, starts
 
 
-def _cut(chunk: str, cuts: list[int]) -> Iterator[tuple[str, int]]:
+def _cut(pieces: Iterable[tuple[str, int]], cuts: list[int]) -> Iterator[tuple[str, int]]:
     """The words of a run of characters that also end at the cuts."""
-    for token, at in _tokens(chunk):
-        end = at + len(token)
-        inside = sorted(cut for cut in cuts if at < cut < end)
-        for first, last in pairwise((at, *inside, end)):
-            for piece in _PIECE.finditer(chunk, first, last):
-                yield piece[0], piece.start()
+    for word, at in pieces:
+        inside = sorted(cut - at for cut in cuts if at < cut < at + len(word))
+        for first, last in pairwise((0, *inside, len(word))):
+            yield word[first:last], at + first

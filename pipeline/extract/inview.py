@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pipeline.lexicon import read_csv, read_toml
 
@@ -53,16 +53,17 @@ class InView:
         """The dollar of the statistics office that the text cites, where it prints that dollar under no other sign."""
         if _BARE.search(self._text) is None:
             return None
-        spoken = [(code, economy) for code, economy, names, _ in _home_dollars() if names.search(self._text)]
+        spoken = [dollar for dollar in _home_dollars() if dollar.names.stand_in(self._text)]
         if not spoken:
             return None
         from pipeline.institution import home_of
         from pipeline.source import find_sources
 
         homes = {home_of(mention.name) for mention in find_sources(self._text) if mention.kind == "institution"}
-        cited = [code for code, economy in spoken if economy in homes]
-        marked = {code for code, _, _, signs in _home_dollars() if signs.search(self._text)}
-        return cited[0] if len(cited) == 1 and cited[0] not in marked and "USA" not in homes else None
+        cited = [dollar for dollar in spoken if dollar.economy in homes]
+        if len(cited) != 1 or "USA" in homes or cited[0].signs.stand_in(self._text):
+            return None
+        return cited[0].code
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,21 +85,43 @@ class View:
         return self.text.default
 
 
+class _Forms(NamedTuple):
+    """Forms that may stand in a text, none of them as the end of a longer word."""
+
+    forms: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, forms: list[str]) -> _Forms:
+        """Any of these."""
+        either = "|".join(re.escape(form) for form in forms)
+        return cls(tuple(forms), re.compile(f"(?<![A-Za-z])(?:{either})"))
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one of them stands in a text; a pattern is asked only where the characters are there."""
+        return any(form in text for form in self.forms) and self.pattern.search(text) is not None
+
+
+class _HomeDollar(NamedTuple):
+    """A dollar that its own country prints bare, the words for the country, and the longer signs of the dollar."""
+
+    code: str
+    economy: str
+    names: _Forms
+    signs: _Forms
+
+
 @cache
-def _home_dollars() -> tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...]:
-    """The dollars that their own country prints bare: code, economy, words for the country, and the longer signs."""
+def _home_dollars() -> tuple[_HomeDollar, ...]:
+    """The dollars that their own country prints bare."""
     wanted = frozenset(read_toml("wording.toml")["home_dollars"])
     return tuple(
-        (
-            row["code"],
-            row["economies"].split("|")[0],
-            _any_of(row["qualifiers"].split("|")),
-            _any_of([*row["signs"].split("|"), *(f"{name} dollar" for name in row["qualifiers"].split("|"))]),
+        _HomeDollar(
+            code=row["code"],
+            economy=row["economies"].split("|")[0],
+            names=_Forms.of(row["qualifiers"].split("|")),
+            signs=_Forms.of([*row["signs"].split("|"), *(f"{name} dollar" for name in row["qualifiers"].split("|"))]),
         )
         for row in read_csv("currencies.csv")
         if row["code"] in wanted
     )
-
-
-def _any_of(forms: list[str]) -> re.Pattern[str]:
-    return re.compile("(?<![A-Za-z])(?:" + "|".join(re.escape(form) for form in forms) + ")")

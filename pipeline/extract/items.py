@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final, NamedTuple
 
 from pipeline.components.cues import Cue, closed_words, cues, find_cues, noun_of
@@ -202,14 +202,15 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     The one parts nothing, the other is a verb of level.
     """
     codes = "".join(item.code for item in items)
-    balance = any(item.cue is not None and item.cue.flow == "balance" for item in items)
     against, sales = wording("against"), noun_of("export", weak=True)
     for at, item in enumerate(items):
         if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
             items[at] = item._replace(code="v")  # "the five Nordic countries"
         elif item.code in "Bw" and (side := _margin_of(item, codes, at)) is not None:
             items[at] = item._replace(code="U", ref=cues()[side], cue=cues()[side])
-        elif item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and balance:
+        elif item.cue is None and item.code not in "gh":
+            continue
+        elif item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and _has_balance(items):
             items[at] = item._replace(code="h")  # "a surplus against the United States"
         elif item.code == "h" and item.text.lower() in against and codes[at + 1 : at + 2] == "P":
             items[at] = item._replace(code="g")  # "a growth of 5 % vis-a-vis January"
@@ -226,10 +227,17 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
 
 def _margin_of(item: Item, codes: str, at: int) -> str | None:
     """The cue that "ahead of" and "behind" are between a percentage and a time: "36 % ahead of the year before"."""
+    if "%" not in codes or _AHEAD.match(codes, at + 1) is None:
+        return None
     side = next((name for name in ("up", "down") if item.text.lower() in wording(f"{name}_by")), None)
-    if side is None or _AHEAD.match(codes, at + 1) is None:
+    if side is None:
         return None
     return side if _MARGIN.search(codes[:at].rstrip("dv")) is not None else None
+
+
+def _has_balance(items: Iterable[Item]) -> bool:
+    """Whether a balance of trade is spoken of."""
+    return any(item.cue is not None and item.cue.flow == "balance" for item in items)
 
 
 def _counts(item: Item, following: Item) -> bool:
@@ -267,13 +275,16 @@ def _cue_items(words: list[str], starts: list[int], text: str) -> Iterator[tuple
 
 def _plain(text: str, start: int) -> Item:
     """A word or sign that no finder claims."""
+    return Item(_plain_code(text), start, start + len(text), text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_code(text: str) -> str:
+    """The code of a word or sign by itself."""
     lower = text.lower()
     code = _PUNCTUATION.get(text) or closed_words().get(lower)
-    if code is None:
-        if not text[0].isalnum():
-            code = '"'
-        elif _ADVERB.fullmatch(lower) and lower not in wording("no_adverbs"):
-            code = "v"
-        else:
-            code = "w"
-    return Item(code, start, start + len(text), text)
+    if code is not None:
+        return code
+    if not text[0].isalnum():
+        return '"'
+    return "v" if _ADVERB.fullmatch(lower) and lower not in wording("no_adverbs") else "w"

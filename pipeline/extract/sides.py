@@ -245,17 +245,17 @@ def _is_of_flow(query: Query, at: int) -> bool:
 
 def subject_before(query: Query, limit: int) -> Slot | None:
     """The economy that the clause is about: not behind a preposition, no possessor, not in a trade phrase."""
-    clause = max((at for at in range(limit) if query.codes[at] in "y;"), default=-1)
+    codes = query.codes
+    clause = max(codes.rfind(joint, 0, limit) for joint in "y;")
     spans = [*((nominal.first, nominal.last) for nominal in query.nominals), *query.sentence.asides]
-    inside = {at for first, last in spans for at in range(first, last)}
     found, place = None, 0
     for at in range(limit):
-        if query.codes[at] not in "Er" or at in inside or not _is_subject(query, at):
+        if codes[at] not in "Er" or any(first <= at < last for first, last in spans) or not _is_subject(query, at):
             continue
-        if found is not None and query.codes[at] != "E" and says(query.sentence.items[at], "pronouns"):
+        if found is not None and codes[at] != "E" and says(query.sentence.items[at], "pronouns"):
             continue  # "Peru was alone with a surplus: it shipped …"
         slot = _subject_at(query, at)
-        if slot is not None and (found is None or at > clause or _new_clause(query.codes[place + 1 : at])):
+        if slot is not None and (found is None or at > clause or _new_clause(codes[place + 1 : at])):
             found, place = slot, at
     return found
 

@@ -17,7 +17,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from pipeline.extract.flowwords import Words, flow_forms, opening_forms, words_of
+from pipeline.extract.flowwords import Forms, Words, flow_forms, opening_forms, words_of
 from pipeline.lexicon import read_toml
 
 if TYPE_CHECKING:
@@ -62,9 +62,11 @@ def may_hold_claim(text: str, published: date | None = None) -> bool:
     trade = opening_forms().said(words)
     if trade and _has_table(text):
         return True
-    if not trade and not any(_begins_figure(part) and _acts(words_of(part)) for part in _paragraphs(text)):
+    flows = flow_forms().among(words)
+    if not trade and (_actors().isdisjoint(words) or not any(_acts(part, flows) for part in _paragraphs(text))):
         return False
-    return any(_holds(text, candidate, published) for candidate in _candidates(text, trade=trade))
+    opening = opening_forms().among(words) if trade else None
+    return any(_holds(text, candidate, published) for candidate in _candidates(text, flows, opening))
 
 
 def speaks_of_flows(text: str) -> bool:
@@ -72,9 +74,12 @@ def speaks_of_flows(text: str) -> bool:
     return opening_forms().said(words_of(text))
 
 
-def _acts(words: Words) -> bool:
-    """Whether an economy, or a word for one, stands beside a word that may name a flow."""
-    return flow_forms().said(words) and not _actors().isdisjoint(words)
+def _acts(piece: str, flows: Forms) -> bool:
+    """Whether a figure and an economy, or a word for one, stand beside a word that may name a flow."""
+    if not (flows.may_stand_in(piece) and _begins_figure(piece)):
+        return False
+    words = words_of(piece)
+    return flows.said(words) and not _actors().isdisjoint(words)
 
 
 @cache
@@ -106,32 +111,33 @@ def _has_table(text: str) -> bool:
     return any(table.cells for table in find_tables(text))
 
 
-def _candidates(text: str, *, trade: bool) -> Iterator[_Candidate]:
-    """Each sentence that can hold a claim by its words; only those with figures, and those near, are looked at."""
+def _candidates(text: str, flows: Forms, opening: Forms | None) -> Iterator[_Candidate]:
+    """Each sentence that can hold a claim by its words; only those with figures, and those near, are looked at.
+
+    ``flows`` and ``opening`` are the phrases that the text may have; ``opening`` is None where it is not one on trade.
+    """
     from pipeline.quantity import begins_figure, find_quantities
 
-    spans = tuple(_sentences(text) if trade else _acting_sentences(text))
-    often = trade and opening_forms().count(text) >= FEWEST
-
-    @cache
-    def words(number: int) -> Words:
-        start, end = spans[number]
-        return words_of(text[start:end])
+    spans = tuple(_acting_sentences(text, flows) if opening is None else _sentences(text))
 
     @cache
     def opens(number: int) -> bool:
-        return trade and opening_forms().said(words(number))
+        start, end = spans[number]
+        return opening is not None and opening.said_in(text[start:end])
+
+    @cache
+    def often() -> bool:
+        return opening is not None and opening_forms().count(text) >= FEWEST
 
     for number, (start, end) in enumerate(spans):
         sentence = text[start:end]
-        if not begins_figure(sentence):
-            continue
-        last = next(filter(opens, range(number - 1, -1, -1)), None) if trade else None
-        age = NEVER if last is None else number - 1 - last
-        if _can_hold(words(number), age, trade=trade) and find_quantities(sentence):
-            before = tuple(spans[at] for at in range(max(0, number - REACH), number) if opens(at))
+        before = tuple(spans[at] for at in range(max(0, number - REACH), number) if opens(at))
+        can_hold = _acts(sentence, flows) if opening is None else before or flows.said_in(sentence)
+        if can_hold and begins_figure(sentence) and find_quantities(sentence):
+            last = next(filter(opens, range(number - 1, -1, -1)), None)
+            age = NEVER if last is None else number - 1 - last
             heads = any(map(opens, range(min(number + 1, HEADS))))
-            yield _Candidate(span=(start, end), before=before, age=age, trade=often or heads)
+            yield _Candidate(span=(start, end), before=before, age=age, trade=heads or often())
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -143,22 +149,13 @@ def _sentences(text: str) -> Iterator[Span]:
             yield from find_sentences(text, block)
 
 
-def _acting_sentences(text: str) -> Iterator[Span]:
+def _acting_sentences(text: str, flows: Forms) -> Iterator[Span]:
     """The sentences of blocks in which an economy stands beside a flow and a figure."""
     from pipeline.layout import find_blocks, find_sentences
-    from pipeline.quantity import begins_figure
 
     for block in find_blocks(text):
-        piece = text[block.start : block.end]
-        if block.kind not in _SILENT and begins_figure(piece) and _acts(words_of(piece)):
+        if block.kind not in _SILENT and _acts(text[block.start : block.end], flows):
             yield from find_sentences(text, block)
-
-
-def _can_hold(words: Words, age: int, *, trade: bool) -> bool:
-    """Whether a sentence can hold a claim by its words, or by those of a sentence shortly before."""
-    if not trade:
-        return _acts(words)
-    return age < REACH or flow_forms().said(words)
 
 
 def _begins_figure(text: str) -> bool:

@@ -20,6 +20,8 @@ _HEAD_LINES: Final = 4  # lines above the first figures that may hold heads
 
 def looks_aligned(text: str) -> bool:
     """A cheap test that is never wrongly false: enough figures stand apart from what is before them."""
+    if "\t" not in text and "  " not in text:
+        return False
     found = _HINT.finditer(text)
     return all(next(found, None) is not None for _ in range(_ROWS))
 

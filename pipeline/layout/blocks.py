@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from pipeline.layout.lines import Chunk, find_lines, join_lines, wrap_width
@@ -31,6 +32,7 @@ class Block:
     rule: str = ""
 
 
+@lru_cache(maxsize=4)  # triage and the reader ask for the same text
 def find_blocks(text: str) -> tuple[Block, ...]:
     """All blocks in order: they never overlap and hold every character that is not white space."""
     tables = find_tables(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from pipeline.lexicon import read_toml
@@ -47,14 +47,20 @@ def find_cue(kind: str, line: str) -> Cue | None:
     """The rule of ``boilerplate`` or ``caption`` that the whole line matches, or None."""
     if len(line) > _LONGEST:
         return None
-    line = " ".join(line.split())
-    lower = line.lower()
+    line, lower = _bare(line)
     for rules in _rules(kind, len(line) > _LONG):
         if not rules.needs or any(word in lower for word in rules.needs):
             match = rules.pattern.fullmatch(line)
             if match and match.lastgroup:
                 return rules.groups[match.lastgroup]
     return None
+
+
+@lru_cache(maxsize=256)  # each line of a text is asked about once for each kind
+def _bare(line: str) -> tuple[str, str]:
+    """A line with single blanks only, and the same in lower case."""
+    line = " ".join(line.split())
+    return line, line.lower()
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -23,6 +24,7 @@ _CAPTION: Final = 160  # characters: a longer line above a table is a paragraph
 _EMPHASIS: Final = "*_#= \t\u00a0"
 
 
+@lru_cache(maxsize=4)  # triage, blocks and the reader of tables ask for the same text
 def find_tables(text: str) -> tuple[Table, ...]:
     """The tables of the text in order; they never overlap."""
     marked = list(find_marked_up(text)) if _MARKUP.search(text) else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from pipeline.errors import ParseError
@@ -74,8 +75,9 @@ class Period:
         """The period of ``months`` months that begins with ``first``."""
         return cls(first=first, last=shift_month(first, months - 1))
 
-    @classmethod
-    def parse(cls, notation: str) -> Period:
+    @staticmethod
+    @lru_cache(maxsize=1 << 12)  # the same few, time and again, for what is carried from sentence to sentence
+    def parse(notation: str) -> Period:
         """The period that the specification's notation means.
 
         ``2024``, ``2024-03``, ``2024-Q1``, ``2024-H1``, or two of these joined by a slash: ``2018/2023``.
@@ -84,7 +86,7 @@ class Period:
         first = _parse_point(left, notation=notation)
         last = _parse_point(right, notation=notation) if slash else first
         try:
-            return cls(first=first.first, last=last.last)
+            return Period(first=first.first, last=last.last)
         except ValueError as error:
             raise ParseError(str(error), source=notation, span=(0, len(notation))) from error
 
