@@ -1,5 +1,6 @@
 """The amount grammar against its table, the examples of its lexicons, and the cases that are no figures."""
 
+# ruff: noqa: E501 - tables of cases read better unbroken
 from __future__ import annotations
 
 import csv
@@ -102,6 +103,61 @@ TOGETHER = {
     ),
     "nor those that go down": ("5 or 4 percent", "5 5 percent +; 4 percent 4 percent"),
     "a year before a measure": ("In 2024 60-kg crates were used.", "60-kg 60 kg"),
+    "no scale for thousands": (
+        "Sales were $2.8 billion against 3000.",
+        "$2.8 billion 2800000000 USD",
+    ),
+    "a count behind an amount": ("$5 billion and 3 more", "$5 billion 5000000000 USD"),
+    "an amount of the same kind behind it": (
+        "$5 billion against 3.1",
+        "$5 billion 5000000000 USD; 3.1 3100000000 USD +",
+    ),
+    "a number behind a rate": ("up 5 percent to 16", "5 percent 5 percent"),
+    "a number before a rate that is compared with it": ("25, compared with 4 percent", "4 percent 4 percent"),
+    "and with blanks between": ("25, compared\u00a0 with 4 percent", "4 percent 4 percent"),
+    "one scale for both ends": ("$5 to $7 billion", "$5 to $7 billion 6000000000 USD"),
+    "and between two amounts": (
+        "both $5 billion and $7 billion",
+        "$5 billion 5000000000 USD; $7 billion 7000000000 USD",
+    ),
+    "thousands for both ends": ("40-50,000 tonnes", "40-50,000 tonnes 45000 t"),
+    "five times as much": ("$2 billion to $10 billion", "$2 billion to $10 billion 6000000000 USD"),
+    "more than five times as much": (
+        "$2 billion to $10.1 billion",
+        "$2 billion 2000000000 USD; $10.1 billion 10100000000 USD",
+    ),
+    "a dash with blanks": ("$2 billion — $3 billion", "$2 billion — $3 billion 2500000000 USD"),
+    "scale carried back to whole numbers": (
+        "1, 2 and 3 billion dollars",
+        "1 1000000000 USD +; 2 2000000000 USD +; 3 billion dollars 3000000000 USD",
+    ),
+    "unit from later in the paragraph": (
+        "9.79 million in June after 12.78 million tons in March",
+        "9.79 million 9790000 t +; 12.78 million tons 12780000 t",
+    ),
+    "five weak marks": ("5 marks", ""),
+    "as many as make a currency": ("5,000 marks", "5,000 marks 5000 DEM"),
+    "or with a scale": ("5 million marks", "5 million marks 5000000 DEM"),
+    "a figure that looks like a year, in groups": ("2,015 dollars", "2,015 dollars 2015 USD"),
+    "a scale without a number": ("a trillion dollars", "trillion dollars 1000000000000 USD"),
+    "a hundred of them": ("a hundred million dollars", "hundred million dollars 100000000 USD"),
+    "a scale of India": ("a lakh rupees", "lakh rupees 100000 INR"),
+    "not another one": ("has no 5 buyers", ""),
+    "a sign apart from the letters before it": ("US $5 billion", "US $5 billion 5000000000 USD"),
+    "a minus before a sign": ("-$375 million", "-$375 million -375000000 USD"),
+    "a minus in words": ("minus 5 percent", "5 percent -5 percent"),
+    "a dash apart": ("− 5 percent", "5 percent 5 percent"),
+    "a name behind a sign": ("$5 billion Canadian dollars", "$5 billion Canadian dollars 5000000000 CAD"),
+    "a decimal comma behind nought": ("0,125 percent", "0,125 percent 0.125 percent"),
+    "half of a scale": ("half a million tonnes", "half a million tonnes 500000 t"),
+    "thirds of a point": (
+        "two thirds of a percentage point",
+        "two thirds of a percentage point 0.6667 percentage-point",
+    ),
+    "half of percent": ("half of percent", "half 50 percent"),
+    "a part and a part": ("by a third and a quarter", "third 33.3333333 percent; quarter 25 percent"),
+    "a factor in digits": ("a factor of 18", "factor of 18 1700 percent"),
+    "a factor in words": ("a factor of three", "factor of three 200 percent"),
     "renminbi by its initials": ("RMB18 billion", "RMB18 billion 18000000000 CNY"),
     "a table of ranges": (
         "1 million - 2 million THB\n2 million - 4 million THB",
@@ -133,7 +189,8 @@ place | a third and final term | 1/2 | a double-digit rise | the top 5 | 60 Minu
 five out of five | ten out of five | two in five months | seven in ten |
 a fifth-generation port | a third-party deal |
 in a quarter it grew | one in five million cars | the triple | it grew three times | doubled-up | the 747-500x |
-Peru was third party | it was first a supplier | casino.1 supplier"""
+Peru was third party | it was first a supplier | a quarter of a point | two halves make it | number six buyer |
+a third place | fifth in line | double digits | casino.1 supplier"""
 
 
 @pytest.mark.parametrize("text", [" ".join(text.split()) for text in NO_FIGURES.split("|")])

@@ -1,5 +1,6 @@
 """Figures alone in cells, and the units that heads of tables print."""
 
+# ruff: noqa: E501 - tables of cases read better unbroken
 from __future__ import annotations
 
 from decimal import Decimal
@@ -29,6 +30,19 @@ UNITS = {
     "Share, %": ("percent", 1),
     "Percent of bilateral trade": ("percent", 1),
     "pp": ("percentage-point", 1),
+    "US dollars": ("USD", 1),
+    "thousand barrels per day": ("bbl/d", 1000),
+    "Exports (US$ m); imports (US$ m)": ("USD", 10**6),
+    "tonnes, million": ("t", 10**6),
+    "Value in EUR, weight in tonnes": ("EUR", 1),
+    "weight in tonnes, value in EUR": ("EUR", 1),
+    "% of exports, US$ million": ("USD", 10**6),
+    "million tonnes, billion euros": ("EUR", 10**6),
+    "[m]": (None, 10**6),
+    "Exports, m": (None, 10**6),
+    "Trade: bn": (None, 10**9),
+    "Rs 000s": ("INR", 1000),
+    "Rs ‘000": ("INR", 1000),
 }
 
 
@@ -61,6 +75,19 @@ CELLS = {
     "12.5 t": ("12.5 t", "12.5", "t"),
     ".5": (".5", "500000", "USD"),
     "1 234 567": ("1 234 567", "1234567000000", "USD"),
+    "+3.0": ("3.0", "3000000", "USD"),
+    "~3.0": ("3.0", "3000000", "USD"),
+    "( 3.0 )": ("3.0", "-3000000", "USD"),
+    "3.0)": ("3.0", "3000000", "USD"),
+    "- (3.0)": ("3.0", "-3000000", "USD"),
+    "3.0 (est.)": ("3.0", "3000000", "USD"),
+    "3.0 (p)": ("3.0", "3000000", "USD"),
+    "3.0a": ("3.0", "3000000", "USD"),
+    "3.0†": ("3.0", "3000000", "USD"),
+    "3.0 billion": ("3.0 billion", "3000000000", "USD"),
+    "5 t": ("5 t", "5", "t"),
+    "0.5pp": ("0.5pp", "0.5", "percentage-point"),
+    "2,000": ("2,000", "2000000000", "USD"),
 }
 
 
@@ -74,7 +101,25 @@ def test_a_cell_takes_what_it_lacks_from_its_head(cell: str, expected: tuple[str
     assert figure.low <= figure.value <= figure.high  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("cell", ["n/a", "-", "", "3 countries", "12–15", "<0.1", "24.5 (+3.2%)", "Q1 2024", "9" * 90])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "n/a",
+        "-",
+        "",
+        "3 countries",
+        "12–15",
+        "<0.1",
+        "24.5 (+3.2%)",
+        "Q1 2024",
+        "9" * 90,
+        "3.0 abc",
+        "3.0 (10 of 12)",
+        "10.6.2",
+        "two",
+        "1/2 of it",
+    ],
+)
 def test_what_is_no_single_figure_is_left_to_others(cell: str) -> None:
     assert read_cell(cell, read_unit("US$ million")) is None
 
@@ -88,6 +133,30 @@ def test_a_scale_alone_goes_with_the_currency_of_the_cell() -> None:
     figure = read_cell("$12.5", read_unit("(millions)"))
     assert figure is not None
     assert figure.value == Decimal("12500000")
+
+
+def test_a_scale_of_its_own_is_not_multiplied_by_that_of_the_head() -> None:
+    millions, dollars = read_unit("(millions)"), read_unit("US$")
+    assert millions is not None
+    assert dollars is not None
+    both = dollars.scaled_by(millions)
+    assert (both.kind, both.scale, both.spans) == ("money", 10**6, dollars.spans + millions.spans)
+    billions = read_unit("US$ billion")
+    assert billions is not None
+    assert billions.scaled_by(millions) is billions
+    assert dollars.scaled_by(dollars) is dollars
+    assert millions.kind is None
+    figure = read_cell("2.5 billion", both)
+    assert figure is not None
+    assert figure.value == Decimal("2500000000")
+    assert not figure.inherited_scale
+
+
+def test_what_the_head_gives_is_said_to_be_inherited() -> None:
+    for cell, unit, scale in (("12.5", True, True), ("$12.5", False, True), ("$12.5 billion", False, False)):
+        figure = read_cell(cell, read_unit("US$ million"))
+        assert figure is not None
+        assert (figure.inherited_unit, figure.inherited_scale) == (unit, scale)
 
 
 def test_a_percentage_takes_no_scale() -> None:

@@ -13,7 +13,7 @@ LONGEST: Final = 24
 """More digits than this are no figure of trade but a code."""
 _FORM: Final = re.compile(
     r"(?P<plain>\d+(?:\.\d+)?)"
-    r"|(?P<grouped>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)"
+    r"|(?P<grouped>(?!0,)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)"
     r"|(?P<apostrophes>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?)"
     r"|(?P<european>\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})"
     r"|(?P<comma>\d{1,4},\d{1,2}|0,\d+)",
