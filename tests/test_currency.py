@@ -1,6 +1,5 @@
 """Which currency a shared sign or word stands for: what the article has in view, else the lexicon's default."""
 
-# ruff: noqa: E501 - tables of cases read better unbroken
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """What printed digits and hedges leave open, by themselves."""
 
-# ruff: noqa: E501 - tables of cases read better unbroken
 from __future__ import annotations
 
 from decimal import Decimal

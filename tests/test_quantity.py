@@ -1,6 +1,5 @@
 """The amount grammar against its table, the examples of its lexicons, and the cases that are no figures."""
 
-# ruff: noqa: E501 - tables of cases read better unbroken
 from __future__ import annotations
 
 import csv

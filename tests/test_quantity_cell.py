@@ -1,6 +1,5 @@
 """Figures alone in cells, and the units that heads of tables print."""
 
-# ruff: noqa: E501 - tables of cases read better unbroken
 from __future__ import annotations
 
 from decimal import Decimal
