@@ -157,6 +157,26 @@ TOGETHER = {
     "a part and a part": ("by a third and a quarter", "third 33.3333333 percent; quarter 25 percent"),
     "a factor in digits": ("a factor of 18", "factor of 18 1700 percent"),
     "a factor in words": ("a factor of three", "factor of three 200 percent"),
+    "decimals before a measure": ("2.5 and 3.5 tonnes", "2.5 2.5 t +; 3.5 tonnes 3.5 t"),
+    "small whole numbers before a measure": ("2 and 3 tonnes", "3 tonnes 3 t"),
+    "larger ones": ("12 and 13 tonnes", "12 12 t +; 13 tonnes 13 t"),
+    "a thousand before a rate": ("1000 and 5 percent", "5 percent 5 percent"),
+    "less than a thousand before a rate": ("999 and 5 percent", "999 999 percent +; 5 percent 5 percent"),
+    "a number behind a rate that is compared with it": ("5 percent against 6", "5 percent 5 percent; 6 6 percent +"),
+    "a number before a sign": ("5 and $6 billion", "$6 billion 6000000000 USD"),
+    "a scaled number before a sign": ("5 million and $6 billion", "5 million 5000000 USD +; $6 billion 6000000000 USD"),
+    "a decimal behind a sign": ("$5 and 6.5", "$5 5 USD; 6.5 6.5 USD +"),
+    "a whole number behind a sign": ("$5 and 6", "$5 5 USD"),
+    "a range without a unit": ("It rose 5 to 7 billion.", "5 to 7 billion 6000000000 None"),
+    "a range of scales with a hyphen": ("5 billion-7 billion euros", "5 billion-7 billion euros 6000000000 EUR"),
+    "and with a short scale": ("5 bn-7 bn euros", "5 bn-7 bn euros 6000000000 EUR"),
+    "pounds of a metal": ("5 million pounds of copper", "5 million pounds 5000000 lb"),
+    "pounds of frozen goods": ("5 million pounds of frozen fish", "5 million pounds 5000000 lb"),
+    "pounds of goods to be worked": ("5 million pounds of copper scrap", "5 million pounds 5000000 lb"),
+    "pounds of money": ("5 million pounds of assets", "5 million pounds 5000000 GBP"),
+    "small letters of a code": ("5 million usd", "5 million usd 5000000 USD"),
+    "an abbreviated scale before its unit": ("12 mln. euros", "12 mln. euros 12000000 EUR"),
+    "an abbreviated scale before a sentence": ("It rose 12 mln. Then euros fell.", "12 mln 12000000 None"),
     "renminbi by its initials": ("RMB18 billion", "RMB18 billion 18000000000 CNY"),
     "a table of ranges": (
         "1 million - 2 million THB\n2 million - 4 million THB",
@@ -189,7 +209,7 @@ five out of five | ten out of five | two in five months | seven in ten |
 a fifth-generation port | a third-party deal |
 in a quarter it grew | one in five million cars | the triple | it grew three times | doubled-up | the 747-500x |
 Peru was third party | it was first a supplier | a quarter of a point | two halves make it | number six buyer |
-a third place | fifth in line | double digits | casino.1 supplier"""
+a third place | fifth in line | double digits | 5 kg7 of it | a Boeing-747 | casino.1 supplier"""
 
 
 @pytest.mark.parametrize("text", [" ".join(text.split()) for text in NO_FIGURES.split("|")])

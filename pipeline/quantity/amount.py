@@ -25,6 +25,8 @@ _LINK: Final = re.compile(
     r"\s{0,2}(?:[-–—‑]|[,;/]|(?:percent)?\s{0,2}\b(?:and|or|to|from|against|versus|vs|compared|rather|instead|but|after|not|as)\b)",
     re.IGNORECASE,
 )
+_LONGEST_SCALE: Final = 20
+"""Characters of a digit, a scale word and a hyphen, at most."""
 _YEARLIKE: Final = re.compile(r"(?:1[5-9]|20|21)[0-9]{2}")
 
 
@@ -81,10 +83,19 @@ def _may_begin(text: str, start: int) -> bool:
     if before == "." and text[start - 2 : start - 1].isalnum():
         return False
     if before in "-‑" and text[start - 2 : start - 1].isalpha():
-        return text[start - 5 : start - 1].lower() in (" sub", " mid", "near") or bool(
-            re.match(r"[0-9.]+(?:%|-?\s?per)", text[start : start + 12])
+        return (
+            text[start - 5 : start - 1].lower() in (" sub", " mid", "near")
+            or re.match(r"[0-9.]+(?:%|-?\s?per)", text[start : start + 12]) is not None
+            or _scale_hung_on().search(text, max(0, start - _LONGEST_SCALE), start) is not None
         )
     return not (before == "/" and text[start - 2 : start - 1].isdigit())
+
+
+@cache
+def _scale_hung_on() -> re.Pattern[str]:
+    """A number with its scale and a hyphen, before the other end of a range: "5 billion-7 billion euros"."""
+    words = [form for record in read_toml("scales.toml")["scale"] for form in record["words"]]
+    return re.compile(rf"[0-9]\s?(?:{'|'.join(map(re.escape, words))})[-‑]\Z", re.IGNORECASE)
 
 
 def _unread(text: str, span: tuple[int, int], lead: Lead | None) -> Unread | None:

@@ -61,7 +61,7 @@ def _fraction_grain(value: Decimal) -> Grain:
 def multiple(span: tuple[int, int], numeral: tuple[Decimal, str], rule: str) -> Draft:
     """Growth to ``factor`` times as much: its value is the change in percent."""
     factor, digits = numeral
-    grain = grain_of_digits(digits, True) if digits and rule != "multiple.word" else Grain(Decimal(0), Decimal(0))
+    grain = grain_of_digits(digits, True) if digits else Grain(Decimal(0), Decimal(0))
     natural = max(grain.natural if "." in digits else Decimal(0), factor * Decimal(str(_rules("multiple")["natural"])))
     widest = max(grain.natural, factor * Decimal(str(_rules("multiple")["widest"])))
     natural = min(natural, widest)

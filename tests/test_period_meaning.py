@@ -1,0 +1,136 @@
+"""What a phrase for a time means, by the time that the text is on and the day on which it appeared."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.period import Period, find_periods
+from pipeline.period.fiscal import FiscalCalendar
+
+FEBRUARY, JANUARY, JUNE = date(2025, 2, 14), date(2025, 1, 10), date(2025, 6, 1)
+CASES = [
+    # up to the month that the text is on, where that is one of the last of the year
+    ("So far this year it grew.", "2025-01", FEBRUARY, "2025-01"),
+    ("So far this year it grew.", "2025-02", FEBRUARY, "2025-01"),
+    ("So far this year it grew.", "2024-11", FEBRUARY, "2025-01"),
+    ("So far this year it grew.", "2024-12", FEBRUARY, "2025-01"),
+    ("So far this year it grew.", "2024-11", JANUARY, "2024-01/2024-11"),
+    ("So far this year it grew.", "2025-02", JUNE, "2025-01/2025-05"),
+    ("So far this year it grew.", "2025-03", JUNE, "2025-Q1"),
+    ("So far this year it grew.", "2025-05", JUNE, "2025-01/2025-05"),
+    ("So far this year it grew.", "2024-11", None, "2024-01/2024-11"),
+    ("So far this year it grew.", "2024", JUNE, "2025-01/2025-05"),
+    ("So far this year it grew.", None, JANUARY, "2025-01"),
+    ("So far this year it grew.", None, FEBRUARY, "2025-01"),
+    ("So far this year it grew.", "2024-Q1", None, "-"),
+    # the time that the text is on, by its length
+    ("For the five months it grew.", "2024-01/2024-05", None, "2024-01/2024-05"),
+    ("For the five months it grew.", "2024-05", None, "2024-01/2024-05"),
+    ("For the five months it grew.", "2024-06", None, "-"),
+    ("For the five months it grew.", "2024", None, "-"),
+    ("In the period it grew.", "2024-03", None, "2024-03"),
+    ("In the month it grew.", "2024-Q1", None, "2024-03"),
+    ("In the month it grew.", "2024", None, "-"),
+    ("In the month it grew.", None, FEBRUARY, "2025-01"),
+    ("In the month it grew.", None, None, "-"),
+    # the same in another year
+    ("For the same five months of last year it fell.", "2024-01/2024-05", FEBRUARY, "2023-01/2023-05"),
+    ("For the same five months of last year it fell.", "2025-01/2025-05", FEBRUARY, "2024-01/2024-05"),
+    ("In the first quarter a year ago it fell.", "2024-Q1", None, "2023-Q1"),
+    ("In January a year ago it fell.", "2024-01", FEBRUARY, "2023-01"),
+    ("In the same period a year ago it fell.", "2024-Q1", None, "2023-Q1"),
+    # what is over, what has begun, what is to come
+    ("In the second half it grew.", None, date(2025, 3, 1), "2024-H2"),
+    ("In March it grew.", None, date(2025, 2, 28), "2024-03"),
+    ("In March it grew.", None, date(2025, 3, 1), "2025-03"),
+    ("In the quarter ended March it grew.", None, date(2025, 2, 28), "2024-Q1"),
+    ("In the quarter ended March it grew.", None, date(2025, 3, 1), "2025-Q1"),
+    ("Last March it grew.", None, date(2025, 3, 31), "2024-03"),
+    ("Last March it grew.", None, date(2025, 4, 1), "2025-03"),
+    ("Next March it may grow.", None, date(2025, 2, 28), "2025-03"),
+    ("Next March it may grow.", None, date(2025, 3, 1), "2025-03"),
+    ("Next March it may grow.", None, date(2025, 4, 1), "2026-03"),
+    ("In November-March it grew.", None, date(2025, 3, 1), "2023-11/2024-03"),
+    ("In November-March it grew.", None, date(2025, 3, 31), "2024-11/2025-03"),
+    ("This quarter it grew.", None, date(2025, 3, 31), "2025-Q1"),
+    ("This quarter it grew.", None, date(2025, 4, 1), "2025-Q2"),
+    ("In the coming quarter it may grow.", None, date(2025, 3, 31), "2025-Q2"),
+    # seasons between two months
+    ("Crops grew in the first six months of 1996/97 (Oct-Sept).", None, None, "1996-10/1997-03"),
+    ("Crops grew in 1996/97 (Oct-Sept).", None, None, "1996-10/1997-09"),
+    ("Crops grew in 2023-24.", None, None, "2023/2024"),
+    ("Crops grew in 1998-02.", None, None, "1998-02"),
+    ("Crops grew in 1998-2005.", None, None, "1998/2005"),
+]
+
+
+def named(case: object) -> str:
+    return str(case) if case is not None else "nothing"
+
+
+@pytest.mark.parametrize(("text", "anchor", "published", "found"), CASES, ids=named)
+def test_a_phrase_means_a_time(text: str, anchor: str | None, published: date | None, found: str) -> None:
+    (mention,) = find_periods(text, published=published)
+    main = None if anchor is None else Period.parse(anchor)
+    assert str(mention.resolve(anchor=main, published=published) or "-") == found
+
+
+def test_of_times_of_one_length_the_latest_is_recalled() -> None:
+    times = tuple(Period.parse(one) for one in ("2023-01/2023-05", "2024-01/2024-05", "2023-Q4", "2024-07"))
+    year, month = Period.parse("2024"), Period.parse("2024-03")
+    for text, anchor, found in (
+        ("For the five months it grew.", year, times[1]),
+        ("In the quarter it grew.", year, times[2]),
+        ("In the month it grew.", year, times[3]),
+        ("In the month it grew.", month, month),
+        ("In the period it grew.", month, times[1]),
+        ("In the period it grew.", year, year),
+    ):
+        (mention,) = find_periods(text)
+        assert mention.resolve(anchor=anchor, recent=times) == found
+
+
+def test_another_economy_settles_a_fiscal_year_anew() -> None:
+    (mention,) = find_periods("In FY24 it fell.", fiscal="IND")
+    assert str(mention.period) == "2023-04/2024-03"
+    assert str(mention.resolve(fiscal="JPN")) == "2024-04/2025-03"
+    assert mention.resolve() == mention.period
+
+
+@pytest.mark.parametrize("text", ["in 1996/98 (Oct-Sept)", "in 1996/97 (Oct-Aug)"])
+def test_months_that_make_no_year_are_no_season(text: str) -> None:
+    assert len(find_periods(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["TRADE UP IN MAY\nIt may rise.", "OIL UP\nTRADE UP IN MAY", "It fell.\nTRADE UP IN MAY"]
+)
+def test_a_month_in_a_headline_in_capitals_is_one(text: str) -> None:
+    assert [mention.text for mention in find_periods(text)] == ["MAY"]
+
+
+@pytest.mark.parametrize("text", ["It MAY rise", "MAY RISES AGAIN", "It fell\nMAY SEE MORE\nit rose"])
+def test_a_word_in_capitals_is_no_month_by_that_alone(text: str) -> None:
+    assert find_periods(text) == ()
+
+
+def test_a_fiscal_year_is_named_by_its_end_or_its_start() -> None:
+    end, start = FiscalCalendar(start=7, named_by="end"), FiscalCalendar(start=4, named_by="start")
+    calendar = FiscalCalendar(start=1, named_by="end")
+    assert [str(one.year(2024)) for one in (end, start, calendar)] == ["2023-07/2024-06", "2024-04/2025-03", "2024"]
+    assert str(end.year(2023, pair=True)) == "2023-07/2024-06"
+    assert [end.opening_around(month) for month in ((2024, 6), (2024, 7))] == [(2023, 7), (2024, 7)]
+    assert [one.is_calendar for one in (end, calendar)] == [False, True]
+
+
+def test_the_years_of_another_era_are_counted_in_ours() -> None:
+    iran = FiscalCalendar(start=3, named_by="start", era_first=1300, era_last=1500, era_offset=621)
+    assert [iran.opening(year) for year in (1299, 1300, 1403, 1500, 1501)] == [
+        (1299, 3),
+        (1921, 3),
+        (2024, 3),
+        (2121, 3),
+        (1501, 3),
+    ]
