@@ -1,4 +1,7 @@
-"""Claims in a line: ``claim("CHN/KAZ/turnover 2024", "$43.8 billion")``, read by the project's own amount grammar."""
+"""Claims in a line: ``claim("CHN/KAZ/turnover 2024", "$43.8 billion")``, read by the project's own amount grammar.
+
+``seen`` is what can be compared of them, ``only`` the one finding of a check.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.claim import Claim, claim_id
+from pipeline.conflict import Check
+from pipeline.finding import Finding
+from pipeline.normalise import observe
+from pipeline.observation import Observation
 from pipeline.quantity import find_quantities
+from pipeline.setting import Setting
 
 _PLACES: dict[str, int] = {}
 
@@ -63,6 +71,17 @@ def record(edge: str, text: str, value: int = 1, *, since: str | None = None, **
 
 def sign(edge: str, text: str, value: int, doc: str = "a.txt", **slots: Any) -> Claim:
     return claim(edge, text, doc, measure="sign", value=Decimal(value), unit="sign", **slots)
+
+
+def seen(*claims: Claim) -> tuple[Observation, ...]:
+    """The claims of one article as observations."""
+    return tuple(observe(claims, setting=Setting.of(claims))[0])
+
+
+def only(found: Check) -> Finding:
+    """The one finding."""
+    (finding,) = found.findings
+    return finding
 
 
 def _read(figure: str) -> tuple[str, dict[str, Any]]:

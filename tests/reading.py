@@ -8,6 +8,7 @@ from datetime import date
 
 from pipeline.article import Article
 from pipeline.claim import Claim
+from pipeline.extract import extract_claims
 from pipeline.extract.reader import read_article
 
 PUBLISHED = date(2025, 3, 15)
@@ -35,6 +36,11 @@ def unmarked(marked: str) -> tuple[str, list[Mark]]:
         plain += found[2]
         last = found.end()
     return plain + marked[last:], marks
+
+
+def read_all(text: str) -> tuple[Claim, ...]:
+    """All claims of a short text of February 2025, as the whole path extracts them."""
+    return tuple(extract_claims(Article(name="x.txt", text=text, published=date(2025, 2, 1))))
 
 
 def read(text: str, published: date | None = PUBLISHED) -> tuple[Claim, ...]:

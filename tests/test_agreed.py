@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from claims import change, claim, rank
+from claims import change, claim, rank, seen
 
 from pipeline.claim import Claim
 from pipeline.conflict.agreed import Agreed, agreed_on, told
-from pipeline.normalise import observe
 from pipeline.observation import Observation
-from pipeline.setting import Setting
 
 KAZ = "CHN/KAZ/turnover 2024"
-
-
-def seen(*claims: Claim) -> tuple[Observation, ...]:
-    return observe(claims, setting=Setting.of(claims))[0]
 
 
 def unsettled(*claims: Claim) -> list[int]:

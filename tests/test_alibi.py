@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from claims import change, claim, trend
+from claims import change, claim, seen, trend
 
 from pipeline.claim import Claim
 from pipeline.conflict.alibi import without_alibi
-from pipeline.normalise import observe
 from pipeline.observation import Reading
-from pipeline.setting import Setting
 
 NOW, BEFORE = claim("ISL/FRA/import 2023", "$267 million"), claim("ISL/FRA/import 2022", "$363 million")
 GROWTH = change("ISL/FRA/import 2023", "81.9%", "2022")
@@ -17,9 +15,7 @@ ELSEWHERE = [claim("UZB/RUS/export 2023", "$3.1 billion"), claim("UZB/RUS/export
 
 
 def left(tied: list[Claim], *others: Claim) -> str | None:
-    claims = [*tied, *others]
-    its, _ = observe(claims, setting=Setting.of(claims))
-    return without_alibi([one.id for one in tied], its, Reading.CUT)
+    return without_alibi([one.id for one in tied], seen(*tied, *others), Reading.CUT)
 
 
 def test_the_only_claim_without_which_all_the_rest_holds_has_no_alibi():

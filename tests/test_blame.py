@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from claims import change, claim, rank, sign, trend
+from claims import change, claim, only, rank, seen, sign, trend
 from evidence import carried, said
 
 from pipeline.claim import Claim
-from pipeline.conflict import Check, check
+from pipeline.conflict import check
 from pipeline.conflict.blame import blame, cheapest, cost
-from pipeline.finding import Finding
-from pipeline.normalise import observe
 from pipeline.observation import Reading
-from pipeline.setting import Setting
 from pipeline.solve.dispute import Dispute
 
 KAZ = "CHN/KAZ/turnover 2024"
-
-
-def only(found: Check) -> Finding:
-    (finding,) = found.findings
-    return finding
 
 
 def test_the_figure_in_every_conflict_is_blamed():
@@ -181,8 +173,7 @@ def test_of_tied_claims_the_cheapest_is_taken_if_it_is_the_only_one():
 
 
 def price(one: Claim, agreeing: float = 0) -> float:
-    ((seen,), _) = observe([one], setting=Setting.of([one]))
-    return cost(seen, agreeing)
+    return cost(*seen(one), agreeing)
 
 
 def test_words_are_cheaper_than_figures_and_superlatives_the_cheapest():

@@ -6,15 +6,13 @@ import dataclasses
 from typing import Any
 
 import pytest
-from claims import claim
+from claims import claim, seen
 from evidence import said, word
 
 from pipeline.claim import Claim, Evidence
 from pipeline.conflict.breath import one_breath
 from pipeline.finding import Repair
-from pipeline.normalise import observe
 from pipeline.observation import Observation
-from pipeline.setting import Setting
 
 EXPORTS = "KAZ/CHN/export 2024"
 COMMON = {"flow": 990, "reporter": 975, "partner": 980, "period": 985}
@@ -28,12 +26,13 @@ def figure(
     return said(claim(edge, amount, doc, commodity=goods), start, **COMMON | words)
 
 
-def seen(*claims: Claim) -> list[Observation]:
-    return [one for each in claims for one in observe([each], setting=Setting.of([each]))[0]]
+def apart(*claims: Claim) -> list[Observation]:
+    """Each claim as if it stood alone, for they may be of two articles."""
+    return [one for claim in claims for one in seen(claim)]
 
 
 def in_one_breath(*claims: Claim, repairs: tuple[Repair, ...] = ()) -> bool:
-    return one_breath(seen(*claims), repairs, seen(*claims)) is not None
+    return one_breath(apart(*claims), repairs, apart(*claims)) is not None
 
 
 OWN = ({"reporter": 1003}, {"reporter": 1033})
@@ -159,12 +158,12 @@ def test_figures_of_two_articles_or_two_facts_are_in_no_breath():
 def test_what_says_the_same_elsewhere_may_be_the_one_in_the_breath():
     far, again = figure("$43.8 billion", 5000, **APART), figure("$43.8 billion", 1010)
     other = figure("$44.6 billion", 1040)
-    found = one_breath(seen(far, other), (), seen(far, again, other))
+    found = one_breath(apart(far, other), (), apart(far, again, other))
     assert found is not None
     assert found.printed == (again, other)
     assert found.claims == (far.id, other.id)
     unlike = figure("$43.9 billion", 1010)
-    assert one_breath(seen(far, other), (), seen(far, unlike, other)) is None
+    assert one_breath(apart(far, other), (), apart(far, unlike, other)) is None
 
 
 def test_a_slip_that_others_bear_out_tells_two_entries_with_several_words_of_their_own_apart():

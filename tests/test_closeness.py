@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from claims import change, claim, deficit, share
+from claims import change, claim, deficit, seen, share
 
 from pipeline.claim import Claim
 from pipeline.conflict.closeness import nearly_agree, too_small
-from pipeline.normalise import observe
-from pipeline.observation import Observation
 from pipeline.relations.row import Row
-from pipeline.setting import Setting
 
 EXPORTS, EARLIER, ALL = "KAZ/CHN/export 2024", "KAZ/CHN/export 2023", "KAZ/world/export 2024"
-
-
-def seen(*claims: Claim) -> tuple[Observation, ...]:
-    its, why = observe(claims, setting=Setting.of(claims))
-    assert not why
-    return its
 
 
 def two(first: str, second: str) -> list[Claim]:

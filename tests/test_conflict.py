@@ -9,18 +9,12 @@ from decimal import Decimal
 
 import pytest
 from certificate import contradictory
-from claims import change, claim, deficit, rank, share, sign
+from claims import change, claim, deficit, only, rank, share, sign
 
 from pipeline.claim import Claim
-from pipeline.conflict import Check, CheckSettings, check
-from pipeline.finding import Finding
+from pipeline.conflict import CheckSettings, check
 
 KAZ = "CHN/KAZ/turnover 2024"
-
-
-def only(found: Check) -> Finding:
-    (finding,) = found.findings
-    return finding
 
 
 # --- scopes

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from reading import read_all
 
-from pipeline.article import Article
-from pipeline.claim import Claim
 from pipeline.conflict import check
-from pipeline.extract import extract_claims
 
 pytestmark = pytest.mark.model
-
-
-def read(text: str) -> tuple[Claim, ...]:
-    return tuple(extract_claims(Article(name="x.txt", text=text, published=date(2025, 2, 1))))
 
 
 @pytest.mark.parametrize(
@@ -33,38 +25,38 @@ def read(text: str) -> tuple[Claim, ...]:
     ],
 )
 def test_a_figure_says_what_it_covers(text: str, commodity: str | None) -> None:
-    assert [claim.commodity for claim in read(text)] == [commodity]
+    assert [claim.commodity for claim in read_all(text)] == [commodity]
 
 
 def test_merchandise_is_not_held_against_goods_and_services() -> None:
     text = "Norway's merchandise exports were $150 billion in 2024. Exports of goods and services came to $210 billion."
-    assert not check(read(text)).findings
+    assert not check(read_all(text)).findings
 
 
 def test_two_figures_for_merchandise_are_one_fact() -> None:
     text = "Norway's merchandise exports were $150 billion in 2024. In 2024 its exports of goods were $150.9 billion."
-    assert [one.kind for one in check(read(text)).findings] == ["same-fact"]
+    assert [one.kind for one in check(read_all(text)).findings] == ["same-fact"]
 
 
 def test_a_headline_word_takes_its_time_from_the_same_word_only() -> None:
     text = "Norway exports fall\n\nNorway's exports were $200 billion in 2024, against $180 billion in 2023."
-    (word,) = (claim for claim in read(text) if claim.measure == "trend")
+    (word,) = (claim for claim in read_all(text) if claim.measure == "trend")
     assert word.period is None
-    assert not check(read(text)).findings
+    assert not check(read_all(text)).findings
 
 
 def test_a_headline_word_takes_the_time_of_the_same_word() -> None:
     text = "Norway exports fall\n\nNorway's exports fell in 2024. They were $180 billion in 2023."
-    assert [claim.period for claim in read(text) if claim.measure == "trend"] == ["2024", "2024"]
+    assert [claim.period for claim in read_all(text) if claim.measure == "trend"] == ["2024", "2024"]
 
 
 def test_a_balance_that_improves_is_no_trend_of_trade() -> None:
     text = "Norway's trade balance improved in 2024. Its exports were $180 billion in 2024."
-    assert [claim.measure for claim in read(text)] == ["level"]
+    assert [claim.measure for claim in read_all(text)] == ["level"]
 
 
 def test_what_adds_up_to_a_figure_neither_rises_nor_speaks() -> None:
-    (claim,) = read("In 2024, Norway's trade with Peru added up to $1.5 billion.")
+    (claim,) = read_all("In 2024, Norway's trade with Peru added up to $1.5 billion.")
     assert (claim.measure, claim.source) == ("level", None)
 
 
@@ -88,9 +80,9 @@ def test_what_adds_up_to_a_figure_neither_rises_nor_speaks() -> None:
     ],
 )
 def test_what_may_be_only_a_part_is_doubted(text: str, doubted: bool) -> None:
-    assert [claim.doubt is not None for claim in read(text)] == [doubted]
+    assert [claim.doubt is not None for claim in read_all(text)] == [doubted]
 
 
 def test_nothing_is_proved_on_what_an_unknown_word_may_narrow() -> None:
     text = "Fiji's exports were $4 billion in 2024, the ministry said. Fiji's northern exports were $1 billion in 2024."
-    assert {finding.certainty for finding in check(read(text)).findings} <= {"needs-reading"}
+    assert {finding.certainty for finding in check(read_all(text)).findings} <= {"needs-reading"}

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from reading import read_all
 
-from pipeline.article import Article
 from pipeline.claim import Claim
-from pipeline.extract import extract_claims
 
 pytestmark = pytest.mark.model
 
@@ -180,10 +177,6 @@ READ = [
 ]
 
 
-def read(text: str) -> tuple[Claim, ...]:
-    return tuple(extract_claims(Article(name="x.txt", text=text, published=date(2025, 2, 1))))
-
-
 def line(claim: Claim) -> str:
     said = f"{claim.reporter}>{claim.partner} {claim.flow} {claim.measure} {claim.period}"
     return f"{said} {claim.share_of}" if claim.share_of else said
@@ -191,4 +184,4 @@ def line(claim: Claim) -> str:
 
 @pytest.mark.parametrize(("text", "wanted"), [pytest.param(*case, id=name) for name, *case in READ])
 def test_a_roundabout_wording_is_read(text: str, wanted: list[str]) -> None:
-    assert [line(claim) for claim in read(LEAD + text)] == wanted
+    assert [line(claim) for claim in read_all(LEAD + text)] == wanted

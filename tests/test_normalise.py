@@ -5,18 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from claims import change, claim, deficit, rank, share, sign
+from claims import change, claim, deficit, rank, seen, share, sign
 
 from pipeline.claim import Claim
 from pipeline.normalise import observe
-from pipeline.observation import Flow, Observation, Reading
+from pipeline.observation import Flow, Reading
 from pipeline.setting import Setting
 
 KAZ = "CHN/KAZ/turnover 2024"
-
-
-def seen(*claims: Claim) -> list[Observation]:
-    return observe(claims, setting=Setting.of(claims))[0]
 
 
 def reason(*claims: Claim) -> str:

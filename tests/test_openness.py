@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from reading import read_all
 
-from pipeline.article import Article
-from pipeline.claim import Claim, Evidence
+from pipeline.claim import Evidence
 from pipeline.conflict import check
-from pipeline.extract import extract_claims
 from pipeline.store.compact import pack, unpack
 
 pytestmark = pytest.mark.model
 
 
-def read(text: str) -> tuple[Claim, ...]:
-    return tuple(extract_claims(Article(name="x.txt", text=text, published=date(2025, 2, 1))))
-
-
 def certainties(text: str) -> list[str]:
-    return [one.certainty for one in check(read(text)).findings]
+    return [one.certainty for one in check(read_all(text)).findings]
 
 
 def test_two_plain_sentences_about_one_fact_prove_a_contradiction() -> None:
@@ -44,7 +37,7 @@ def test_points_to_parties_that_it_does_not_name() -> None:
 def test_what_was_looked_for_is_kept_in_records_and_stores() -> None:
     found = Evidence(start=1, end=2, inherited=True, rule="before", others=("CHL",))
     assert Evidence.from_record(found.to_record()) == found
-    (claim, *_) = read("Peru's trade with Chile reached $7.2 billion in 2024.")
+    (claim, *_) = read_all("Peru's trade with Chile reached $7.2 billion in 2024.")
     from dataclasses import replace
 
     claim = replace(claim, evidence={**claim.evidence, "reporter": found})
@@ -77,7 +70,7 @@ def test_a_text_that_has_had_several_partners_means_all_trade_where_it_names_non
 
 def test_words_for_a_year_are_no_words_for_a_party() -> None:
     text = "In 2024 exports of Peru rose from the same months of a weak 2023 to $58.0 billion."
-    (claim, *_) = (one for one in read(text) if one.measure == "level")
+    (claim, *_) = (one for one in read_all(text) if one.measure == "level")
     assert claim.evidence["partner"].others == ()
 
 
@@ -125,7 +118,7 @@ def test_behind_the_year_so_far_a_new_paragraph_may_be_on_the_month_again() -> N
         "Chile's exports slid to $5 billion in November 2024.\n\nYear to date, exports were $67 billion. "
         "The 11-month deficit came to $9 billion.\n\nPeru bought 16 percent of exports."
     )
-    claim = read(text)[-1]
+    claim = read_all(text)[-1]
     assert {claim.period, *(claim.evidence["period"].others or ())} == {"2024-11", "2024-01/2024-11"}
 
 

@@ -319,6 +319,24 @@ CASES = {
     "steady": _case(
         None, trend(KAZ, "steady", 0, "2023"), claim(KAZ, "$41.8 billion"), claim("CHN/KAZ/turnover 2023", "$41.0 billion")
     ),
+    "nearly not steady": _case(
+        None, trend(KAZ, "steady", 0, "2023"), claim(KAZ, "$43.00 billion"), claim("CHN/KAZ/turnover 2023", "$41.00 billion")
+    ),
+    "not quite steady": _case(
+        "trend", trend(KAZ, "steady", 0, "2023"), claim(KAZ, "$43.30 billion"), claim("CHN/KAZ/turnover 2023", "$41.00 billion")
+    ),
+    "not quite steady, downwards": _case(
+        "trend", trend(KAZ, "steady", 0, "2023"), claim(KAZ, "$38.70 billion"), claim("CHN/KAZ/turnover 2023", "$41.00 billion")
+    ),
+    "largest by little": _case(
+        None, rank(KAZ, "largest", 1, ALL), claim(KAZ, "$22.6 billion"), claim("CHN/UZB/turnover 2024", "$22.5 billion")
+    ),
+    "not quite the largest": _case(
+        "rank", rank(KAZ, "largest", 1, ALL), claim(KAZ, "$22.3 billion"), claim("CHN/UZB/turnover 2024", "$22.5 billion")
+    ),
+    "smallest by little": _case(
+        None, rank(KAZ, "smallest", 1, ALL, order="smallest"), claim(KAZ, "$22.3 billion"), claim("CHN/UZB/turnover 2024", "$22.5 billion")
+    ),
     "not steady": _case(
         "trend", trend(KAZ, "steady", 0, "2023"), claim(KAZ, "$43.8 billion"), claim("CHN/KAZ/turnover 2023", "$31.0 billion")
     ),
