@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 import pytest
-from claims import change, claim, negative, rank, share, sign, trend
+from claims import change, claim, negative, rank, record, share, sign, trend
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,6 +94,8 @@ class World:
         for one in (*ABROAD, "world"):
             moved = self.amount(one, flow, "2023") - self.amount(one, flow, "2022")
             gap = self.amount(one, "balance", "2023")
+            if moved > 0:
+                told.append(record(f"{HOME}/{one}/{flow} 2023", "record"))
             if moved:
                 told.append(trend(f"{HOME}/{one}/{flow} 2023", "moved", 1 if moved > 0 else -1, "2022"))
             if gap:
