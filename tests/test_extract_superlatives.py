@@ -126,3 +126,19 @@ RANKED = [
 def test_only_the_first_of_all_is_ranked(text: str, ranks: int):
     claims = _read(text + " Chile exported goods worth $5 billion to Norway.")
     assert sum(one.measure == "rank" for one in claims) == ranks
+
+
+def test_where_a_move_starts_from_is_a_year_before_and_no_low():
+    text = "Australia's trade surplus fell to A$121 billion in 2023 from A$160 billion, its lowest since 2020."
+    read = {one.text: one for one in _read(text)}
+    assert read["A$121 billion"].period == "2023"
+    assert read["A$160 billion"].period == "2022"
+    assert (read["lowest since 2020"].period, read["lowest since 2020"].base_period) == ("2023", "2020")
+
+
+def test_its_largest_partner_is_the_partner_of_whom_the_text_is_about():
+    text = (
+        "Vietnam exported goods worth $405.5 billion in 2024. China, its biggest trading partner, sold it $144 billion."
+    )
+    (rank,) = [one for one in _read(text) if one.measure == "rank"]
+    assert (rank.reporter, rank.partner, rank.among) == ("VNM", "CHN", "VNM/*/turnover")

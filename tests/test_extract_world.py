@@ -386,3 +386,23 @@ LEAD = "Peru's exports reached $62 billion in 2024. "
 )
 def test_what_is_no_trade_is_left_alone(sentence: str) -> None:
     assert [claim.text for claim in read(LEAD + sentence)] == ["$62 billion"]
+
+
+def test_what_a_port_handled_is_no_trade_of_its_country():
+    text = "Ivorian cocoa exports came to 171,000 tonnes in March 2023. Abidjan handled 119,000 tonnes of them."
+    whole, port = read(text)
+    assert (whole.doubt, port.doubt) == (None, "it is what one port handled")
+
+
+SOLD = [
+    ("Peru exported blueberries for $1.68 billion in 2023.", "blueberries"),
+    ("Peru exported fresh blueberries worth $1.68 billion in 2023.", "fresh blueberries"),
+    ("Peru exported items worth $1.68 billion in 2023.", None),
+    ("Peru exported goods for $1.68 billion in 2023.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "goods"), SOLD)
+def test_what_is_sold_for_an_amount_are_its_goods_though_no_lexicon_knows_them(text: str, goods: str | None):
+    (one,) = read(text)
+    assert one.commodity == goods

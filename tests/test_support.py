@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import MappingProxyType
+
 import pytest
 from claims import change, claim, share, sign, trend
 from evidence import carried, said, word
@@ -282,3 +285,27 @@ def entry(figure: str, start: int, *, commodity: str | None = None, **cues: int)
 def test_a_list_that_names_one_party_twice_contradicts_itself(first: dict, second: dict, wanted: str):
     claims = [entry("$43.8 billion", 1010, **first), entry("$44.6 billion", 1040, **second)]
     assert certainty(*claims) == [wanted]
+
+
+GRAPES = said(claim("PER/world/export 2023", "$1.72 billion", commodity="grapes"), 1000)
+ALL_TRADE = claim("PER/world/export 2023", "$1.68 billion")
+
+
+def test_a_figure_without_goods_may_be_of_some_goods():
+    assert certainty(said(ALL_TRADE, 1200), GRAPES) == ["needs-reading"]
+
+
+def test_a_figure_that_is_called_a_total_is_of_all_goods():
+    total = said(ALL_TRADE, 1200)
+    flow = replace(total.evidence["flow"], others=())
+    total = replace(total, evidence=MappingProxyType({**total.evidence, "flow": flow}))
+    assert certainty(total, GRAPES) == ["impossible"]
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"),
+    [("PER/world/import 2023", "impossible"), ("PER/world/import 2022", "needs-reading")],
+    ids=["the same year", "another year"],
+)
+def test_a_figure_beside_the_other_flow_is_of_all_goods(other: str, wanted: str):
+    assert certainty(said(ALL_TRADE, 1200), GRAPES, said(claim(other, "$3.1 billion"), 1400)) == [wanted]

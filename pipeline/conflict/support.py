@@ -19,7 +19,7 @@ from pipeline.conflict.closeness import nearly_agree, too_small
 from pipeline.finding import Repair
 from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
-from pipeline.setting import Setting
+from pipeline.setting import Setting, definition_of
 from pipeline.solve.dispute import Dispute
 from pipeline.solve.system import conflict
 from pipeline.words import printed
@@ -96,6 +96,9 @@ def _doubt_within(
     turned = _turned(its, repairs)
     if turned:
         return Doubt(f"Only another passage says {_about('reporter', turned)}: the sign hangs on it.", (turned.id,))
+    bare = _of_some_goods(its, article)
+    if bare is not None:
+        return Doubt(f"“{printed(bare)}” names no goods, but may well be of some only: read the passage.", (bare.id,))
     if _is_slip(its, repairs) or nearly_agree(its, shown.row):
         return None
     claims = [one.claim for one in its]
@@ -111,6 +114,34 @@ def _doubt_within(
         if weak:
             return Doubt(f"{weak}, and no common slip explains the difference: read the passages.", (one.id,))
     return None
+
+
+def _of_some_goods(its: Sequence[Observation], article: Sequence[Observation]) -> Claim | None:
+    """A figure for all trade that is held against one of some goods, and that nothing says to be for all trade.
+
+    A total is called so, or the article gives the other flow, the turnover or the balance of the same two as well.
+    """
+    if all(not one.claim.commodity or definition_of(one.claim.commodity) for one in its):
+        return None
+    for one in its:
+        flow = one.claim.evidence.get("flow")
+        called = flow is not None and flow.others == ()
+        if one.kind == "level" and not one.claim.commodity and not called and not _has_other_flows(one, article):
+            return one.claim
+    return None
+
+
+def _has_other_flows(one: Observation, article: Sequence[Observation]) -> bool:
+    """Whether the article gives another flow of the same two at the same time, of all trade too."""
+    ours = one.subject
+    return any(
+        not other.claim.commodity
+        and other.subject.parties == ours.parties
+        and (other.subject.kind, other.subject.a) != (ours.kind, ours.a)
+        and other.subject.first <= ours.last
+        and ours.first <= other.subject.last
+        for other in article
+    )
 
 
 def _is_by_default(claim: Claim) -> bool:

@@ -124,6 +124,8 @@ def _time_behind(sentence: Sentence, figure: int) -> int | None:
         code = sentence.codes[index]
         if code in FIGURES or code in ";y":
             return None
+        if code == "P" and _of_superlative(sentence, index):
+            return None
         if code == "P" and sentence.items[index].ref.kind != "day":
             return index
         if code in "tN" and index > figure + 1:
@@ -132,10 +134,10 @@ def _time_behind(sentence: Sentence, figure: int) -> int | None:
 
 
 def _time_before(sentence: Sentence, figure: int) -> int | None:
-    """The time phrase right before a base figure."""
+    """The time phrase right before a base figure; before "from" it is that of where the move led to."""
     for index in range(figure - 1, max(-1, figure - _NEAR_BEFORE - 1), -1):
         code = sentence.codes[index]
-        if code in FIGURES or code in "TU":
+        if code in FIGURES or code in "TUf":
             return None
         if code == "P" and sentence.items[index].ref.comparison is None:  # "10 % year on year from 4 %"
             return index
@@ -164,7 +166,8 @@ def _time_of_base(timing: Timing, figure: int, main: Any) -> Any:
     before = _base_before(timing, figure, main)
     if before is not None:
         return before
-    starts = (timing.resolve(item, main) for item in items if item.code == "P" and item.ref.role == "from")
+    spans = (at for at, item in enumerate(items) if item.code == "P" and item.ref.role == "from")
+    starts = (timing.resolve(items[at], main) for at in spans if not _of_superlative(timing.sentence, at))
     if (start := next((one for one in starts if one is not None and one.last < main.first), None)) is not None:
         return start  # "between 2010 and 2023 exports rose from $60 billion to …"
     said = (item.ref.comparison for item in items if item.code == "P" and item.ref.comparison)

@@ -15,6 +15,7 @@ from pipeline.extract.words import modifiers, says, wording
 
 PART: Final = "only some of those who trade are meant"
 """No slot of a claim sets apart from the whole what only some of a country's traders buy and sell."""
+PORT: Final = "it is what one port handled"
 NEAR_INDEX: Final = 80
 """Percent from which on a rate of growth may be an index."""
 
@@ -26,6 +27,8 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return str(item.ref.doubt)
     if (nominal is not None and nominal.part) or of_some_traders(sentence, binding.figure):
         return PART
+    if _of_a_port(sentence, binding.figure):
+        return PORT
     if measure == "level" and is_small(item, SMALLEST):
         return f"“{item.text}” is too small for trade between countries: its scale may be missing"
     if measure == "level" and nominal is not None and nominal.flow != "balance" and (item.ref.value or 0) < 0:
@@ -33,6 +36,11 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     if measure == "change" and _is_index(sentence, binding.figure):
         return f"“{item.text}” may be an index, in which the time before is 100"
     return _span_of(sentence, binding) or _narrowed(sentence, nominal)
+
+
+def _of_a_port(sentence: Sentence, figure: int) -> bool:
+    """ "Guayaquil handled 119,000 tonnes": a city that is no government here."""
+    return any(sentence.codes[at - 1] == "E" and says(sentence.items[at], "handled") for at in range(1, figure))
 
 
 def _is_index(sentence: Sentence, figure: int) -> bool:

@@ -34,6 +34,8 @@ from pipeline.extract.words import says, speaks
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
+_ITS: Final = re.compile(r"E,p[dvw]*$")
+"""Before a rank: a name, and behind it that it is somebody else's."""
 ENTRIES: Final = frozenset({"entry", "goods-entry", "next-part"})
 """Readings of the further entries of a list."""
 CURRENCY_CODE: Final = 3
@@ -206,7 +208,7 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     sentence, nominal, frame = scene.passage.sentence, quality.nominal, scene.frame
     item = sentence.items[quality.index]
     binding = binding_of(quality)
-    parties = _alone(sentence, quality, decide_parties(sentence, binding, frame, scene.passage.nominals))
+    parties = _sides(sentence, quality, decide_parties(sentence, binding, frame, scene.passage.nominals))
     trend = quality.measure == "trend"
     dated = replace(binding, figure=_moved_to(sentence, quality.index)) if trend else binding
     times = grounded(decide_times(sentence, dated, "change" if trend else "level", scene.clock), frame.period)
@@ -234,15 +236,20 @@ def _group_said(quality: Quality, frame: Frame) -> str | None:
     return frame.group.value if frame.group is not None and told_before else None
 
 
-def _alone(sentence: Sentence, quality: Quality, parties: Parties) -> Parties:
-    """The sides with the only one at its place: "Brazil was the only Mercosur country with a surplus" is of Brazil."""
-    if quality.one is None or quality.one.one is None:
+def _sides(sentence: Sentence, quality: Quality, parties: Parties) -> Parties:
+    """The sides with the only one at its place, and with a partner that stands before "its largest partner" as such.
+
+    "Brazil was the only Mercosur country with a surplus" is of Brazil; "China, its largest partner" is not of China.
+    """
+    if quality.one is not None and quality.one.one is not None:
+        item = sentence.items[quality.one.one]
+        slot = Slot(value=str(item.ref.code), start=item.start, end=item.end, rule="only-one")
+        return replace(parties, **{"partner" if quality.one.partner else "reporter": slot})
+    named = _ITS.search(sentence.codes[: quality.index])
+    owner = parties.reporter
+    if named is None or owner is None or owner.start != sentence.items[named.start()].start:
         return parties
-    item = sentence.items[quality.one.one]
-    slot = Slot(value=str(item.ref.code), start=item.start, end=item.end, rule="only-one")
-    if quality.one.partner:
-        return replace(parties, partner=slot)
-    return replace(parties, reporter=slot)
+    return replace(parties, reporter=parties.partner, partner=owner)
 
 
 def binding_of(quality: Quality) -> Binding:

@@ -18,6 +18,8 @@ _GOODS: Final = r"[wv-]{0,3}C[Cw-]*"
 _GOODS_SUBJECT: Final = re.compile(
     rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,Ld])'
 )
+_OBJECT: Final = re.compile(r"[dv]*(w{1,2})[iL][dv]*")
+"""From a verb of trade to its figure over what is traded."""
 LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(?=[;,.&\")]|$)")
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
@@ -40,6 +42,7 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
         return known_goods(sentence, text, *nominal.goods) or _defined(sentence, text, nominal, nominal.goods)
     return (
         _goods_of_verb(sentence, text, binding)
+        or _object_goods(sentence, text, binding)
         or _goods_of_share(sentence, text, binding, nominals)
         or _part_goods(sentence, text, binding, nominals)
         or _predicate_goods(sentence, text, binding)
@@ -87,6 +90,19 @@ def _goods_of_verb(sentence: Sentence, text: str, binding: Binding) -> Known | N
     own = next((at for at in sentence.figures() if at >= nominal.last), None)
     joined = own is not None and set(sentence.codes[nominal.last : own]) <= set("dv")
     return goods_behind(sentence, text, own) if joined and own is not None else None
+
+
+def _object_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """ "Peru exported blueberries for $1.7 billion": what is sold, also where no lexicon knows it."""
+    nominal = binding.nominal
+    if nominal is None or nominal.cue.code != "V" or not 0 < nominal.last < binding.figure:
+        return None
+    found = _OBJECT.fullmatch(sentence.codes, nominal.last, binding.figure)
+    if found is None:
+        return None
+    word = sentence.items[found.end(1) - 1].text
+    plural = word.islower() and word.endswith("s") and is_goods_word(word)
+    return known_goods(sentence, text, found.start(1), found.end(1)) if plural else None
 
 
 def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:

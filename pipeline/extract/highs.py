@@ -83,8 +83,15 @@ def _figure_of(sentence: Sentence, high: _High, claims: Mapping[int, Claim]) -> 
         if straight or _over_its_flow(sentence, last, after, claims):
             return after
     if before is not None and _BEHIND.fullmatch(sentence.codes[before + 1 : first]):
-        return before
+        return _moved_to(sentence, before)
     return None
+
+
+def _moved_to(sentence: Sentence, figure: int) -> int | None:
+    """The figure itself; of one that a move starts from ("to $4 billion from $5 billion, a low") where it led to."""
+    if sentence.codes[:figure].rstrip("dv@")[-1:] != "f":
+        return figure
+    return next((at for at in reversed(sentence.figures()) if at < figure), None)
 
 
 def _over_its_flow(sentence: Sentence, last: int, after: int, claims: Mapping[int, Claim]) -> bool:

@@ -51,6 +51,8 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
         offers = _periods(scene, binding) if slot == "period" else _sides(query, slot, claim, found)
         own = {getattr(claim, slot), *([claim.reporter] if found.rule == _BY_DEFAULT else ())}
         evidence[slot] = replace(found, others=tuple(sorted({other for other in offers if other and other not in own})))
+    if (flow := evidence.get("flow")) is not None and _of_all(query):
+        evidence["flow"] = replace(flow, others=())
     if (goods := evidence.get("commodity")) is not None and (claim.commodity or "").lower() in wording(
         "all_goods_alone"
     ):
