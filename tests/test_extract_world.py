@@ -406,3 +406,15 @@ SOLD = [
 def test_what_is_sold_for_an_amount_are_its_goods_though_no_lexicon_knows_them(text: str, goods: str | None):
     (one,) = read(text)
     assert one.commodity == goods
+
+
+def test_a_balance_does_not_go_on_behind_a_verb_that_nobody_knows():
+    surplus = "Peru had a surplus of $2 billion with Chile in 2022. "
+    *_, last = read(surplus + "Peru found takers in Chile for almost $13 billion of its goods in 2022.")
+    assert last.flow != "balance" or last.doubt
+
+
+def test_there_is_where_the_sentence_sold_to():
+    home = "Britain exported goods worth $400bn in 2018, and its imports were $500bn. "
+    *_, bought = read(home + "In 2018, Norway sold $5.3bn to Britain and bought $2.2bn there.")
+    assert (bought.reporter, bought.partner, bought.flow) == ("NOR", "GBR", "import")

@@ -15,6 +15,8 @@ from pipeline.extract.words import modifiers, says, wording
 
 PART: Final = "only some of those who trade are meant"
 """No slot of a claim sets apart from the whole what only some of a country's traders buy and sell."""
+_UNKNOWN_VERB: Final = re.compile(r"(?:^|[;yP,])[dv]*E[dv]*w[^LTUJASV(:rp]*$")
+"""From whom a sentence is about to its figure by a verb that no lexicon knows: "found buyers for" is of no balance."""
 PORT: Final = "it is what one port handled"
 NEAR_INDEX: Final = 80
 """Percent from which on a rate of growth may be an index."""
@@ -35,6 +37,9 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return f"“{item.text}” is below nothing, which only a balance can be"
     if measure == "change" and _is_index(sentence, binding.figure):
         return f"“{item.text}” may be an index, in which the time before is 100"
+    carried = nominal is not None and nominal.head < 0 and nominal.flow == "balance"
+    if carried and _UNKNOWN_VERB.search(sentence.codes[: binding.figure]):
+        return f"the words around “{item.text}” do not say which trade it is"
     return _span_of(sentence, binding) or _narrowed(sentence, nominal)
 
 

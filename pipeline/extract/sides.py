@@ -141,6 +141,9 @@ def _place_named(query: Query, index: int) -> Slot | None:
 
 def _there(query: Query) -> Slot | None:
     """ "Sales there": the partner said last, else the last economy that is not whom the article is about."""
+    said = query.earlier.partner if query.earlier is not None else None
+    if said is not None and not said.inherited and said.value != WORLD:
+        return replace(said, rule="there")  # "sold $5 billion to Peru and bought $2 billion there"
     frame = query.frame
     home = frame.home.value if frame.home else None
     for known in (frame.partner, frame.subject, frame.reporter):
