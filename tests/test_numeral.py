@@ -67,10 +67,10 @@ def shown(numeral: Numeral | None) -> str:
     return " ".join(part for part in told if part)
 
 
-def read(text: str, *, spaced: bool = True) -> Numeral | None:
+def read(text: str) -> Numeral | None:
     run = re.match(r"[0-9][0-9.,]*", text)
     assert run is not None
-    return read_digits(text, 0, run.end(), spaced=spaced)
+    return read_digits(text, 0, run.end())
 
 
 @pytest.mark.parametrize(("text", "expected"), PRINTED.items(), ids=PRINTED)
@@ -92,12 +92,6 @@ def test_what_does_not_belong_to_a_number_is_left(text: str, expected: str) -> N
 @pytest.mark.parametrize("text", UNREADABLE)
 def test_digits_without_a_reading_are_none(text: str) -> None:
     assert read(text) is None
-
-
-def test_the_first_group_alone_can_be_asked_for() -> None:
-    numeral = read("1 234 567", spaced=False)
-    assert numeral is not None
-    assert (numeral.digits, numeral.end, numeral.grouped) == ("1", 1, False)
 
 
 SPELLED = {

@@ -134,3 +134,43 @@ def test_the_years_of_another_era_are_counted_in_ours() -> None:
         (2121, 3),
         (1501, 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("March fell", "March"),
+        ("TRADE ROSE IN MARCH", "MARCH"),
+        ("MARCH FELL", None),
+        ("THEY MARCH ON", None),
+        ("on the march", None),
+        ("It fell in Mar.", "Mar"),
+        ("By Mar it fell", None),
+        ("MAR. 5", "MAR. 5"),
+        ("It fell in mar.", None),
+        ("In may", None),
+        ("IN JAN. IT FELL", "JAN"),
+        ("5% mom", "mom"),
+        ("5 pct MoM", "MoM"),
+        ("My mom said 5.", None),
+        ("Her Mom sold it.", None),
+    ],
+)
+def test_the_name_of_a_month_is_one_where_it_can_be_nothing_else(text: str, month: str | None) -> None:
+    assert [mention.text for mention in find_periods(text)] == ([month] if month else [])
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "over"),
+    [
+        ("2025-02", date(2025, 2, 27), False),
+        ("2025-02", date(2025, 2, 28), True),
+        ("2025-01", date(2025, 2, 1), True),
+        ("2025-03", date(2025, 2, 28), False),
+        ("2025-Q1", date(2025, 3, 28), True),
+        ("2024", date(2025, 1, 1), True),
+        ("2024", date(2024, 12, 1), False),
+    ],
+)
+def test_a_time_is_over_from_the_last_days_of_its_last_month(period: str, day: date, over: bool) -> None:
+    assert Period.parse(period).over_by(day) is over

@@ -177,6 +177,8 @@ TOGETHER = {
     "small letters of a code": ("5 million usd", "5 million usd 5000000 USD"),
     "an abbreviated scale before its unit": ("12 mln. euros", "12 mln. euros 12000000 EUR"),
     "an abbreviated scale before a sentence": ("It rose 12 mln. Then euros fell.", "12 mln 12000000 None"),
+    "a day before an amount": ("From June 16 500 tonnes were sold.", "500 tonnes 500 t"),
+    "an amount in groups": ("It sold 16 500 tonnes.", "16 500 tonnes 16500 t"),
     "renminbi by its initials": ("RMB18 billion", "RMB18 billion 18000000000 CNY"),
     "a table of ranges": (
         "1 million - 2 million THB\n2 million - 4 million THB",

@@ -53,18 +53,13 @@ def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread
         return _unread(text, (start, end), lead)  # ".57.7" is no number
     if point:
         numeral = numeral._replace(digits=f"0.{numeral.digits}")
-    if not (numeral.grouped and " " in text[start : numeral.end]):
-        return read_amount(text, begin, numeral, lead)
-    found = (
-        None if proportion.word_before(text, start) in _words("numbered") else read_amount(text, start, numeral, lead)
-    )
-    return found or _unspaced(text, span, lead)
-
-
-def _unspaced(text: str, span: tuple[int, int], lead: Lead | None) -> Draft | None:
-    """The figure of the first group alone, where a number in spaced groups makes no sense."""
-    numeral = read_digits(text, *span, spaced=False)
-    return numeral and read_amount(text, span[0], numeral, lead)
+    if (
+        numeral.grouped
+        and " " in text[start : numeral.end]
+        and proportion.word_before(text, start) in _words("numbered")
+    ):
+        return None  # "June 16 500 tonnes": a day, and an amount
+    return read_amount(text, begin, numeral, lead)
 
 
 def _letter_first(text: str, start: int, end: int) -> Unread | None:

@@ -50,10 +50,10 @@ class Numeral(NamedTuple):
         return Decimal(self.digits)
 
 
-def read_digits(text: str, start: int, end: int, *, spaced: bool = True) -> Numeral | None:
+def read_digits(text: str, start: int, end: int) -> Numeral | None:
     """The number printed at ``[start, end)``, a run of digits, points and commas; None where it has no reading.
 
-    It may be longer: groups of three after a space (unless ``spaced`` is false), a common fraction, a letter misread.
+    It may be longer: groups of three after a space, a common fraction, a letter misread.
     """
     blob = text[start:end]
     if not blob[-1].isdigit():
@@ -62,7 +62,7 @@ def read_digits(text: str, start: int, end: int, *, spaced: bool = True) -> Nume
     if len(blob) > LONGEST:
         return None
     following = text[end : end + 1]
-    if following and following in _CONTINUES and spaced and (longer := _longer(text, start, end)) is not None:
+    if following and following in _CONTINUES and (longer := _longer(text, start, end)) is not None:
         return longer
     if blob.isdecimal():
         return Numeral(end, blob)
