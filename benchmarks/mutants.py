@@ -38,8 +38,14 @@ _CHECK: Final = (
 )
 TESTS: Final = {
     "quantity": (
-        *("test_quantity.py", "test_quantity_cell.py", "test_hedges.py", "test_numeral.py", "test_interval.py"),
-        *("test_currency.py", "property/test_quantity_laws.py"),
+        *(
+            "test_quantity.py",
+            "test_quantity_together.py",
+            "test_quantity_cell.py",
+            "test_hedges.py",
+            "test_numeral.py",
+        ),
+        *("test_interval.py", "test_currency.py", "property/test_quantity_laws.py"),
     ),
     "period": ("test_period.py", "test_period_meaning.py", "property/test_period_laws.py", "test_article_dates.py"),
     "relations": _CHECK,

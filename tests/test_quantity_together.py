@@ -1,0 +1,152 @@
+"""Figures that stand together: what they lend each other, which make one range, which count something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.quantity import find_quantities
+
+# What several figures of one text give: figure, value, unit, and whether the unit is carried.
+TOGETHER = {
+    "carried forward with its scale": (
+        "Sales were $2.837 billion against 3.065.",
+        "$2.837 billion 2837000000 USD; 3.065 3065000000 USD +",
+    ),
+    "carried to a spelled number": (
+        "It sold $2.3 billion against two billion.",
+        "$2.3 billion 2300000000 USD; two billion 2000000000 USD +",
+    ),
+    "carried back": ("up 5.1 and 6.2 percent", "5.1 5.1 percent +; 6.2 percent 6.2 percent"),
+    "carried back along a list": (
+        "of 10.7, 8.2 and 3.1 per cent",
+        "10.7 10.7 percent +; 8.2 8.2 percent +; 3.1 per cent 3.1 percent",
+    ),
+    "scale carried back along a list": (
+        "$1.2, $3.4 and $5.6 billion",
+        "$1.2 1200000000 USD; $3.4 3400000000 USD; $5.6 billion 5600000000 USD",
+    ),
+    "unit carried back": (
+        "deficits at 2.09 billion and 1.722 billion dlrs",
+        "2.09 billion 2090000000 USD +; 1.722 billion dlrs 1722000000 USD",
+    ),
+    "from and to are two figures": ("from 14 to 24 percent", "14 14 percent +; 24 percent 24 percent"),
+    "from and to with units are two": (
+        "from $3 billion to $4 billion",
+        "$3 billion 3000000000 USD; $4 billion 4000000000 USD",
+    ),
+    "a change and a level": ("fell $3 billion to $4 billion", "$3 billion 3000000000 USD; $4 billion 4000000000 USD"),
+    "unit from earlier in the paragraph": (
+        "Imports of 12.78 million tons in March fell to 9.79 million in June.",
+        "12.78 million tons 12780000 t; 9.79 million 9790000 t +",
+    ),
+    "a conversion": (
+        "834 billion baht (US$23.3 billion)",
+        "834 billion baht 834000000000 THB; US$23.3 billion 23300000000 USD",
+    ),
+    "a percent and a level": ("up 5% to $4.3bn", "5% 5 percent; $4.3bn 4300000000 USD"),
+    "no unit for a year": ("$5.2bn in 2023 and 2024", "$5.2bn 5200000000 USD"),
+    "no unit for a date": ("rose 5.5 percent from June 16", "5.5 percent 5.5 percent"),
+    "no unit for a count": ("18,000, or 2.4 percent", "2.4 percent 2.4 percent"),
+    "no unit for the end of a season": ("in 2021-22, around 4 percent", "4 percent 4 percent"),
+    "no unit across paragraphs": (
+        "$5.2 billion.\n\n3.1 billion in all.",
+        "$5.2 billion 5200000000 USD; 3.1 billion 3100000000 None",
+    ),
+    "numbers that do not follow each other are two": (
+        "one or three percent",
+        "one 1 percent +; three percent 3 percent",
+    ),
+    "nor those that go down": ("5 or 4 percent", "5 5 percent +; 4 percent 4 percent"),
+    "a year before a measure": ("In 2024 60-kg crates were used.", "60-kg 60 kg"),
+    "no scale for thousands": (
+        "Sales were $2.8 billion against 3000.",
+        "$2.8 billion 2800000000 USD",
+    ),
+    "a count behind an amount": ("$5 billion and 3 more", "$5 billion 5000000000 USD"),
+    "an amount of the same kind behind it": (
+        "$5 billion against 3.1",
+        "$5 billion 5000000000 USD; 3.1 3100000000 USD +",
+    ),
+    "a number behind a rate": ("up 5 percent to 16", "5 percent 5 percent"),
+    "a number before a rate that is compared with it": ("25, compared with 4 percent", "4 percent 4 percent"),
+    "and with blanks between": ("25, compared\u00a0 with 4 percent", "4 percent 4 percent"),
+    "one scale for both ends": ("$5 to $7 billion", "$5 to $7 billion 6000000000 USD"),
+    "and between two amounts": (
+        "both $5 billion and $7 billion",
+        "$5 billion 5000000000 USD; $7 billion 7000000000 USD",
+    ),
+    "thousands for both ends": ("40-50,000 tonnes", "40-50,000 tonnes 45000 t"),
+    "five times as much": ("$2 billion to $10 billion", "$2 billion to $10 billion 6000000000 USD"),
+    "more than five times as much": (
+        "$2 billion to $10.1 billion",
+        "$2 billion 2000000000 USD; $10.1 billion 10100000000 USD",
+    ),
+    "a dash with blanks": ("$2 billion — $3 billion", "$2 billion — $3 billion 2500000000 USD"),
+    "scale carried back to whole numbers": (
+        "1, 2 and 3 billion dollars",
+        "1 1000000000 USD +; 2 2000000000 USD +; 3 billion dollars 3000000000 USD",
+    ),
+    "unit from later in the paragraph": (
+        "9.79 million in June after 12.78 million tons in March",
+        "9.79 million 9790000 t +; 12.78 million tons 12780000 t",
+    ),
+    "five weak marks": ("5 marks", ""),
+    "as many as make a currency": ("5,000 marks", "5,000 marks 5000 DEM"),
+    "or with a scale": ("5 million marks", "5 million marks 5000000 DEM"),
+    "a figure that looks like a year, in groups": ("2,015 dollars", "2,015 dollars 2015 USD"),
+    "a scale without a number": ("a trillion dollars", "trillion dollars 1000000000000 USD"),
+    "a hundred of them": ("a hundred million dollars", "hundred million dollars 100000000 USD"),
+    "a scale of India": ("a lakh rupees", "lakh rupees 100000 INR"),
+    "not another one": ("has no 5 buyers", ""),
+    "a sign apart from the letters before it": ("US $5 billion", "US $5 billion 5000000000 USD"),
+    "a minus before a sign": ("-$375 million", "-$375 million -375000000 USD"),
+    "a minus in words": ("minus 5 percent", "5 percent -5 percent"),
+    "a dash apart": ("− 5 percent", "5 percent 5 percent"),
+    "a name behind a sign": ("$5 billion Canadian dollars", "$5 billion Canadian dollars 5000000000 CAD"),
+    "a decimal comma behind nought": ("0,125 percent", "0,125 percent 0.125 percent"),
+    "half of a scale": ("half a million tonnes", "half a million tonnes 500000 t"),
+    "thirds of a point": (
+        "two thirds of a percentage point",
+        "two thirds of a percentage point 0.6667 percentage-point",
+    ),
+    "half of percent": ("half of percent", "half 50 percent"),
+    "a part and a part": ("by a third and a quarter", "third 33.3333333 percent; quarter 25 percent"),
+    "a factor in digits": ("a factor of 18", "factor of 18 1700 percent"),
+    "a factor in words": ("a factor of three", "factor of three 200 percent"),
+    "decimals before a measure": ("2.5 and 3.5 tonnes", "2.5 2.5 t +; 3.5 tonnes 3.5 t"),
+    "small whole numbers before a measure": ("2 and 3 tonnes", "3 tonnes 3 t"),
+    "larger ones": ("12 and 13 tonnes", "12 12 t +; 13 tonnes 13 t"),
+    "a thousand before a rate": ("1000 and 5 percent", "5 percent 5 percent"),
+    "less than a thousand before a rate": ("999 and 5 percent", "999 999 percent +; 5 percent 5 percent"),
+    "a number behind a rate that is compared with it": ("5 percent against 6", "5 percent 5 percent; 6 6 percent +"),
+    "a number before a sign": ("5 and $6 billion", "$6 billion 6000000000 USD"),
+    "a scaled number before a sign": ("5 million and $6 billion", "5 million 5000000 USD +; $6 billion 6000000000 USD"),
+    "a decimal behind a sign": ("$5 and 6.5", "$5 5 USD; 6.5 6.5 USD +"),
+    "a whole number behind a sign": ("$5 and 6", "$5 5 USD"),
+    "a range without a unit": ("It rose 5 to 7 billion.", "5 to 7 billion 6000000000 None"),
+    "a range of scales with a hyphen": ("5 billion-7 billion euros", "5 billion-7 billion euros 6000000000 EUR"),
+    "and with a short scale": ("5 bn-7 bn euros", "5 bn-7 bn euros 6000000000 EUR"),
+    "pounds of a metal": ("5 million pounds of copper", "5 million pounds 5000000 lb"),
+    "pounds of frozen goods": ("5 million pounds of frozen fish", "5 million pounds 5000000 lb"),
+    "pounds of goods to be worked": ("5 million pounds of copper scrap", "5 million pounds 5000000 lb"),
+    "pounds of money": ("5 million pounds of assets", "5 million pounds 5000000 GBP"),
+    "small letters of a code": ("5 million usd", "5 million usd 5000000 USD"),
+    "an abbreviated scale before its unit": ("12 mln. euros", "12 mln. euros 12000000 EUR"),
+    "an abbreviated scale before a sentence": ("It rose 12 mln. Then euros fell.", "12 mln 12000000 None"),
+    "a day before an amount": ("From June 16 500 tonnes were sold.", "500 tonnes 500 t"),
+    "an amount in groups": ("It sold 16 500 tonnes.", "16 500 tonnes 16500 t"),
+    "renminbi by its initials": ("RMB18 billion", "RMB18 billion 18000000000 CNY"),
+    "a table of ranges": (
+        "1 million - 2 million THB\n2 million - 4 million THB",
+        "1 million - 2 million THB 1500000 THB; 2 million - 4 million THB 3000000 THB",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER.values(), ids=TOGETHER.keys())
+def test_figures_that_stand_together(text: str, expected: str) -> None:
+    found = [
+        f"{q.text} {q.value.normalize():f} {q.unit}{' +' if q.inherited_unit else ''}"  # type: ignore[union-attr]
+        for q in find_quantities(text)
+    ]
+    assert "; ".join(found) == expected
