@@ -62,9 +62,12 @@ def test_only_what_the_model_looks_at_is_worked_out_of_a_new_word() -> None:
 
 
 def test_runs_that_are_parted_without_the_tokenizer_are_parted_as_it_does() -> None:
-    stems = ("Chile", "D-Mass", "year-on-year", "Bre-X", "UAE", "US", "AM", "it", "let")
+    stems = ("Chile", "D-Mass", "year-on-year", "Bre-X", "UAE", "US", "AM", "Inc", "it", "let")
     stems += ("$43.8", "2,400", "5%", "-", "--")
-    marks, ends = ("", '"', "(", "“"), ("", "'s", "’s", ".", ",", ":")
+    marks, ends = (
+        ("", '"', "(", "“"),
+        ("", "'s", "’s", ".", ",", ":", '"', ',"', '".', ".”", ")", "),", "):", ":)", '")'),
+    )
     chunks = [f"{mark}{stem}{end}" for stem in stems for mark in marks for end in ends]
     chunks += [run for path in sorted(CORPUS.glob("*.txt")) for run in path.read_text(encoding="utf-8").split()]
     cut = language.language().tokenizer

@@ -23,8 +23,8 @@ _SIMPLE: Final = re.compile(
     r"[\"“‘(]?(?:"
     r"[$€£]?\d+(?:[.,]\d+)*%?[,;:]?"  # $43.8, 2,400; 5%,
     r"|[A-Za-z]*[a-z]['’]s[.,;:]?"  # Chile's,
-    r"|(?:[A-Za-z]+-)*[A-Za-z]*[a-z][.,;:]?"  # year-on-year.
-    r"|[A-Z]+[,;:]?"  # UAE,
+    r"|(?:[A-Za-z]+-)*[A-Za-z]*[a-z](?:[.,;:]|[.,]?[\"”)]|[\"”)][.,])?"  # year-on-year. total," baht),
+    r"|[A-Z]+(?:[,;:]|\),?)?"  # UAE, (IMF),
     r"|-+)"
 )
 """A figure, a genitive, a compound or capitals, with what opens before and stops behind: parted as ``_PART`` does."""
@@ -54,6 +54,7 @@ def _pieces(chunk: str, parts: Sequence[tuple[str, int]]) -> Iterator[str]:
     for part, start in parts:
         if part[0].isalpha():
             yield part
+            yield chunk[start : start + len(part) + 1]
             yield chunk[start:]
 
 
