@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.extract.items import FIGURES, Item, Sentence
@@ -99,6 +99,7 @@ def step_costs() -> dict[str, float]:
     return {key: float(value) for key, value in read_toml("readings.toml")["cost"].items()}
 
 
+@lru_cache(maxsize=1 << 12)  # the same few ways between a phrase and its figure, time and again
 def way(codes: str) -> str:
     """The codes between two items without articles, adverbs, source names and time phrases."""
     plain = _BACKGROUND.sub("", _ASIDE.sub("", _SILENT.sub("", codes)))

@@ -63,12 +63,12 @@ def years_of_months(sentences: Iterable[Sentence]) -> dict[int, int]:
     return years
 
 
-def span_of(sentence: Sentence, clock: Clock) -> tuple[Any, Any] | None:
+def span_of(sentence: Sentence, settled: Any | None, published: date | None) -> tuple[Any, Any] | None:
     """ "from 2019 to 2022": the two ends that a later "over the same period" means."""
     ends: dict[str, Any] = {}
     for item in sentence.items:
         if item.code == "P" and item.ref.role in {"from", "to"}:
-            ends.setdefault(item.ref.role, item.ref.resolve(anchor=clock.settled, published=clock.published))
+            ends.setdefault(item.ref.role, item.ref.resolve(anchor=settled, published=published))
     if ends.get("from") is not None and ends.get("to") is not None and ends["from"] < ends["to"]:
         return ends["from"], ends["to"]
     return None

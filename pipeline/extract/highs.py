@@ -43,11 +43,18 @@ class _Rule(NamedTuple):
 
 def find_highs(sentence: Sentence, claims: Mapping[int, Claim], doc: str) -> Iterator[Claim]:
     """The claims that a figure of the sentence is a high or a low; ``claims`` are those of its figures."""
+    if not any(map(_may_be_high, claims.values())):
+        return
     for high in _said(sentence):
         figure = _figure_of(sentence, high, claims)
         claim = claims.get(figure) if figure is not None else None
-        if claim is not None and claim.measure == "level" and claim.modality == "reported" and not claim.aspect:
+        if claim is not None and _may_be_high(claim):
             yield _told(sentence, high, claim, doc)
+
+
+def _may_be_high(claim: Claim) -> bool:
+    """Whether a figure is of a flow as it was, so that an earlier one can be above it."""
+    return claim.measure == "level" and claim.modality == "reported" and not claim.aspect
 
 
 def _told(sentence: Sentence, high: _High, claim: Claim, doc: str) -> Claim:

@@ -122,9 +122,13 @@ class Sentence:
 
         return is_noun(self.text, self.items[index].start - self.start)
 
-    def figures(self) -> list[int]:
+    def figures(self) -> tuple[int, ...]:
         """The indices of the items that are figures of money, volume, percent or multiple."""
-        return [index for index, code in enumerate(self.codes) if code in FIGURES]
+        return self._figures
+
+    @cached_property
+    def _figures(self) -> tuple[int, ...]:
+        return tuple(index for index, code in enumerate(self.codes) if code in FIGURES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

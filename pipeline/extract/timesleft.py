@@ -219,8 +219,7 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
 
     known = frame.told if frame.told is not None and takes_up(sentence) else frame.period
     settled = Period.parse(known.value) if known else None
-    clock = Clock(published=article.published, settled=settled, years_of_months=frame.years_of_months)
-    span = span_of(sentence, clock)
+    span = span_of(sentence, settled, article.published)
     if span is None and frame.span is not None:
         span = (Period.parse(frame.span[0].value), Period.parse(frame.span[1].value))
     said = Period.parse(frame.said_period.value) if frame.said_period else None

@@ -46,7 +46,8 @@ def speaks(sentence: Sentence, name: str) -> bool:
 
 def mentions(item: Item, name: str) -> bool:
     """Whether a word of the list stands anywhere within an item's text."""
-    return any(word in item.text.lower() for word in wording(name))
+    lower = item.text.lower()
+    return any(word in lower for word in wording(name))
 
 
 def says_first(item: Item, name: str) -> bool:
@@ -56,7 +57,12 @@ def says_first(item: Item, name: str) -> bool:
 
 def says_last(item: Item, name: str) -> bool:
     """Whether an item ends with a word of the list."""
-    return item.text.lower().endswith(tuple(wording(name)))
+    return item.text.lower().endswith(_endings(name))
+
+
+@cache
+def _endings(name: str) -> tuple[str, ...]:
+    return tuple(wording(name))
 
 
 def spoken(items: tuple[Item, ...], name: str) -> bool:
