@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 from pathlib import Path
 
@@ -52,6 +53,35 @@ def test_the_machine_changes_nothing(first: dict[str, str], env: dict[str, str],
     done = crossfoot("run", "texts", "-o", "out", cwd=tmp_path, env=env)
     assert done.returncode == 0, done.stderr.decode()
     assert digests(tmp_path / "out") == first
+
+
+LATER = """
+import random, time
+time.time, time.time_ns = (lambda: 4e9), (lambda: 4 * 10**18)
+random.seed(1234)
+"""
+CLOCKS = frozenset({"now", "today", "utcnow", "fromtimestamp"})
+KEEPERS = ("review/", "store/ledger")
+"""Where people decide: a decision has its time."""
+
+
+def test_the_clock_changes_nothing(first: dict[str, str], tmp_path: Path) -> None:
+    corpus(tmp_path / "texts", sorted(TEXTS), when=1_000_000_000)
+    done = crossfoot("run", "texts", "-o", "out", cwd=tmp_path, before=LATER)
+    assert done.returncode == 0, done.stderr.decode()
+    assert digests(tmp_path / "out") == first
+
+
+def test_nothing_but_the_desk_asks_for_the_day() -> None:
+    package = Path(__file__).resolve().parent.parent / "pipeline"
+    asking = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CLOCKS
+    }
+    assert asking
+    assert all(name.startswith(KEEPERS) for name in asking)
 
 
 def test_a_second_run_over_the_same_texts_changes_nothing(first: dict[str, str], tmp_path: Path) -> None:

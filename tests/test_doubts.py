@@ -199,6 +199,10 @@ CASES = {
         [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$9.2 billion"), 3000)],
         "",
     ),
+    "far too small, and no word for the partner": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$9.2 billion"), 3000, partner=None)],
+        "",
+    ),
     "the larger one names nobody": (
         [said(claim(EXPORTS, "$43.8 billion"), 1000, partner=word(1210, "nobody-named")), said(claim(EXPORTS, "$9.2 billion"), 3000)],
         "",
