@@ -121,6 +121,18 @@ def test_a_growth_elsewhere_is_a_conflict_of_its_own(edge: str, start: int):
     assert [found.suspect for found in check(claims).findings] == [claims[3].id, None]
 
 
+def test_a_slip_that_others_bear_out_is_blamed_before_a_vague_rate():
+    now, before = claim(KAZ, "$34.8 billion", "a"), claim("CHN/KAZ/turnover 2023", "$41.0 billion", "a")
+    rate = change(KAZ, "nearly 7%", "2023", "a")
+    assert [found.suspect for found in check([now, before, rate]).findings] == [rate.id]
+    elsewhere = claim(KAZ, "$43.8 billion", "b")
+    (found,) = (one for one in check([now, before, rate, elsewhere]).findings if one.scope == "article")
+    assert (found.suspect, found.suspects) == (now.id, (now.id,))
+    assert found.repair is not None
+    assert found.repair.change == {"value": 43_800_000_000}
+    assert elsewhere.id in found.repair.support
+
+
 def test_a_culprit_takes_only_its_own_conflicts_along():
     claims = [
         claim("ISL/FRA/import 2023", "$267 million"),

@@ -133,6 +133,14 @@ def test_a_part_and_its_whole_are_no_mirror_figures():
     assert only(check([part, claim("CHN/KAZ/turnover 2024", "$40.0 billion", "b", source="GACC")])).kind == "identity"
 
 
+def test_changes_seen_from_two_sides_are_no_mirror_figures():
+    sides = [
+        change("KAZ/CHN/export 2024", "$2.1 billion", "2023", "a", source="KAZSTAT"),
+        change("CHN/KAZ/import 2024", "$5.3 billion", "2023", "b", source="GACC"),
+    ]
+    assert only(check(sides)).kind == "same-fact"
+
+
 def test_of_mirror_figures_those_that_are_fewer_have_the_room():
     sold = [
         claim("KAZ/CHN/export 2024", f"$15.{tenth} billion", doc, source=doc) for tenth, doc in ((0, "a"), (3, "b"))

@@ -3,6 +3,8 @@
 # ruff: noqa: E501 - tables of cases read better unbroken
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from claims import change, claim, deficit, share, trend
 from evidence import carried, said, word
@@ -122,6 +124,14 @@ CASES = {
             said(claim("KAZ/RUS/turnover 2024", "$21.0 billion"), 5000),
         ],
         "Only other passages say which partner “$61.7 billion” is about and which time “$61.7 billion” is for",
+    ),
+    "only two at once would, and one of them is said beside the figure": (
+        [
+            *total(period=word(1230, others=("2023",)), partner=carried("before", 5, "RUS")),
+            said(claim("KAZ/CHN/turnover 2023", "$20.0 billion"), 4000),
+            said(claim("KAZ/RUS/turnover 2024", "$21.0 billion"), 5000),
+        ],
+        "",
     ),
     "nor would two": (
         [
@@ -266,3 +276,9 @@ def test_a_deficit_is_turned_as_a_surplus_is():
         said(deficit("KAZ/CHN/balance 2024", "$12.1 billion"), 3000, reporter=carried("before", 2990, "CHN")),
     ]
     assert [found.note.endswith("the sign hangs on it.") for found in check(claims).findings] == [True]
+
+
+def test_the_words_of_two_articles_are_not_weighed_against_each_other():
+    first, second = twice(**bare())
+    (found,) = check([first, dataclasses.replace(second, doc="b.txt")]).findings
+    assert (found.scope, found.note) == ("cross-source", "")
