@@ -241,6 +241,12 @@ def _part_sets(whole: object, flows: Sequence[object]) -> Iterator[tuple[list[ob
         yield [f for f in alike if f[1] == seller and f[2] != "world"], False  # type: ignore[index]
     if seller == "world" and buyer != "world":
         yield [f for f in alike if f[2] == buyer and f[1] != "world"], False  # type: ignore[index]
+    if commodity == "" and "world" in (seller, buyer):
+        side = 1 if buyer == "world" else 2
+        for part in flows:
+            told = part[3] not in ("", "services", "goods and services")  # type: ignore[index]
+            if told and part[side] == whole[side] and part[4:] == whole[4:]:  # type: ignore[index]
+                yield [part], False
     named = {f[3]: f for f in flows if (f[1], f[2], f[4], f[5]) == (seller, buyer, period, unit)}  # type: ignore[index]
     if commodity == "goods and services":
         yield [part for name, part in named.items() if name == ""], False

@@ -12,6 +12,7 @@ from pipeline.claim import Claim
 from pipeline.extract import extract_claims
 from pipeline.extract.highs import _rules
 from pipeline.lexicon import read_toml
+from pipeline.library import check_text
 
 pytestmark = pytest.mark.model
 
@@ -142,3 +143,10 @@ def test_its_largest_partner_is_the_partner_of_whom_the_text_is_about():
     )
     (rank,) = [one for one in _read(text) if one.measure == "rank"]
     assert (rank.reporter, rank.partner, rank.among) == ("VNM", "CHN", "VNM/*/turnover")
+
+
+def test_a_record_in_tonnes_is_held_against_tonnes():
+    text = "Kenya's tea exports hit a record 522,000 tonnes in 2023 and earned $1.4 billion. In 2022 tea exports were {} tonnes."
+    for tonnes, kinds in (("540,000", ["trend"]), ("450,000", [])):
+        found = check_text(text.format(tonnes)).findings
+        assert [one.kind for one in found if one.certainty == "impossible"] == kinds

@@ -418,3 +418,17 @@ def test_there_is_where_the_sentence_sold_to():
     home = "Britain exported goods worth $400bn in 2018, and its imports were $500bn. "
     *_, bought = read(home + "In 2018, Norway sold $5.3bn to Britain and bought $2.2bn there.")
     assert (bought.reporter, bought.partner, bought.flow) == ("NOR", "GBR", "import")
+
+
+WHOLES = [
+    ("The sector made up 49 percent of the country's total exports of $339.7 billion in 2023.", None),
+    ("Copper made up 49 percent of Chile's exports of $95 billion in 2023.", None),
+    ("Peru bought 23 percent of Chile's wine exports of $2 billion in 2023.", "wine"),
+]
+
+
+@pytest.mark.parametrize(("text", "goods"), WHOLES)
+def test_an_amount_behind_the_whole_of_a_share_is_the_whole(text: str, goods: str | None):
+    share, whole = read("Chile exported goods. " + text)
+    assert (share.measure, whole.measure, whole.reporter, whole.partner) == ("share", "level", "CHL", "world")
+    assert whole.commodity == goods

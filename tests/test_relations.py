@@ -252,6 +252,19 @@ CASES = {
     "fastest growing partner, nobody says among whom": _case(
         None, rank(KAZ, "fastest", 1, "CHN/*/turnover", aspect="change", base_period="2023"), change(KAZ, "7%", "2023"), claim("CHN/UZB/turnover 2024", "$12.0 billion"), claim("CHN/UZB/turnover 2023", "$10.0 billion")
     ),
+    # goods that go one way, and wider flows
+    "goods above the turnover": _case(
+        "sum", claim("GHA/TUR/export 2022", "$910 million", commodity="gold"), claim("GHA/TUR/turnover 2022", "$774 million")
+    ),
+    "goods to one partner above all exports": _case(
+        "sum", claim("BRA/CHN/export 2022", "$60.2 billion", commodity="soybeans"), claim("BRA/world/export 2022", "$49.7 billion")
+    ),
+    "goods to one partner below all exports": _case(
+        None, claim("BRA/CHN/export 2022", "$40.2 billion", commodity="soybeans"), claim("BRA/world/export 2022", "$49.7 billion")
+    ),
+    "goods bought, above all exports": _case(
+        None, claim("BRA/CHN/import 2022", "$60.2 billion", commodity="phones"), claim("BRA/world/export 2022", "$49.7 billion")
+    ),
     # so high as never before
     "record": _case(
         "trend", record("VNM/DEU/export 2023", "record"), claim("VNM/DEU/export 2023", "$7.8 billion"), claim("VNM/DEU/export 2021", "$8.1 billion")

@@ -126,7 +126,8 @@ def _of_some_goods(its: Sequence[Observation], article: Sequence[Observation]) -
     for one in its:
         flow = one.claim.evidence.get("flow")
         called = flow is not None and flow.others == ()
-        if one.kind == "level" and not one.claim.commodity and not called and not _has_other_flows(one, article):
+        bare = one.kind == "level" and one.subject.kind == "F" and not one.claim.commodity
+        if bare and not called and not _has_other_flows(one, article):
             return one.claim
     return None
 

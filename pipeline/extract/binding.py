@@ -159,6 +159,8 @@ def _is_spent(sentence: Sentence, whole: Nominal, figure: int) -> bool:
     """Whether the first figure behind a whole is none of its own: "46 % of that total, at $9 billion, 3 % more"."""
     first = min(at for at in (*sentence.figures(), figure) if whole.last <= at or at == figure)
     joints = way(sentence.codes[whole.last : first]).lstrip(",")
+    if joints == "o":
+        return False  # "49 % of exports of $340 billion"
     amounts = joints == "L" and says(sentence.items[first - 1], "amounting")
     return amounts or not set(joints) - set(",&()wo")
 

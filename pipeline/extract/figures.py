@@ -16,7 +16,7 @@ from pipeline.extract.binding import Binding, whole_of
 from pipeline.extract.clock import Clock
 from pipeline.extract.doubts import doubt_of
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.goods import decide_goods
+from pipeline.extract.goods import decide_goods, is_whole
 from pipeline.extract.goodsbefore import goods_before
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
@@ -190,6 +190,8 @@ def _clock(scene: Scene, parties: Parties) -> Clock:
 def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     """What the figure is of: as its words say, as the figure before it, as the whole article."""
     said = decide_goods(scene.passage.sentence, scene.article.text, binding, scene.passage.nominals)
+    if said is None and is_whole(scene.passage.sentence, binding):
+        return None
     return said or goods_before(scene.passage.sentence, binding, row.claims, scene.frame)
 
 

@@ -40,6 +40,8 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
             return found
     if nominal is not None and nominal.goods is not None and nominal.first >= 0:
         return known_goods(sentence, text, *nominal.goods) or _defined(sentence, text, nominal, nominal.goods)
+    if is_whole(sentence, binding):
+        return _defined(sentence, text, nominal)
     return (
         _goods_of_verb(sentence, text, binding)
         or _object_goods(sentence, text, binding)
@@ -49,6 +51,15 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
         or subject_goods(sentence, text, binding)
         or _defined(sentence, text, nominal)
     )
+
+
+def is_whole(sentence: Sentence, binding: Binding) -> bool:
+    """Whether an amount is the whole of the share before it: "copper made up 49 % of exports of $95 billion"."""
+    nominal, codes = binding.nominal, sentence.codes
+    if nominal is None or nominal.first < 1 or codes[nominal.last : binding.figure].strip("dv") != "o":
+        return False
+    share = max((at for at in range(nominal.first) if codes[at] in FIGURES), default=-1)
+    return share >= 0 and codes[share] in "%M" and codes[share + 1 : share + 2] == "o"
 
 
 def _defined(

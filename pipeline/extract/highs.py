@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim, Evidence, claim_id
+from pipeline.extract.figures import CURRENCY_CODE
 from pipeline.extract.items import Sentence
 from pipeline.lexicon import read_toml
 
@@ -65,9 +66,16 @@ def _told(sentence: Sentence, high: _High, claim: Claim, doc: str) -> Claim:
     amount: dict[str, Any] = dict.fromkeys(("value", "low", "high", "natural_low", "natural_high"), Decimal(high.sign))
     return replace(
         claim, **amount, id=claim_id(doc, start, end, text), start=start, end=end, text=text, measure="trend",
-        unit="trend", order="record", hedge=None, base_period=_since(high, claim), status=None, conversion_of=None,
+        unit="trend", order="record", aspect=_aspect(claim), hedge=None, base_period=_since(high, claim), status=None,
+        conversion_of=None,
         evidence=MappingProxyType({**claim.evidence, "value": spot}),
     )  # fmt: skip
+
+
+def _aspect(claim: Claim) -> str | None:
+    """A high in tonnes is one of volume."""
+    unit = claim.unit or ""
+    return None if len(unit) == CURRENCY_CODE and unit.isupper() else "volume"
 
 
 def _since(high: _High, claim: Claim) -> str | None:

@@ -11,6 +11,7 @@ from functools import cache
 
 from pipeline.observation import Flow
 from pipeline.relations.row import Flows, Number, Relation, Row
+from pipeline.wholes import WORLD
 
 _BOTH = "goods and services"
 _NOT_GOODS = frozenset({"services", _BOTH, "goods"})
@@ -28,6 +29,20 @@ def _defines(flows: Flows) -> Iterator[Row]:
     for whole, parts in named.items():
         if len(parts) > 1:
             yield from _parts(whole, parts)
+        if "" not in parts:
+            yield from _within_wider(whole, parts, flows)
+
+
+def _within_wider(whole: Flow, parts: dict[str, Flow], flows: Flows) -> Iterator[Row]:
+    """Goods that go one way between two are at most their turnover, and what each trades with everybody."""
+    if whole.kind != "F":
+        return
+    a, b = whole.parties
+    wider = (whole.but(kind="T", a=a, b=b), whole.but(a=WORLD), whole.but(b=WORLD))
+    for more in (flow for flow in wider if flow in flows and flow is not whole):
+        for name, part in parts.items():
+            if name not in _NOT_GOODS:
+                yield _row([(more, 1), (part, -1)], full=False)
 
 
 @cache
