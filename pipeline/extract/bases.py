@@ -8,9 +8,12 @@ from typing import Any, Final
 from pipeline.extract.compared import Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
-from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said
+from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said, since_clause
 from pipeline.extract.words import mentions, says
 
+_OWN_RATE: Final = re.compile(r"P'[dv]*%")
+"""A time with a rate of its own, which is what is compared: "slower than May's 5 % growth"."""
+_OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$")
 _SUPERLATIVE_REACH: Final = 8
 """Items before "since" among which a superlative may stand: "the biggest monthly total since"."""
 _NEAR_BEFORE: Final = 5
@@ -38,10 +41,18 @@ def is_compared(timing: Timing, figure: int) -> bool:
 def _dated(timing: Timing, stretch: Stretch, figure: int) -> int | None:
     """The time within a stretch that a figure of it is for: the first behind it, else the last before."""
     places = [at for at in range(stretch.first, stretch.last) if timing.sentence.codes[at] == "P"]
+    if (own := _right_before(timing.sentence, figure)) in places:
+        return own
     kinds = {at: timing.sentence.items[at].ref.kind for at in places}
     places = [at for at in places if kinds[at] not in {"day", "rate"} and not is_said(timing.sentence, at)]
     behind = (at for at in places if at > figure and FIGURES.isdisjoint(timing.sentence.codes[figure + 1 : at]))
     return next(behind, places[-1] if places else None)
+
+
+def _right_before(sentence: Sentence, figure: int) -> int | None:
+    """ "In May at $5 billion": the time that only a word for "was" parts from a figure."""
+    before = sentence.codes[:figure].rstrip("dv")
+    return len(before) - 2 if before[-1:] in {"@", "L"} and before[-2:-1] == "P" else None
 
 
 def _same_flow(sentence: Sentence, stretch: Stretch) -> bool:
@@ -112,9 +123,9 @@ def same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
 
 
 def time_owning(sentence: Sentence, figure: int) -> int | None:
-    """The time whose figure it is: "the first quarter's 13 % contraction"."""
-    before = sentence.codes[:figure].rstrip("dv")
-    return len(before) - 2 if before.endswith("P'") else None
+    """The time whose figure it is: "the first quarter's 13 % contraction", "May's level of $5 billion"."""
+    found = _OWNED.search(sentence.codes[:figure])
+    return found.start() if found is not None else None
 
 
 def _time_behind(sentence: Sentence, figure: int) -> int | None:
@@ -240,15 +251,17 @@ def _before(timing: Timing, item: Item, main: Any, rule: str) -> Slot | None:
 def _comparisons(sentence: Sentence, figure: int) -> list[int]:
     """Time phrases of comparison by what stands between them and the figure."""
     times = (at for at, code in enumerate(sentence.codes) if code == "P" and is_comparison(sentence, at))
-    places = [at for at in times if not _of_superlative(sentence, at)]
+    places = [at for at in times if not _of_superlative(sentence, at) and not _OWN_RATE.match(sentence.codes, at)]
     return sorted(places, key=lambda at: (_figures_between(sentence.codes, at, figure), abs(at - figure)))
 
 
 def _of_superlative(sentence: Sentence, at: int) -> bool:
     """ "The highest since June": how long there was nothing like it, and not what a change is compared with."""
-    before = sentence.items[max(0, at - _SUPERLATIVE_REACH) : at]
-    since = bool(before) and says(before[-1], "since")
-    return since and any(item.code == "K" or says(item, "superlatives") for item in before)
+    since = next((place for place in range(at - 1, -1, -1) if says(sentence.items[place], "since")), None)
+    if since is None or (since < at - 1 and not since_clause(sentence, at)):
+        return False
+    before = sentence.items[max(0, since - _SUPERLATIVE_REACH) : since]
+    return any(item.code == "K" or says(item, "superlatives") for item in before)
 
 
 def _figures_between(codes: str, at: int, figure: int) -> int:

@@ -356,6 +356,12 @@ def _stands_behind(sentence: Sentence, figure: int, reading: Reading) -> bool:
     return change and bool(joints) and says(joints[-1], str(reading.behind))
 
 
+def _last_joint_says(sentence: Sentence, figure: int, name: str) -> bool:
+    """Whether the last word of background before a figure is of the list."""
+    joints = [item for item in sentence.items[:figure] if item.code == "B"]
+    return bool(joints) and says(joints[-1], name)
+
+
 def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Binding]:
     governed = [earlier for earlier in bound if earlier.nominal is not None]
     offers = []
@@ -372,6 +378,7 @@ def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Bind
             codes = sentence.codes[nominal.last : figure] if nominal.last <= figure else ""
         for path in dict.fromkeys((way(codes), way(_OF_FIGURE.sub("", codes, count=1)))):
             fits = (one for one in readings("chain") if one.pattern.fullmatch(path))
+            fits = (one for one in fits if one.behind is None or _last_joint_says(sentence, figure, one.behind))
             reading = next((one for one in fits if not skipped or one.id in _ROWS), None)
             if reading is not None:
                 offers.append(_link(earlier, figure, reading))

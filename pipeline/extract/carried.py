@@ -228,7 +228,9 @@ def _partner_of_figure(query: Query, reporter: Slot | None) -> Slot | None:
 def _partner_of_phrase(query: Query, reporter: Slot | None) -> Slot | None:
     """The partner of an earlier trade phrase in the sentence."""
     for nominal in reversed(query.nominals):
-        if nominal.head < query.place and nominal.flow and nominal.partners and not nominal.cue.partner:
+        if nominal.background or nominal.cue.partner:
+            continue  # "rose on sales to Peru, while imports fell"
+        if nominal.head < query.place and nominal.flow and nominal.partners:
             slot = joined(query, nominal.partners)
             if slot is not None and not same_value(slot, reporter):
                 return slot

@@ -32,9 +32,9 @@ _ASIDE: Final = re.compile(r",[dvwC]{1,6},(?=[dv]*[tfh])")
 """Between commas, before the side: "$5 billion, mostly gas, to Peru"."""
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*E(?!['N])")
-_GOES: Final = re.compile(r"(?:T[dv]*([tf])|S)[dvw]*E(?![',&])")
+_GOES: Final = re.compile(r"(?:T[dv]*([tf])|S)[dvw]*E(?![',]|&(?![dv]*[Q%]))")
 _PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
-_SAME_FLOW: Final = re.compile(r"d([hft])[dv]*E[vTbALP]*$")
+_SAME_FLOW: Final = re.compile(r"d([hft])[dv]*Ew?[vTbALP]*$")
 _SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*Er?[vdTUbP]*$")
 _FRONTED: Final = re.compile(r'[dv"y,]*([htf])(?:[dvw]{0,2}o)?[dv]*E(?=,|d?E|w)')
 _FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
@@ -192,8 +192,11 @@ def predicate(query: Query, reporter: Slot | None) -> Slot | None:
 
 
 def goes_to(query: Query) -> Slot | None:
-    """ "Exports went mostly to Peru ($5 billion)": where the flow goes is the partner."""
-    found = _GOES.match(query.codes, query.nominal.last) if query.own and query.nominal.last <= query.figure else None
+    """ "Exports went mostly to Peru ($5 billion)", "$5 billion went to Peru": where the flow goes is the partner."""
+    before = query.own and query.nominal.last <= query.figure
+    found = _GOES.match(query.codes, query.nominal.last) if before else None
+    if found is None and before:
+        found = _GOES.match(query.codes, query.figure + 1)  # "of the exports, $5 billion went to Peru"
     if found is None or not says(query.sentence.items[found.start()], "goes" if found[1] else "goes_there"):
         return None
     if (found[1] or "t") not in _DIRECTIONS[str(query.nominal.flow)][0]:

@@ -20,13 +20,13 @@ _OPENERS: Final = frozenset("gfBuvUM")
 _ENDS: Final = frozenset(',;:yW"')
 _NOUN_BEFORE: Final = re.compile(r"[dwJ%Q]$")
 _GOES_ON: Final = re.compile(r"[idvo]*P")
-_FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo'P]{0,3}[Q%M]|[dp][vwKP]{1,5}o[dv]*[Q%M]")
+_FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo'P]{0,4}[Q%M]|[dp][vwKP]{1,5}o[dv]*[Q%M]")
 _GROWTH_NEXT: Final = re.compile(r"[dp][vwK]{0,3}[JT][vwL]{0,2}i?[dv]*P")
 _THE_FIGURE: Final = re.compile(r"d[Q%M]")
 _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
 _MOVED: Final = FIGURES | {"U", "T"}
-_LEVEL_NEXT: Final = re.compile(r"[dp][vwKN]{1,4}L?[io][dv]*P")
+_LEVEL_NEXT: Final = re.compile(r"[dp][vwKNL]{1,4}L?[io][dv]*P")
 _LEVEL_OF: Final = re.compile(r"d[vwK]{0,3}o[dv]*P")
 _MARK_NEXT: Final = re.compile(r"(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)[dv]*P|[dvwK]*Q")
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
@@ -54,7 +54,9 @@ def compared_stretches(sentence: Sentence) -> tuple[Stretch, ...]:
     """The stretches of a sentence that only compare, in its order."""
     openers = [at for at, code in enumerate(sentence.codes) if code in _OPENERS and _opens(sentence, at)]
     ends = (
-        _year_ago(sentence, at + 1) or _end(sentence.codes, at + 1, within=_depth(sentence.codes, at)) for at in openers
+        _year_ago(sentence, at + 1)
+        or _end(sentence.codes, at + 1, within=_depth(sentence.codes, at), of_level=_is_of_level(sentence, at))
+        for at in openers
     )
     following = (*openers, len(sentence.codes))[1:]
     return tuple(
@@ -104,9 +106,9 @@ def _opens(sentence: Sentence, at: int) -> bool:
         figure_next = _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
         return told and figure_next and says_last(item, "hedge_compares")
     if codes[at] == "f":
-        return (told or before[-1:] in _MOVED) and _FIGURE_NEXT.match(behind) is not None
+        return (told or before.rstrip("dviP")[-1:] in _MOVED) and _FIGURE_NEXT.match(behind) is not None
     if codes[at] == "B":
-        return _AFTER_FIGURE.match(behind) is not None
+        return says(item, "earlier_than") and _AFTER_FIGURE.match(behind) is not None
     if codes[at] == "M":  # "seven times the $8 billion of 2021", "double that of 1993"
         if _LEVEL_OF.match(behind) is not None:
             return says(sentence.items[at + 1], "that") or _is_of_level(sentence, at)
@@ -125,12 +127,16 @@ def _is_of_level(sentence: Sentence, at: int) -> bool:
     return found is not None and any(says(item, "level_nouns") for item in sentence.items[found.start() : found.end()])
 
 
-def _end(codes: str, start: int, *, within: int) -> int:
-    """Where a stretch ends: at the end of its phrase, or of the bracket that it stands in."""
+def _end(codes: str, start: int, *, within: int, of_level: bool) -> int:
+    """Where a stretch ends: at the end of its phrase, or of the bracket that it stands in.
+
+    What a level of another time was goes on to be compared: "than the value recorded in May at $3 billion".
+    """
     depth = within
     for at in range(start, len(codes)):
         depth += (codes[at] == "(") - (codes[at] == ")")
-        if depth < within or _closes(codes, start, at):
+        told = of_level and codes[at] in "@L" and _TO_FIGURE.match(codes, at + 1) is not None
+        if depth < within or (not told and _closes(codes, start, at)):
             return at
     return len(codes)
 

@@ -59,6 +59,8 @@ class Frame:
     lead_cue: Cue | None = None
     """The first flow of one direction that the article named."""
     period: Known | None = None
+    news: Known | None = None
+    """The period that the next paragraph goes back to, where this one has opened with the year before."""
     period_of_figure: bool = False
     """Whether a figure, and not only a sentence about trade, settled the period."""
     services: bool = False

@@ -22,6 +22,7 @@ _OBJECT: Final = re.compile(r"[dv]*(w{1,2})[iL][dv]*")
 """From a verb of trade to its figure over what is traded."""
 LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(?=[;,.&\")]|$)")
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
+_GOODS_BEHIND: Final = re.compile(r"(?:w-?){0,2}C[Cw]{0,2}(?=[tf.,;&\"]|$)")
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
 _ENTRY_BEFORE: Final = re.compile(r"%P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\(%")
@@ -94,10 +95,17 @@ def _definition(text: str, start: int, end: int) -> Known | None:
 
 
 def _goods_of_verb(sentence: Sentence, text: str, binding: Binding) -> Known | None:
-    """ "$5 billion from exporting 3 million tonnes of rice": the goods of the verb's own figure."""
+    """ "$5 billion from exporting 3 million tonnes of rice": the goods of the verb's own figure.
+
+    Without "of" they stand right behind it: "imported $5 billion crude oil".
+    """
     nominal = binding.nominal
-    if nominal is None or nominal.cue.code != "V" or binding.side != "after":
+    if nominal is None or nominal.cue.code != "V":
         return None
+    if binding.side != "after":
+        paid = binding.side == "before" and set(sentence.codes[nominal.last : binding.figure]) <= set("dv")
+        listed = _GOODS_BEHIND.match(sentence.codes, binding.figure + 1) if paid else None
+        return known_goods(sentence, text, *listed.span()) if listed is not None else None
     own = next((at for at in sentence.figures() if at >= nominal.last), None)
     joined = own is not None and set(sentence.codes[nominal.last : own]) <= set("dv")
     return goods_behind(sentence, text, own) if joined and own is not None else None

@@ -214,6 +214,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="U", ref=cues()[side], cue=cues()[side])
         elif item.cue is None and item.code not in "gh":
             continue
+        elif item.code == "O" and codes[at - 1 : at] == "E" and item.text.lower() in wording("name_tails"):
+            items[at] = item._replace(code="w", ref=None, cue=None)  # "exports to euro area economies"
         elif item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and _has_balance(items):
             items[at] = item._replace(code="h")  # "a surplus against the United States"
         elif item.code == "h" and item.text.lower() in against and codes[at + 1 : at + 2] == "P":

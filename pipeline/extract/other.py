@@ -114,7 +114,7 @@ def _part_of_need(sentence: Sentence, binding: Binding) -> bool:
         return False
     behind = sentence.codes[binding.figure + 1 :].lstrip("dv")
     verb = says(sentence.items[nominal.head], "plural_verbs") or _VERB_OF.search(sentence.codes[: nominal.head])
-    return bool(verb) and not behind.startswith("o")
+    return bool(verb) and not behind.startswith(("o", "U"))
 
 
 def _is_carried(sentence: Sentence, binding: Binding) -> bool:

@@ -49,6 +49,7 @@ def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], in
     following: int | None = at
     while following is not None:
         place = past(sentence.codes, following, "dv")
+        place = _past_all(sentence.codes, place)
         size = _size(sentence, place)
         if size == 0:
             return parties, parties[-1].index + 1 if parties else at
@@ -56,6 +57,12 @@ def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], in
         end = _past_name_tail(sentence, place + size)
         following = _next_member(sentence.codes, end, several=len(parties) > 1 or how == "between")
     return parties, end
+
+
+def _past_all(codes: str, at: int) -> int:
+    """Past "all of", "the whole of" before a name."""
+    inner = past(codes, at + 1, "dv")
+    return inner if codes[at - 1 : at + 1] == "do" and codes[inner : inner + 1] == "E" else at
 
 
 def _size(sentence: Sentence, at: int) -> int:

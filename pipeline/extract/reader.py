@@ -143,6 +143,8 @@ def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | N
             new_paragraph=True,
             pair_here=False,
             listing=passage.kind == "item",
+            period=frame.news or frame.period,
+            news=None,
             period_of_figure=False,
             comparison=None,
         )

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.extract.clause import entry_of, own_destination
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.party import read_parties
-from pipeline.extract.query import WORLD, Query, Slot
+from pipeline.extract.query import WORLD, Query, Slot, inherited
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.words import says
@@ -35,7 +35,7 @@ def part_of(query: Query) -> Slot | None:
         if query.codes[at] == "s":
             return _holder(query, at) or _possessor(query, at)
         if query.codes[at] == "S":
-            return _part_before(query, at)
+            return _part_before(query, at) or _part_told(query, at)
     return _shared_behind(query) or _buyer(query) or _holder_before(query) or _part_moved(query) or _part_said(query)
 
 
@@ -165,6 +165,15 @@ def _part_before(query: Query, at: int) -> Slot | None:
     if before >= 0 and query.codes[before] in "Er" and query.own:
         return party_at(query, before, "subject")
     return subject_before(query, at)
+
+
+def _part_told(query: Query, at: int) -> Slot | None:
+    """ "Spain bought $5 billion. This represents 9 % of exports": the partner of the figure just told."""
+    partner, frame = query.frame.partner, query.frame
+    told = query.codes[:at].strip("v") == "d" and says(query.sentence.items[0], "taking_up_alone")
+    if not told or partner is None or partner.value == WORLD or frame.sentence_age > 0 or query.nominal.partners:
+        return None
+    return inherited(partner, "before")
 
 
 def _last_not_in(codes: str, at: int, skipped: str) -> int:

@@ -38,7 +38,23 @@ def times_left(article: Any, frame: Frame, passage: Passage, claims: list[Claim]
     ):
         return {}
     spot = latest.evidence["period"]
-    return {"period": Known(value=str(latest.period), start=spot.start, end=spot.end), "period_of_figure": True}
+    return {
+        "period": Known(value=str(latest.period), start=spot.start, end=spot.end),
+        "period_of_figure": True,
+        "news": frame.period if _is_year_before(latest, frame) else None,
+    }
+
+
+def _is_year_before(claim: Claim, frame: Frame) -> bool:
+    """Whether a paragraph opens with the same time of the year before what figures of the text are for.
+
+    It goes on with that time, and the next paragraph is back at the first.
+    """
+    from pipeline.period import Period
+
+    if frame.period is None or frame.period.value not in {known.value for known in frame.recent}:
+        return False
+    return Period.parse(str(claim.period)) == Period.parse(frame.period.value).a_year_before()
 
 
 def periods_kept(frame: Frame, claims: list[Claim]) -> tuple[Known, ...]:

@@ -1,0 +1,90 @@
+"""Small words that decide whom, when and of what: "all of", "went to", "the value recorded in", "led by", "this"."""
+
+from __future__ import annotations
+
+import pytest
+from reading import check
+
+pytestmark = pytest.mark.model
+
+TEXTS: dict[str, tuple[str, list[str]]] = {
+    "all of a region": (
+        "Peru's exports to all of Asia dropped <q>13%</q> in 2023.",
+        ["PER>asia export change -13 percent 2023 base_period=2022"],
+    ),
+    "economies of a group": (
+        "Peru's exports to Chile fell <q>2%</q> in 2023 and those to euro area economies dropped by <q>3%</q>.",
+        [
+            "PER>CHL export change -2 percent 2023 base_period=2022",
+            "PER>euro-area export change -3 percent 2023 base_period=2022",
+        ],
+    ),
+    "so much of it went to": (
+        "Of Peru's exports in 2023, <q>$5 billion</q> went to Chile and <q>$4 billion</q> to Japan.",
+        ["PER>CHL export level 5000000000 USD 2023", "PER>JPN export level 4000000000 USD 2023"],
+    ),
+    "more goods": (
+        "In 2023 Peru exported <q>6%</q> more goods to Chile.",
+        ["PER>CHL export change 6 percent 2023 base_period=2022"],
+    ),
+    "goods right behind what was paid": (
+        "In 2023 Peru imported <q>$5 billion</q> crude oil from Chile.",
+        ["PER>CHL import level 5000000000 USD 2023 commodity=crude_oil"],
+    ),
+    "sales that something is due to": (
+        "Peru's exports rose <q>3%</q> in 2023, due partly to car sales to Chile, while imports fell <q>4%</q>.",
+        [
+            "PER>world export change 3 percent 2023 base_period=2022",
+            "PER>world import change -4 percent 2023 base_period=2022",
+        ],
+    ),
+    "what a rise was led by": (
+        "Peru's exports rose <q>3%</q> in 2023, led by a <q>5%</q> rise in sales to Chile.",
+        [
+            "PER>world export change 3 percent 2023 base_period=2022",
+            "PER>CHL export change 5 percent 2023 base_period=2022",
+        ],
+    ),
+    "the value recorded then": (
+        "Peru's imports fell by <q>9%</q> in May 2024 compared to the value recorded in May 2023 at <q>$5 billion</q>.",
+        [
+            "PER>world import change -9 percent 2024-05 base_period=2023-05",
+            "PER>world import level 5000000000 USD 2023-05",
+        ],
+    ),
+    "the level of a month": (
+        "Peru's surplus in trade went down in July 2023 from July 2022's level of <q>$9 billion</q> to "
+        "<q>$4 billion</q>.",
+        ["PER>world balance level 9000000000 USD 2022-07", "PER>world balance level 4000000000 USD 2023-07"],
+    ),
+    "slower than the month before": (
+        "Peru's exports logged a growth of <q>20%</q> in May 2023 but slower than the prior month's <q>23%</q> rise.",
+        [
+            "PER>world export change 20 percent 2023-05 base_period=2022-05",
+            "PER>world export change 23 percent 2023-04 base_period=2022-04",
+        ],
+    ),
+    "since there are figures": (
+        "Peru's exports grew <q>12%</q> in January 2024, the strongest month since such data were first kept in 1979.",
+        ["PER>world export change 12 percent 2024-01 base_period=2023-01"],
+    ),
+    "a paragraph on the year before": (
+        "Peru's deficit in trade was <q>$3 billion</q> in 2023.\n\nIn 2022, the deficit was <q>$9 billion</q>.\n\n"
+        "Imports of cars slid <q>4%</q>.",
+        [
+            "PER>world balance level -3000000000 USD 2023",
+            "PER>world balance level -9000000000 USD 2022",
+            "PER>world import change -4 percent 2023 base_period=2022 commodity=cars",
+        ],
+    ),
+    "this is a share": (
+        "Spain is Peru's fourth-biggest export market, with <q>$4 billion</q> in 2023. This represents <q>8%</q> of "
+        "total exports.",
+        ["PER>ESP export level 4000000000 USD 2023", "PER>ESP export share 8 percent 2023 share_of=PER/world/export"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS.keys())
+def test_the_text_gives_its_claims(marked: str, wanted: list[str]) -> None:
+    check(marked, wanted)
