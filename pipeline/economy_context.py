@@ -26,6 +26,7 @@ _SENTENCE_ENDS: Final = (".", "!", "?", ",", ";", '."', ".”")
 _LONGER_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _BREAK: Final = re.compile(r"[:–—-][ \n]")
 """What parts every dateline from the report."""
+_LONG_DASHES: Final = frozenset({"--", "–", "—"})
 _LONGEST_DATELINE: Final = 200
 _DATELINE: Final = re.compile(
     r"[ \t]{0,8}(?P<place>[^\W\d_][\w.'’/ -]{1,40}(?:, ?[^\W\d_][\w.'’ -]{1,30}){0,2}?)"
@@ -162,7 +163,10 @@ class Place:
         if match["dash"] == ":":
             name = all(word[0].isupper() for word in _LONGER_WORD.findall(match["place"]))
             return name and bool(comma) and (kind == "metonym" or start > match.start("place"))
-        return city.isupper() and (kind == "metonym" or start > match.start("place"))
+        if city.isupper():
+            return kind == "metonym" or start > match.start("place")
+        place = kind in {"metonym", "region"} and match["dash"] in _LONG_DASHES
+        return place and text[match.end() : match.end() + 1].isupper()  # "Lima — The value of …"
 
     def _sequence(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(self.words.word(index) for index in range(first, last))

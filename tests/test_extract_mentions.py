@@ -77,6 +77,38 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>world import change -4 percent 2023 base_period=2022 commodity=cars",
         ],
     ),
+    "a paragraph that mentions an earlier quarter": (
+        "In the third quarter of 2023 Peru's exports rose <q>9%</q>.\n\nTin exports grew by <q>4%</q> in the second "
+        "quarter.\n\nImports of cars slid <q>3%</q>.",
+        [
+            "PER>world export change 9 percent 2023-Q3 base_period=2022-Q3",
+            "PER>world export change 4 percent 2023-Q2 base_period=2022-Q2 commodity=Tin",
+            "PER>world import change -3 percent 2023-Q3 base_period=2022-Q3 commodity=cars",
+        ],
+    ),
+    "a city before the report": (
+        "Arequipa — Exports from Peru came to <q>$5 billion</q> in May 2023.",
+        ["PER>world export level 5000000000 USD 2023-05"],
+    ),
+    "what is included": (
+        "Peru's gold exports including re-exports rose by <q>9%</q> in 2023.",
+        ["PER>world export change 9 percent 2023 base_period=2022 commodity=gold"],
+    ),
+    "a ratio of two flows": (
+        "Peru's exports were <q>$5 billion</q> in 2023. The ratio of exports to imports dropped to 43%.",
+        ["PER>world export level 5000000000 USD 2023"],
+    ),
+    "down from another rise": (
+        "Peru's exports rose <q>24%</q> in June 2023, down from <q>31%</q> in May.",
+        [
+            "PER>world export change 24 percent 2023-06 base_period=2022-06",
+            "PER>world export change 31 percent 2023-05 base_period=2022-05",
+        ],
+    ),
+    "worth of shipments": (
+        "In 2023 Peru exported <q>$5 billion</q> worth of shipments to Chile.",
+        ["PER>CHL export level 5000000000 USD 2023"],
+    ),
     "this is a share": (
         "Spain is Peru's fourth-biggest export market, with <q>$4 billion</q> in 2023. This represents <q>8%</q> of "
         "total exports.",

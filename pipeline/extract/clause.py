@@ -19,6 +19,8 @@ _FRONTED_WORDS: Final = {"export": "ht", "import": "hf", "turnover": "h", "balan
 """The prepositions that name the partner in front of a clause of each flow."""
 _ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTSU-]{0,4}$")
 _OWN_SIDE: Final = re.compile(r"[dv]*[htf][dv]*E(?![')])")
+_WORTH_OF_SHIPMENTS: Final = re.compile(r"L?o?[dvwC]{0,3}N(?=[tf])")
+"""Goods in other words right behind the amount of a verb: "exported $5 billion worth of shipments to Peru"."""
 _ENTRY_REACH: Final = 8
 _ENTRY_LEVEL: Final = re.compile(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$")
 _LEVEL_REACH: Final = 7
@@ -134,6 +136,8 @@ def _prepositions_behind(query: Query) -> Iterator[int]:
     bracket = _BRACKET.match(codes, at)
     at = bracket.end() if bracket else at
     at += codes[at : at + 1] == ")"
+    shipped = _WORTH_OF_SHIPMENTS.match(codes, at)
+    at = shipped.end() if shipped else at
     aside = _ASIDE.match(codes, at)
     for place in range(aside.end() if aside else at, len(codes)):
         code = codes[place]

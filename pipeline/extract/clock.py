@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from pipeline.extract.items import Sentence
+
+
+LONG_GONE: Final = 15
+"""Months after which no figure of a text is news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +38,22 @@ class Clock:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
         if anchor in {None, self.settled} and mention.kind == "partial" and (told := self._year_told(mention)):
             anchor = told
+        past = self._past_year() if anchor in {None, self.settled} and mention.kind == "partial" else None
         return mention.resolve(
-            anchor=anchor,
-            published=self.published,
+            anchor=past or anchor,
+            published=None if past else self.published,
             fiscal=self.fiscal,
             recent=self.recent,
             fiscal_told=self.fiscal_told,
         )
+
+    def _past_year(self) -> Any | None:
+        """The year of a text whose figures are all of a time long gone when it was published: months are of it."""
+        if self.published is None or not self.recent:
+            return None
+        last = max(period.last for period in self.recent)
+        gone = (self.published.year - last[0]) * 12 + self.published.month - last[1]
+        return type(self.recent[0]).of_year(last[0]) if gone > LONG_GONE else None
 
     def _year_told(self, mention: Any) -> Any | None:
         """The year of a month that an undated text names without it here, and with it elsewhere."""

@@ -26,6 +26,8 @@ _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
 _GOODS_BETWEEN: Final = re.compile(r"[dv]*Q-?L?o?[dvw]{0,3}C[Cw]*[tf][dvw]{0,2}E")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
+_RATIO_OF: Final = re.compile(r"w(?:o|n)[dvw]*(?:N[dv]*[t&][dvw]*)?$")
+"""Before a flow: the noun for how it compares with another ("the ratio of exports to")."""
 _DOES: Final = re.compile(r"E[dvwLA]{1,3}Q[dv]*o[dv]*$")
 _COLLECTIVE: Final = re.compile(r"E'?w?F")
 """A country's firms taken together ("France's companies") trade as the country does."""
@@ -57,7 +59,11 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
         return None
     if _is_levy(passage.sentence, binding.figure) or is_no_trade(passage.sentence, binding):
         return None
-    if _is_ratio(passage.sentence, binding.figure) or of_things(passage.sentence, nominal):
+    if (
+        _of_ratio(passage.sentence, nominal)
+        or _is_ratio(passage.sentence, binding.figure)
+        or of_things(passage.sentence, nominal)
+    ):
         return None
     if _of_growth(passage.sentence, binding.figure):
         return None
@@ -176,6 +182,13 @@ def _is_ratio(sentence: Sentence, figure: int) -> bool:
     following = sentence.items[figure + 1 : figure + 3]
     as_much = bool(following) and says(following[0], "ratio_as") and says(following[-1], "ratio")
     return as_much or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}
+
+
+def _of_ratio(sentence: Sentence, nominal: Nominal) -> bool:
+    """ "The ratio of exports to imports dropped to 43 %": how two flows compare, and no figure of either."""
+    return _RATIO_OF.search(sentence.codes[: max(nominal.first, 0)]) is not None and any(
+        says(item, "ratio_nouns") for item in sentence.items[: nominal.first]
+    )
 
 
 def _of_growth(sentence: Sentence, figure: int) -> bool:

@@ -49,6 +49,8 @@ _WHO_THAT_IS: Final = re.compile(
     r"(?<=E),[dv]*(?:(?:E'|p)v*|(?<=d)v*)(?=[^,]{0,9}[KNRw])[vwKNRCEoi'-]{1,12},(?=[dvA]*[TULS])"
 )
 """Who somebody is, between a name and the verb: "sales to Peru, the biggest buyer of Chile's grapes, rose"."""
+_WHAT_IS_IN_IT: Final = re.compile(r"(?<=N)[dv]*l[dvwC]{0,3}N(?=[dvA]*[TULS])")
+"""What is included, between a flow and its verb: "non-oil exports including re-exports rose"."""
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
@@ -92,7 +94,7 @@ class Sentence:
         dashes = [at for at, item in enumerate(self.items) if item.text in _DASHES and self._is_spaced(item)]
         pairs = zip(dashes[::2], dashes[1::2], strict=False)
         spans = [(first, last + 1) for first, last in pairs if FIGURES.isdisjoint(self.codes[first:last])]
-        said = (found.span() for one in (_RELATIVE, _WHO_THAT_IS) for found in one.finditer(self.codes))
+        said = (found.span() for one in (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT) for found in one.finditer(self.codes))
         return tuple(sorted({*spans, *said}))
 
     def _is_spaced(self, item: Item) -> bool:

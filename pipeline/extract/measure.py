@@ -38,6 +38,8 @@ _MOVE_TOLD: Final = re.compile(
 """Before a figure in brackets: a change is what the clause is about, so that the brackets hold the parts of it."""
 _MOVE_OWED: Final = re.compile(r"\)[^()Q%TUN;y]*(?:\([^()]*\)[^()Q%TUN;y]*)*[SL][dv]*K?[dvw]*[TJ]")
 """Behind a figure in brackets: a change is what its goods or partners are said to account for."""
+_LED_FROM_RATE: Final = re.compile(r"[TJ][^Q%TJUN;y]{0,8}%[^Q%TJN;y]{0,8}U[dv]*f[dvwP']*$")
+"""Before a rate that another rate was: "exports rose 24 %, down from 31 % in August" tells of two rises."""
 _AND_MORE_THAN: Final = re.compile(r"\)U[dv]*g")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
 """Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
@@ -298,6 +300,8 @@ def decide_sign(sentence: Sentence, binding: Binding) -> int | None:
         order = [move]
     elif sentence.items[figure].ref.rule == "multiple.word":  # "doubled" is its own verb
         order = [figure + 1] if sentence.codes[figure + 1 : figure + 2] == "U" else []
+    elif _LED_FROM_RATE.search(sentence.codes[:figure]) and not _RISE_BEHIND.match(after_way(sentence, figure)):
+        return decide_sign(sentence, binding.previous) if binding.previous is not None else None
     else:
         order = _rate_moved(sentence, figure) or _nearest_moves(sentence, figure)
     for index in order:

@@ -171,7 +171,7 @@ def _part_told(query: Query, at: int) -> Slot | None:
     """ "Spain bought $5 billion. This represents 9 % of exports": the partner of the figure just told."""
     partner, frame = query.frame.partner, query.frame
     told = query.codes[:at].strip("v") == "d" and says(query.sentence.items[0], "taking_up_alone")
-    if not told or partner is None or partner.value == WORLD or frame.sentence_age > 0 or query.nominal.partners:
+    if not told or partner is None or partner.value == WORLD or frame.sentence_age > 1 or query.nominal.partners:
         return None
     return inherited(partner, "before")
 

@@ -41,20 +41,23 @@ def times_left(article: Any, frame: Frame, passage: Passage, claims: list[Claim]
     return {
         "period": Known(value=str(latest.period), start=spot.start, end=spot.end),
         "period_of_figure": True,
-        "news": frame.period if _is_year_before(latest, frame) else None,
+        "news": frame.period if _is_of_paragraph(latest, frame, passage) else _still_news(latest, frame.news),
     }
 
 
-def _is_year_before(claim: Claim, frame: Frame) -> bool:
-    """Whether a paragraph opens with the same time of the year before what figures of the text are for.
+def _is_of_paragraph(claim: Claim, frame: Frame, passage: Passage) -> bool:
+    """Whether an earlier time than what figures of the text are for only counts up to the end of the paragraph.
 
-    It goes on with that time, and the next paragraph is back at the first.
+    So does the same time of the year before, and a time that stands behind the figure that opens the paragraph.
     """
     from pipeline.period import Period
 
     if frame.period is None or frame.period.value not in {known.value for known in frame.recent}:
         return False
-    return Period.parse(str(claim.period)) == Period.parse(frame.period.value).a_year_before()
+    period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
+    if period.last >= settled.last:
+        return False
+    return period == settled.a_year_before() or not _near_opening(claim, passage)
 
 
 def periods_kept(frame: Frame, claims: list[Claim]) -> tuple[Known, ...]:
@@ -121,6 +124,21 @@ def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
     if period == settled.a_year_before() or _in_perfect(passage):
         return True
     return not _opens_with(claim, passage)
+
+
+def _still_news(claim: Claim, news: Known | None) -> Known | None:
+    """The period that the next paragraph goes back to, unless this one has come to a later time itself."""
+    from pipeline.period import Period
+
+    earlier = news is not None and Period.parse(str(claim.period)).last < Period.parse(news.value).last
+    return news if earlier else None
+
+
+def _near_opening(claim: Claim, passage: Passage) -> bool:
+    """Whether a paragraph names its time no later than its first figure, and so is of that time."""
+    spot = claim.evidence["period"]
+    opening = next(iter(passage.sentence.figures()), 0) + 2
+    return any(item.start == spot.start for item in passage.sentence.items[: opening + 1] if item.code == "P")
 
 
 def _in_perfect(passage: Passage) -> bool:
