@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from pipeline.extract.items import Sentence
 
-
 LONG_GONE: Final = 15
 """Months after which no figure of a text is news."""
 
