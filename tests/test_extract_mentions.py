@@ -109,6 +109,24 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "In 2023 Peru exported <q>$5 billion</q> worth of shipments to Chile.",
         ["PER>CHL export level 5000000000 USD 2023"],
     ),
+    "a row of shares": (
+        "Chile is Peru's main partner, with <q>16%</q> of total exports in 2023, while Japan and Brazil followed with "
+        "<q>10%</q> and <q>9%</q> of the country's total exports respectively.",
+        [
+            "PER>CHL export share 16 percent 2023 share_of=PER/world/export",
+            "PER>JPN export share 10 percent 2023 share_of=PER/world/export",
+            "PER>BRA export share 9 percent 2023 share_of=PER/world/export",
+        ],
+    ),
+    "a row of buyers": (
+        "Chile is the top importer of Peruvian goods with <q>$5 billion</q>, followed by Japan and Brazil, which "
+        "imported <q>$4 billion</q> and <q>$3 billion</q> worth of wares, respectively, in 2023.",
+        [
+            "CHL>PER import level 5000000000 USD 2023 commodity=goods",
+            "JPN>PER import level 4000000000 USD 2023",
+            "BRA>PER import level 3000000000 USD 2023",
+        ],
+    ),
     "this is a share": (
         "Spain is Peru's fourth-biggest export market, with <q>$4 billion</q> in 2023. This represents <q>8%</q> of "
         "total exports.",

@@ -264,7 +264,7 @@ def possessor_subject(query: Query, partner: Slot | None) -> Slot | None:
     if opening is None or any(nominal.first <= opening.end() for nominal in query.nominals if nominal.flow):
         return None
     slot = slot_at(query, opening.end() - 2, "possessor")
-    return None if same_value(slot, partner) or slot.value == query.part else slot
+    return None if same_value(slot, partner) or slot.value in query.parts else slot
 
 
 def viewpoint(query: Query) -> Slot | None:

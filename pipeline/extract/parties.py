@@ -29,7 +29,7 @@ from pipeline.extract.joint import between_behind, said_together, two_meant
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
-from pipeline.extract.rows import aligned_party, is_aligned
+from pipeline.extract.rows import aligned_members, aligned_party, is_aligned
 from pipeline.extract.shares import part_of
 from pipeline.extract.sides import joined, party_slot, subject_before
 from pipeline.extract.words import says
@@ -127,12 +127,17 @@ def _share(query: Query) -> Parties:
     part = part_of(query)
     if (listed := _next_listed(query, part)) is not None:
         return listed
-    whole = _sides(query if part is None else replace(query, part=part.value))
+    whole = _sides(query if part is None else replace(query, part=_all_parts(query, part)))
     if part is None or whole.reporter is None or same_value(part, whole.reporter) or same_value(part, whole.partner):
         return replace(whole, whole=whole.partner) if _of_their_trade(query, whole) else whole
     partner = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
     named = partner is not None and not query.nominal.cue.partner and not _is_no_whole(query, partner, part)
     return Parties(reporter=whole.reporter, partner=part, whole=partner if named else None)
+
+
+def _all_parts(query: Query, part: Slot) -> str:
+    """Whose share it is, with those of the same row: "Peru and Chile followed with 10 % and 9 % of its exports"."""
+    return "+".join(dict.fromkeys((part.value, *aligned_members(query))))
 
 
 def _of_their_trade(query: Query, whole: Parties) -> bool:
@@ -252,7 +257,7 @@ def _twin_owner(query: Query) -> Slot | None:
 
 def _not_part(query: Query, slot: Slot | None) -> Slot | None:
     """A side of the whole is never the one whose share is given."""
-    return None if slot is None or slot.value in (query.part or "").split("+") else slot
+    return None if slot is None or slot.value in query.parts else slot
 
 
 def _varied(query: Query, offer: _Offer) -> Parties | None:

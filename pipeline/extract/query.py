@@ -71,6 +71,11 @@ class Query:
         return self.nominal.first >= 0
 
     @property
+    def parts(self) -> frozenset[str]:
+        """Each of those whose share it is."""
+        return frozenset((self.part or "").split("+")) - {""}
+
+    @property
     def place(self) -> int:
         """Where the phrase stands, so that others can be told to be before it: the figure's place where it is none."""
         return self.nominal.head if self.own else self.figure

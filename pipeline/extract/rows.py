@@ -59,8 +59,24 @@ def aligned_party(query: Query, *, governed: bool) -> Slot | None:
     if not is_aligned(query):
         return None
     row = figure_row(query)
-    for run in reversed([*_PARTIES.finditer(query.codes, 0, row[0])]):
+    for run in _lists_of(query, row):
         members = [at for at in range(*run.span()) if query.codes[at] == "E"]
-        if len(members) == len(row) and is_governed(query.codes[: run.start()]) == governed:
+        which = not governed and query.codes[run.end() :].startswith((",W", "W"))  # "…, by Peru and Chile, which took"
+        if which or is_governed(query.codes[: run.start()]) == governed:
             return party_at(query, members[row.index(query.figure)], "entry" if governed else "subject")
     return None
+
+
+def aligned_members(query: Query) -> tuple[str, ...]:
+    """All economies of the list that a row of figures goes with."""
+    if not is_aligned(query):
+        return ()
+    runs = _lists_of(query, figure_row(query))
+    items = query.sentence.items
+    return tuple(items[at].ref.code for run in runs[:1] for at in range(*run.span()) if query.codes[at] == "E")
+
+
+def _lists_of(query: Query, row: list[int]) -> list[re.Match[str]]:
+    """The lists of as many economies before a row, the last one first."""
+    runs = reversed([*_PARTIES.finditer(query.codes, 0, row[0])])
+    return [run for run in runs if query.codes.count("E", *run.span()) == len(row)]

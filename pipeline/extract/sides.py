@@ -198,7 +198,7 @@ def member_meant(query: Query, index: int) -> Slot | None:
         return None
     inside = members(items[index].ref.code, GROUP_YEAR)
     for known in (frame.subject, frame.home, frame.reporter, frame.partner):
-        if known is not None and known.value in inside and known.value != query.part:
+        if known is not None and known.value in inside and known.value not in query.parts:
             return inherited(known, "member")
     return None
 
@@ -219,14 +219,16 @@ def _antecedent(query: Query, index: int) -> Slot | None:
     subject = relative(query, index) or subject_before(query, index)
     own = _phrase_with(query, index)
     of_another = own is not None and bool(own.partners)  # "took 10 % of its imports from Peru"
-    if subject is not None and (subject.value != query.part or of_another):  # nobody is a part of what is their own
+    if subject is not None and (
+        subject.value not in query.parts or of_another
+    ):  # nobody is a part of what is their own
         return replace(subject, rule="anaphor")
     for nominal in reversed(query.nominals):
         if nominal.last <= index and nominal.owners and nominal.owners[-1].code:
             return slot_at(query, nominal.owners[-1].index, "anaphor")
     frame = query.frame
     known = (frame.subject, frame.reporter, *(frame.pair or ()), frame.home)
-    meant = (one for one in known if one is not None and one.value != query.part)
+    meant = (one for one in known if one is not None and one.value not in query.parts)
     return inherited(next(meant, None), "anaphor")
 
 
