@@ -127,6 +127,38 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "BRA>PER import level 3000000000 USD 2023",
         ],
     ),
+    "each of the top partners": (
+        "Chile, Japan and Brazil were Peru's top trade partners in 2023, with turnover up <q>9%</q>, <q>8%</q> and "
+        "<q>7%</q> respectively.",
+        [
+            "PER>CHL turnover change 9 percent 2023 base_period=2022",
+            "PER>JPN turnover change 8 percent 2023 base_period=2022",
+            "PER>BRA turnover change 7 percent 2023 base_period=2022",
+        ],
+    ),
+    "a conversion is of the same time": (
+        "From 2000 to 2023 Peru's trade with Chile rose from <q>$3 billion</q> (<q>€2 billion</q>) to "
+        "<q>$9 billion</q>.",
+        [
+            "PER>CHL turnover level 3000000000 USD 2000",
+            "PER>CHL turnover level 2000000000 EUR 2000",
+            "PER>CHL turnover level 9000000000 USD 2023",
+        ],
+    ),
+    "the same period of the sentence": (
+        "From 2000 to 2023 Peru's trade with Chile rose from <q>$3 billion</q> to <q>$9 billion</q>. From January to "
+        "July 2024 it reached <q>$8 billion</q>, a record for the same period.",
+        [
+            "PER>CHL turnover level 3000000000 USD 2000",
+            "PER>CHL turnover level 9000000000 USD 2023",
+            "PER>CHL turnover level 8000000000 USD 2024-01/2024-07",
+        ],
+    ),
+    "a quarter that has just begun": (
+        "In the December 2024 quarter Peru's exports were <q>$7 billion</q>. The value of imports this quarter is "
+        "<q>$6 billion</q>.",
+        ["PER>world export level 7000000000 USD 2024-Q4", "PER>world import level 6000000000 USD 2024-Q4"],
+    ),
     "this is a share": (
         "Spain is Peru's fourth-biggest export market, with <q>$4 billion</q> in 2023. This represents <q>8%</q> of "
         "total exports.",

@@ -78,6 +78,9 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     parties = outside_itself(parties)
     modality, open_ended = said_modality(sentence, binding)
     times = _times(scene, binding, measure, row, parties)
+    conversion = _converted(binding, measure, quantity, row.claims)
+    if conversion is not None and (told := _told_of(row, binding)) is not None:
+        times = replace(times, period=told)
     if open_ended and times.period is not None and _lies_behind(sentence, binding, times.period):
         times = Times()
     modality = coming(modality, sentence, times, scene.clock.published)
@@ -96,7 +99,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         share_of=_whole(parties, _whole_flow(scene.passage, binding)) if part else None,
         commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=status_of(sentence, binding, modality),
-        conversion_of=_converted(binding, measure, quantity, row.claims),
+        conversion_of=conversion,
         doubt=doubt_of(sentence, binding, measure) or (_UNSIGNED if unsigned else None),
         aspect=aspect_of(sentence, binding, measure),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
@@ -280,6 +283,15 @@ def _converted(binding: Binding, measure: str, quantity: Any, previous: dict[int
     if claim is None or claim.measure != measure or not _is_converted(claim, quantity.unit):
         return None
     return claim.id
+
+
+def _told_of(row: Row, binding: Binding) -> Slot | None:
+    """The period of the amount that a conversion says again."""
+    claim = row.claims.get(binding.previous.figure) if binding.previous is not None else None
+    if claim is None or claim.period is None:
+        return None
+    spot = claim.evidence["period"]
+    return Slot(value=claim.period, start=spot.start, end=spot.end, rule=spot.rule, inherited=spot.inherited)
 
 
 def _value(slot: Slot | None) -> str | None:

@@ -9,6 +9,7 @@ from typing import Final
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.query import Parties, Query, Slot, inherited, same_value
+from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, party_slot, slot_at, subject_before
 from pipeline.extract.speakers import posted_pair
 from pipeline.extract.words import mentions, says
@@ -145,7 +146,8 @@ def _phrase_pair(query: Query, nominals: tuple[Nominal, ...]) -> Parties | None:
         if not nominal.flow or nominal.head >= query.nominal.head or nominal.background:
             continue
         owner = party_slot(query, nominal.owners[0]) if nominal.owners else _home_as_owner(query, nominal)
-        subject = subject_before(query, nominal.first) if nominal.cue.partner else None
+        listed = aligned_party(query, governed=False) if nominal.cue.partner else None
+        subject = listed or (subject_before(query, nominal.first) if nominal.cue.partner else None)
         other = joined(query, nominal.partners) or subject or _predicate_before(query, nominal)
         if owner and other and owner.value != other.value:
             return Parties(reporter=replace(owner, inherited=True), partner=replace(other, inherited=True))

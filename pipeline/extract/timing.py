@@ -126,9 +126,22 @@ class Timing:
             found = self._past_base(self._over(self._coming(self._within(found)), item))
         if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):
             return type(found)(first=found.first, last=self.clock.settled.last)  # type: ignore[union-attr]
-        if item.ref.rule == "same-without-year" and self.clock.span is not None:
+        if item.ref.rule == "deictic-unit" and found is not None and self._has_just_begun(found):
+            return self.clock.settled
+        if item.ref.rule == "same-without-year" and self.clock.span is not None and not self._dated_before(item):
             return self.clock.span[1]
         return self._up_to(item, found)
+
+    def _has_just_begun(self, found: Any) -> bool:
+        """ "This quarter", printed right behind the quarter that the text is on: no figure is for one that runs."""
+        settled, published = self.clock.settled, self.clock.published
+        runs = published is not None and found.months > 1 and not found.over_by(published)
+        return runs and settled is not None and settled == found.preceding() and not self._lies_ahead()
+
+    def _dated_before(self, item: Item) -> bool:
+        """Whether the sentence itself has named a time before, which "the same period" then is."""
+        kinds = (other.ref.kind for other in self.sentence.items if other.code == "P" and other.start < item.start)
+        return any(kind in {"absolute", "partial", "deictic"} for kind in kinds)
 
     def _within(self, found: Any) -> Any:
         """ "By the end of September", said of the nine months to September last year: that September."""
