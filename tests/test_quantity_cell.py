@@ -181,3 +181,17 @@ def test_the_digits_give_the_interval_and_the_head_the_place() -> None:
     figure = read_cell("57,955", read_unit("US$ million"))
     assert figure is not None
     assert (figure.natural_low, figure.natural_high) == (Decimal("57954500000"), Decimal("57955500000"))
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "scale"),
+    [
+        ("Exports, USDm", "USD", 10**6), ("USDbn", "USD", 10**9), ("MUSD", "USD", 10**6), ("₦bn", "NGN", 10**9),
+        ("bn. USD", "USD", 10**9), ("Rs. million", "INR", 10**6), ("100 million yen", "JPY", 10**8),
+        ("Exports of Tom", None, None), ("Exports 100", None, None),
+    ],
+)  # fmt: skip
+def test_a_head_may_print_currency_and_scale_as_one_word(head: str, unit: str | None, scale: int | None) -> None:
+    found = read_unit(head)
+    assert (found and found.word and found.word.unit) == unit
+    assert (found and found.scale) == scale

@@ -42,6 +42,7 @@ class Cue:
     agent: bool = False
     goods: bool = False
     shipped: bool = False
+    ranked: bool = False
     group: bool = False
     home: bool = False
     other: bool = False
@@ -69,7 +70,6 @@ def cues() -> dict[str, Cue]:
     return found
 
 
-@cache
 @cache
 def noun_of(flow: str, *, weak: bool = False) -> Cue:
     """The first noun of the lexicon that names a flow; ``weak``: that only may mean it ("sales")."""

@@ -10,6 +10,8 @@ from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.party import Party, party_of, past, past_adjectives, read_parties
 from pipeline.extract.words import says
 
+IN_COUNTRY: Final = "in"
+"""How an owner is named that stands behind "in"."""
 MAX_PHRASES: Final = 6
 MAX_GOODS: Final = 14
 SECTOR_WORDS: Final = 4
@@ -39,8 +41,9 @@ class Behind:
         self._walk()
 
     def _walk(self) -> None:
-        if self.cue.agent and self._is_apposed():
-            self.owners.append(party_of(self.sentence, self.last, "owner"))
+        if (self.cue.agent or self.cue.ranked) and self._is_apposed():
+            sides = self.owners if self.cue.agent else self.partners  # "main origin China"
+            sides.append(party_of(self.sentence, self.last, "owner" if self.cue.agent else "apposed"))
             self.last += 1
             return
         if self.cue.code == "V":
@@ -186,7 +189,15 @@ class Behind:
         if code == "r" and self.cue.flow == "turnover":
             self.partners.append(party_of(self.sentence, at, "for"))
             return at + 1
+        if code == "E" and self._is_home(at):
+            self.owners.append(party_of(self.sentence, at, IN_COUNTRY))
+            return at + 1
         return self._in_trade(at) if self.cue.flow == "balance" else None
+
+    def _is_home(self, at: int) -> bool:
+        """ "The trade surplus in Peru", "exports in Peru": where a flow is measured, a country by its name."""
+        named = self.sentence.items[at].ref.kind == "name" and self.codes[at + 1 : at + 2] not in {"'", "N", "&", ","}
+        return named and not (self.cue.weak or self.owners or self.partners)
 
     def _is_within(self, at: int, inner: int) -> bool:
         """ "Trade among the member states": both sides are the group that the text speaks of."""

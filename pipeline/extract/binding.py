@@ -41,6 +41,8 @@ _OWN_FIGURE: Final = re.compile(r"[dv]*(?:[STL]|[o(:@][dvL]*[Q%])")
 SMALLEST: Final = 10_000
 """Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
+_OF_ALL: Final = re.compile(r"(?:[^Q%M]*[;y:])?[dvw]{0,2}o[dvL]*(?:Q[dvwoi]*)?[^;:yQ%M]*[NV][^;:yQ%M]*,[^;:yQ%M]*$")
+"""Before a percentage: the whole that it is a part of ("Of Peru's total exports in 2020, …")."""
 _HEAD: Final = re.compile(r".+?(?= (?:in|of|on|between)\b|$)")
 _FORECAST_ALONE: Final = re.compile(r"(?:[dvwG]{1,5}A{1,2}|AA)[dv]*Q[dviP]*\"?")
 _GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
@@ -188,12 +190,22 @@ def _is_plural(text: str) -> bool:
 
 
 def _of_whole(sentence: Sentence, figure: int, offers: list[Binding]) -> list[Binding]:
-    """ "Germans were buying 30 % of our exports": a percentage of a flow is no figure of the verb before it."""
-    if sentence.codes[figure] not in "%M" or not any(offer.rule == "worth-of" for offer in offers):
+    """ "Germans were buying 30 % of our exports": a percentage of a flow is no figure of the verb beside it.
+
+    Nor is it where the flow stands in front: "Of our exports, 30 % were sold to Peru".
+    """
+    if sentence.codes[figure] not in "%M":
         return offers
+    sides = {"before"} if any(offer.rule == "worth-of" for offer in offers) else set()
+    sides |= {"after"} if of_all(sentence, figure) else set()
     return [
-        offer for offer in offers if offer.nominal is None or offer.nominal.cue.code != "V" or offer.side != "before"
+        offer for offer in offers if offer.nominal is None or offer.nominal.cue.code != "V" or offer.side not in sides
     ]
+
+
+def of_all(sentence: Sentence, figure: int) -> bool:
+    """Whether the whole that a percentage is a part of opens the clause: "Of Peru's total exports in 2020, …"."""
+    return _OF_ALL.match(sentence.codes[:figure]) is not None
 
 
 def _of_part(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> list[Binding]:

@@ -176,7 +176,16 @@ def _home_speaks(query: Query) -> bool:
     named = {side.code for side in query.nominal.partners if side.code} - {frame.home.value}
     if named and not named & sides and frame.home.value in sides:
         return True  # the partner changes, and whose trade the text is about does not
-    return not frame.pair_said if frame.home.value in sides else frame.new_paragraph
+    if frame.reporter.value != frame.home.value and (frame.new_paragraph or _leaves_goods(query)):
+        return True
+    return frame.home.value in sides and not frame.pair_said
+
+
+def _leaves_goods(query: Query) -> bool:
+    """ "Chinese imports of copper from Peru fell. Gold made up $3 billion of exports": an aside on one flow is over."""
+    frame = query.frame
+    others = frame.cue is not None and {frame.cue.flow, query.nominal.flow} == {"export", "import"}
+    return others and frame.cue_goods is not None and query.nominal.goods is None and query.own
 
 
 # ---- the partner ----------------------------------------------------------------------------------------------------
@@ -287,7 +296,7 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     only_topic = not frame.partner_of_figure and query.nominal.flow in {"export", "import"}
     if query.sentence.text.lower().startswith(tuple(wording("of_that"))) and not query.nominal.total:
         return frame.partner is None or frame.partner.value != WORLD
-    if query.nominal.flow == "turnover" and query.nominal.cue.weak:
+    if query.nominal.flow == "turnover" and (query.nominal.cue.weak or _of_bilateral(query)):
         return True  # "last year's volume" is of the trade that was named before
     if _parts_turnover(query):
         return True
@@ -299,6 +308,14 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     elif same_value(reporter, frame.home) and frame.new_paragraph and len(frame.partners) > 1:
         return False
     return said_reporter or frame.partner is None or frame.partner.value != WORLD
+
+
+def _of_bilateral(query: Query) -> bool:
+    """ "Bilateral trade has grown. The value of trade rose to $5 billion": trade, said again without the two."""
+    frame = query.frame
+    return (
+        frame.cue is not None and frame.cue.pair and query.own and not query.nominal.owners and not query.nominal.total
+    )
 
 
 def _parts_turnover(query: Query) -> bool:
@@ -326,7 +343,7 @@ def _of_some_goods(query: Query) -> bool:
 def _of_all_goods_again(query: Query, reporter: Slot) -> bool:
     """ "January imports rose", behind those of pork from Peru and another sentence: the home's of everything again."""
     frame = query.frame
-    aside = frame.cue_goods is not None and frame.sentence_age > 0
+    aside = frame.cue_goods is not None and (frame.sentence_age > 0 or _leaves_goods(query))
     return aside and query.own and query.nominal.goods is None and same_value(reporter, frame.home)
 
 

@@ -14,6 +14,7 @@ from pipeline.extract.averages import AVERAGE, average_of, years_averaged
 from pipeline.extract.balancesign import DEFICIT, balance_sign
 from pipeline.extract.binding import Binding, whole_of
 from pipeline.extract.clock import Clock
+from pipeline.extract.definitions import definition_beside
 from pipeline.extract.doubts import doubt_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods, is_whole
@@ -192,10 +193,12 @@ def _clock(scene: Scene, parties: Parties) -> Clock:
 
 def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     """What the figure is of: as its words say, as the figure before it, as the whole article."""
-    said = decide_goods(scene.passage.sentence, scene.article.text, binding, scene.passage.nominals)
-    if said is None and is_whole(scene.passage.sentence, binding):
+    sentence, text = scene.passage.sentence, scene.article.text
+    said = decide_goods(sentence, text, binding, scene.passage.nominals)
+    said = said or (definition_beside(sentence, text, binding) if scene.frame.services else None)
+    if said is None and is_whole(sentence, binding):
         return None
-    return said or goods_before(scene.passage.sentence, binding, row.claims, scene.frame)
+    return said or goods_before(sentence, binding, row.claims, scene.frame)
 
 
 def _sign(scene: Scene, binding: Binding, measure: str, parties: Parties) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -85,8 +85,18 @@ def _opens(record: dict[str, Any]) -> bool:
     return record["flow"] == "balance" or not record.get("weak", False)
 
 
+def _said_forms(record: dict[str, Any]) -> Iterator[str]:
+    """The phrases of a record; a noun that is a partner only by rank stands behind a word of rank."""
+    if not record.get("ranked", False):
+        yield from record["forms"]
+        return
+    largest = next(other["forms"] for other in _records() if other.get("order") == "largest")
+    for rank in (*largest, *read_toml("wording.toml")["partner_ranks"]):
+        yield from (f"{rank} {form}" for form in record["forms"])
+
+
 def _forms(records: Iterable[dict[str, Any]]) -> Forms:
-    forms = {words_of(form) for record in records for form in record["forms"]}
+    forms = {words_of(form) for record in records for form in _said_forms(record)}
     single = frozenset[str]().union(*(form for form in forms if len(form) == 1))
     longer: dict[str, list[Words]] = {}
     for form in sorted((form for form in forms if form.isdisjoint(single)), key=sorted):

@@ -51,6 +51,8 @@ class Frame:
     home: Known | None = None
     named: tuple[Known, ...] = ()
     """The countries that the text has named, the last one first."""
+    listed: tuple[Known, ...] = ()
+    """With whom the figures of the paragraph were, or whose they were, each once: whom "the five countries" means."""
     trade_article: bool = False
     """Whether the article speaks of trade more than of anything else, so that weak words mean trade."""
     cue: Cue | None = None

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.binding import Binding
+from pipeline.extract.definitions import defined, definition_in
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.words import is_goods_word, modifiers, says, speaks, wording
+from pipeline.extract.words import is_goods_word, modifiers, says, speaks
 
 MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
@@ -20,6 +21,9 @@ _GOODS_SUBJECT: Final = re.compile(
 )
 _OBJECT: Final = re.compile(r"[dv]*(w{1,2})[iL][dv]*")
 """From a verb of trade to its figure over what is traded."""
+_SHARER: Final = re.compile(rf"[,;:][dv]*({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[vPA]{{0,3}}S[dvwo@b]*$")
+"""Goods behind a whole in front: "Of Peru's exports, copper made up 12 %"."""
+_THINGS: Final = re.compile(r"[dv]*(?:L?o|i)[dv]*(w{1,2})(?=[dv]*[ft][dv]*[Er])")
 LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(?=[;,.&\")]|$)")
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _GOODS_BEHIND: Final = re.compile(r"(?:w-?){0,2}C[Cw]{0,2}(?=[tf.,;&\"]|$)")
@@ -39,18 +43,21 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
         found = find(sentence, text, binding.figure)
         if found is not None:
             return found
+    if (other := _next_subject(sentence, text, binding)) is not None:
+        return other
     if nominal is not None and nominal.goods is not None and nominal.first >= 0:
-        return known_goods(sentence, text, *nominal.goods) or _defined(sentence, text, nominal, nominal.goods)
+        return known_goods(sentence, text, *nominal.goods) or defined(sentence, text, nominal, nominal.goods)
     if is_whole(sentence, binding):
-        return _defined(sentence, text, nominal)
+        return defined(sentence, text, nominal)
     return (
         _goods_of_verb(sentence, text, binding)
         or _object_goods(sentence, text, binding)
+        or _things_of_verb(sentence, text, binding)
         or _goods_of_share(sentence, text, binding, nominals)
         or _part_goods(sentence, text, binding, nominals)
         or _predicate_goods(sentence, text, binding)
         or subject_goods(sentence, text, binding)
-        or _defined(sentence, text, nominal)
+        or defined(sentence, text, nominal)
     )
 
 
@@ -63,35 +70,13 @@ def is_whole(sentence: Sentence, binding: Binding) -> bool:
     return share >= 0 and codes[share] in "%M" and codes[share + 1 : share + 2] == "o"
 
 
-def _defined(
-    sentence: Sentence, text: str, nominal: Nominal | None, goods: tuple[int, int] | None = None
-) -> Known | None:
-    """The definition of all trade that a trade noun carries: "merchandise exports", "trade in goods and services".
-
-    Goods that are bought and sold ("sold goods worth $5 billion") are no definition.
-    """
-    if nominal is None or nominal.first < 0 or nominal.cue.code != "N":
+def _next_subject(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """ "A fall in farm exports to $3 billion, while steel rose 5 % to $2 billion": goods named behind the phrase."""
+    nominal = binding.nominal
+    if binding.side != "chain" or nominal is None or nominal.first < 0:
         return None
-    nouns = [(at, at + 1) for at in range(nominal.first, nominal.last) if sentence.codes[at] == "N"]
-    for first, last in [goods] if goods else nouns:
-        start, end = sentence.items[first].start, sentence.items[last - 1].end
-        known = _definition(text, start, end)
-        if known is not None:
-            return known
-    return None
-
-
-def _definition(text: str, start: int, end: int) -> Known | None:
-    """The words within ``text[start:end]`` that say whether trade is in goods, in services or in both."""
-    lower = text[start:end].lower()
-    if lower in wording("no_definitions"):
-        return None
-    for words in sorted(wording("definitions"), key=len, reverse=True):
-        found = re.search(rf"\b{re.escape(words)}\b", lower)
-        if found is not None:
-            at = start + found.start()
-            return Known(value=text[at : at + len(words)], start=at, end=at + len(words))
-    return None
+    known = subject_goods(sentence, text, binding)
+    return known if known is not None and known.start > sentence.items[nominal.last - 1].start else None
 
 
 def _goods_of_verb(sentence: Sentence, text: str, binding: Binding) -> Known | None:
@@ -122,6 +107,17 @@ def _object_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
     word = sentence.items[found.end(1) - 1].text
     plural = word.islower() and word.endswith("s") and is_goods_word(word)
     return known_goods(sentence, text, found.start(1), found.end(1)) if plural else None
+
+
+def _things_of_verb(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """ "Imported $2 billion in widgets from Peru": what no lexicon knows is goods where a verb of trade has it."""
+    nominal = binding.nominal
+    if nominal is None or nominal.cue.code != "V" or binding.side != "before":
+        return None
+    found = _THINGS.match(sentence.codes, binding.figure + 1)
+    if found is None or not all(is_goods_word(item.text) for item in sentence.items[found.start(1) : found.end(1)]):
+        return None
+    return known_goods(sentence, text, *found.span(1))
 
 
 def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:
@@ -168,6 +164,7 @@ def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
     codes = sentence.codes[: binding.figure]
     start = max((match.end() for match in _CLAUSE.finditer(codes)), default=0)
     found = _GOODS_SUBJECT.match(codes, start) or (_GOODS_SUBJECT.match(codes) if start else None)
+    found = found or _SHARER.search(codes)
     if found is None or any(says(item, "causes") for item in sentence.items[found.end(1) : binding.figure]):
         return None
     return known_goods(sentence, text, found.start(1), found.end(1))
@@ -261,7 +258,7 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
             seen_of = True
         elif code == "C" and seen_of:
             item, said_on = sentence.items[index], sentence.codes[index - 1] == "u"  # "a gap of $5 billion on goods"
-            return _goods_run(sentence, text, index) or (_definition(text, item.start, item.end) if said_on else None)
+            return _goods_run(sentence, text, index) or (definition_in(text, item.start, item.end) if said_on else None)
         elif code == "w" and seen_of and is_goods_word(sentence.items[index].text):
             run = _goods_run(sentence, text, index)
             return run if run and "C" in sentence.codes[index : index + 4] else None

@@ -33,6 +33,7 @@ _LONG_DASHES: Final = frozenset({"—", "--", "―"})
 _DASHES: Final = _LONG_DASHES | {"-", "–"}
 _NAMED_TWICE: Final = re.compile(r"(E)'?(\((E)\))")
 """A name with its other name in brackets: "the European Union (EU)", "ASEAN's (Association of …) trade"."""
+_PREDICATES: Final = frozenset("STLV")
 _RANKED: Final = re.compile(r"d(E)'[KRvCw]{1,4}[wN]")
 """A country by its rank in the world: "the world's third largest coffee exporter"."""
 _MARGIN: Final = re.compile(r"%(?:,?&[dv]*Q)?,?$")
@@ -167,7 +168,8 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         sign = word in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
         if not sign and covered.find(1, at, at + len(word)) < 0:
             chosen.append(_plain(word, start + at))
-    items = _of_trade(_ranked_traders(_named_once(sorted(chosen, key=lambda item: item.start)), text))
+    named = _named_once(sorted(chosen, key=lambda item: item.start))
+    items = _of_trade(_counted_groups(_ranked_traders(named, text), text))
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
 
 
@@ -202,6 +204,22 @@ def _ranked_traders(items: list[Item], text: str) -> list[Item]:
     return items
 
 
+def _counted_groups(items: list[Item], text: str) -> list[Item]:
+    """The items with "the three countries", or "the three" before a verb, as one word for a group named before."""
+    for at in range(len(items) - 2, 0, -1):
+        number, following = items[at], items[at + 1]
+        if items[at - 1].code != "d" or number.text.lower() not in wording("numbers"):
+            continue
+        noun = following.text.lower() in wording("counted_nouns")
+        if noun or (number.code == "w" and following.code in _PREDICATES):
+            first, last = items[at - 1], following if noun else number
+            group = cues()["group-anaphor"]
+            items[at - 1 : at + 1 + noun] = [
+                Item("r", first.start, last.end, text[first.start : last.end], group, group)
+            ]
+    return items
+
+
 def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     """The items, with money that only says what trade is worth as such: "revenue from exports", "imports cost $5 bn".
 
@@ -214,10 +232,14 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="v")  # "the five Nordic countries"
         elif item.code in "Bw" and (side := _margin_of(item, codes, at)) is not None:
             items[at] = item._replace(code="U", ref=cues()[side], cue=cues()[side])
+        elif item.code == "P" and items[at + 1 : at + 2] and items[at + 1].text.lower() in wording("events"):
+            items[at] = item._replace(code="w")  # "ordered during the 2022 boom"
         elif item.cue is None and item.code not in "gh":
             continue
         elif item.code == "O" and codes[at - 1 : at] == "E" and item.text.lower() in wording("name_tails"):
             items[at] = item._replace(code="w", ref=None, cue=None)  # "exports to euro area economies"
+        elif item.cue is not None and item.cue.ranked and not _behind_rank(items[:at]):
+            items[at] = item._replace(code="w", ref=None, cue=None)
         elif item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and _has_balance(items):
             items[at] = item._replace(code="h")  # "a surplus against the United States"
         elif item.code == "h" and item.text.lower() in against and codes[at + 1 : at + 2] == "P":
@@ -246,6 +268,12 @@ def _margin_of(item: Item, codes: str, at: int) -> str | None:
 def _has_balance(items: Iterable[Item]) -> bool:
     """Whether a balance of trade is spoken of."""
     return any(item.cue is not None and item.cue.flow == "balance" for item in items)
+
+
+def _behind_rank(before: list[Item]) -> bool:
+    """Whether a word of rank stands before: "the first destination", "its third-largest overseas market"."""
+    ranks = before[:-1] if before and before[-1].text.lower() in wording("rank_qualifiers") else before
+    return bool(ranks) and (ranks[-1].code in "KR" or ranks[-1].text.lower() in wording("partner_ranks"))
 
 
 def _counts(item: Item, following: Item) -> bool:

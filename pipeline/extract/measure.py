@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.binding import Binding, way
+from pipeline.extract.binding import Binding, of_all, way
 from pipeline.extract.goods import LISTED_GOODS
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
@@ -19,11 +19,15 @@ _SHARE_BEFORE: Final = re.compile(r".*(?:S[wKLo@]{0,3}|s[^QTU%]{0,8}[otfb@:L]{1,
 _RISE_BEHIND: Final = re.compile(r"[-wKC]{0,3}[TJ]")
 _RISE_OF: Final = re.compile(r"o[wK]*[TJ]")
 _MOVED_BY: Final = re.compile(r".*[TU]b?$")
+_MOVED_BY_SO_MUCH: Final = re.compile(r".*(?:T|[TU]b)$")
 _LOWER_THAN: Final = re.compile(r"U[gf]")
 _MOVES_BY: Final = frozenset({"trend", "trend-over"})
 """Readings in which a figure is how far something moved: "a share of 10 %, up 1 %"."""
 _SHARE_OF: Final = re.compile(r"s[dv]*(?:wo[dv]*)?$")
 """Before the whole that a share is taken of: "share of", "share of the value of"."""
+_AMOUNT_BRACKET: Final = re.compile(r"Q[dv]*\([dv]*$")
+_BRACKET_OF: Final = re.compile(r"\)[dv]*o")
+"""Around a percentage in brackets that says which part the amount before it is: "$5 bn (2 %) of the total"."""
 _SHARE_BEHIND: Final = re.compile(r"-?w?s")
 _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
 _MORE_THAN: Final = re.compile(r"\([Q%]\)U[dv]*g")
@@ -170,6 +174,10 @@ def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str
         return "share"
     if _RISE_BEHIND.match(after) and not after.startswith("o"):
         return "change"
+    if _AMOUNT_BRACKET.search(sentence.codes[: binding.figure]) and _BRACKET_OF.match(
+        sentence.codes, binding.figure + 1
+    ):
+        return "share"
     if _SHARE_BEHIND.match(after) or _share_moves_to(before) or _goes_to(sentence, binding):
         return "share"
     if _LOWER_THAN.match(after):
@@ -201,7 +209,9 @@ def _said_around(sentence: Sentence, binding: Binding, before: str, after: str) 
     """What the clause makes it: "accounted for 5 %", "5 % of exports", "rose 5 %", "5 % compared with May"."""
     if (_SHARE_BEFORE.match(before) and not before.endswith("b")) or _is_share_phrase(sentence, binding):
         return "share"
-    if after.startswith("o") and not _RISE_OF.match(after) and not _MOVED_BY.match(before):
+    if of_all(sentence, binding.figure) and not _MOVED_BY.match(before):
+        return "share"
+    if after.startswith("o") and not _RISE_OF.match(after) and not _MOVED_BY_SO_MUCH.match(before):
         return "share"
     if _CHANGE_BEFORE.match(before) or _CHANGE_AFTER.match(after):
         return "change"

@@ -114,6 +114,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     if changes.get("pair"):
         changes["pair_here"] = True
     changes |= _flows_left(frame, passage, spoke=bool(claims))
+    changes["listed"] = _listed(frame, passage, claims)
     if not claims:
         changes |= _topic(article, passage, frame) | time_said(article, passage, frame)
     changes["told"] = time_told(settling, changes, frame)
@@ -138,6 +139,20 @@ def _pair_left(passage: Passage, claims: list[Claim]) -> dict[str, object]:
         if nominal.flow and sides and others and sides[0].value != others[0].value:
             changes["pair"] = (sides[0], others[0])
     return changes
+
+
+def _listed(frame: Frame, passage: Passage, claims: list[Claim]) -> tuple[Known, ...]:
+    """The single countries that figures were given for, apart from the home; a new paragraph begins a new list."""
+    home = frame.home.value if frame.home else None
+    found: dict[str, Known] = {}
+    for claim in claims:
+        slot = "partner" if claim.partner not in {None, WORLD, home} else "reporter"
+        value = getattr(claim, slot)
+        if value is not None and value.isupper() and value.isalpha() and value != home:
+            found.setdefault(value, Known(value=value, start=claim.evidence[slot].start, end=claim.evidence[slot].end))
+    begins = frame.new_paragraph and passage.kind != "item" and bool(found)
+    kept = {} if begins else {known.value: known for known in frame.listed}
+    return tuple((kept | found).values())
 
 
 def _economies_left(frame: Frame, sentence: Sentence, claims: list[Claim]) -> dict[str, object]:
@@ -222,7 +237,7 @@ def _topic(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
         nominal
         for nominal in passage.nominals
         if nominal.flow not in {None, "same"}
-        and not nominal.cue.weak
+        and (not nominal.cue.weak or (nominal.cue.ranked and frame.trade_article))
         and not nominal.background
         and not of_things(passage.sentence, nominal)
     ]

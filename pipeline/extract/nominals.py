@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Final
 
 from pipeline.components.cues import Cue, cues
-from pipeline.extract.behind import Behind
+from pipeline.extract.behind import IN_COUNTRY, Behind
 from pipeline.extract.infront import InFront
 from pipeline.extract.items import Sentence
 from pipeline.extract.party import Party, party_of, read_parties
@@ -27,7 +27,7 @@ _PAID_FOR: Final = re.compile(r"L[dv]*Q[dv]*[iu][dvw]*[Cw][Cw]*f[dv]*E")
 _MOVED_BETWEEN: Final = re.compile(r"T[dv]*n[dvw]*E[dv]*&[dvw]*E")
 _BROUGHT_GOODS: Final = re.compile(r"L[dvw]*C[Cw]*L[dv]*Q[dv]*f[dvw]*E")
 _SHIPPED_AND: Final = re.compile(r"V[^;yN]*&$")
-_TOOK_WORTH: Final = re.compile(r"S[dv]*Q(?:L[dv]*o?[dv]*E[vw]*C|L?o[dv]*C[Cw]*f[dv]*[Erw])")
+_TOOK_WORTH: Final = re.compile(r"S[dv]*Q(?:L[dv]*o?[dv]*E[vw]*C|(?:L?o[dv]*C[Cw]*|L)f[dv]*[Erw])")
 _APPOSED: Final = re.compile(r"E,[dv]*$")
 _IN_TRADE: Final = re.compile(r"[oiu][dvwp]*")
 """Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its trade with Peru"."""
@@ -222,12 +222,15 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
     behind = Behind(sentence, head, cue)
     if cue.shipped and any(side.code for side in behind.partners):
         cue = _strong(cue)  # to a country, shipments are exports
+    if cue.ranked and any(owner.how == "for" for owner in behind.owners):
+        cue = _sure_partner(cue)  # "the top source of Peru's imports"
     owners = _agents(sentence, front) if cue.agent else front.owners
     owners = [] if cue.agent and behind.owners else owners  # of "non-EU exporter Peru" the one that is named
+    others = [owner for owner in behind.owners if not owners or owner.how != IN_COUNTRY]
     apposed = cue.partner and _is_apposition(sentence, front.first, behind.last)
     return Nominal(
         first=front.first, head=head, last=behind.last, cue=cue,
-        owners=(*owners, *behind.owners), partners=(*front.partners, *behind.partners),
+        owners=(*owners, *others), partners=(*front.partners, *behind.partners),
         goods=behind.goods or front.goods or ((head, head + 1) if cue.goods else None),
         total=front.total, among=front.among if behind.among is None else behind.among, part=behind.part,
         background=apposed or _is_background(sentence, front.first) or _is_aside(sentence, head),
@@ -297,10 +300,18 @@ def _with_partners(sentence: Sentence, flow: Nominal, partner: Nominal) -> Nomin
 
 def _joined(noun: Nominal, trade: Nominal) -> Nominal:
     """The two as one phrase: a balance, or a partner, with the sides and goods of the trade."""
+    cue = _sure_partner(noun.cue) if noun.cue.ranked else noun.cue
     return replace(
-        noun, last=trade.last, goods=noun.goods or trade.goods,
+        noun, cue=cue, last=trade.last, goods=noun.goods or trade.goods,
         owners=noun.owners or trade.owners, partners=noun.partners or trade.partners,
     )  # fmt: skip
+
+
+@cache
+def _sure_partner(cue: Cue) -> Cue:
+    """The cue of a partner that needs no rank: "the top source of imports" is one of trade whatever the text is on."""
+    alike = (other for other in cues().values() if other.partner and other.flow == cue.flow)
+    return next((other for other in alike if not (other.weak or other.ranked)), cue)
 
 
 def _is_background(sentence: Sentence, first: int) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from pipeline.claim import Claim
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.query import Slot
 
@@ -43,6 +47,23 @@ def source_of(sentence: Sentence, article: Any, figure: int, said_by: Claimed) -
         return None
     name = mention.name_in_claim(said_by.reporter)
     return Slot(value=name, start=mention.start, end=mention.end, rule=mention.cue)
+
+
+def told_throughout(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of a paragraph; what stands between two figures of one source, and names none itself, is of it too.
+
+    "Exports rose 5 %, she said. Imports fell 3 %. The gap was $2 billion, she said."
+    """
+    last: Claim | None = None
+    for number, claim in enumerate(claims):
+        if claim.source is not None:
+            last = claim
+        behind = next((one.source for one in claims[number:] if one.source is not None), None)
+        if claim.source is None and last is not None and behind == last.source:
+            spot = replace(last.evidence["source"], inherited=True, rule="paragraph")
+            evidence = MappingProxyType({**claim.evidence, "source": spot})
+            claim = replace(claim, source=last.source, evidence=evidence)  # noqa: PLW2901 - it goes on with its source
+        yield claim
 
 
 def _only_expects(mention: SourceMention, spot: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pipeline.economy import members
@@ -13,25 +13,21 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.carried import from_text
 from pipeline.extract.clause import (
     behind_figure,
-    clause_subject,
-    entry_of,
-    goes_to,
     in_row,
-    own_destination,
     predicate,
     ranked_partner,
-    same_flow_with,
     viewpoint,
 )
 from pipeline.extract.frame import Frame
 from pipeline.extract.items import Sentence
 from pipeline.extract.joint import between_behind, said_together, two_meant
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.offers import Offer, offered
 from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
-from pipeline.extract.rows import aligned_members, aligned_party, is_aligned
+from pipeline.extract.rows import aligned_members, is_aligned
 from pipeline.extract.shares import part_of
-from pipeline.extract.sides import joined, party_slot, subject_before
+from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.words import says
 
 _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
@@ -40,13 +36,11 @@ _LISTED: Final = frozenset({"predicate", "subject", "entry"})
 """Rules of a side that the next entry of a list changes."""
 _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
-_IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
 _ROLE_OF: Final = re.compile(r"L[dv]*[Kw]{0,3}([wN])[io][dv]*$")
 """What the subject is said to be of a flow: "was the top source of Peru's imports"."""
-_TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
 """Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports were $2 bn, imports"."""
 
 
@@ -87,8 +81,14 @@ def _goes_on(query: Query) -> bool:
     previous = query.binding.previous.figure if query.binding.previous else _restated(query)
     if previous is None or query.binding.rule in _NEW_ROWS or is_aligned(query):
         return False
-    between = query.codes[previous + 1 : query.figure]
+    between = query.codes[_behind_whole(query.binding.previous, previous) : query.figure]
     return not set(between) & set("Er2") and behind_figure(query) == (None, None)
+
+
+def _behind_whole(previous: Binding | None, figure: int) -> int:
+    """Where what follows a figure begins: behind the flow that it is a share of ("20 % of Peru's exports, or …")."""
+    whole = previous.nominal if previous is not None and previous.side == "after" else None
+    return figure + 1 if whole is None else max(figure + 1, whole.last)
 
 
 def _with_whole(query: Query, earlier: Parties) -> Parties:
@@ -157,7 +157,7 @@ def _next_listed(query: Query, part: Slot | None) -> Parties | None:
     before = query.earlier
     if part is None or before is None or before.partner is None or query.binding.rule != "entry":
         return None
-    return replace(before, partner=part) if part.rule == "entry" and before.partner.rule in _OF_SHARE else None
+    return replace(before, partner=part) if part.rule in _OF_SHARE and before.partner.rule in _OF_SHARE else None
 
 
 def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
@@ -165,7 +165,10 @@ def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
 
     "Their partners are Japan (12 %) and America (9 %)": America's part is not one of the trade with Japan.
     """
-    entry = part.rule == "entry" or is_aligned(query)
+    aligned = is_aligned(query)
+    if aligned and side.start >= query.sentence.start and not query.nominal.partners:
+        return True  # "Peru and Chile were the top markets, with 5 % and 4 % of exports"
+    entry = part.rule == "entry" or aligned
     listed = query.earlier is not None and entry and same_value(side, query.earlier.partner)
     return listed or side.start < query.sentence.start <= part.start
 
@@ -174,7 +177,7 @@ def rungs(query: Query) -> Iterator[tuple[str, Parties]]:
     """What each kind of evidence would make of the two sides, the closest first; for showing why one won."""
     if query.earlier is not None and _goes_on(query):
         yield "the figure before it", query.earlier
-    offer = _offered(query)
+    offer = offered(query)
     together = said_together(query) or between_behind(query)
     if together is not None:
         yield "both named together", together
@@ -195,23 +198,15 @@ def rungs(query: Query) -> Iterator[tuple[str, Parties]]:
 # ---- the ladder ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Offer:
-    """What sentence and phrase offer: the sides that the phrase names, the clause's subject, the entry of a list."""
-
-    reporter: Slot | None
-    partner: Slot | None
-    subject: Slot | None
-    entry: Slot | None
-
-
 def _sides(query: Query) -> Parties:
     """Both sides said at once; else each on its own; what the sentence leaves open comes from the text before."""
-    offer = _offered(query)
+    offer = offered(query)
     said = said_together(query) or between_behind(query) or _varied(query, offer) or _pair_meant(query, offer)
     said = said or balance_sides(query)
     if said is not None:
         return said
+    if (listed := _listed_partners(query, offer)) is not None:
+        return listed
     offer = _origin_as_partner(query, _entry_as_partner(query, offer))
     anaphor = bool(query.nominal.partners) and all(side.code is None for side in query.nominal.partners)
     if offer.reporter is None and (offer.partner is None or anaphor):
@@ -221,46 +216,16 @@ def _sides(query: Query) -> Parties:
     return from_text(query, *_placed(query, offer))
 
 
-def _offered(query: Query) -> _Offer:
-    """The phrase's own sides, then those behind the figure; the clause's subject, and the entry of a list."""
-    partner, reporter = behind_figure(query)
-    return _Offer(
-        reporter=joined(query, query.nominal.owners) or _twin_owner(query) or reporter,
-        partner=same_flow_with(query)
-        or own_destination(query)
-        or joined(query, query.nominal.partners)
-        or partner
-        or goes_to(query)
-        or _in_trade_with(query),
-        subject=_not_part(query, aligned_party(query, governed=False) or clause_subject(query)),
-        entry=_not_part(query, entry_of(query)),
-    )
-
-
-def _in_trade_with(query: Query) -> Slot | None:
-    """ "A surplus of $5 billion in its trade with Peru": the partner of the trade that the balance is of."""
-    behind = next((other for other in query.nominals if other.first > query.figure), None)
-    if query.nominal.flow != "balance" or behind is None or behind.flow != "turnover":
+def _listed_partners(query: Query, offer: Offer) -> Parties | None:
+    """ "The three countries took goods worth $5 billion": those with whom the home's figures before were."""
+    subject, home = offer.subject, query.frame.home
+    if subject is None or subject.rule != COUNTED or home is None or offer.reporter or offer.partner:
         return None
-    led = _IN_ITS_TRADE.fullmatch(query.codes[query.figure + 1 : behind.head])
-    return joined(query, behind.partners) if led else None
+    does = query.own and query.nominal.cue.code == "V"
+    return None if does else Parties(reporter=inherited(home, "home"), partner=subject)
 
 
-def _twin_owner(query: Query) -> Slot | None:
-    """ "$16 billion were Kazakh exports and $24 billion imports": the second flow is of the owner of the first."""
-    before = [other for other in query.nominals if other.last <= query.nominal.first]
-    if not before or {query.nominal.flow, before[-1].flow} != {"export", "import"}:
-        return None
-    joint = query.codes[before[-1].last : query.nominal.first]
-    return joined(query, before[-1].owners) if _TWIN.fullmatch(joint) else None
-
-
-def _not_part(query: Query, slot: Slot | None) -> Slot | None:
-    """A side of the whole is never the one whose share is given."""
-    return None if slot is None or slot.value in query.parts else slot
-
-
-def _varied(query: Query, offer: _Offer) -> Parties | None:
+def _varied(query: Query, offer: Offer) -> Parties | None:
     """The next entry of a row: the side that the first entry named is the one that changes."""
     entry, reporter, partner = offer.entry, offer.reporter, offer.partner
     if entry is None or query.binding.rule != "entry" or same_value(entry, reporter) or same_value(entry, partner):
@@ -291,7 +256,7 @@ def _subject_varied(query: Query, earlier: Parties, entry: Slot) -> Parties | No
     return None
 
 
-def _pair_meant(query: Query, offer: _Offer) -> Parties | None:
+def _pair_meant(query: Query, offer: Offer) -> Parties | None:
     """ "The two countries", "bilateral trade": both sides of the pair that the text is about."""
     if two_meant(query) and (named := _pair_of_sentence(query)) is not None:
         return named
@@ -323,7 +288,7 @@ def _of_pair_before(query: Query) -> bool:
     return any(other.cue.pair and other.last <= nominal.first for other in query.nominals)
 
 
-def _entry_as_partner(query: Query, offer: _Offer) -> _Offer:
+def _entry_as_partner(query: Query, offer: Offer) -> Offer:
     """ "Its main partners are China ($5 billion) …": whom the figure is listed under is the partner."""
     if offer.entry is None or not query.nominal.cue.partner or offer.partner is not None:
         return offer
@@ -331,7 +296,7 @@ def _entry_as_partner(query: Query, offer: _Offer) -> _Offer:
     return replace(offer, partner=offer.entry, subject=offer.subject if keeps else None)
 
 
-def _origin_as_partner(query: Query, offer: _Offer) -> _Offer:
+def _origin_as_partner(query: Query, offer: Offer) -> Offer:
     """ "India cut Russian oil imports": an adjective before imported goods says whence they come, if another buys."""
     owners = query.nominal.owners
     if query.nominal.flow != "import" or offer.partner is not None or len(owners) != 1 or not _is_of_goods(query):
@@ -362,7 +327,7 @@ def _listed(query: Query, named: Slot | None) -> Parties | None:
     return None
 
 
-def _placed(query: Query, offer: _Offer) -> tuple[Slot | None, Slot | None]:
+def _placed(query: Query, offer: Offer) -> tuple[Slot | None, Slot | None]:
     """Reporter and partner with the entry and the subject put where a side is still open."""
     reporter, partner, subject = offer.reporter, offer.partner, offer.subject
     if query.nominal.cue.partner and reporter is None and partner is None and subject is not None:

@@ -11,6 +11,7 @@ from typing import Final
 from pipeline.extract.balances import two_sides
 from pipeline.extract.binding import way
 from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.measure import of_share
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.only import Only, only_one
 from pipeline.extract.words import says
@@ -145,7 +146,7 @@ def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quali
     for nominal in nominals:
         weak = nominal.cue.weak and not (nominal.owners and nominal.partners)
         found = _MOVES.match(sentence.codes, nominal.last)
-        if nominal.flow in {None, "same"} or weak or found is None:
+        if nominal.flow in {None, "same"} or weak or found is None or of_share(sentence, nominal):
             continue
         at = found.end() - 1
         if nominal.flow == "balance" and not nominal.cue.sign:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -17,15 +18,17 @@ from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.highs import find_highs
 from pipeline.extract.memory import after_claim, after_sentence, last_currency
 from pipeline.extract.openness import with_others
+from pipeline.extract.origin import told_throughout
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import Quality, find_qualities
 from pipeline.extract.query import Parties
 from pipeline.extract.shipped import going_on
-from pipeline.extract.subject import first_pair, home_economy, speaks_of_trade, topic_goods, topic_pair
+from pipeline.extract.subject import first_pair, home_economy, section_home, speaks_of_trade, topic_goods, topic_pair
 from pipeline.extract.tables import read_tables
 from pipeline.extract.timesleft import read_clock
 from pipeline.extract.words import wording
 
+_BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 WORDS: Final = frozenset({"rank", "trend", "sign"})
 """Measures whose figure is a word."""
 
@@ -54,15 +57,30 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
         services=any(words in lower for words in wording("services_trade")),
     )
     claims: list[Claim] = []
-    for passage in passages:
-        found, frame = _read_passage(article, passage, frame, watch)
-        claims += found
+    for stretch in _stretches(article.text, passages):
+        told: list[Claim] = []
+        for passage in stretch:
+            frame = frame.with_(home=section_home(passage, frame) or frame.home)
+            found, frame = _read_passage(article, passage, frame, watch)
+            told += found
+        claims += told_throughout(told)
     claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
     if all(claim.measure in WORDS for claim in claims):
         return ()  # words that could be checked against figures, in an article that prints none
     heads = [passage.sentence for passage in passages if _is_head(passage)]
     headlines = {claim.id for claim in claims if any(head.start <= claim.start < head.end for head in heads)}
     return tuple(sorted(_dated(claims, article.published, headlines), key=lambda claim: (claim.start, claim.end)))
+
+
+def _stretches(text: str, passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """The sentences between two blank lines; paragraphs that are only indented follow each other in one stretch."""
+    stretch: list[Passage] = []
+    for passage in passages:
+        if stretch and _BLANK_LINE.search(text, stretch[-1].sentence.end, passage.sentence.start):
+            yield stretch
+            stretch = []
+        stretch.append(passage)
+    yield stretch
 
 
 def _is_head(passage: Passage) -> bool:

@@ -16,11 +16,15 @@ from pipeline.extract.words import says
 
 _OPENING: Final = re.compile(r"h[dv]*")
 _SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
-_DESTINATION: Final = re.compile(r"[^SytfhT;]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]")
+_DESTINATION: Final = re.compile(
+    r"(?:[dvP]*&[dv]*%[dv]*o[dvwp]*N)?[^SytfhT;%QM]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]"
+)
+_LEADS_TO: Final = re.compile(r"[dv]*(?:S[tfh]?|[TLVw]{1,2}[dv]*[tfh])[dv]*[Er](?!'|N)")
 _HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*(?:[Cw]{0,2}C)?i")
+_HOLDER_ALONE: Final = re.compile(r"[of][dv]*(E(?:[dv,&]*E)*)(?!['E])(?=[vwP]{0,2}[TLAS])")
 _GOODS_WHICH: Final = re.compile(r"E[wC]{0,3}C,W[vA]*$")
 """Goods of an economy, of which a relative clause goes on: "bought Thai rice, which made up 20 % of its imports"."""
-_LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E[vA]*$")
+_LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E(?:[vA]*|[vAwTU]{1,3})$")
 
 
 def part_of(query: Query) -> Slot | None:
@@ -36,7 +40,23 @@ def part_of(query: Query) -> Slot | None:
             return _holder(query, at) or _possessor(query, at)
         if query.codes[at] == "S":
             return _part_before(query, at) or _part_told(query, at)
-    return _shared_behind(query) or _buyer(query) or _holder_before(query) or _part_moved(query) or _part_said(query)
+    return (
+        _said_behind(query)
+        or _shared_behind(query)
+        or _buyer(query)
+        or _holder_before(query)
+        or _part_moved(query)
+        or _part_said(query)
+    )
+
+
+def _said_behind(query: Query) -> Slot | None:
+    """ "Of all imports, 14 % came from Peru", "… 12 % was with Chile": whom the verb behind a part leads to."""
+    found = _LEADS_TO.match(query.codes, query.figure + 1) if query.binding.side == "before" else None
+    if found is None:
+        return None
+    parties, _ = read_parties(query.sentence, found.end() - 1, "behind")
+    return joined(query, tuple(parties))
 
 
 def _shared_behind(query: Query) -> Slot | None:
@@ -52,7 +72,7 @@ def _holder_before(query: Query) -> Slot | None:
     """ "Peru gained ground and was left with 4 % of Chile's trade": the subject, where the whole is another's."""
     if query.binding.side != "after" or not query.own or not query.nominal.owners:
         return None
-    subject = subject_before(query, query.figure)
+    subject = _listed_before(query, query.figure) or subject_before(query, query.figure)
     sides = {side.code for side in (*query.nominal.owners, *query.nominal.partners)}
     return None if subject is None or subject.value in sides or None in sides else subject
 
@@ -94,6 +114,8 @@ def _destination(query: Query) -> Slot | None:
 def _holder(query: Query, at: int) -> Slot | None:
     """ "The share of Denmark in Britain's trade": the economy right behind the word, where the whole follows."""
     found = _HOLDER.match(query.codes[at + 1 :])
+    if found is None and query.nominal.last <= at:
+        found = _HOLDER_ALONE.match(query.codes[at + 1 :])  # the whole was named before
     if found is None:
         return None
     place = at + 1 + found.start(1)
@@ -157,10 +179,8 @@ def _part_before(query: Query, at: int) -> Slot | None:
     origin = _GOODS_WHICH.search(query.codes[:at])
     if origin is not None:
         return slot_at(query, origin.start(), "which")
-    run = _LISTED.search(query.codes[:at])
-    if run is not None:
-        parties, _ = read_parties(query.sentence, run.start(), "subject")
-        return joined(query, tuple(parties))
+    if (several := _listed_before(query, at)) is not None:
+        return several
     before = _last_not_in(query.codes, at, "vAdP,")
     if before >= 0 and query.codes[before] in "Er" and query.own:
         return party_at(query, before, "subject")
@@ -174,6 +194,15 @@ def _part_told(query: Query, at: int) -> Slot | None:
     if not told or partner is None or partner.value == WORLD or frame.sentence_age > 1 or query.nominal.partners:
         return None
     return inherited(partner, "before")
+
+
+def _listed_before(query: Query, at: int) -> Slot | None:
+    """ "Chile, Peru and Italy took up 20 %": a list of economies as the subject of what begins at an item."""
+    run = _LISTED.search(query.codes[:at])
+    if run is None:
+        return None
+    parties, _ = read_parties(query.sentence, run.start(), "subject")
+    return joined(query, tuple(parties))
 
 
 def _last_not_in(codes: str, at: int, skipped: str) -> int:

@@ -12,8 +12,10 @@ from pipeline.extract.nominals import Nominal
 from pipeline.extract.party import Party, party_of
 from pipeline.extract.query import GROUP_YEAR, GROUPS, OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
 from pipeline.extract.speakers import speaker_home
-from pipeline.extract.words import mentions, says, says_first, speaks
+from pipeline.extract.words import counted, mentions, says, says_first, speaks
 
+COUNTED: Final = "counted"
+"""How a side is found that counts the ones named before: "the three countries"."""
 _FIRMS: Final = re.compile(r"'?w?F")
 _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 """Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
@@ -77,7 +79,9 @@ def party_slot(query: Query, party: Party) -> Slot | None:
             slot_at(query, speaker, "speaker") if speaker is not None else inherited(query.frame.home, "home-anaphor")
         )
     if _is_group(item):
-        return _group_before(query, party.index) or inherited(query.frame.group, "group-anaphor")
+        return (
+            _listed(query, item) or _group_before(query, party.index) or inherited(query.frame.group, "group-anaphor")
+        )
     if says_first(item, "pointing"):
         return _pointed_at(query, party.index)
     if (item.cue is not None and item.cue.other) or _is_partner(query, party):
@@ -130,6 +134,16 @@ def _host(query: Query, party: Party) -> Slot | None:
 def _is_group(item: Item) -> bool:
     """Whether a word that stands for somebody stands for a group ("the region", "the trading bloc")."""
     return item.cue is not None and (item.cue.group or mentions(item, "group_anaphors"))
+
+
+def _listed(query: Query, item: Item) -> Slot | None:
+    """ "The three countries": the ones that the figures before were given for, if these are just as many."""
+    sides = [slot for side in query.frame.listed if (slot := inherited(side, COUNTED)) is not None]
+    return (
+        replace(summed(sides), inherited=True, rule=COUNTED)
+        if len(sides) >= 2 and len(sides) == counted(item.text)
+        else None
+    )
 
 
 def _place_named(query: Query, index: int) -> Slot | None:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import Any, Final
 
 from pipeline.economy import EconomyMention, is_group
-from pipeline.extract.frame import Known
+from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import goods_behind, known_goods
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal, of_things
@@ -70,6 +70,20 @@ def _most_about(count: dict[str, float], where: dict[str, Known]) -> Known | Non
     if best is None or count.get(WORLD, 0.0) >= WORLD_TRADE * count[best]:
         return None
     return where[best]
+
+
+def section_home(passage: Passage, frame: Frame) -> Known | None:
+    """Whose trade the item under a heading is about: "Dutch Surplus Narrows", in a digest on several countries.
+
+    Whoever the text has named as somebody's partner gets no item of his own.
+    """
+    if passage.kind != "heading" or frame.home is None or passage.sentence.figures():
+        return None
+    owners = [owner for nominal in passage.nominals if nominal.flow for owner in nominal.owners if owner.code]
+    if len(owners) != 1 or is_group(str(owners[0].code)) or owners[0].code in {*frame.partners, frame.home.value}:
+        return None
+    item = passage.sentence.items[owners[0].index]
+    return Known(value=str(owners[0].code), start=item.start, end=item.end)
 
 
 def _of_currency(passages: tuple[Passage, ...]) -> Known | None:

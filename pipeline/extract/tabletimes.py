@@ -69,9 +69,16 @@ def _from_lines(lines: Iterable[Label], calendar: Calendar) -> Slot | None:
     for line in lines:
         offers = [offer for offer in _periods([line], calendar, _FIRM) if offer[1].months <= _YEAR]
         if offers:
-            label, period, item = offers[0]
-            return _slot(label, item, period) if len({str(offer[1]) for offer in offers}) == 1 else None
+            led = [offer for offer in offers if _is_led(*offer[::2])]
+            label, period, item = (led or offers)[0]
+            return _slot(label, item, period) if len({str(offer[1]) for offer in led or offers}) == 1 else None
     return None
+
+
+def _is_led(label: Label, item: Item) -> bool:
+    """Whether "in" stands before a time; a year without it may be of a title ("World Energy Review 2021")."""
+    before = [one.code for one in label.sentence.items if one.end <= item.start and one.code not in "dv"]
+    return before[-1:] == ["i"]
 
 
 def _periods(labels: Iterable[Label], calendar: Calendar, kinds: frozenset[str]) -> Iterator[tuple[Label, Any, Item]]:

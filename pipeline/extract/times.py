@@ -43,6 +43,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         return Times(period=_slot(former, item), base=base_of(timing, binding.figure, former), compared=True)
     if main is not None:
         main = _whole_year(timing, binding, _of_part(timing, binding.figure, main, item))
+        main = _within_year(timing, binding, main)
     since = _since(timing, binding.figure) if item is None and measure == "change" else None
     if since is not None and (main is None or since.rule == "since"):
         return Times(base=since)
@@ -88,6 +89,18 @@ def _of_part(timing: Timing, figure: int, main: Any, item: Item | None) -> Any:
     if not parts:
         return main
     return settled if main.months > settled.months and main.contains(settled) else same_part(main, item, settled)
+
+
+def _within_year(timing: Timing, binding: Binding, main: Any) -> Any:
+    """ "Exports in January reached $3 billion this year": the part of the year that the phrase names."""
+    nominal = binding.nominal
+    if nominal is None or nominal.first < 0 or main.months != YEAR:
+        return main
+    for item in timing.sentence.items[nominal.first : nominal.last]:
+        if item.code == "P" and item.ref.kind == "partial" and item.ref.comparison is None:
+            part = timing.resolve(item, main)
+            return part if part is not None and main.contains(part) else main
+    return main
 
 
 def _said_apart(

@@ -34,6 +34,12 @@ def wording(name: str) -> frozenset[str]:
     return frozenset(read_toml("wording.toml")[name])
 
 
+def counted(text: str) -> int | None:
+    """The number that a phrase counts with: of "the three countries" 3; None where it has no such word."""
+    words = text.lower().split()
+    return next((at + 2 for at, word in enumerate(read_toml("wording.toml")["numbers"]) if word in words), None)
+
+
 def says(item: Item, name: str) -> bool:
     """Whether an item is a word of the list."""
     return item.text.lower() in wording(name)

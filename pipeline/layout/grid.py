@@ -12,8 +12,10 @@ from pipeline.layout.cells import Cell, Span, Table, link_heads
 from pipeline.layout.cues import find_cue, has_figure, has_trade_word
 from pipeline.lexicon import read_toml
 
-_EDGE: Final = re.compile(r"(?:\s|\*\*|__|'''|&nbsp;|&#160;|<[^<>]{0,200}>)*+")
-_TRAIL: Final = re.compile(r"(?:\s|\*\*|__|'''|&nbsp;|&#160;|<[^<>]{0,200}>)+\Z")
+_FILLERS: Final = "\u115f\u1160\u2800\u3164\uffa0\u200b\ufeff"
+"""Characters that are no white space and show nothing: some pages widen their columns with them."""
+_EDGE: Final = re.compile(rf"(?:[\s{_FILLERS}]|\*\*|__|'''|&nbsp;|&#160;|<[^<>]{{0,200}}>)*+")
+_TRAIL: Final = re.compile(rf"(?:[\s{_FILLERS}]|\*\*|__|'''|&nbsp;|&#160;|<[^<>]{{0,200}}>)+\Z")
 _LABEL: Final = 300  # characters: no head is longer
 
 
@@ -74,7 +76,9 @@ def bare(text: str, span: Span) -> Span | None:
     start = lead.end() if lead else start
     tail = text[start:end].rstrip()
     end = start + len(tail)
-    if tail.endswith(("*", "_", "'", ";", ">")) and (trail := _TRAIL.search(text, max(start, end - 400), end)):
+    if tail.endswith(("*", "_", "'", ";", ">", *_FILLERS)) and (
+        trail := _TRAIL.search(text, max(start, end - 400), end)
+    ):
         end = trail.start()
     return (start, end) if end > start else None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.layout.cues import has_trade_figure
 from pipeline.layout.lines import Chunk
 
 _STOPPED: Final = re.compile(r"[.!?…:;][\"”’»)\]*_]*\Z")
@@ -40,6 +41,7 @@ _SMALL: Final = frozenset(
         "amid",
     ]
 )
+_SENTENCE_ENDS: Final = (".", "!", "?", '."', ".”")
 _PROSE: Final = 90  # characters
 _PROSE_WORDS: Final = 12
 _TITLE: Final = 180  # characters: no headline is longer
@@ -56,6 +58,11 @@ def is_prose(line: str) -> bool:
     if len(line) >= 2 * _TITLE:
         return True
     return len(line) >= _PROSE and is_stopped(line) and line.count(" ") >= _PROSE_WORDS - 1
+
+
+def _is_text(line: str) -> bool:
+    """Whether the article has begun: with running text, or with a short sentence that gives a figure of trade."""
+    return is_prose(line) or (line.endswith(_SENTENCE_ENDS) and has_trade_figure(line))
 
 
 def is_title_case(line: str) -> bool:
@@ -77,9 +84,9 @@ def is_headline(line: str) -> bool:
 def find_title(lines: Sequence[str], skip: Sequence[bool], chunks: Sequence[Chunk]) -> int | None:
     """The index of the title among the chunks' texts, or None; ``skip`` marks what cannot be one."""
     able = [index for index, line in enumerate(lines) if not skip[index]]
-    prose = next((index for index in able if is_prose(lines[index])), None)
+    prose = next((index for index in able if _is_text(lines[index])), None)
     if prose is None:
-        return next((index for index in able[:_LOOK_BACK] if is_headline(lines[index])), None)
+        return next((index for index in able[:_LOOK_BACK] if _may_lead(lines[index], chunks[index])), None)
     before = [index for index in able if index < prose][-_LOOK_BACK:]
     found = next((index for index in reversed(before) if _may_lead(lines[index], chunks[index])), None)
     if found is None:

@@ -21,6 +21,9 @@ __all__ = ["Cell", "Table", "find_tables"]
 _MARKUP: Final = re.compile(r"<table\b", re.IGNORECASE)
 _PIPED: Final = re.compile(r"^[^\n|]*\|", re.MULTILINE)
 _CAPTION: Final = 160  # characters: a longer line above a table is a paragraph
+_BROKEN: Final = 3
+"""Lines that a caption may have been broken into, but for the last."""
+_STOPS: Final = (".", "!", "?")
 _EMPHASIS: Final = "*_#= \t\u00a0"
 
 
@@ -57,13 +60,23 @@ def _surrounded(text: str, tables: Sequence[Table], lines: Sequence[Line]) -> It
     for table in tables:
         while at < len(lines) and lines[at].start < table.start:
             at += 1
-        above = lines[at - 1] if at and lines[at - 1].end <= table.start else None
+        above = _paragraph(text, lines, at - 1) if at and lines[at - 1].end <= table.start else None
         below = next((line for line in lines[at : at + 1 + _rows(text, table)] if line.start >= table.end), None)
         yield replace(
             table,
             caption=table.caption or (_caption(text, above) if above else None),
             foot=table.foot or (_foot(text, below) if below else None),
         )
+
+
+def _paragraph(text: str, lines: Sequence[Line], last: int) -> Line:
+    """The line with those before it that it goes on from, where a short paragraph was broken into lines."""
+    line = lines[last]
+    for above in reversed(lines[max(0, last - _BROKEN) : last]):
+        if line.gap or line.end - above.start > _CAPTION or text[above.start : above.end].endswith(_STOPS):
+            break
+        line = line._replace(start=above.start, gap=above.gap)
+    return line
 
 
 def _rows(text: str, table: Table) -> int:
@@ -73,7 +86,7 @@ def _rows(text: str, table: Table) -> int:
 def _caption(text: str, line: Line) -> Span | None:
     """A short line above a table that is no sentence, without the marks of a heading or of emphasis."""
     piece = text[line.start : line.end]
-    if len(piece) > _CAPTION or piece.endswith((".", "!", "?")) or any(mark in piece for mark in ("|", "\t", "  ")):
+    if len(piece) > _CAPTION or piece.endswith(_STOPS) or any(mark in piece for mark in ("|", "\t", "  ")):
         return None
     inner = piece.strip(_EMPHASIS)
     start = line.start + piece.find(inner)

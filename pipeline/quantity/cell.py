@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -30,7 +31,12 @@ _FIRST: Final = re.compile(r"[0-9]")
 _MINUS: Final = "-–−‒"
 _WORD: Final = re.compile(r"[^\W_]+|[^\w\s]")
 _THOUSANDS: Final = re.compile(r"(?<![0-9.,])['’‘]?000s?\b")
+_MULTIPLE: Final = re.compile(r"(?<![0-9.,])1(?:00?|(?:,?000)+)(?![0-9.,])")
+"""A number that others are counted in: "(100 million yen)", "$1,000"."""
+_LETTERS: Final = re.compile(r"[^\W\d_]+|[^\w\s][^\W\d_]+")
 _SHORT: Final = 2
+_CODE: Final = 3
+"""Letters of a currency in ISO 4217."""
 _ROLES: Final = frozenset({"scale", "money", "percent", "physical"})
 _LONGEST: Final = 80
 
@@ -96,18 +102,44 @@ def _hits(text: str) -> Iterator[_Hit]:
         start = begin.start()
         if start < position:
             continue
-        hit = _hit_at(text, start)
-        if hit is not None:
+        for hit in _hits_at(text, start):
             position = hit.end
             yield hit
 
 
-def _hit_at(text: str, start: int) -> _Hit | None:
-    thousands = _THOUSANDS.match(text, start)
-    if thousands is not None:
-        return _Hit(start, thousands.end(), Word(role="scale", rule="scale.thousand", factor=Decimal(1000)), False)
+def _hits_at(text: str, start: int) -> Iterator[_Hit]:
+    """What begins here: one form, or a currency and a scale in one word ("USDm", "MUSD", "₦bn")."""
+    for pattern in (_THOUSANDS, _MULTIPLE):
+        number = pattern.match(text, start)
+        if number is not None:
+            factor = Decimal(1000) if pattern is _THOUSANDS else Decimal(number[0].replace(",", ""))
+            rule = Word(role="scale", rule="scale.number", factor=factor)
+            yield _Hit(start, number.end(), rule, pattern is _MULTIPLE)
+            return
+    if start and text[start - 1].isalnum():
+        return
+    whole = _hit(text, start)
+    if whole is not None:
+        yield whole
+    elif (word := _LETTERS.match(text, start)) is not None:
+        yield from _glued(text, start, word.end())
+
+
+def _glued(text: str, start: int, end: int) -> Iterator[_Hit]:
+    """A currency's sign or code and a scale that are printed as one word, whichever stands first."""
+    for cut in range(start + 1, end):
+        parts = [_hit(text[:cut], start), _hit(text[:end], cut)]
+        said = [hit for hit in parts if hit is not None]
+        money = [hit for hit in said if hit.word.role == "money" and hit.end - hit.start in {1, _CODE}]
+        if len(said) == len(parts) and len(money) == 1 and {hit.word.role for hit in said} == {"money", "scale"}:
+            yield from (replace(hit, thin=False) for hit in said)
+            return
+
+
+def _hit(text: str, start: int) -> _Hit | None:
+    """The longest form of the vocabulary that begins here."""
     match = TOKEN.match(text, start)
-    if match is None or match.start(1) != start or (start and text[start - 1].isalnum()):
+    if match is None or match.start(1) != start:
         return None
     for entry in vocabulary.tail().entries(match[1]):
         end = _entry_end(text, match.end(), entry)
@@ -130,7 +162,7 @@ def _entry_end(text: str, end: int, entry: Entry) -> int | None:
         if following is None or following[1].lower() != token.lower():
             return None
         end = following.end()
-    return None if text[end : end + 1].isalnum() and text[end - 1] not in "$€£¥₹" else end
+    return None if text[end : end + 1].isalnum() and unicodedata.category(text[end - 1]) != "Sc" else end
 
 
 def _company(text: str, hits: list[_Hit]) -> list[_Hit]:
@@ -138,10 +170,16 @@ def _company(text: str, hits: list[_Hit]) -> list[_Hit]:
     kept = []
     for index, hit in enumerate(hits):
         neighbours = (*hits[index - 1 : index], *hits[index + 1 : index + 2]) if index else hits[1:2]
-        beside = any(max(other.start - hit.end, hit.start - other.end) <= 1 for other in neighbours)
+        beside = any(_side_by_side(text, hit, other) for other in neighbours)
         if not hit.thin or beside or _set_apart(text, hit):
             kept.append(hit)
     return kept
+
+
+def _side_by_side(text: str, hit: _Hit, other: _Hit) -> bool:
+    """Whether at most a stop and a blank stand between two forms: "Rs. million", "bn. USD"."""
+    first, second = sorted((hit, other), key=lambda one: one.start)
+    return not text[first.end : second.start].removeprefix(".")[1:]
 
 
 def _set_apart(text: str, hit: _Hit) -> bool:
