@@ -172,6 +172,18 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "In 2023, Chile imported <q>$274 million</q> in hoverboards from the EU.",
         ["CHL>eu import level 274000000 USD 2023 commodity=hoverboards"],
     ),
+    "a list that is counted": (
+        "Turkey exported goods worth <q>$20 billion</q> to Germany in 2023, <q>$16 billion</q> to Iraq and "
+        "<q>$15 billion</q> to Italy. The three countries absorbed <q>30%</q> of all exports. Together the three took "
+        "goods worth <q>$51 billion</q>.",
+        [
+            "TUR>DEU export level 20000000000 USD 2023",
+            "TUR>IRQ export level 16000000000 USD 2023",
+            "TUR>ITA export level 15000000000 USD 2023",
+            "TUR>DEU+IRQ+ITA export share 30 percent 2023 share_of=TUR/world/export",
+            "TUR>DEU+IRQ+ITA export level 51000000000 USD 2023",
+        ],
+    ),
     "a source of imports by rank": (
         "Norway's main origin of imports was Chile in 2023, at <q>$5 billion</q>.",
         ["NOR>CHL import level 5000000000 USD 2023"],
