@@ -165,10 +165,7 @@ def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
 
     "Their partners are Japan (12 %) and America (9 %)": America's part is not one of the trade with Japan.
     """
-    aligned = is_aligned(query)
-    if aligned and side.start >= query.sentence.start and not query.nominal.partners:
-        return True  # "Peru and Chile were the top markets, with 5 % and 4 % of exports"
-    entry = part.rule == "entry" or aligned
+    entry = part.rule == "entry" or is_aligned(query)
     listed = query.earlier is not None and entry and same_value(side, query.earlier.partner)
     return listed or side.start < query.sentence.start <= part.start
 
