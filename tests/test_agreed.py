@@ -27,6 +27,13 @@ def test_a_finer_figure_within_a_coarser_one_is_agreed():
     assert unsettled(*(claim(KAZ, figure) for figure in ("$44 billion", "$43.8 billion", "over $40 billion"))) == []
 
 
+def test_a_bound_that_the_figures_keep_is_agreed():
+    assert (
+        unsettled(*(claim(KAZ, figure) for figure in ("up to $50 billion", "$43.8 billion", "over $40 billion"))) == []
+    )
+    assert unsettled(claim(KAZ, "up to $40 billion"), claim(KAZ, "$43.8 billion"), claim(KAZ, "$43.8 billion")) == [0]
+
+
 def test_figures_with_open_ends_only_are_left_as_they_are():
     assert unsettled(claim(KAZ, "over $40 billion"), claim(KAZ, "over $30 billion")) == []
     assert unsettled(claim(KAZ, "over $40 billion"), claim(KAZ, "up to $30 billion"))

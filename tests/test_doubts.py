@@ -74,6 +74,7 @@ CASES = {
     "another time would settle it": (total(period=carried("settled-before", 5, "2023")), f"Only another passage {TIME}"),
     "no other time is near": (total(period=carried("settled-before", sought=True)), ""),
     "another party would not settle it": (total(reporter=carried("before", 5, "CHN")), ""),
+    "another partner would not settle it": (total(partner=carried("before", 5, "KAZ")), ""),
     "another party would": ([*total(reporter=carried("before", 5, "UZB")), ABROAD], f"Only another passage says {WHOSE}"),
     "another party would, but only one trades here": (total(reporter=carried("before", 5, "UZB")), ""),
     "another party that nobody names": (total(reporter=carried("before", 5, "?")), f"Only another passage says {WHOSE}"),
