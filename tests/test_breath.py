@@ -10,7 +10,7 @@ from claims import claim, seen
 from evidence import said, word
 
 from pipeline.claim import Claim, Evidence
-from pipeline.conflict.breath import one_breath
+from pipeline.conflict.breath import is_said_together, one_breath
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 
@@ -186,3 +186,34 @@ def test_a_slip_that_others_bear_out_tells_two_entries_with_several_words_of_the
         assert told(slip, figure("$43.8 billion", 1010, reporter=unsaid, period=1006))
         moved = figure("$44.6 billion", 1040, reporter=unsaid, period=1036)
         assert told(dataclasses.replace(slip, claim=moved.id), left, moved)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [
+        pytest.param({}, {}, True, id="the same words for both"),
+        pytest.param({"reporter": 1003}, {"reporter": 1033}, True, id="each its own"),
+        pytest.param({"reporter": None}, {}, False, id="no word for one side of one"),
+        pytest.param({"partner": word(980, "nobody-named")}, {}, False, id="nobody named"),
+        pytest.param({"period": word(985, "first-settled")}, {}, False, id="a time that was lent"),
+        pytest.param(
+            {"period": word(5, inherited=True)}, {"period": word(5, inherited=True)}, True, id="one word before"
+        ),
+        pytest.param(
+            {"period": word(5, inherited=True)}, {"period": word(9, inherited=True)}, False, id="two words before"
+        ),
+        pytest.param({"period": word(5, inherited=True)}, {"period": 1036}, True, id="one word before, and one beside"),
+        pytest.param({"flow": None}, {"flow": None}, True, id="whatever says the flow"),
+    ],
+)
+def test_figures_are_said_together_where_each_slot_is_said_for_all(
+    first: dict[str, Any], second: dict[str, Any], wanted: bool
+):
+    pair = [figure("$43.8 billion", 1010, **first), figure("$44.6 billion", 1040, **second)]
+    assert is_said_together(pair) is wanted
+    assert is_said_together(pair[::-1]) is wanted
+
+
+def test_figures_that_stand_apart_are_not_said_together():
+    assert is_said_together([figure("$43.8 billion", 1010), figure("$44.6 billion", 1250)])
+    assert not is_said_together([figure("$43.8 billion", 1010), figure("$44.6 billion", 1251)])

@@ -45,6 +45,22 @@ def test_two_sources_set_against_each_other_in_one_article_disagree_and_nobody_i
     assert len(found.suspects) == 2
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_of_named_sources_none_is_blamed_though_it_differs_from_all_others(named: bool):
+    said = {"GACC": "$43.8 billion", "KAZSTAT": "$22.7 billion", "UZSTAT": "up to $30 billion"}
+    claims = [claim(KAZ, figure, name, source=name if named else None) for name, figure in said.items()]
+    found = only(check(claims))
+    odd, other = claims[0].id, claims[1].id
+    assert (found.suspect, set(found.suspects)) == ((None, {odd, other}) if named else (odd, {odd}))
+    assert len(found.follows) == 1
+
+
+def test_each_source_of_an_article_is_held_against_itself():
+    claims = [claim("UZB/KAZ/export 2023", "$1.3 billion", source="GACC") for _ in range(3)]
+    claims += [claim("UZB/CHN/export 2023", figure, source="UZSTAT") for figure in ("$1.6 billion", "$2.5 billion")]
+    assert only(check(claims)).scope == "article"
+
+
 def test_no_proof_between_sources_rests_on_three_of_them():
     claims = [
         claim(KAZ, "$50.0 billion", "a"),
