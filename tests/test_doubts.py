@@ -152,6 +152,14 @@ CASES = {
     "a word for a year that is named": (fell("period-absolute"), ""),
     "two plain figures": (twice(), ""),
     "only the flow is said beside one": (twice(**bare()), NO_SLIP),
+    "only the flow is, and nobody else could be meant": (
+        twice(**bare(reporter=carried("caption", sought=True), partner=carried("caption", sought=True))),
+        "",
+    ),
+    "only the flow is, and another could be meant": (
+        twice(**bare(reporter=carried("caption", 5, "UZB"), partner=carried("caption", sought=True))),
+        NO_SLIP,
+    ),
     "the flow and the time are": (twice(**bare(period=3230)), ""),
     "the flow and the partner are": (twice(**bare(partner=3210)), ""),
     "the flow and an owner by default": (twice(**bare(partner=word(3210, "nobody-named"))), NO_SLIP),
