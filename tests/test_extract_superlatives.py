@@ -146,7 +146,9 @@ def test_its_largest_partner_is_the_partner_of_whom_the_text_is_about():
 
 
 def test_a_record_in_tonnes_is_held_against_tonnes():
-    text = "Kenya's tea exports hit a record 522,000 tonnes in 2023 and earned $1.4 billion. In 2022 tea exports were {} tonnes."
+    text = (
+        "Kenya's tea exports hit a record 522,000 tonnes in 2023 and earned $1.4 billion. In 2022 they were {} tonnes."
+    )
     for tonnes, kinds in (("540,000", ["trend"]), ("450,000", [])):
         found = check_text(text.format(tonnes)).findings
         assert [one.kind for one in found if one.certainty == "impossible"] == kinds

@@ -54,3 +54,16 @@ def test_figures_of_one_breath_prove_whoever_is_meant():
 
 def test_figures_of_one_breath_that_fit_prove_nothing():
     assert not _proofs(check_text(BREATH.format(figure="$4.1 billion")))
+
+
+PRONOUN = """\
+Vietnam's exports to Germany hit a record $7.8 billion in 2023, the customs office said.
+
+They had been {figure} in 2022 and $7.3 billion in 2021.
+"""
+
+
+def test_what_they_had_been_is_of_the_flow_that_was_told():
+    (proof,) = _proofs(check_text(PRONOUN.format(figure="$8.1 billion")))
+    assert proof == {"record", "$7.8 billion", "$8.1 billion"}
+    assert not _proofs(check_text(PRONOUN.format(figure="$7.5 billion")))

@@ -88,7 +88,8 @@ def _doubt_within(
         both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
         return Doubt(f"{both} stand in one sentence: they may well be two different facts.", pair.claims)
     unsaid = [one.claim for one in its if _lacks_flow(one.claim)]
-    if 0 < len(unsaid) < len(its):
+    goes_on = [one for one in its if (flow := one.claim.evidence.get("flow")) is not None and flow.inherited]
+    if 0 < len(unsaid) < len(its) - len(goes_on):
         return Doubt(f"The text does not say {_about('flow', unsaid[0])}: read the passage.", _ids(unsaid))
     lent = [one.claim for one in its if _is_lent(one.claim)]
     if lent and shown.kind == "same-fact":

@@ -103,8 +103,20 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         conversion_of=conversion,
         doubt=doubt_of(sentence, binding, measure) or (_UNSIGNED if unsigned else None),
         aspect=aspect_of(sentence, binding, measure),
-        evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
+        evidence=_with_pronoun(sentence, binding, _evidence(parties, times, goods, item, nominal, sentence, source)),
     )  # fmt: skip
+
+
+def _with_pronoun(
+    sentence: Sentence, binding: Binding, found: MappingProxyType[str, Evidence]
+) -> MappingProxyType[str, Evidence]:
+    """The evidence, with the pronoun that says which flow it is: "they had been $8 billion"."""
+    place = sentence.codes.rfind("r", 0, binding.figure)
+    if "flow" in found or binding.rule != "pronoun" or place < 0:
+        return found
+    item = sentence.items[place]
+    flow = Evidence(start=item.start, end=item.end, inherited=True, rule="pronoun", others=())
+    return MappingProxyType({**found, "flow": flow})
 
 
 def _place(article: Any, item: Item) -> dict[str, Any]:
