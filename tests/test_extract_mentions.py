@@ -159,6 +159,15 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "<q>$6 billion</q>.",
         ["PER>world export level 7000000000 USD 2024-Q4", "PER>world import level 6000000000 USD 2024-Q4"],
     ),
+    "worth of goods were imported": (
+        "In 2023 <q>$5 billion</q> worth of goods were imported from Chile into Peru.",
+        ["PER>CHL import level 5000000000 USD 2023"],
+    ),
+    "a gap beside a flow": (
+        "Peru's trade deficit was <q>$292 million</q> (11 percent of exports) in 2023. The trade deficit of 2022 was "
+        "<q>$100 million</q>, equivalent to 4 percent of imports.",
+        ["PER>world balance level -292000000 USD 2023", "PER>world balance level -100000000 USD 2022"],
+    ),
     "this is a share": (
         "Spain is Peru's fourth-biggest export market, with <q>$4 billion</q> in 2023. This represents <q>8%</q> of "
         "total exports.",

@@ -26,6 +26,8 @@ _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
 _GOODS_BETWEEN: Final = re.compile(r"[dv]*Q-?L?o?[dvw]{0,3}C[Cw]*[tf][dvw]{0,2}E")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
+_SAID_AGAIN: Final = re.compile(r"Q[dv]*(?:[(]|,[dvwtL&]{0,3}|&)[dv]*$")
+"""Before a rate that says an amount again: "$292 million (", "$2 billion, equivalent to"."""
 _RATIO_OF: Final = re.compile(r"w(?:o|n)[dvw]*(?:N[dv]*[t&][dvw]*)?$")
 """Before a flow: the noun for how it compares with another ("the ratio of exports to")."""
 _DOES: Final = re.compile(r"E[dvwLA]{1,3}Q[dv]*o[dv]*$")
@@ -65,7 +67,7 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
         or of_things(passage.sentence, nominal)
     ):
         return None
-    if _of_growth(passage.sentence, binding.figure):
+    if _of_growth(passage.sentence, binding.figure) or _gap_in_terms_of(passage, binding):
         return None
     if (joined := of_two_flows(passage, binding)) is None:
         return None
@@ -189,6 +191,16 @@ def _of_ratio(sentence: Sentence, nominal: Nominal) -> bool:
     return _RATIO_OF.search(sentence.codes[: max(nominal.first, 0)]) is not None and any(
         says(item, "ratio_nouns") for item in sentence.items[: nominal.first]
     )
+
+
+def _gap_in_terms_of(passage: Passage, binding: Binding) -> bool:
+    """ "A deficit of $292 million (11 % of exports)": how large a gap is beside a flow, and no part of that flow."""
+    codes, figure = passage.sentence.codes, binding.figure
+    found = _SAID_AGAIN.search(codes[:figure])
+    if codes[figure] != "%" or binding.side != "after" or found is None:
+        return False
+    before = [one for one in passage.nominals if one.head < found.start()]
+    return bool(before) and before[-1].flow == "balance" and binding.nominal is not before[-1]
 
 
 def _of_growth(sentence: Sentence, figure: int) -> bool:
