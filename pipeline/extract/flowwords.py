@@ -46,18 +46,22 @@ class Forms:
 
     def count(self, text: str) -> int:
         """How many phrases a text can have at most."""
-        return sum(word in self.single or word in self.longer for word in _WORD.findall(text.lower()))
+        return sum(word in self.single or word in self.longer for word in _cut(text))
 
 
 def words_of(text: str) -> Words:
     """The words of a text in lower case and without accents."""
+    return frozenset(_cut(text))
+
+
+def _cut(text: str) -> list[str]:
+    """The words of a text, those with accents behind the others."""
     lower = text.lower()
     if lower.isascii():
-        return frozenset(lower.translate(_BLANKED).split())
+        return lower.translate(_BLANKED).split()
     runs = lower.split()
     plain = " ".join(filter(str.isascii, runs)).translate(_BLANKED)
-    others = (fold(word) for run in runs if not run.isascii() for word in _WORD.findall(run))
-    return frozenset(plain.split()).union(others)
+    return plain.split() + [fold(word) for run in runs if not run.isascii() for word in _WORD.findall(run)]
 
 
 @cache

@@ -125,9 +125,8 @@ class Frame:
 
     def with_(self, **changes: object) -> Frame:
         """The frame with some parts replaced."""
-        unknown = changes.keys() - vars(self).keys()
-        if unknown:
-            raise TypeError(f"a frame has no {', '.join(sorted(unknown))}")
+        if not changes.keys() <= vars(self).keys():
+            raise TypeError(f"a frame has no {', '.join(sorted(changes.keys() - vars(self).keys()))}")
         frame = object.__new__(Frame)
         vars(frame).update(vars(self), **changes)
         return frame
