@@ -31,9 +31,7 @@ DOC = ROOT / "docs" / "performance.md"
 MIXED, BARE, SENTENCES = 600, 60, 60  # texts and sentences that are enough for a steady figure
 UNCHANGED = 100_000
 STARTS = 3
-REPEATED = (
-    25  # times that the mixed texts are read by one process and by two: what is fixed in a run then hardly counts
-)
+REPEATED = 25  # times that the mixed texts are read: what is fixed in a run then hardly counts
 LOOK = 0.05  # seconds between two looks at a process
 
 

@@ -48,6 +48,7 @@ def templates(*further: Path, link: Callable[[str], str] = within_page) -> Envir
         undefined=jinja2.StrictUndefined,
         finalize=visible,
         bytecode_cache=_compiled(),
+        auto_reload=False,  # every article of a page asks for the macros: their file would be looked at each time
     )
     environment.filters["bound"] = words.bound
     environment.globals |= {
