@@ -31,6 +31,7 @@ _NARROW: Final = 0.4
 """The mean width of a character in heights of the type."""
 
 _LONGEST: Final = 400  # characters of a line before its last stretch
+_FARTHEST: Final = 1e5  # no page is so large: what a damaged file sets farther away, or nowhere, has no place
 _FEWEST_LINES: Final = 4
 _FEWEST_LETTERS: Final = 15
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -92,7 +93,8 @@ class _Places:
     def box(self, index: int) -> _Box:
         self._get(self._page, index, self._target)
         found = self._found
-        return _Box(found.left, found.bottom, found.right, found.top)
+        sides = (found.left, found.bottom, found.right, found.top)
+        return _Box(*sides) if all(-_FARTHEST < side < _FARTHEST for side in sides) else _Box(0.0, 0.0, 0.0, 0.0)
 
 
 def _rows(text: str, places: _Places) -> Iterator[_Row]:
