@@ -120,6 +120,7 @@ RANKED = [
     ("Japan was Chile's largest export market after China in 2022.", 0),
     ("Japan was Chile's biggest trading partner outside Latin America in 2022.", 0),
     ("Chile's largest export markets in 2022 were Japan and Peru.", 0),
+    ("Among the top destination markets in 2022, Japan led with $5 billion in exports.", 0),
 ]
 
 

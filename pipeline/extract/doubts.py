@@ -16,7 +16,7 @@ from pipeline.extract.words import modifiers, says, wording
 PART: Final = "only some of those who trade are meant"
 """No slot of a claim sets apart from the whole what only some of a country's traders buy and sell."""
 _UNKNOWN_VERB: Final = re.compile(r"(?:^|[;yP,])[dv]*E[dv]*w[^LTUJASV(:rp]*$")
-"""From whom a sentence is about to its figure by a verb that no lexicon knows: "found buyers for" is of no balance."""
+"""From whom a sentence is about to its figure by a verb that no lexicon knows: "placed goods for"."""
 PORT: Final = "it is what one port handled"
 NEAR_INDEX: Final = 80
 """Percent from which on a rate of growth may be an index."""
@@ -37,10 +37,16 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return f"“{item.text}” is below nothing, which only a balance can be"
     if measure == "change" and _is_index(sentence, binding.figure):
         return f"“{item.text}” may be an index, in which the time before is 100"
-    carried = nominal is not None and nominal.head < 0 and nominal.flow == "balance"
-    if carried and _UNKNOWN_VERB.search(sentence.codes[: binding.figure]):
+    if nominal is not None and nominal.head < 0 and _is_of_another_verb(sentence, binding.figure, nominal.flow):
         return f"the words around “{item.text}” do not say which trade it is"
     return _span_of(sentence, binding) or _narrowed(sentence, nominal)
+
+
+def _is_of_another_verb(sentence: Sentence, figure: int, flow: str | None) -> bool:
+    """ "Peru placed wares in Chile for $5 billion", behind a sentence on a flow: no balance, nor what was paid."""
+    before = sentence.codes[:figure].rstrip("dv@")
+    paid = before.endswith("i") and says(sentence.items[len(before) - 1], "for_whom")
+    return (flow == "balance" or paid) and _UNKNOWN_VERB.search(sentence.codes[:figure]) is not None
 
 
 def _of_a_port(sentence: Sentence, figure: int) -> bool:

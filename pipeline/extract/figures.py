@@ -287,6 +287,8 @@ def _ranking(quality: Quality, parties: Parties, group: str | None) -> str | Non
     """Whose ranking a rank stands in; None for what is no rank."""
     if quality.measure == "trend" or quality.order is None:
         return None
+    if quality.measure == "rank" and group is None and (parties.partner is None or parties.partner.inherited):
+        return None  # who is the largest of all must be said
     return among(quality, _value(parties.reporter), _value(parties.partner), group)
 
 

@@ -70,11 +70,17 @@ def _one_ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> b
     nominal = _ranked(sentence, trade, index)
     if nominal is None or not nominal.cue.partner:
         return nominal is not None and not says(sentence.items[index], "many_ranked")
-    if sentence.items[nominal.head].text.lower().endswith("s"):
+    if any(sentence.items[at].text.lower().endswith("s") for at in _head_words(sentence, nominal)):
         return False
     behind = sentence.items[nominal.last : nominal.last + 2]
     left_out = any(says(item, "ranked_beyond") for item in behind)
     return not left_out and not says(sentence.items[index - 1], "other_ranked")
+
+
+def _head_words(sentence: Sentence, nominal: Nominal) -> range:
+    """The words of the partner's noun: "destination markets" are two."""
+    tail = sentence.items[nominal.last : nominal.last + 1]
+    return range(nominal.head, nominal.last + any(says(item, "name_tails") for item in tail))
 
 
 def _of_change(sentence: Sentence, index: int, nominal: Nominal) -> bool:
