@@ -438,3 +438,9 @@ def test_an_amount_behind_the_whole_of_a_share_is_the_whole(text: str, goods: st
     share, whole = read("Chile exported goods. " + text)
     assert (share.measure, whole.measure, whole.reporter, whole.partner) == ("share", "level", "CHL", "world")
     assert whole.commodity == goods
+
+
+def test_three_markets_are_no_group_of_many():
+    asia = "Peru's exports to Asia came to $9 billion in 2023. "
+    *_, added = read(asia + "These three markets accounted for an additional $1 billion of Peruvian exports.")
+    assert added.partner != "asia"

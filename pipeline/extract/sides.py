@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.economy import members
+from pipeline.extract.frame import Known
 from pipeline.extract.items import Item
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.party import Party, party_of
@@ -79,9 +80,8 @@ def party_slot(query: Query, party: Party) -> Slot | None:
             slot_at(query, speaker, "speaker") if speaker is not None else inherited(query.frame.home, "home-anaphor")
         )
     if _is_group(item):
-        return (
-            _listed(query, item) or _group_before(query, party.index) or inherited(query.frame.group, "group-anaphor")
-        )
+        group = query.frame.group if _is_so_many(query.frame.group, item) else None
+        return _listed(query, item) or _group_before(query, party.index) or inherited(group, "group-anaphor")
     if says_first(item, "pointing"):
         return _pointed_at(query, party.index)
     if (item.cue is not None and item.cue.other) or _is_partner(query, party):
@@ -144,6 +144,15 @@ def _listed(query: Query, item: Item) -> Slot | None:
         if len(sides) >= 2 and len(sides) == counted(item.text)
         else None
     )
+
+
+def _is_so_many(group: Known | None, item: Item) -> bool:
+    """Whether "these three markets" can be the group that the text is on: as many as it has members."""
+    from pipeline.economy import members
+
+    count = counted(item.text)
+    known = members(group.value, GROUP_YEAR) if group is not None else ()
+    return count is None or not known or len(known) == count
 
 
 def _place_named(query: Query, index: int) -> Slot | None:
