@@ -184,6 +184,38 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "TUR>DEU+IRQ+ITA export level 51000000000 USD 2023",
         ],
     ),
+    "a dollar that is introduced": (
+        "Hong Kong recorded a <q>3 billion Hong Kong dlr</q> trade deficit in 2023 after a <q>2 billion dlr</q> "
+        "surplus in 2022. Imports rose to <q>24 billion dlrs</q>, <q>42 pct</q> above the <q>17 billion dlrs</q> "
+        "recorded in 2022.",
+        [
+            "HKG>world balance level -3000000000 HKD 2023",
+            "HKG>world balance level 2000000000 HKD 2022",
+            "HKG>world import level 24000000000 HKD 2023",
+            "HKG>world import change 42 percent 2023 base_period=2022",
+            "HKG>world import level 17000000000 HKD 2022",
+        ],
+    ),
+    "parts of turnover in brackets": (
+        "In 2023 Chile was the largest trading partner of Norway with <q>$119 billion</q> of "
+        "bilateral trade (<q>$77 billion</q> worth of exports, "
+        "<q>$42 billion</q> of imports and a <q>$35 billion</q> trade surplus).",
+        [
+            "NOR>CHL turnover level 119000000000 USD 2023",
+            "NOR>CHL export level 77000000000 USD 2023",
+            "NOR>CHL import level 42000000000 USD 2023",
+            "NOR>CHL balance level 35000000000 USD 2023",
+        ],
+    ),
+    "goods in brackets that no lexicon knows": (
+        "In 2023 the top exports of Peru were Hoverboards (<q>$5.6B</q>), Knit Gizmos (<q>$5.2B</q>) and copper "
+        "(<q>$4.1B</q>).",
+        [
+            "PER>world export level 5600000000 USD 2023 commodity=Hoverboards",
+            "PER>world export level 5200000000 USD 2023 commodity=Knit_Gizmos",
+            "PER>world export level 4100000000 USD 2023 commodity=copper",
+        ],
+    ),
     "a source of imports by rank": (
         "Norway's main origin of imports was Chile in 2023, at <q>$5 billion</q>.",
         ["NOR>CHL import level 5000000000 USD 2023"],

@@ -28,8 +28,8 @@ LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _GOODS_BEHIND: Final = re.compile(r"(?:w-?){0,2}C[Cw]{0,2}(?=[tf.,;&\"]|$)")
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
-_ENTRY_BEFORE: Final = re.compile(r"%P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\($")
-_ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop&,-]{1,12}\"?\(%")
+_ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
+_ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
 """Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
 _SHARE_OF: Final = re.compile(r"s[dv]*o?[dvE]*([Cw-]*C[Cw-]*)i[dv]*$")
@@ -327,9 +327,8 @@ def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:
 
 def _is_of_list(codes: str, figure: int) -> bool:
     """ "Led by chillers (48 %) and blenders (9 %)": in a list with figures in brackets unknown words are goods."""
-    if codes[figure : figure + 1] != "%":
-        return False
-    return _ENTRY_BEFORE.search(codes[:figure]) is not None or _ENTRY_BEHIND.match(codes, figure + 1) is not None
+    beside = (_ENTRY_BEFORE.search(codes[:figure]), _ENTRY_BEHIND.match(codes, figure + 1))
+    return any(found is not None and found[1] == codes[figure] for found in beside)
 
 
 def _joined(sentence: Sentence, first: int) -> int:

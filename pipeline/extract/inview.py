@@ -12,6 +12,8 @@ from typing import Any, Final, NamedTuple
 from pipeline.lexicon import read_csv, read_toml
 
 _BARE: Final = re.compile(r"(?<![\w$])\$\s?\d|\d [bmt]\w{1,7} dollars")
+_DOLLAR: Final = re.compile(r"\$|\b(?:[Dd]ollars?|[Dd]lrs?)\b")
+_AMERICAN: Final = re.compile(r"\bUSD?\$|\bUSD\b|\b(?:U\.S\.|US|American)\s(?:[Dd]ollar|[Dd]lr)")
 _WITH: Final = re.compile(r"\b(?:to|from|with|against|and)\s(?:the\s)?$", re.IGNORECASE)
 _NEAR: Final = 16
 """Characters before a name among which the preposition stands."""
@@ -50,6 +52,18 @@ class InView:
 
     @cached_property
     def default(self) -> str | None:
+        """The dollar that the text means by bare dollars: the one that it introduced, else that of its office."""
+        return self._introduced() or self._of_office()
+
+    def _introduced(self) -> str | None:
+        """ "3 billion Canadian dlrs … 2 billion dlrs": the first dollar that a text without a US one names in full."""
+        first = _DOLLAR.search(self._text)
+        if first is None or first[0] == "$" or _AMERICAN.search(self._text) is not None:
+            return None
+        before = self._text[: first.start()].rstrip()
+        return next((dollar.code for dollar in _home_dollars() if before.endswith(dollar.names.forms)), None)
+
+    def _of_office(self) -> str | None:
         """The dollar of the statistics office that the text cites, where it prints that dollar under no other sign."""
         if _BARE.search(self._text) is None:
             return None

@@ -19,6 +19,8 @@ _SHARE_BEFORE: Final = re.compile(r".*(?:S[wKLo@]{0,3}|s[^QTU%]{0,8}[otfb@:L]{1,
 _RISE_BEHIND: Final = re.compile(r"[-wKC]{0,3}[TJ]")
 _RISE_OF: Final = re.compile(r"o[wK]*[TJ]")
 _MOVED_BY: Final = re.compile(r".*[TU]b?$")
+_OF_TIME: Final = re.compile(r"[Ugt][dv]*P'[dvw]*$|%U[dv]*$")
+"""Before an amount that others are measured by: "54 % above February's $6 billion", "above the $6 billion of May"."""
 _MOVED_BY_SO_MUCH: Final = re.compile(r".*(?:T|[TU]b)$")
 _LOWER_THAN: Final = re.compile(r"U[gf]")
 _MOVES_BY: Final = frozenset({"trend", "trend-over"})
@@ -89,7 +91,7 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
     quantity = sentence.items[binding.figure].ref
     before, after = before_way(sentence, binding.figure), after_way(sentence, binding.figure)
     if sentence.codes[binding.figure] == "Q":
-        if is_passed(sentence, binding.figure):
+        if is_passed(sentence, binding.figure) or _OF_TIME.search(sentence.codes[: binding.figure]) is not None:
             return "level"
         if _is_added(sentence, binding.figure) or _is_amount_of_change(sentence, binding.figure):
             return "change"

@@ -23,6 +23,7 @@ SOON: Final = 5
 """Months ahead up to which "in April" can be meant where something is to come."""
 _SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
+_OWNED: Final = re.compile(r"[%Q]U[dv]*(P)'[dvw]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$|Md[vwK]{0,3}o$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
@@ -70,6 +71,7 @@ class Timing:
         """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
         when = _when(self.sentence, binding.figure)
         when = _in_order(self.sentence, binding.figure) if when is None else when
+        when = _owner(self.sentence, binding.figure) if when is None else when
         if when is not None:
             return self.resolve(self.sentence.items[when], self._anchor(when)), self.sentence.items[when]
         if binding.base and binding.previous is not None:
@@ -228,6 +230,12 @@ def _when(sentence: Sentence, figure: int) -> int | None:
     if found is None or not says(sentence.items[found.end(1)], "when"):
         return None
     return found.start()
+
+
+def _owner(sentence: Sentence, figure: int) -> int | None:
+    """ "54 % above February's $6 billion": the time that an amount is told to be of."""
+    found = _OWNED.search(sentence.codes[:figure]) if sentence.codes[figure] == "Q" else None
+    return None if found is None else found.start(1)
 
 
 def _in_order(sentence: Sentence, figure: int) -> int | None:
