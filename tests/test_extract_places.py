@@ -216,6 +216,20 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>world export level 4100000000 USD 2023 commodity=copper",
         ],
     ),
+    "all imports behind a part of exports": (
+        "Denmark's exports rose <q>4%</q> in 2023. Non-EU exports shot up <q>7%</q>. The boost offset a <q>1%</q> "
+        "rise in imports. Non-EU imports rose <q>3%</q>.",
+        [
+            "DNK>world export change 4 percent 2023 base_period=2022",
+            "DNK>non-eu export change 7 percent 2023 base_period=2022",
+            "DNK>world import change 1 percent 2023 base_period=2022",
+            "DNK>non-eu import change 3 percent 2023 base_period=2022",
+        ],
+    ),
+    "countries that nobody has listed": (
+        "Chile and Peru trade more. In 2023 bilateral trade flows among the four countries exceeded <q>$255 billion</q>.",
+        ["None>None turnover level 255000000000 USD 2023"],
+    ),
     "a source of imports by rank": (
         "Norway's main origin of imports was Chile in 2023, at <q>$5 billion</q>.",
         ["NOR>CHL import level 5000000000 USD 2023"],

@@ -11,7 +11,7 @@ from pipeline.economy import is_group, members
 from pipeline.extract.clause import fronted_partner, place_of, possessor_subject, viewpoint
 from pipeline.extract.frame import Known
 from pipeline.extract.pairs import earlier_phrase, later_phrase, of_everybody
-from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inherited, same_value
+from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at
 from pipeline.extract.words import mentions, says, wording
 
@@ -293,6 +293,8 @@ def _home_dealt_with(query: Query, reporter: Slot | None) -> Slot | None:
 def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     """Whether a side of the pair still trades with the other, and not with the world."""
     frame = query.frame
+    if query.own and any(side.value.startswith(OUTSIDE) for side in frame.pair or ()):
+        return False  # behind "non-EU exports" bare exports are all of them again
     only_topic = not frame.partner_of_figure and query.nominal.flow in {"export", "import"}
     if query.sentence.text.lower().startswith(tuple(wording("of_that"))) and not query.nominal.total:
         return frame.partner is None or frame.partner.value != WORLD

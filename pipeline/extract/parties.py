@@ -197,6 +197,8 @@ def rungs(query: Query) -> Iterator[tuple[str, Parties]]:
 
 def _sides(query: Query) -> Parties:
     """Both sides said at once; else each on its own; what the sentence leaves open comes from the text before."""
+    if _among_unknown(query):
+        return Parties()
     offer = offered(query)
     said = said_together(query) or between_behind(query) or _varied(query, offer) or _pair_meant(query, offer)
     said = said or balance_sides(query)
@@ -211,6 +213,12 @@ def _sides(query: Query) -> Parties:
         if said is not None:
             return said
     return from_text(query, *_placed(query, offer))
+
+
+def _among_unknown(query: Query) -> bool:
+    """ "Trade among the four countries", where the text has not listed four: whose it is stays open."""
+    among = [side for side in query.nominal.owners if side.how == "within"]
+    return bool(among) and all(party_slot(query, side) is None for side in among)
 
 
 def _listed_partners(query: Query, offer: Offer) -> Parties | None:
