@@ -227,7 +227,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "countries that nobody has listed": (
-        "Chile and Peru trade more. In 2023 bilateral trade flows among the four countries exceeded <q>$255 billion</q>.",
+        "Chile and Peru trade more. In 2023 bilateral trade flows among the four countries exceeded "
+        "<q>$255 billion</q>.",
         ["None>None turnover level 255000000000 USD 2023"],
     ),
     "a source of imports by rank": (
