@@ -153,3 +153,15 @@ def test_a_record_in_tonnes_is_held_against_tonnes():
     for tonnes, kinds in (("540,000", ["trend"]), ("450,000", [])):
         found = check_text(text.format(tonnes)).findings
         assert [one.kind for one in found if one.certainty == "impossible"] == kinds
+
+
+def test_the_largest_of_several_partners_is_one_of_them() -> None:
+    text = (
+        "In 2023 Chile stayed the largest of Peru's trading partners in South America. "
+        "Peru's trade with Chile was $4 billion. Peru's trade with Brazil was $7 billion."
+    )
+    assert [finding.kind for finding in check_text(text).findings] == ["rank"]
+    several = text.replace(
+        "Chile stayed the largest of Peru's trading", "Chile and Brazil stayed Peru's largest trading"
+    )
+    assert check_text(several).findings == ()

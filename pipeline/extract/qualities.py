@@ -70,7 +70,10 @@ def _one_ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> b
     nominal = _ranked(sentence, trade, index)
     if nominal is None or not nominal.cue.partner:
         return nominal is not None and not says(sentence.items[index], "many_ranked")
-    if any(sentence.items[at].text.lower().endswith("s") for at in _head_words(sentence, nominal)):
+    one_of_them = (
+        index >= nominal.last or "o" in sentence.codes[index + 1 : nominal.head]
+    )  # "the largest of its partners"
+    if not one_of_them and any(sentence.items[at].text.lower().endswith("s") for at in _head_words(sentence, nominal)):
         return False
     behind = sentence.items[nominal.last : nominal.last + 2]
     left_out = any(says(item, "ranked_beyond") for item in behind)
