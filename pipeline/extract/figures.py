@@ -103,16 +103,21 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         conversion_of=conversion,
         doubt=doubt_of(sentence, binding, measure) or (_UNSIGNED if unsigned else None),
         aspect=aspect_of(sentence, binding, measure),
-        evidence=_with_pronoun(sentence, binding, _evidence(parties, times, goods, item, nominal, sentence, source)),
+        evidence=_with_pronoun(scene, binding, _evidence(parties, times, goods, item, nominal, sentence, source)),
     )  # fmt: skip
 
 
 def _with_pronoun(
-    sentence: Sentence, binding: Binding, found: MappingProxyType[str, Evidence]
+    scene: Scene, binding: Binding, found: MappingProxyType[str, Evidence]
 ) -> MappingProxyType[str, Evidence]:
-    """The evidence, with the pronoun that says which flow it is: "they had been $8 billion"."""
+    """The evidence, with the pronoun that says which flow it is: "they had been $8 billion".
+
+    In a text on several partners it may be the flow with any of them, or all of it.
+    """
+    sentence = scene.passage.sentence
     place = sentence.codes.rfind("r", 0, binding.figure)
-    if "flow" in found or binding.rule != "pronoun" or place < 0:
+    several = len(scene.frame.partners) > 1
+    if "flow" in found or binding.rule != "pronoun" or place < 0 or several:
         return found
     item = sentence.items[place]
     flow = Evidence(start=item.start, end=item.end, inherited=True, rule="pronoun", others=())

@@ -208,7 +208,12 @@ def _counted_groups(items: list[Item], text: str) -> list[Item]:
     """The items with "the three countries", or "the three" before a verb, as one word for a group named before."""
     for at in range(len(items) - 2, 0, -1):
         number, following = items[at], items[at + 1]
-        if items[at - 1].code != "d" or number.text.lower() not in wording("numbers"):
+        before = items[at - 1]
+        if (
+            before.code != "d"
+            or before.text.lower() in wording("pointers")
+            or number.text.lower() not in wording("numbers")
+        ):
             continue
         noun = following.text.lower() in wording("counted_nouns")
         if noun or (number.code == "w" and following.code in _PREDICATES):
