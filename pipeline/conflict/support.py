@@ -9,19 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import combinations, islice, product
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, one_breath
 from pipeline.conflict.closeness import nearly_agree, too_small
+from pipeline.conflict.otherwise import holds_as, same_words, with_slot
 from pipeline.finding import Repair
-from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
-from pipeline.setting import Setting, definition_of
+from pipeline.setting import definition_of
 from pipeline.solve.dispute import Dispute
-from pipeline.solve.system import conflict
 from pipeline.words import printed
 
 _CARRIED: Final = 300
@@ -45,12 +43,8 @@ _BALANCES: Final = ("surplus", "deficit")
 _SURE: Final = frozenset({"a-year-before", "span-before", "sentence-owner", "sentence-partner", "caption"})
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
 _BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
-_COMPANY: Final = 120
-"""Figures of an article that another reading is held against: those nearest to it."""
 _COMBINATIONS: Final = 24
 """Readings of two slots at once that are tried."""
-_ERRORS: Final = 3
-"""Other conflicts of the article that are set aside to see whether a reading makes one more."""
 
 
 class Doubt(NamedTuple):
@@ -301,7 +295,7 @@ def _two_resolve(
     for first, second in combinations(weak, 2):
         pairs = product(open_to[first] or (), open_to[second] or ())
         for one, other in islice(pairs, _COMBINATIONS):
-            if _holds_as(_with(claim, first, one), second, other, its, article, reading):
+            if holds_as(with_slot(claim, first, one), second, other, its, article, reading):
                 return first, second
     return None
 
@@ -324,54 +318,7 @@ def _is_resolved(
     reading: Reading,
 ) -> bool:
     """Whether any other value that the text offers for the slot would let all the claims hold."""
-    return any(_holds_as(claim, slot, value, its, article, reading) for value in others)
-
-
-def _holds_as(
-    claim: Claim,
-    slot: str,
-    value: str,
-    its: Sequence[Observation],
-    article: Sequence[Observation],
-    reading: Reading,
-) -> bool:
-    """Whether the claims hold with another value in a slot of one, and it makes no other conflict in the article.
-
-    Those that were given the slot by the same words are read otherwise with it.
-    """
-    moved = [claim, *(one.claim for one in its if _moves_with(one.claim, claim, slot))]
-    setting = Setting.of([one.claim for one in article])
-    changed, unread = observe([_with(one, slot, value) for one in moved], setting=setting)
-    if unread:
-        return True
-    gone = {one.id for one in moved}
-    if conflict([*(one for one in its if one.id not in gone), *changed], reading) is not None:
-        return False
-    rest = sorted((one for one in article if one.id not in gone), key=lambda one: abs(one.claim.start - claim.start))
-    rest = rest[:_COMPANY]
-    for _ in range(_ERRORS):
-        clash = conflict([*rest, *changed], reading)
-        if clash is None or not clash.isdisjoint(one.id for one in changed):
-            return clash is None
-        rest = [one for one in rest if one.id not in clash]
-    return True
-
-
-def _moves_with(other: Claim, claim: Claim, slot: str) -> bool:
-    """Whether the same words gave both the slot, so that another reading of them would be of both."""
-    left, right = other.evidence.get(slot), claim.evidence.get(slot)
-    if other.id == claim.id or left is None or right is None or not (left.inherited and right.inherited):
-        return False
-    return getattr(other, slot) == getattr(claim, slot) and _same_words(left, right) and left.rule == right.rule
-
-
-def _with(claim: Claim, slot: str, value: str) -> Claim:
-    """The claim with another value in a slot; a side that takes the other side's party leaves it its own."""
-    twin = {"reporter": "partner", "partner": "reporter"}.get(slot)
-    change: dict[str, Any] = {slot: value}
-    if twin and getattr(claim, twin) == value:
-        change[twin] = getattr(claim, slot)
-    return replace(claim, **change)
+    return any(holds_as(claim, slot, value, its, article, reading) for value in others)
 
 
 def _has_others(party: str, article: Sequence[Observation]) -> bool:
@@ -395,10 +342,4 @@ def _is_vague_word(claim: Claim, slot: str, found: Evidence) -> bool:
 
 def _is_shared(slot: str, found: Evidence, its: Sequence[Observation]) -> bool:
     others = [one.claim.evidence.get(slot) for one in its]
-    return found.rule not in LENT and all(other is not None and _same_words(found, other) for other in others)
-
-
-def _same_words(found: Evidence, other: Evidence) -> bool:
-    if found.rule in BY_DEFAULT:
-        return other.rule == found.rule
-    return (found.start, found.end) == (other.start, other.end)
+    return found.rule not in LENT and all(other is not None and same_words(found, other) for other in others)

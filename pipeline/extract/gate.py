@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.binding import Binding, is_small, way
+from pipeline.extract.binding import Binding, is_small
 from pipeline.extract.frame import Frame
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, of_things
@@ -14,6 +14,7 @@ from pipeline.extract.other import is_no_trade
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
 from pipeline.extract.twoflows import of_two_flows
+from pipeline.extract.ways import way
 from pipeline.extract.words import says, says_last, spoken
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")

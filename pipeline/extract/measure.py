@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.binding import Binding, of_all, way
+from pipeline.extract.binding import Binding, of_all
 from pipeline.extract.goods import LISTED_GOODS
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.ways import way
 from pipeline.extract.words import says
 
 _BRACKETED: Final = re.compile(r"\([^()]*\)")

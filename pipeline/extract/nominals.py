@@ -189,9 +189,10 @@ def _of_trade(sentence: Sentence, head: int) -> Cue | None:
 
 
 def _strong(cue: Cue) -> Cue:
-    """The noun that always means trade, of what a weak one only may mean."""
-    alike = (other for other in cues().values() if (other.code, other.flow, other.sign) == ("N", cue.flow, cue.sign))
-    return next((other for other in alike if not (other.weak or other.pair or other.partner)), cue)
+    """The noun that always means trade, or a partner in it, of what a weak one only may mean."""
+    meant = ("N", cue.flow, cue.sign, cue.partner)
+    alike = (one for one in cues().values() if (one.code, one.flow, one.sign, one.partner) == meant)
+    return next((one for one in alike if not (one.weak or one.pair)), cue)
 
 
 def _elliptic(sentence: Sentence, head: int) -> Nominal:
@@ -223,7 +224,7 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
     if cue.shipped and any(side.code for side in behind.partners):
         cue = _strong(cue)  # to a country, shipments are exports
     if cue.ranked and any(owner.how == "for" for owner in behind.owners):
-        cue = _sure_partner(cue)  # "the top source of Peru's imports"
+        cue = _strong(cue)  # "the top source of Peru's imports"
     owners = _agents(sentence, front) if cue.agent else front.owners
     owners = [] if cue.agent and behind.owners else owners  # of "non-EU exporter Peru" the one that is named
     others = [owner for owner in behind.owners if not owners or owner.how != IN_COUNTRY]
@@ -300,18 +301,11 @@ def _with_partners(sentence: Sentence, flow: Nominal, partner: Nominal) -> Nomin
 
 def _joined(noun: Nominal, trade: Nominal) -> Nominal:
     """The two as one phrase: a balance, or a partner, with the sides and goods of the trade."""
-    cue = _sure_partner(noun.cue) if noun.cue.ranked else noun.cue
+    cue = _strong(noun.cue) if noun.cue.ranked else noun.cue
     return replace(
         noun, cue=cue, last=trade.last, goods=noun.goods or trade.goods,
         owners=noun.owners or trade.owners, partners=noun.partners or trade.partners,
     )  # fmt: skip
-
-
-@cache
-def _sure_partner(cue: Cue) -> Cue:
-    """The cue of a partner that needs no rank: "the top source of imports" is one of trade whatever the text is on."""
-    alike = (other for other in cues().values() if other.partner and other.flow == cue.flow)
-    return next((other for other in alike if not (other.weak or other.ranked)), cue)
 
 
 def _is_background(sentence: Sentence, first: int) -> bool:

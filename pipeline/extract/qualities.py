@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Final
 
 from pipeline.extract.balances import two_sides
-from pipeline.extract.binding import way
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.measure import of_share
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.only import Only, only_one
+from pipeline.extract.ways import way
 from pipeline.extract.words import says
 
 MAX_REACH = 9

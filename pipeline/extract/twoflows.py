@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.components.cues import cues, noun_of
-from pipeline.extract.binding import Binding, way
+from pipeline.extract.binding import Binding
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.passages import Passage
+from pipeline.extract.ways import way
 from pipeline.extract.words import says, speaks
 
 _ROW_OF_TWO: Final = re.compile(r"(?<![Q%&,])[Q%][dv]*&[dv]*[Q%](?![,&][dv]*[Q%])")

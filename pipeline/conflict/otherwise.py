@@ -1,0 +1,73 @@
+"""Claims as they would be if the text were read otherwise: whether all of them could then hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from pipeline.claim import Claim, Evidence
+from pipeline.conflict.breath import BY_DEFAULT
+from pipeline.normalise import observe
+from pipeline.observation import Observation, Reading
+from pipeline.setting import Setting
+from pipeline.solve.system import conflict
+
+_COMPANY: Final = 120
+"""Figures of an article that another reading is held against: those nearest to it."""
+_ERRORS: Final = 3
+"""Other conflicts of the article that are set aside to see whether a reading makes one more."""
+
+
+def holds_as(
+    claim: Claim,
+    slot: str,
+    value: str,
+    its: Sequence[Observation],
+    article: Sequence[Observation],
+    reading: Reading,
+) -> bool:
+    """Whether the claims hold with another value in a slot of one, and it makes no other conflict in the article.
+
+    Those that were given the slot by the same words are read otherwise with it.
+    """
+    moved = [claim, *(one.claim for one in its if _moves_with(one.claim, claim, slot))]
+    setting = Setting.of([one.claim for one in article])
+    changed, unread = observe([with_slot(one, slot, value) for one in moved], setting=setting)
+    if unread:
+        return True
+    gone = {one.id for one in moved}
+    if conflict([*(one for one in its if one.id not in gone), *changed], reading) is not None:
+        return False
+    rest = sorted((one for one in article if one.id not in gone), key=lambda one: abs(one.claim.start - claim.start))
+    rest = rest[:_COMPANY]
+    for _ in range(_ERRORS):
+        clash = conflict([*rest, *changed], reading)
+        if clash is None or not clash.isdisjoint(one.id for one in changed):
+            return clash is None
+        rest = [one for one in rest if one.id not in clash]
+    return True
+
+
+def with_slot(claim: Claim, slot: str, value: str) -> Claim:
+    """The claim with another value in a slot; a side that takes the other side's party leaves it its own."""
+    twin = {"reporter": "partner", "partner": "reporter"}.get(slot)
+    change: dict[str, Any] = {slot: value}
+    if twin and getattr(claim, twin) == value:
+        change[twin] = getattr(claim, slot)
+    return replace(claim, **change)
+
+
+def _moves_with(other: Claim, claim: Claim, slot: str) -> bool:
+    """Whether the same words gave both the slot, so that another reading of them would be of both."""
+    left, right = other.evidence.get(slot), claim.evidence.get(slot)
+    if other.id == claim.id or left is None or right is None or not (left.inherited and right.inherited):
+        return False
+    return getattr(other, slot) == getattr(claim, slot) and same_words(left, right) and left.rule == right.rule
+
+
+def same_words(found: Evidence, other: Evidence) -> bool:
+    """Whether the same words gave both slots; what is read by default was given by the same rule."""
+    if found.rule in BY_DEFAULT:
+        return other.rule == found.rule
+    return (found.start, found.end) == (other.start, other.end)
