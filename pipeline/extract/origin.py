@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pipeline.claim import Claim
 from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.lent import lent
 from pipeline.extract.query import Slot
 
 if TYPE_CHECKING:
@@ -60,9 +59,7 @@ def told_throughout(claims: Sequence[Claim]) -> Iterator[Claim]:
             last = claim
         behind = next((one.source for one in claims[number:] if one.source is not None), None)
         if claim.source is None and last is not None and behind == last.source:
-            spot = replace(last.evidence["source"], inherited=True, rule="paragraph")
-            evidence = MappingProxyType({**claim.evidence, "source": spot})
-            claim = replace(claim, source=last.source, evidence=evidence)  # noqa: PLW2901 - it goes on with its source
+            claim = lent(claim, last, "source", "paragraph")  # noqa: PLW2901 - it goes on with its source
         yield claim
 
 

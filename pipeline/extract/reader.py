@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import Claim
@@ -16,6 +15,7 @@ from pipeline.extract.figures import Row, Scene, binding_of, read_figure, read_q
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.highs import find_highs
+from pipeline.extract.lent import lent
 from pipeline.extract.memory import after_claim, after_sentence, last_currency
 from pipeline.extract.openness import with_others
 from pipeline.extract.origin import told_throughout
@@ -28,6 +28,8 @@ from pipeline.extract.tables import read_tables
 from pipeline.extract.timesleft import read_clock
 from pipeline.extract.words import wording
 
+_FROM_LATER: Final = "first-settled"
+"""The rule by which a claim takes its time from a later one."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 WORDS: Final = frozenset({"rank", "trend", "sign"})
 """Measures whose figure is a word."""
@@ -94,7 +96,7 @@ def _dated(claims: list[Claim], published: date | None, headlines: set[str]) -> 
     for number, claim in enumerate(claims):
         told = _dated_behind(claim, claims[number + 1 : number + 1 + NEAR]) if claim.id in headlines else None
         if told is not None:
-            claim = _with_period(claim, told)  # noqa: PLW2901 - the dated claim goes on
+            claim = lent(claim, told, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
         if claim.period is None and claim.modality == "reported" and not any(other.period for other in claims[:number]):
             alike = [
                 other
@@ -103,14 +105,8 @@ def _dated(claims: list[Claim], published: date | None, headlines: set[str]) -> 
             ]
             source = next(_telling_again(claim, alike), None)
             if source is not None and _recent(source, published):
-                claim = _with_period(claim, source)  # noqa: PLW2901 - the dated claim goes on
+                claim = lent(claim, source, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
         yield claim
-
-
-def _with_period(claim: Claim, source: Claim) -> Claim:
-    """The claim with the period of another."""
-    spot = replace(source.evidence["period"], inherited=True, rule="first-settled")
-    return replace(claim, period=source.period, evidence=MappingProxyType({**claim.evidence, "period": spot}))
 
 
 def _dated_behind(claim: Claim, behind: list[Claim]) -> Claim | None:

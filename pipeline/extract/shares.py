@@ -55,8 +55,7 @@ def _said_behind(query: Query) -> Slot | None:
     found = _LEADS_TO.match(query.codes, query.figure + 1) if query.binding.side == "before" else None
     if found is None:
         return None
-    parties, _ = read_parties(query.sentence, found.end() - 1, "behind")
-    return joined(query, tuple(parties))
+    return _named_from(query, found.end() - 1, "behind")
 
 
 def _shared_behind(query: Query) -> Slot | None:
@@ -107,8 +106,7 @@ def _destination(query: Query) -> Slot | None:
     found = _DESTINATION.match(query.codes[query.nominal.last :])
     if found is None or any(code in "y;" for code in found[0]):
         return None
-    parties, _ = read_parties(query.sentence, query.nominal.last + found.end() - 1, "behind")
-    return joined(query, tuple(parties))
+    return _named_from(query, query.nominal.last + found.end() - 1, "behind")
 
 
 def _holder(query: Query, at: int) -> Slot | None:
@@ -121,8 +119,7 @@ def _holder(query: Query, at: int) -> Slot | None:
     place = at + 1 + found.start(1)
     if query.own and query.nominal.first <= place < query.nominal.last:
         return None
-    parties, _ = read_parties(query.sentence, place, "share-owner")
-    return joined(query, tuple(parties))
+    return _named_from(query, place, "share-owner")
 
 
 def _possessor(query: Query, at: int) -> Slot | None:
@@ -201,7 +198,12 @@ def _listed_before(query: Query, at: int) -> Slot | None:
     run = _LISTED.search(query.codes[:at])
     if run is None:
         return None
-    parties, _ = read_parties(query.sentence, run.start(), "subject")
+    return _named_from(query, run.start(), "subject")
+
+
+def _named_from(query: Query, at: int, how: str) -> Slot | None:
+    """The economies that are named from an item on, several as one side."""
+    parties, _ = read_parties(query.sentence, at, how)
     return joined(query, tuple(parties))
 
 

@@ -148,8 +148,6 @@ def _listed(query: Query, item: Item) -> Slot | None:
 
 def _is_so_many(group: Known | None, item: Item) -> bool:
     """Whether "these three markets" can be the group that the text is on: as many as it has members."""
-    from pipeline.economy import members
-
     count = counted(item.text)
     known = members(group.value, GROUP_YEAR) if group is not None else ()
     return count is None or not known or len(known) == count

@@ -1,0 +1,16 @@
+"""A slot that one claim takes from another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from pipeline.claim import Claim
+
+
+def lent(claim: Claim, lender: Claim, slot: str, rule: str) -> Claim:
+    """The claim with what another says in a slot, and the words that it was read from, as inherited by a rule."""
+    spot = replace(lender.evidence[slot], inherited=True, rule=rule)
+    change: dict[str, Any] = {slot: getattr(lender, slot)}
+    return replace(claim, **change, evidence=MappingProxyType({**claim.evidence, slot: spot}))
