@@ -53,12 +53,15 @@ def told_throughout(claims: Sequence[Claim]) -> Iterator[Claim]:
 
     "Exports rose 5 %, she said. Imports fell 3 %. The gap was $2 billion, she said."
     """
+    behind: list[str | None] = []
+    for claim in reversed(claims):
+        later = behind[-1] if behind else None
+        behind.append(later if claim.source is None else claim.source)
     last: Claim | None = None
-    for number, claim in enumerate(claims):
+    for claim, following in zip(claims, reversed(behind), strict=True):
         if claim.source is not None:
             last = claim
-        behind = next((one.source for one in claims[number:] if one.source is not None), None)
-        if claim.source is None and last is not None and behind == last.source:
+        elif last is not None and following == last.source:
             claim = lent(claim, last, "source", "paragraph")  # noqa: PLW2901 - it goes on with its source
         yield claim
 
