@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.claim import number
@@ -28,16 +29,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Prints the figures in the order of the articles and their text."""
-    from pipeline.quantity import find_quantities
-
     settings = settings_of(arguments)
     articles, whole = read_files(arguments, settings)
     hedges = settings.hedges or None
     for article in articles:
         _tell_unread(article)
-    records = [
-        _record(article.name, found) for article in articles for found in find_quantities(article.text, hedges=hedges)
-    ]
+    records = [record for article in articles for record in _records(article, hedges)]
     if arguments.format == "json":
         show_data(json.dumps(records, ensure_ascii=False, indent=2))
         return CLEAN if whole else FAILURE
@@ -48,19 +45,33 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _tell_unread(article: Article) -> None:
     """Names on standard error what looks like an amount and has no reading: nothing is dropped in silence."""
+    from pipeline.extract.asprinted import Printed
     from pipeline.extract.unread import said_unread
-    from pipeline.quantity import find_unread
+    from pipeline.quantity import Unread, find_unread
 
-    for found in find_unread(article.text):
-        fail(f"{article.name}:{found.start}: {said_unread(article.text, found)} (a remark)")
+    printed = Printed.of(article)
+    for found in find_unread(printed.read.text):
+        shown = Unread(*printed.span(found.start, found.end), found.reason)
+        fail(f"{article.name}:{shown.start}: {said_unread(article.text, shown)} (a remark)")
 
 
-def _record(doc: str, found: Quantity) -> dict[str, Any]:
+def _records(article: Article, hedges: Any) -> Iterator[dict[str, Any]]:
+    """The figures of an article, in plain characters and at the place of the printed ones."""
+    from pipeline.extract.asprinted import Printed
+    from pipeline.quantity import find_quantities
+
+    printed = Printed.of(article)
+    for found in find_quantities(printed.read.text, hedges=hedges):
+        yield _record(article, found, printed.span(found.start, found.end))
+
+
+def _record(article: Article, found: Quantity, span: tuple[int, int]) -> dict[str, Any]:
+    start, end = span
     return {
-        "doc": doc,
-        "start": found.start,
-        "end": found.end,
-        "text": found.text,
+        "doc": article.name,
+        "start": start,
+        "end": end,
+        "text": article.text[start:end],
         "value": number(found.value),
         "unit": found.unit,
         "low": number(found.low),

@@ -14,7 +14,6 @@ from typing import Any, Final
 
 from pipeline.components.language import language
 
-_ENTITY: Final = re.compile(r"&(?:nbsp|amp|#\d{2,5});")
 _PIECE: Final = re.compile(r"[—―]|[^\s—―]+")
 _CHUNK: Final = re.compile(r"\S+")
 _PLAIN: Final = re.compile(r"([A-Za-z]*[a-z])([.,;:]?)")
@@ -69,8 +68,6 @@ def split_sentence(text: str, cuts: Iterable[int] = ()) -> tuple[list[str], list
 
     ``cuts`` are offsets where a word ends whatever the tokenizer says: the ends of figures ("total—$43.8 billion").
     """
-    if "&" in text:
-        text = _ENTITY.sub(lambda found: " " * len(found[0]), text)
     places = sorted(cuts, reverse=True)
     words: list[str] = []
     starts: list[int] = []

@@ -16,13 +16,15 @@ Outcome = tuple[Article | Skipped, tuple[Claim, ...]]
 
 def extract_claims(article: Any) -> tuple[Claim, ...]:
     """The claims of one article in the order of its text."""
+    from pipeline.extract.asprinted import Printed
     from pipeline.extract.triage import may_hold_claim
 
-    if not may_hold_claim(article.text, article.published):
+    printed = Printed.of(article)
+    if not may_hold_claim(printed.read.text, article.published):
         return ()
     from pipeline.extract.reader import read_article
 
-    return read_article(article)
+    return printed.claims(read_article(printed.read))
 
 
 def extract_articles(

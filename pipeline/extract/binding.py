@@ -212,8 +212,9 @@ def _grows_itself(sentence: Sentence, figure: int) -> bool:
 
 
 def is_small(figure: Item, least: int) -> bool:
-    """ "A subscription is A$120": an amount of money that is no country's trade with anybody."""
-    return figure.ref.kind == "money" and figure.ref.value is not None and abs(figure.ref.value) < least
+    """ "A subscription is A$120": an amount of money that is no country's trade with anybody; "$0.0 billion" may be."""
+    ref = figure.ref
+    return ref.kind == "money" and ref.value is not None and abs(ref.value) < least and ref.scale < least
 
 
 def _place(binding: Binding) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.claim import Claim
+from pipeline.extract.asprinted import Printed
 from pipeline.extract.binding import Binding, considered
 from pipeline.extract.figures import Scene
 from pipeline.extract.gate import settled_nominal
@@ -34,15 +35,17 @@ def find_rivals(article: Any, claim: Claim) -> tuple[Rival, ...]:
     Nothing for what stands in a table, where row and column decide, and for words of rank, sign or trend.
     """
     found: list[Rival] = []
+    printed = Printed.of(article)
 
     def watch(scene: Scene, binding: Binding, earlier: Parties | None, read: Claim) -> None:
-        if read.id == claim.id:
+        if printed.span(read.start, read.end) == (claim.start, claim.end):
             found.extend(
                 (*_flows(scene, binding), *_periods(scene, binding, read), *_sides(scene, binding, earlier, read))
             )
 
-    read_article(article, watch)
-    return tuple(found)
+    read_article(printed.read, watch)
+    spans = (printed.span(one.start, one.end) for one in found)
+    return tuple(replace(one, start=start, end=end) for one, (start, end) in zip(found, spans, strict=True))
 
 
 def _flows(scene: Scene, binding: Binding) -> Iterator[Rival]:

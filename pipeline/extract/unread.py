@@ -20,18 +20,24 @@ def said_unread(text: str, figure: Unread) -> str:
 
 def unread_figures(article: Any) -> tuple[Unread, ...]:
     """What looks like an amount in a sentence on trade and has no reading, with why, in the order of the text."""
+    from pipeline.extract.asprinted import Printed
     from pipeline.extract.passages import find_passages
     from pipeline.extract.triage import speaks_of_flows
-    from pipeline.quantity import find_unread
+    from pipeline.quantity import Unread, find_unread
 
-    if not speaks_of_flows(article.text):
+    printed = Printed.of(article)
+    if not speaks_of_flows(printed.read.text):
         return ()
-    found = find_unread(article.text)
+    found = find_unread(printed.read.text)
     if not found:
         return ()
     on_trade = [
         passage.sentence
-        for passage in find_passages(article)
+        for passage in find_passages(printed.read)
         if any(nominal.flow and not nominal.cue.weak for nominal in passage.nominals)
     ]
-    return tuple(one for one in found if any(place.start <= one.start < place.end for place in on_trade))
+    return tuple(
+        Unread(*printed.span(one.start, one.end), one.reason)
+        for one in found
+        if any(place.start <= one.start < place.end for place in on_trade)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import Final
 
@@ -27,6 +28,8 @@ _LINK: Final = re.compile(
 )
 _LONGEST_SCALE: Final = 20
 """Characters of a digit, a scale word and a hyphen, at most."""
+_RAISED: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹ªº")
+_RUN: Final = re.compile(r"[\w\u0300-\u036f.,]{1,80}")
 _YEARLIKE: Final = re.compile(r"(?:1[5-9]|20|21)[0-9]{2}")
 
 
@@ -59,7 +62,18 @@ def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread
         and proportion.word_before(text, start) in _words("numbered")
     ):
         return None  # "June 16 500 tonnes": a day, and an amount
-    return read_amount(text, begin, numeral, lead)
+    found = read_amount(text, begin, numeral, lead)
+    if found is None or found.end > numeral.end or not _is_of_a_word(text[found.end : found.end + 1] or " "):
+        return found
+    rest = _RUN.match(text, found.end)
+    return _unread(text, (start, rest.end() if rest else found.end), lead)  # "$5e9", "$5_000": half of it is no figure
+
+
+def _is_of_a_word(character: str) -> bool:
+    """A letter, a digit or what is joined to them; but no raised figure, which is the mark of a note."""
+    if character in _RAISED:
+        return False
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 
 
 def _letter_first(text: str, start: int, end: int) -> Unread | None:
@@ -75,7 +89,7 @@ def _may_begin(text: str, start: int) -> bool:
     before = text[start - 1]
     if before.isalnum() or before in "_#@%=&\\":
         return False
-    if before == "." and text[start - 2 : start - 1].isalnum():
+    if before == "." and start > 1 and _is_of_a_word(text[start - 2]):
         return False
     if before in "-‑" and text[start - 2 : start - 1].isalpha():
         return (
@@ -96,11 +110,11 @@ def _scale_hung_on() -> re.Pattern[str]:
 def _unread(text: str, span: tuple[int, int], lead: Lead | None) -> Unread | None:
     """Digits without a reading: worth telling only where something beside them says that they are an amount."""
     start = lead.start if lead and not lead.word.weak else span[0]
-    end = span[0] + len(text[span[0] : span[1]].rstrip(".,"))
-    tail = read_tail(text, end, lead.word if lead else None)
+    blob = text[span[0] : span[1]].rstrip(".,")
+    tail = read_tail(text, span[0] + len(blob), lead.word if lead else None)
     if start == span[0] and tail.unit is None and not (tail.scaled and not tail.short):
         return None
-    reason = "too many digits" if end - span[0] > LONGEST else "the digits have no reading"
+    reason = "too many digits" if len(blob) > LONGEST else "the digits have no reading"
     return Unread(start, tail.end, reason)
 
 

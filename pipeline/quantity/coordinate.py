@@ -125,7 +125,8 @@ def _range(text: str, first: Draft, second: Draft) -> Draft | None:
     if first.scaled and second.scaled and high > low * WIDEST_RANGE:
         return None  # "a decrease of $1.2 billion to $65.7 billion"
     rule = _range_rule(text, first, second)
-    return _ranged(first, second, rule) if rule else None
+    falls = low > high and rule != "range.between"  # "between 5 and 3" is a range, "5-3" is none
+    return _ranged(first, second, rule) if rule and not falls else None
 
 
 def _range_rule(text: str, first: Draft, second: Draft) -> str | None:
@@ -148,7 +149,7 @@ def _range_rule(text: str, first: Draft, second: Draft) -> str | None:
 
 
 def _compatible(first: Draft, second: Draft) -> bool:
-    """Whether the two may be ends of one range: one unit, known from either, and the ends in order."""
+    """Whether the two may be ends of one range: one unit, known from either, and not the same figure twice."""
     if second.kind not in ("money", "percent", "percentage-point", "physical", "bare"):
         return False
     if first.unit is None and second.unit is None and not second.scaled:
@@ -158,7 +159,7 @@ def _compatible(first: Draft, second: Draft) -> bool:
     if first.kind not in (second.kind, "bare") and not (second.is_bare and first.unit is not None):
         return False
     low, high = _ends(first, second)
-    return Decimal(0) <= low < high and (first.sign > 0)
+    return low != high and min(low, high) >= 0 and first.sign > 0
 
 
 def _ends(first: Draft, second: Draft) -> tuple[Decimal, Decimal]:
@@ -170,7 +171,7 @@ def _ends(first: Draft, second: Draft) -> tuple[Decimal, Decimal]:
 
 
 def _ranged(first: Draft, second: Draft, rule: str) -> Draft:
-    low, high = _ends(first, second)
+    low, high = sorted(_ends(first, second))
     unit = second.unit or first.unit
     return Draft(
         first.start,

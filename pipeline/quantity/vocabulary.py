@@ -14,7 +14,7 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon import read_csv, read_toml
 
 SPACE: Final = "[ \\t\u00a0\u2007\u2009\u202f]"
-GAP: Final = f"(?:{SPACE}|&nbsp;){{0,3}}(?:\\r?\\n{SPACE}{{0,8}})?"
+GAP: Final = f"{SPACE}{{0,3}}(?:\\r?\\n{SPACE}{{0,8}})?"
 """White space within a figure: a few blanks, at most one line break, no empty line."""
 TOKEN: Final = re.compile(
     rf"(?:{GAP}|[-\u2010\u2011])"
@@ -144,7 +144,7 @@ def _percents() -> Iterator[tuple[str, Word]]:
             yield form, Word(role="percent", rule="percent", unit="percent")
         for point in _POINTS:
             yield f"{form} {point}", Word(role="percent", rule="percentage-point", unit="percentage-point")
-    for form in ("pp", "ppt", "ppts", "p.p.", "pps"):
+    for form in ("pp", "ppt", "ppts", "p.p.", "pps", "%p"):
         yield form, Word(role="percent", rule="percentage-point", unit="percentage-point", short=form == "pp")
     for form in ("basis point", "basis points", "bps", "bp"):
         yield form, Word(role="percent", rule="basis-point", unit="percentage-point", factor=Decimal("0.01"))
