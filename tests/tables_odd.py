@@ -225,4 +225,30 @@ Exports to Germany rose by 3% to €3.4 billion. Imports from China fell by 7% t
 1002 SVN/FRA/export 1002000000 EUR 2022
 1100 SVN/FRA/export 1100000000 EUR 2023""",
     ),
+    "a row without a figure, and figures with a word behind them": (
+        """Exports of Chile by partner in 2023, $ billion
+
+| Partner | Exports |
+|---|---|
+| Peru | **3.1** |
+| Ecuador | see note |
+| Bolivia | 2.2 (est.) |
+| Panama | `4.4` |
+""",
+        """3.1 CHL/PER/export 3100000000 USD 2023
+2.2 CHL/BOL/export 2200000000 USD 2023
+4.4 CHL/PAN/export 4400000000 USD 2023""",
+    ),
+    "the second part of a table has heads of its own": (
+        """Trade of Chile by partner in 2023, $ billion
+
+| Partner | Exports |
+|---|---|
+| Peru | 3.1 |
+| Partner | Imports |
+| Peru | 2.2 |
+""",
+        """3.1 CHL/PER/export 3100000000 USD 2023
+2.2 CHL/PER/import 2200000000 USD 2023""",
+    ),
 }

@@ -40,7 +40,15 @@ def test_footnotes_stand_at_the_end_behind_their_marks(tmp_path: Path) -> None:
     assert text == "Exports came to $3.1 billion[1] in 2023, ministry data show.\n\n[1] Revised from $3.0 billion."
 
 
-def test_hidden_text_is_not_read(tmp_path: Path) -> None:
-    hidden = paragraph("Exports were $99 billion.").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
-    shown = hidden.replace("<w:vanish/>", '<w:vanish w:val="0"/>').replace("99", "98")
+@pytest.mark.parametrize("look", ["vanish", "strike", "dstrike"])
+def test_text_that_is_hidden_or_struck_out_is_not_read(tmp_path: Path, look: str) -> None:
+    hidden = paragraph("Exports were $99 billion.").replace("<w:r>", f"<w:r><w:rPr><w:{look}/></w:rPr>")
+    shown = hidden.replace(f"<w:{look}/>", f'<w:{look} w:val="0"/>').replace("99", "98")
     assert read(tmp_path, docx(paragraph(SENTENCE), hidden, shown)) == f"{SENTENCE}\n\nExports were $98 billion."
+
+
+def test_a_hyphen_that_does_not_break_is_one(tmp_path: Path) -> None:
+    hyphened = paragraph("Exports rose 5<w:noBreakHyphen/>6 percent.").replace(
+        "<w:noBreakHyphen/>", "</w:t><w:noBreakHyphen/><w:t>"
+    )
+    assert "rose 5\N{NON-BREAKING HYPHEN}6 percent" in read(tmp_path, docx(paragraph(SENTENCE), hyphened))

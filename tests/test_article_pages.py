@@ -73,6 +73,24 @@ def test_what_a_browser_does_not_show_is_not_read(tmp_path: Path, unseen: str) -
     assert "$99" not in read(tmp_path, article(PARAGRAPHS + hidden)).text
 
 
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("<del>$9.9 billion</del> <ins>$3.1 billion</ins>", "$3.1 billion"),
+        ("<s>$9.9 billion</s> $3.1 billion", "$3.1 billion"),
+        ("<span style='text-decoration: line-through'>$9.9 billion</span> $3.1 billion", "$3.1 billion"),
+        ("<span style='color:red; DISPLAY : none'>$9.9 billion</span> $3.1 billion", "$3.1 billion"),
+        ("<ruby>$3.1<rt>9</rt></ruby> billion", "$3.1 billion"),
+        ("$3.1<sub>1</sub> billion", "$3.1[1] billion"),
+        ("$3.1 billion, CO<sub>2</sub> aside", "$3.1 billion, CO2 aside"),
+    ],
+)
+def test_a_paragraph_says_what_its_reader_sees(tmp_path: Path, printed: str, shown: str) -> None:
+    sentence = "Exports to the neighbour in the south came to {} in the year before, as the office of customs said."
+    text = read(tmp_path, article(f"<p>{sentence.format(printed)}</p>" + PARAGRAPHS)).text
+    assert sentence.format(shown) in " ".join(text.split())
+
+
 TABLE = """<table border=1><tr><td rowspan=2>Country</td><td colspan="2">Exports, EUR million</td></tr>
 <tr><td>Nov 2022</td><td>Nov 2023</td></tr><tr><td>Germany</td><td>3&nbsp;298<sup>1</sup></td><td>3&nbsp;400</td></tr>
 <tr><td colspan=3>1 revised</td></tr></table>"""

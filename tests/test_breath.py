@@ -82,6 +82,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], bool]] = {
         True,
     ),
     "names, and one partner said twice": ({**OWN[0], "partner": 1006}, {**OWN[1], "partner": 1036}, True),
+    "names, and one carried over where the first says none": (
+        {**OWN[0], "partner": None},
+        {**OWN[1], "partner": word(506, inherited=True, others=())},
+        True,
+    ),
     "names, and one carried over by default": (
         {**OWN[0], "partner": 1006},
         {**OWN[1], "partner": word(506, "nobody-named", inherited=True, others=())},
@@ -164,6 +169,8 @@ def test_what_says_the_same_elsewhere_may_be_the_one_in_the_breath():
     assert found.claims == (far.id, other.id)
     unlike = figure("$43.9 billion", 1010)
     assert one_breath(apart(far, other), (), apart(far, unlike, other)) is None
+    of_another_year = figure("$43.8 billion", 1010, edge="KAZ/CHN/export 2023")
+    assert one_breath(apart(far, other), (), apart(far, of_another_year, other)) is None
 
 
 def test_a_slip_that_others_bear_out_tells_two_entries_with_several_words_of_their_own_apart():

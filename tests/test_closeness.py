@@ -39,6 +39,19 @@ NEAR = {
         [claim(EXPORTS, "$106.4 billion"), claim(EARLIER, "$100.0 billion"), change(EXPORTS, "5.0%", "2023")],
         True,
     ),
+    "two facts that happen to print the same": (
+        [claim(EXPORTS, "$100.0 billion"), claim(EARLIER, "$100.0 billion")],
+        False,
+    ),
+    "a rate that fits, and an amount that it has nothing to do with": (
+        [
+            claim(EXPORTS, "$106.4 billion"),
+            claim(EARLIER, "$100.0 billion"),
+            change(EXPORTS, "5.0%", "2023"),
+            claim(ALL, "$90.0 billion"),
+        ],
+        False,
+    ),
     "a rate two points off": (
         [claim(EXPORTS, "$107.0 billion"), claim(EARLIER, "$100.0 billion"), change(EXPORTS, "5.0%", "2023")],
         False,

@@ -186,6 +186,7 @@ CASES = {
         twice(flow=None, reporter=carried("before"), partner=carried("before")),
         "The text does not say which way the trade behind “$19.2 billion” goes",
     ),
+    "no word for the flow beside one, but a partner": (twice(flow=None, reporter=carried("before")), NO_SLIP),
     "no word for the flow and nobody named": (
         twice(flow=None, reporter=carried("before"), partner=word(3210, "nobody-named")),
         "The text does not say which way the trade behind “$19.2 billion” goes",

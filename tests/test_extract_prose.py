@@ -293,6 +293,11 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "Peru's exports to [**Japan**](https://peru.example/trade) were <q>$4 **billion</q>** in __2023__.",
         ["PER>JPN export level 4000000000 USD 2023"],
     ),
+    "addresses with brackets and with titles": (
+        'Exports of Peru to [Georgia](https://wiki.example/Georgia_(country) "So") were <q>$4 billion</q> in 2023. '
+        "Exports to ~~Chile~~ [Mali](https://wiki.example/Mali_(a)) were `<q>$3 billion</q>` in 2023.",
+        ["PER>GEO export level 4000000000 USD 2023", "PER>MLI export level 3000000000 USD 2023"],
+    ),
     "money that small is a price": ("The token changed hands at US$87,940 in Seoul, and trade was thin.", []),
     "points of growth": ("Net exports shaved 0.8 percentage points off Japan's growth in 2023.", []),
 }

@@ -1,17 +1,25 @@
 """A page before the article is looked for in it: what extractors lose or glue is put so that they keep it right.
 
 Nothing is added to what the page shows. A mark of a footnote is set apart from the figure that it hangs on ("2.4" with
-a raised 1 is no 2.41); captions, terms with their values and the cells of layout tables become paragraphs; cells that
-reach over others leave empty ones; and what a browser does not show goes.
+a raised or a lowered 1 is no 2.41); captions, terms with their values and the cells of layout tables become paragraphs;
+cells that reach over others leave empty ones. What a browser does not show goes, and so do words that are struck out
+and the small type over others that says how they are spoken.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from pipeline.article.marks import set_apart
 
-_UNSEEN: Final = "//noscript | //template | //dialog | //*[@hidden][not(self::html or self::body or self::main)]"
+_UNSEEN: Final = (
+    "//noscript | //template | //dialog | //*[@hidden][not(self::html or self::body or self::main)]"
+    " | //del | //s | //strike | //rt | //rp"
+)
+_STYLED: Final = "//p//*[@style] | //li//*[@style] | //td//*[@style]"
+_STRUCK: Final = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|line-through", re.I)
+"""Within a paragraph only: whole articles are often hidden until a script has run."""
 _MOST_CELLS: Final = 20_000  # that a page may gain by cells that reach over others
 _WIDEST, _HIGHEST = 100, 1000
 
@@ -24,10 +32,15 @@ def prepared(page: str) -> Any:
     if tree is None:
         return None
     for element in tree.xpath(_UNSEEN):
-        element.clear(keep_tail=True)
-        element.tag = "script"
+        _drop(element)
+    for element in tree.xpath(_STYLED):
+        if _STRUCK.search(element.get("style", "")) is not None:
+            _drop(element)
     for raised in list(tree.iter("sup")):
         _mark(raised)
+    for lowered in list(tree.iter("sub")):
+        if lowered.getparent() is not None and _before(lowered)[-1:].isdigit():
+            _mark(lowered)
     for figure in list(tree.iter("figure")):
         _caption_behind(figure)
     for terms in list(tree.iter("dl")):
@@ -39,6 +52,12 @@ def prepared(page: str) -> Any:
         else:
             spare -= _spread(table, spare)
     return tree
+
+
+def _drop(element: Any) -> None:
+    """An element goes with all that is in it; what stands behind it stays."""
+    element.clear(keep_tail=True)
+    element.tag = "script"
 
 
 def _mark(raised: Any) -> None:

@@ -14,8 +14,8 @@ from pipeline.lexicon import read_toml
 
 _FILLERS: Final = "\u115f\u1160\u2800\u3164\uffa0\u200b\ufeff"
 """Characters that are no white space and show nothing: some pages widen their columns with them."""
-_EDGE: Final = re.compile(rf"(?:[\s{_FILLERS}]|\*\*|__|'''|&nbsp;|&#160;|<[^<>]{{0,200}}>)*+")
-_TRAIL: Final = re.compile(rf"(?:[\s{_FILLERS}]|\*\*|__|'''|&nbsp;|&#160;|<[^<>]{{0,200}}>)+\Z")
+_EDGE: Final = re.compile(rf"(?:[\s{_FILLERS}]|\*\*|__|`|'''|<[^<>]{{0,200}}>)*+")
+_TRAIL: Final = re.compile(rf"(?:[\s{_FILLERS}]|\*\*|__|`|'''|<[^<>]{{0,200}}>)+\Z")
 _LABEL: Final = 300  # characters: no head is longer
 
 
@@ -76,7 +76,7 @@ def bare(text: str, span: Span) -> Span | None:
     start = lead.end() if lead else start
     tail = text[start:end].rstrip()
     end = start + len(tail)
-    if tail.endswith(("*", "_", "'", ";", ">", *_FILLERS)) and (
+    if tail.endswith(("*", "_", "`", "'", ";", ">", *_FILLERS)) and (
         trail := _TRAIL.search(text, max(start, end - 400), end)
     ):
         end = trail.start()
@@ -204,8 +204,10 @@ def _head_cells(text: str, row: Sequence[Entry], width: int) -> list[Cell]:
 
 
 def _data_cells(text: str, row: Sequence[Entry]) -> list[Cell]:
-    """The cells of a row of figures; its words are its heads."""
+    """The cells of a row of figures; its words are its heads. In one that only has words ("see note") the first is."""
     words = [entry for entry in row if entry.marked or not is_value(text[entry.start : entry.end])]
+    if len(words) == len(row) and not any(has_trade_word(text[entry.start : entry.end]) for entry in row[1:]):
+        words = words[:1]
     return [_cell(text, entry, heading=entry in words and entry.end - entry.start <= _LABEL) for entry in row]
 
 

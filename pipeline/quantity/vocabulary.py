@@ -14,8 +14,8 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon import read_csv, read_toml
 
 SPACE: Final = "[ \\t\u00a0\u2007\u2009\u202f]"
-GAP: Final = f"{SPACE}{{0,3}}(?:\\r?\\n{SPACE}{{0,8}})?"
-"""White space within a figure: a few blanks, at most one line break, no empty line."""
+GAP: Final = f"(?:\\[[0-9a-z]{{1,3}}\\])?{SPACE}{{0,3}}(?:\\r?\\n{SPACE}{{0,8}})?"
+"""What may stand within a figure: the mark of a note, a few blanks, at most one line break, no empty line."""
 TOKEN: Final = re.compile(
     rf"(?:{GAP}|[-\u2010\u2011])"
     r"((?:[A-Za-z]\.){2,3}|bbl/d|mm?b/d|b/d|bcf/d|m[23]|(?:so|pa)['’ʻ](?:anga|m)\b|[A-Za-z]{0,3}\$(?!\d)|D-[Mm]arks?"
