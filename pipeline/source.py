@@ -28,6 +28,10 @@ _ESTIMATE_REACH: Final = 9
 _GLUE: Final = frozenset({"-", "'", "’"})
 _CLOSING: Final = ",\"”'’"
 _MEMORY: Final = 8
+_AMOUNT_REACH: Final = 4
+_CODE: Final = 3
+"""Letters of a currency's code, and of "US" before a sign."""
+_STOPS: Final = frozenset(",;:.\"“”¶\n")
 _ANYBODY: Final = frozenset({"it", "he", "she", "they"})
 _PEOPLE: Final = frozenset({"he", "she"})
 _CLAUSE_WORDS: Final = frozenset({"that", "which", "who", "while", "but", "when", "where", "because", "as"})
@@ -104,7 +108,7 @@ class _Reading:
 
     def _source(self, match: Match[Cue]) -> Actor | None:
         cue = match.value
-        if cue.side == "nobody":
+        if cue.side == "nobody" or (cue.amounts and self._takes_amount(match.last)):
             return None
         if cue.id == "revised" and not self._of_estimate(match.last):
             return None
@@ -124,6 +128,18 @@ class _Reading:
                 return False
             if self.words.keys[place] == "that":
                 return self.words.word(place + 1) not in fillers("times")
+        return False
+
+    def _takes_amount(self, index: int) -> bool:
+        """True if a verb has an amount for its object: "added nearly $2 billion", "claimed 40 percent"."""
+        for place in range(index, min(index + _AMOUNT_REACH, len(self.words.spans))):
+            word = self.words.word(place)
+            if set(self.words.gap(place - 1)) & _STOPS:
+                return False
+            if word[:1].isdigit():
+                return True
+            if word not in fillers("degrees") and not (word.isupper() and len(word) <= _CODE):
+                return False
         return False
 
     def _of_estimate(self, index: int) -> bool:

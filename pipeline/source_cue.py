@@ -14,7 +14,7 @@ class Cue:
     """A cue: on which ``side`` its source stands, and who can be one.
 
     ``institution``: only known ones, no names as printed. ``colon``: a colon must follow. ``vague``: figures and people
-    without a name will do.
+    without a name will do. ``amounts``: the verb takes an amount, too, and then tells nothing.
     """
 
     id: str
@@ -24,6 +24,7 @@ class Cue:
     vague: bool
     again: bool
     """Whether a pronoun before it can be its source: "it registered a deficit" is said of a country."""
+    amounts: bool
 
 
 @cache
@@ -38,6 +39,7 @@ def cues() -> Gazetteer[Cue]:
             colon=record.get("colon", False),
             vague=record.get("vague", True),
             again=record.get("again", True),
+            amounts=record.get("amounts", False),
         )
         for phrase in record["words"]:
             known.add(phrase, cue)

@@ -29,6 +29,8 @@ BY_DEFAULT: Final = frozenset({"nobody-named"})
 """Rules that fill a slot because nothing is said."""
 _RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
 """Rules that read a slot from a sentence before."""
+AGAIN: Final = "same-again"
+"""The rule of an entry behind the first of a list: "with Peru $5 billion and with Chile $2 billion"."""
 LENT: Final = frozenset({"first-settled"})
 """Rules that give a figure a time of its own from a later one, of which the text may say something else."""
 
@@ -90,8 +92,13 @@ def _stands_between(left: Claim, right: Claim, slot: str) -> bool:
 
 
 def _is_said_alike(one: Evidence | None, other: Evidence | None) -> bool:
-    """Whether both stand beside their figures, and are the same kind of words: "January" is not "January 2024"."""
-    return one is not None and other is not None and not (one.inherited or other.inherited) and one.rule == other.rule
+    """Whether both stand beside their figures, and are the same kind of words: "January" is not "January 2024".
+
+    The entries behind the first of a list are said as the first is.
+    """
+    if one is None or other is None or one.inherited or other.inherited:
+        return False
+    return one.rule == other.rule or other.rule == AGAIN
 
 
 def _is_exchanged(left: Claim, right: Claim, repairs: Sequence[Repair]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from pipeline.extract.averages import average_of
@@ -18,6 +19,8 @@ PART: Final = "only some of those who trade are meant"
 _UNKNOWN_VERB: Final = re.compile(r"(?:^|[;yP,])[dv]*E[dv]*w[^LTUJASV(:rp]*$")
 """From whom a sentence is about to its figure by a verb that no lexicon knows: "placed goods for"."""
 PORT: Final = "it is what one port handled"
+_WHO_TRADES: Final = frozenset({"name", "demonym", "group", "group-demonym"})
+"""Kinds of names that are no port's: "Germany handled $84 billion of trade with Latvia"."""
 NEAR_INDEX: Final = 80
 """Percent from which on a rate of growth may be an index."""
 
@@ -51,7 +54,10 @@ def _is_of_another_verb(sentence: Sentence, figure: int, flow: str | None) -> bo
 
 def _of_a_port(sentence: Sentence, figure: int) -> bool:
     """ "Guayaquil handled 119,000 tonnes": a city that is no government here."""
-    return any(sentence.codes[at - 1] == "E" and says(sentence.items[at], "handled") for at in range(1, figure))
+    return any(
+        says(item, "handled") and place.code == "E" and place.ref.kind not in _WHO_TRADES
+        for place, item in pairwise(sentence.items[:figure])
+    )
 
 
 def _is_index(sentence: Sentence, figure: int) -> bool:

@@ -81,9 +81,10 @@ def _one_ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> b
 
 
 def _head_words(sentence: Sentence, nominal: Nominal) -> range:
-    """The words of the partner's noun: "destination markets" are two."""
+    """The words of the partner's noun: "destination markets" are two, a "partner in the Baltic states" is one."""
     tail = sentence.items[nominal.last : nominal.last + 1]
-    return range(nominal.head, nominal.last + any(says(item, "name_tails") for item in tail))
+    end = nominal.last + any(says(item, "name_tails") for item in tail)
+    return range(nominal.head, next((at for at in range(nominal.head + 1, end) if sentence.codes[at] not in "wN"), end))
 
 
 def _of_change(sentence: Sentence, index: int, nominal: Nominal) -> bool:
