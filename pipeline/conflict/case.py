@@ -32,6 +32,8 @@ class Verdict:
     follows: tuple[Dispute, ...] = ()
     companions: tuple[str, ...] = ()
     """Claims beside the suspect that stand and fall with it."""
+    tied: tuple[str, ...] = ()
+    """Where next to nothing told the suspect from others: all of them."""
 
 
 @dataclass(slots=True)
@@ -93,11 +95,12 @@ class Case:
             return Verdict(shown=hit[0], suspect=None, suspects=tuple(sorted(hit[0].claims)), follows=tuple(hit[1:]))
         shown = together[0]
         tied = tuple(sorted(shown.claims.intersection(doubted.tied))) or tuple(sorted(shown.claims))
-        culprit = without_alibi(tied, self.seen, shown.reading) if self.voices is None else None
-        culprit = culprit or (cheapest(tied, costs) if self.voices is None else None)
+        alone = without_alibi(tied, self.seen, shown.reading) if self.voices is None else None
+        culprit = alone or (cheapest(tied, costs) if self.voices is None else None)
         if culprit is not None:
             hit = [dispute for dispute in together[1:] if culprit in dispute.claims]
-            return Verdict(shown=shown, suspect=culprit, suspects=(culprit,), follows=tuple(hit))
+            rivals = () if alone else tied
+            return Verdict(shown=shown, suspect=culprit, suspects=(culprit,), follows=tuple(hit), tied=rivals)
         hit = [dispute for dispute in together[1:] if dispute.claims.intersection(tied)]
         return Verdict(shown=shown, suspect=None, suspects=tied, follows=tuple(hit))
 

@@ -60,18 +60,7 @@ def finding_of(
     if is_mirror(its):
         shown = replace(shown, kind="mirror")
     scope = _scope(its, scope)
-    suspect = verdict.suspect
-    repairs: tuple[Repair, ...] = ()
-    if suspect:
-        repairs = _repairs([by_id[suspect]], beyond, corpus)
-        if scope != "cross-source" and not any(repair.slip for repair in repairs):
-            others = [one for one in its if one.id != suspect and len(its) <= _TIED]
-            slips = _repairs(others, against, corpus, rarest=_COMMON_SLIP)
-            if len(slips) == 1 and not {*slips[0].support} <= {one.id for one in its}:
-                suspect, repairs = slips[0].claim, slips
-    elif scope != "cross-source" and not shown.crowd and len(verdict.suspects) <= _TIED:
-        repairs = _repairs([by_id[claim] for claim in verdict.suspects], beyond, corpus, rarest=_COMMON_SLIP)
-        suspect = repairs[0].claim if len(repairs) == 1 else None
+    suspect, repairs = _blamed(verdict, its, scope=scope, beyond=beyond, against=against, corpus=corpus)
     repair = repairs[0] if len(repairs) == 1 else None
     article = corpus.by_doc.get(its[0].claim.doc, ()) if scope == "article" else ()
     doubt = doubt_of(shown, its, repairs, article=article)
@@ -93,6 +82,35 @@ def finding_of(
         note=doubt.reason if doubt else _note(shown),
     )
     return Told(finding, doubt.claims if doubt else ())
+
+
+def _blamed(
+    verdict: Verdict,
+    its: Sequence[Observation],
+    *,
+    scope: str,
+    beyond: Callable[[str], Sequence[Observation]],
+    against: Callable[[str], Sequence[Observation]],
+    corpus: Corpus,
+) -> tuple[str | None, tuple[Repair, ...]]:
+    """The suspect with its repairs: another claim than the verdict's where only that one was missed by a common slip.
+
+    Where the verdict was sure of its suspect, the slip must be borne out by more than the conflict itself.
+    """
+    suspect, shown = verdict.suspect, verdict.shown
+    if suspect:
+        repairs = _repairs([one for one in its if one.id == suspect], beyond, corpus)
+        if scope != "cross-source" and not any(repair.slip for repair in repairs):
+            others = [one for one in its if one.id != suspect and len(its) <= _TIED]
+            slips = _repairs(others, against, corpus, rarest=_COMMON_SLIP)
+            tied = bool(slips) and slips[0].claim in verdict.tied
+            if len(slips) == 1 and (tied or not {*slips[0].support} <= {one.id for one in its}):
+                return slips[0].claim, slips
+        return suspect, repairs
+    if scope == "cross-source" or shown.crowd or len(verdict.suspects) > _TIED:
+        return None, ()
+    repairs = _repairs([one for one in its if one.id in verdict.suspects], beyond, corpus, rarest=_COMMON_SLIP)
+    return (repairs[0].claim if len(repairs) == 1 else None), repairs
 
 
 def clearest(verdict: Verdict, told_of: Callable[[Verdict], Told], by_id: Mapping[str, Observation]) -> Told:

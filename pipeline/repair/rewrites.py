@@ -29,6 +29,8 @@ class Rewrite(NamedTuple):
     change: dict[str, Any]
     words: str
     rarity: int
+    times: Decimal | None = None
+    """By what the figure was multiplied."""
 
 
 _PLACES: Final = {1: "largest", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
@@ -152,7 +154,7 @@ def _times(claim: Claim, factor: Decimal, words: str, rarity: int) -> Rewrite:
     changed = dataclasses.replace(
         claim, value=value, low=new[0], high=new[1], natural_low=new[2], natural_high=new[3], text=claim.text
     )
-    return Rewrite(changed, {"value": value}, words, rarity)
+    return Rewrite(changed, {"value": value}, words, rarity, times=factor)
 
 
 def printed_digits(claim: Claim) -> str:

@@ -15,8 +15,6 @@ from pipeline.solve.system import assemble
 
 _TOUCH: Final = 0.25
 """A figure of which less than this part lies in the room only touches it."""
-_PART: Final = 0.1
-"""Part of a value that a room may take up and still say which value it is."""
 _SHARP: Final = 4
 """Steps of the figure's last printed place up to which the room says what the figure is."""
 
@@ -44,13 +42,16 @@ class Room(NamedTuple):
         middle = (self.low + self.high) / 2
         return abs(float(claim.value or 0) - middle) if math.isfinite(middle) else 0.0
 
-    def is_narrow(self, claim: Claim) -> bool:
-        """Whether the room is hardly wider than the figure's own print, and no large part of its value."""
+    def is_narrow(self, claim: Claim, *, part: float) -> bool:
+        """Whether the room takes up no larger a part of the figure's value."""
         if claim.value is None or not math.isfinite(sum(self)) or self.high < self.low:
             return False
+        return self.high - self.low <= part * abs(float(claim.value))
+
+    def is_sharp(self, claim: Claim) -> bool:
+        """Whether the room is hardly wider than the figure's own print."""
         low, high = _ends(claim)
-        wide = self.high - self.low
-        return wide <= _SHARP * (high - low) and wide <= _PART * abs(float(claim.value))
+        return self.high - self.low <= _SHARP * (high - low)
 
     def figure(self, claim: Claim) -> Decimal | None:
         """The figure, as coarse as the claim is printed, in the middle of a narrow room; None where it is not one."""
