@@ -63,7 +63,7 @@ def finding_of(
     suspect, repairs = _blamed(verdict, its, scope=scope, beyond=beyond, against=against, corpus=corpus)
     repair = repairs[0] if len(repairs) == 1 else None
     article = corpus.by_doc.get(its[0].claim.doc, ()) if scope == "article" else ()
-    doubt = doubt_of(shown, its, repairs, article=article)
+    doubt = doubt_of(shown, its, repairs if _is_borne_out(verdict, repairs, its) else (), article=article)
     told = tell(shown, by_id, scope=scope, suspect=suspect)
     finding = Finding(
         id=finding_id(shown, by_id),
@@ -103,14 +103,22 @@ def _blamed(
         if scope != "cross-source" and not any(repair.slip for repair in repairs):
             others = [one for one in its if one.id != suspect and len(its) <= _TIED]
             slips = _repairs(others, against, corpus, rarest=_COMMON_SLIP)
-            tied = bool(slips) and slips[0].claim in verdict.tied
-            if len(slips) == 1 and (tied or not {*slips[0].support} <= {one.id for one in its}):
+            if len(slips) == 1 and (slips[0].claim in verdict.tied or _is_borne_out(verdict, slips, its)):
                 return slips[0].claim, slips
         return suspect, repairs
     if scope == "cross-source" or shown.crowd or len(verdict.suspects) > _TIED:
         return None, ()
     repairs = _repairs([one for one in its if one.id in verdict.suspects], beyond, corpus, rarest=_COMMON_SLIP)
     return (repairs[0].claim if len(repairs) == 1 else None), repairs
+
+
+def _is_borne_out(verdict: Verdict, repairs: Sequence[Repair], its: Sequence[Observation]) -> bool:
+    """Whether more than the conflict itself speaks for a repair of another claim than the verdict's suspect.
+
+    Only then does it say anything about the reading: by chance one slip in ten makes misread figures fit, too.
+    """
+    other = verdict.suspect is not None and any(repair.claim != verdict.suspect for repair in repairs)
+    return not other or any(not {*repair.support} <= {one.id for one in its} for repair in repairs)
 
 
 def clearest(verdict: Verdict, told_of: Callable[[Verdict], Told], by_id: Mapping[str, Observation]) -> Told:

@@ -98,7 +98,7 @@ def _doubt_within(
         return None
     claims = [one.claim for one in its]
     small = too_small(its)
-    if small is not None and _is_by_default(small.claim):
+    if small is not None and _may_be_part(small.claim, article):
         reason = f"“{printed(small.claim)}” is so much too small that it may well be a part of what is meant."
         return Doubt(reason, (small.id,))
     if shown.kind == "same-fact" and not all(_is_plain(one.claim) for one in its):
@@ -140,10 +140,16 @@ def _has_other_flows(one: Observation, article: Sequence[Observation]) -> bool:
     )
 
 
-def _is_by_default(claim: Claim) -> bool:
-    """Whether a figure is taken for trade with everybody, for the text names nobody beside it."""
-    partner = claim.evidence.get("partner")
-    return partner is not None and partner.rule in BY_DEFAULT
+def _may_be_part(claim: Claim, article: Sequence[Observation]) -> bool:
+    """Whether a figure that is taken for trade with everybody may be of some partner or some goods only.
+
+    So it may where the text offers another partner, or speaks of goods, and does not call the figure a total.
+    """
+    partner, flow = claim.evidence.get("partner"), claim.evidence.get("flow")
+    if partner is None or partner.rule not in BY_DEFAULT or (flow is not None and flow.others == ()):
+        return False
+    goods = any(one.claim.commodity and not definition_of(one.claim.commodity) for one in article)
+    return partner.others != () or (goods and not claim.commodity)
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
