@@ -31,7 +31,7 @@ _MEMORY: Final = 8
 _AMOUNT_REACH: Final = 4
 _CODE: Final = 3
 """Letters of a currency's code, and of "US" before a sign."""
-_STOPS: Final = frozenset(",;:.\"“”¶\n")
+_STOPS: Final = frozenset(',;:."“”¶\n')
 _ANYBODY: Final = frozenset({"it", "he", "she", "they"})
 _PEOPLE: Final = frozenset({"he", "she"})
 _CLAUSE_WORDS: Final = frozenset({"that", "which", "who", "while", "but", "when", "where", "because", "as"})

@@ -27,8 +27,10 @@ _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 GOES_ON: Final = 0.75
-_OF_FIGURE: Final = re.compile(r"^(?:[dvL]*o[dvwE'-]{0,3}C[Cw-]{0,3})?(?:[tfh][dv]*(?:E(?:[dv,&]*E)*|r))?")
-"""Behind a figure: of which goods it is, and for whom ("2 million tons of wheat to Egypt, up from …")."""
+_OF_FIGURE: Final = re.compile(
+    r"^(?:[dvL]*o[dvwE'-]{0,3}C[Cw-]{0,3}|o[dv]*N?(?=[,;&]))?(?:[tfh][dv]*(?:E(?:[dv,&]*E)*|r))?"
+)
+"""Behind a figure: of which goods or whole it is, and for whom ("2 million tons of wheat to Egypt, up from …")."""
 _OWN_FIGURE: Final = re.compile(r"[dv]*(?:[STL]|[o(:@][dvL]*[Q%])")
 SMALLEST: Final = 10_000
 """Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""

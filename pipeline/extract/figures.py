@@ -27,7 +27,8 @@ from pipeline.extract.origin import Claimed, source_of
 from pipeline.extract.parties import decide_parties, outside_itself
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
-from pipeline.extract.query import WORLD, Parties, Slot
+from pipeline.extract.query import Parties, Slot
+from pipeline.extract.shares import is_as_part, whole_of_share
 from pipeline.extract.times import Times, decide_times, grounded
 from pipeline.extract.timing import Timing
 from pipeline.extract.words import says, speaks
@@ -97,7 +98,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow, measure=measure,
         unit=quantity.unit or frame.currency, hedge=quantity.hedge,
         period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
-        share_of=_whole(parties, _whole_flow(scene.passage, binding)) if part else None,
+        share_of=whole_of_share(parties, _whole_flow(scene.passage, binding)) if part else None,
         commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=status_of(sentence, binding, modality),
         conversion_of=conversion,
@@ -134,6 +135,9 @@ def _measure(sentence: Sentence, binding: Binding, row: Row) -> str:
     """What the figure measures; the last percentage before it may say so for both."""
     before = next((claim.measure for claim in reversed(row.claims.values()) if claim.unit == "percent"), None)
     said = _part(sentence, binding, row) or _restated(sentence, binding, row)
+    amount = row.claims.get(binding.previous.figure) if binding.previous is not None else None
+    if amount is not None and amount.measure == "level" and is_as_part(sentence, binding):
+        return "share"
     return said or decide_measure(sentence, binding, before)
 
 
@@ -346,14 +350,6 @@ def _divided(growth: Decimal | None) -> Decimal | None:
 
 def _minus(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
-
-
-def _whole(parties: Parties, flow: str | None) -> str | None:
-    """The whole that a share is taken of, in the notation of the specification."""
-    if parties.reporter is None:
-        return None
-    whole = parties.whole.value if parties.whole is not None else WORLD
-    return f"{parties.reporter.value}/{whole}/{flow}"
 
 
 def _whole_flow(passage: Passage, binding: Binding) -> str | None:

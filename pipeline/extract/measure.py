@@ -228,6 +228,8 @@ def _understood(sentence: Sentence, binding: Binding, before: str, previous: str
         return "share"
     if previous in {"change", "share"}:
         return str(previous)
+    if previous == "level" and binding.rule == "or":
+        return "share"  # "supplied $16 billion, or 25 percent"
     fraction = sentence.items[binding.figure].ref.kind == "fraction"
     if binding.rule in _SHARE_RULES or fraction or (binding.measure == "level" and previous is None):
         return "share"
@@ -268,8 +270,8 @@ def _money_measure(before: str, after: str) -> str:
     """An amount is a level unless the wording makes it a difference."""
     if re.match(r".*(?:T[^Q%]*b|Ub|T[wi]?|[JT]o|U)$", before) and not re.match(r".*[tf]$", before):
         return "change"
-    if re.match(r".*[,&]N[dvw]*b$", before):
-        return "change"  # "trade rose by $3 billion, exports by $2 billion"
+    if re.match(r".*[,&](?:N|[dvw]*C[Cw]*N?)[dvw]*b$", before):
+        return "change"  # "trade rose by $3 billion, exports by $2 billion", "wheat exports rose …, and barley by …"
     if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,PAS])", after) and not before.endswith(("t", "f", "L")):
         return "change"
     if re.match(r"U(?!P)", after) and not before.endswith(("t", "f")):

@@ -10,6 +10,8 @@ from pipeline.extract.items import Sentence
 from pipeline.extract.words import says
 
 _ADJECTIVES: Final = re.compile(r"w{1,2}d?(?=E)")
+_OF_GROUP: Final = re.compile(r"ro[dv]*E")
+_GROUPS: Final = frozenset({"group", "group-demonym"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], in
     following: int | None = at
     while following is not None:
         place = past(sentence.codes, following, "dv")
-        place = _past_all(sentence.codes, place)
+        place = _past_all(sentence, place)
         size = _size(sentence, place)
         if size == 0:
             return parties, parties[-1].index + 1 if parties else at
@@ -59,8 +61,12 @@ def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], in
     return parties, end
 
 
-def _past_all(codes: str, at: int) -> int:
-    """Past "all of", "the whole of" before a name."""
+def _past_all(sentence: Sentence, at: int) -> int:
+    """Past "all of", "the whole of", "the five republics of" before a name."""
+    codes = sentence.codes
+    found = _OF_GROUP.match(codes, at)
+    if found is not None and sentence.items[found.end() - 1].ref.kind in _GROUPS:
+        return found.end() - 1
     inner = past(codes, at + 1, "dv")
     return inner if codes[at - 1 : at + 1] == "do" and codes[inner : inner + 1] == "E" else at
 

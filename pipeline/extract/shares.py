@@ -1,4 +1,4 @@
-"""Whose part of a whole a share is."""
+"""Whose part of a whole a share is, and of which whole."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pipeline.extract.binding import Binding
 from pipeline.extract.clause import entry_of, own_destination
+from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.party import read_parties
-from pipeline.extract.query import WORLD, Query, Slot, inherited
+from pipeline.extract.query import WORLD, Parties, Query, Slot, inherited
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.words import says
@@ -24,6 +26,10 @@ _HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[
 _HOLDER_ALONE: Final = re.compile(r"[of][dv]*(E(?:[dv,&]*E)*)(?!['E])(?=[vwP]{0,2}[TLAS])")
 _GOODS_WHICH: Final = re.compile(r"E[wC]{0,3}C,W[vA]*$")
 """Goods of an economy, of which a relative clause goes on: "bought Thai rice, which made up 20 % of its imports"."""
+_MORE_BEHIND: Final = re.compile(r"[-dvw]{0,3}[TJUN]")
+"""Behind a percentage that is a change: "$5 billion, or 4 percent more", "…, or a 4 percent rise"."""
+_TRADERS: Final = frozenset({"subject", "entry"})
+"""How somebody is named whose part a share is."""
 _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E(?:[vA]*|[vAwTU]{1,3})$")
 
 
@@ -48,6 +54,28 @@ def part_of(query: Query) -> Slot | None:
         or _part_moved(query)
         or _part_said(query)
     )
+
+
+def is_as_part(sentence: Sentence, binding: Binding) -> bool:
+    """ "Supplied $16 billion, or 25 percent": the amount before it as a part of all trade."""
+    part = binding.rule == "or" and sentence.codes[binding.figure] == "%"
+    return part and _MORE_BEHIND.match(sentence.codes, binding.figure + 1) is None
+
+
+def whole_of_share(parties: Parties, flow: str | None) -> str | None:
+    """The whole that a share is taken of, in the notation of the specification.
+
+    "Peru imported … Chile supplied $16 billion, or 25 percent": of what Peru buys, for the text is on Peru.
+    """
+    reporter, partner = parties.reporter, parties.partner
+    if reporter is None:
+        return None
+    other = {"export": "import", "import": "export"}.get(flow or "")
+    told = partner is not None and partner.inherited and partner.value != WORLD and not reporter.inherited
+    if parties.whole is None and other is not None and told and partner is not None and reporter.rule in _TRADERS:
+        return f"{partner.value}/{WORLD}/{other}"
+    whole = parties.whole.value if parties.whole is not None else WORLD
+    return f"{reporter.value}/{whole}/{flow}"
 
 
 def _said_behind(query: Query) -> Slot | None:

@@ -215,7 +215,8 @@ def member_meant(query: Query, index: int) -> Slot | None:
     items, frame = query.sentence.items, query.frame
     if items[index].ref.kind not in GROUPS or index + 1 >= len(items):
         return None
-    if not says(items[index + 1], "member") or not says(items[index - 1], "definite"):
+    before = index - 1 - says(items[index - 1], "directions")  # "the West African state"
+    if not says(items[index + 1], "member") or not says(items[before], "definite"):
         return None
     inside = members(items[index].ref.code, GROUP_YEAR)
     for known in (frame.subject, frame.home, frame.reporter, frame.partner):
