@@ -122,6 +122,8 @@ def _told_alike(left: Claim, right: Claim, slot: str) -> bool:
     both = [claim.evidence.get(slot) for claim in (left, right)]
     if _same_cue(left, right, slot) or all(one is not None and one.rule in BY_DEFAULT for one in both):
         return True
+    if slot == "flow" and both == [None, None]:
+        return True  # both go on with the flow of the text
     one_party = slot in _TWINS and getattr(left, slot) == getattr(right, slot)
     carried = any(one is not None and one.inherited for one in both)
     return one_party and carried and all(_is_settled(claim, slot) for claim in (left, right))

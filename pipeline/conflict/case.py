@@ -19,6 +19,8 @@ from pipeline.solve.search import connected
 
 _SAME_BREATH: Final = 40
 """Characters between two figures of one flow within which one repair moves both."""
+_HARDLY: Final = 0.05
+"""Costs that differ by less tell next to nothing of who is wrong."""
 _FROM_THE_WORST: Final = (Reading.CUT, Reading.WIDEST, Reading.NATURAL)
 
 
@@ -99,7 +101,7 @@ class Case:
         culprit = alone or (cheapest(tied, costs) if self.voices is None else None)
         if culprit is not None:
             hit = [dispute for dispute in together[1:] if culprit in dispute.claims]
-            rivals = () if alone else tied
+            rivals = () if alone else tuple(claim for claim in tied if costs[claim] <= costs[culprit] + _HARDLY)
             return Verdict(shown=shown, suspect=culprit, suspects=(culprit,), follows=tuple(hit), tied=rivals)
         hit = [dispute for dispute in together[1:] if dispute.claims.intersection(tied)]
         return Verdict(shown=shown, suspect=None, suspects=tied, follows=tuple(hit))
