@@ -55,6 +55,10 @@ _LINE_START: Final = (
 )
 _COUNTRY: Final = r"(?:,[ ][A-Z][A-Za-z.]{1,20}(?:[ ][A-Z][a-z]{1,20})?)?"
 _AGENCY: Final = r"(?:[ ]{0,2}\([^()\n]{2,40}\)|\.?[ ]{0,2}/[A-Za-z ]{2,20}/)?"
+_DAY_IN_DATELINE: Final = re.compile(
+    rf",[ ]{{1,2}}{_WEEKDAY}(?:{_BARE_MONTH}{_GAP}[0-3]?\d|[0-3]?\d{_GAP}{_BARE_MONTH})", re.I
+)
+"""What every dateline holds: looked for first, for a comma is quickly found."""
 _DATELINE: Final = re.compile(
     rf"(?:{_CAPITALS}|{_LINE_START}){_COUNTRY}(?:[ ]\([A-Za-z. ]{{2,30}}\))?,[ ]{{1,2}}"
     rf"(?P<date>(?i:{_WEEKDAY}(?:(?P<month_first>{_BARE_MONTH}){_GAP}(?P<day_last>[0-3]?\d)"
@@ -135,7 +139,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _datelines(head: str) -> Iterator[tuple[int, Published]]:
-    for found in _DATELINE.finditer(head):
+    for found in _DATELINE.finditer(head) if _DAY_IN_DATELINE.search(head) else ():
         month = _MONTHS.index((found["month_first"] or found["month_last"])[:3].casefold()) + 1
         day = int(found["day_last"] or found["day_first"])
         if found["year"] is None:

@@ -45,9 +45,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Prints the findings; the exit code says whether there are contradictions."""
+    from pipeline import store
     from pipeline.engine import check
     from pipeline.engine.tables import Tables
-    from pipeline.store import Run, read_near, read_texts
 
     settings = settings_of(arguments)
     tables = Tables(arguments.reference)
@@ -56,14 +56,14 @@ def execute(arguments: argparse.Namespace) -> int:
         return FAILURE
     claims, understood = claims_of(articles, settings)
     names = {article.name for article in articles}
-    stored = read_near(arguments.against, claims) if arguments.against else []
+    stored = store.read_near(arguments.against, claims) if arguments.against else []
     known = [claim for claim in stored if claim.doc not in names]
     known += tables.claims
     checked = _about(check([*known, *claims], settings), claims)
     name_unread(understood)
-    texts = read_texts(arguments.against, _cited(checked, known)) if arguments.against else []
+    texts = store.read_texts(arguments.against, _cited(checked, known)) if arguments.against else []
     texts += tables.texts
-    whole_run = Run(articles=[*understood, *texts], claims=[*claims, *known], check=checked)
+    whole_run = store.Run(articles=[*understood, *texts], claims=[*claims, *known], check=checked)
     _write(whole_run, claims, arguments, articles=len(understood))
     if not whole or len(understood) < len(articles):
         return FAILURE
@@ -96,7 +96,7 @@ def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, *, 
     if arguments.format == "text":
         from pipeline.cli.diagnostics import diagnose, summary
 
-        if not arguments.quiet:
+        if run.check.findings and not arguments.quiet:
             diagnose(run)
         show_line(summary(run.check, claims=len(claims), articles=articles))
         return

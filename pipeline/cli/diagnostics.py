@@ -12,9 +12,7 @@ from pipeline.claim import Claim
 from pipeline.cli.console import has_colour, show, styled, visible, width
 from pipeline.finding import Finding
 from pipeline.report import words
-from pipeline.report.cards import changes, culprit, suggestion
 from pipeline.report.passage import sentence
-from pipeline.report.shelf import severity
 
 if TYPE_CHECKING:
     from pipeline.store import Run
@@ -34,6 +32,8 @@ class Screen:
 
 def diagnose(run: Run) -> None:
     """Prints every finding, gravest first, in the order of the report."""
+    from pipeline.report.shelf import severity
+
     screen = Screen(columns=width(), colour=has_colour())
     claims = {claim.id: claim for claim in run.claims}
     texts = {article.name: article.text for article in run.articles}
@@ -179,6 +179,8 @@ def _proof(finding: Finding, screen: Screen) -> list[str]:
 
 
 def _advice(finding: Finding, claims: Mapping[str, Claim], screen: Screen) -> list[str]:
+    from pipeline.report.cards import changes, culprit, suggestion  # late: half of the report comes with it
+
     lines = []
     suspect = claims.get(culprit(finding) or "")
     if suspect is not None:

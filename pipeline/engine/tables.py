@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 class Tables:
     """Tables as sources: what they say takes part, but a table is never the article that is accused."""
 
-    def __init__(self, paths: Iterable[Path]) -> None:
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.claims: list[Claim] = []
+        self.texts: list[StoredArticle] = []
+        if paths:
+            self._read(paths)
+
+    def _read(self, paths: Sequence[Path]) -> None:
         from pipeline.reference import read_references
         from pipeline.store import StoredArticle
 
-        read = read_references(paths)
-        self.claims: list[Claim] = [claim for table in read for claim in table.claims]
-        self.texts: list[StoredArticle] = [StoredArticle(name=table.name, text=table.text) for table in read]
+        for table in read_references(paths):
+            self.claims += table.claims
+            self.texts.append(StoredArticle(name=table.name, text=table.text))
 
     def without_their_own(self, check: Check) -> Check:
         """The check without what only tables say against each other."""

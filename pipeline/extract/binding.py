@@ -95,6 +95,11 @@ def considered(
         yield bound[-1], offers
 
 
+def takes_over(sentence: Sentence) -> bool:
+    """Whether any figure can hang on what the text before was about, if the sentence itself names nothing for it."""
+    return any(_of_pronoun(sentence, figure) or goes_on(sentence, figure) for figure in sentence.figures())
+
+
 def _free(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound: list[Binding]) -> tuple[Nominal, ...]:
     """The nominals without those that are only the whole of a share just given ("46 % of that total, $9 billion")."""
     shares = [one for one in bound if one.nominal is not None and sentence.codes[one.figure] in "%M"]

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pipeline.extract.flowwords import Forms, Words, flow_forms, opening_forms, words_of
@@ -116,7 +115,7 @@ def _candidates(text: str, flows: Forms, opening: Forms | None) -> Iterator[_Can
 
     ``flows`` and ``opening`` are the phrases that the text may have; ``opening`` is None where it is not one on trade.
     """
-    from pipeline.quantity import begins_figure, find_quantities
+    from pipeline.quantity import holds_figure
 
     spans = tuple(_acting_sentences(text, flows) if opening is None else _sentences(text))
 
@@ -133,7 +132,7 @@ def _candidates(text: str, flows: Forms, opening: Forms | None) -> Iterator[_Can
         sentence = text[start:end]
         before = tuple(spans[at] for at in range(max(0, number - REACH), number) if opens(at))
         can_hold = _acts(sentence, flows) if opening is None else before or flows.said_in(sentence)
-        if can_hold and begins_figure(sentence) and find_quantities(sentence):
+        if can_hold and holds_figure(sentence):
             last = next(filter(opens, range(number - 1, -1, -1)), None)
             age = NEVER if last is None else number - 1 - last
             heads = any(map(opens, range(min(number + 1, HEADS))))
@@ -170,6 +169,7 @@ def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
     What the text before can have settled is taken as settled, and unknown words before a trade word for names of goods
     and for none: more than the reader would, which asks the language model.
     """
+    from pipeline.extract.binding import takes_over
     from pipeline.extract.nominals import guess_nominals
     from pipeline.extract.passages import read_row
 
@@ -177,9 +177,13 @@ def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
     if not sentence.figures():
         return False
     guesses, _ = guess_nominals(sentence)
+    if any(_governs(sentence, nominals, None, candidate) for nominals in guesses):
+        return True
+    if not (takes_over(sentence) or any(nominal.flow == "same" for nominals in guesses for nominal in nominals)):
+        return False
     return any(
         _governs(sentence, nominals, nominal, candidate)
-        for nominal in chain((None,), _flows_before(text, candidate, published))
+        for nominal in _flows_before(text, candidate, published)
         for nominals in guesses
     )
 

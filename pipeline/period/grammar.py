@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -28,6 +28,11 @@ class Rule:
     id: str
     meaning: str
     source: str
+    needs: frozenset[str] = frozenset()
+    """Words in lower case, one of which is in every match; none where nothing can be said."""
+    tails: tuple[str, ...] = ()
+    """Patterns of which the first that matches behind it belongs to the mention."""
+    tail_needed: bool = False
     comparison: str | None = None
     comparison_as_base: str | None = None
     guard: str | None = None
@@ -40,11 +45,24 @@ class Rule:
 
     def match(self, text: str, start: int) -> Candidate | None:
         """The rule's match that begins at ``start``."""
+        if self.source not in _COMPILED and not self._can_match(text):
+            return None
         found = _compiled(self.source).match(text, start)
         if found is None:
             return None
-        groups = {name.partition(_REPEATED)[0]: value for name, value in found.groupdict().items() if value is not None}
-        return Candidate(rule=self, text=text, start=start, end=found.end(), groups=groups)
+        tails = (_compiled(tail).match(text, found.end()) for tail in self.tails)
+        tail = next(filter(None, tails), None)
+        if tail is None:
+            return None if self.tail_needed else self._candidate(found, found.end(), _groups(found))
+        return self._candidate(found, tail.end(), _groups(found) | _groups(tail))
+
+    def _candidate(self, found: re.Match[str], end: int, groups: dict[str, str]) -> Candidate:
+        return Candidate(rule=self, text=found.string, start=found.start(), end=end, groups=groups)
+
+    def _can_match(self, text: str) -> bool:
+        """Whether the text has a word that the rule needs."""
+        lower = text.lower()
+        return not self.needs or any(word in lower for word in self.needs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +118,9 @@ def grammar() -> Grammar:
     words: dict[str, dict[str, Any]] = source["words"]
     by_start: defaultdict[str, list[Rule]] = defaultdict(list)
     for record in source["rule"]:
-        rule = _read_rule(record, fragments)
+        rule = _read_rule(record, fragments, words)
         for start in record["starts"]:
-            for word in (start, *words.get(start.lower() if start.isupper() else "", ())):
+            for word in (start, *_class(start, words)):
                 by_start[word].append(rule)
     return Grammar(
         by_start={word: tuple(rules) for word, rules in by_start.items()},
@@ -112,10 +130,22 @@ def grammar() -> Grammar:
     )
 
 
-@cache
+_COMPILED: Final[dict[str, re.Pattern[str]]] = {}
+"""The patterns that a text has asked for: compiling all of them takes 0.1 s."""
+
+
 def _compiled(source: str) -> re.Pattern[str]:
-    """The pattern of a rule, compiled when a text first has a word that it begins with: compiling all takes 0.1 s."""
-    return re.compile(source, re.IGNORECASE)
+    return _COMPILED.get(source) or _COMPILED.setdefault(source, re.compile(source, re.IGNORECASE))
+
+
+def _groups(found: re.Match[str]) -> dict[str, str]:
+    """What the groups of a match hold, by their names in the lexicon."""
+    return {name.partition(_REPEATED)[0]: value for name, value in found.groupdict().items() if value is not None}
+
+
+def _class(name: str, words: Mapping[str, Mapping[str, Any]]) -> Iterable[str]:
+    """The words of a class by its name in capitals; of a word none."""
+    return words.get(name.lower(), ()) if name.isupper() else ()
 
 
 def expand(pattern: str, fragments: Mapping[str, str]) -> str:
@@ -135,7 +165,7 @@ def _number_groups(pattern: str) -> str:
     return _GROUP.sub(lambda found: f"(?P<{found[1]}{_REPEATED}{next(count)}>", pattern)
 
 
-def _read_rule(record: Mapping[str, Any], fragments: Mapping[str, str]) -> Rule:
+def _read_rule(record: Mapping[str, Any], fragments: Mapping[str, str], words: Mapping[str, Mapping[str, Any]]) -> Rule:
     def beside(key: str, template: str) -> re.Pattern[str] | None:
         if key not in record:
             return None
@@ -145,6 +175,9 @@ def _read_rule(record: Mapping[str, Any], fragments: Mapping[str, str]) -> Rule:
         id=record["id"],
         meaning=record["meaning"],
         source=_number_groups(expand(record["pattern"], fragments)),
+        tails=tuple(_number_groups(expand(fragments[name], fragments)) for name in record.get("tail", ())),
+        needs=frozenset(word for name in record.get("needs", ()) for word in _class(name, words) or (name,)),
+        tail_needed=record.get("tail_needed", False),
         average=record.get("average", False),
         after=beside("after", "(?:{})$"),
         not_after=beside("not_after", "(?<!\\w)(?:{})$"),

@@ -7,7 +7,7 @@
 from pipeline.quantity.cell import CellUnit, read_cell, read_unit
 from pipeline.quantity.currency import home_of_noun
 from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
-from pipeline.quantity.find import find_quantities, find_unread
+from pipeline.quantity.find import find_quantities, find_unread, holds_figure
 from pipeline.quantity.scan import begins_figure
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "begins_figure",
     "find_quantities",
     "find_unread",
+    "holds_figure",
     "home_of_noun",
     "read_cell",
     "read_unit",

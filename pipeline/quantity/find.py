@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from pipeline.quantity import coordinate
@@ -14,7 +15,7 @@ from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
 from pipeline.quantity.garbled import find_garbled, is_suspect
 from pipeline.quantity.hedge import Hedge, configured, hedge_after
 from pipeline.quantity.interval import Grain, Interval, around, grain_of_digits
-from pipeline.quantity.scan import read_figures
+from pipeline.quantity.scan import begins_figure, read_figures
 
 _POINT: Final = Decimal(1)
 _HUNDRED: Final = Decimal(100)
@@ -29,14 +30,24 @@ def find_quantities(
 
     ``context`` settles currencies that share a name; ``hedges`` replaces widths of ``models/hedges.toml``.
     """
-    drafts = [found for found in read_figures(text) if isinstance(found, Draft)]
+    known = configured(hedges) if hedges else None
+    return tuple(join_compounds(text, tuple(finish(text, draft, (context, known)) for draft in _drafts(text))))
+
+
+def holds_figure(text: str) -> bool:
+    """Whether the text has any figure."""
+    return bool(_drafts(text))
+
+
+@lru_cache(maxsize=64)  # asked first whether there is a figure in a sentence at all, then what it is
+def _drafts(text: str) -> tuple[Draft, ...]:
+    """The figures of the text with their neighbours and hedges; nothing changes them any more."""
+    drafts = [found for found in read_figures(text) if isinstance(found, Draft)] if begins_figure(text) else []
     if not drafts:
         return ()
     drafts = coordinate.keep_linked(text, drafts)
     coordinate.attach_hedges(text, drafts)
-    drafts = coordinate.carry(text, coordinate.join_ranges(text, drafts))
-    known = configured(hedges) if hedges else None
-    return tuple(join_compounds(text, tuple(finish(text, draft, (context, known)) for draft in drafts)))
+    return tuple(coordinate.carry(text, coordinate.join_ranges(text, drafts)))
 
 
 def find_unread(text: str) -> tuple[Unread, ...]:
