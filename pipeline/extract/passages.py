@@ -50,9 +50,17 @@ def _all_nominals(rows: list[Sentence]) -> Iterator[tuple[Nominal, ...]]:
         yield find_nominals(row) if places else guessed[0]
 
 
-@lru_cache(maxsize=256)  # triage has read some sentences of the article before
 def read_row(text: str, start: int, end: int, published: date | None) -> Sentence:
     """The sentence ``text[start:end]`` as a row of items."""
+    from pipeline.quantity import chosen_hedges
+
+    chosen = chosen_hedges()
+    return _read_row(text, start, end, published, None if chosen is None else tuple(chosen.values()))
+
+
+@lru_cache(maxsize=256)  # triage has read some sentences of the article before
+def _read_row(text: str, start: int, end: int, published: date | None, _: tuple[Any, ...] | None) -> Sentence:
+    """What is remembered; the last argument tells rows with other hedges apart."""
     return read_items(text, start, end, find_mentions(text, start, end, published, in_view(text)))
 
 

@@ -8,6 +8,7 @@ from pipeline.quantity.cell import CellUnit, read_cell, read_unit
 from pipeline.quantity.currency import home_of_noun
 from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
 from pipeline.quantity.find import find_quantities, find_unread, holds_figure
+from pipeline.quantity.hedge import chosen_hedges, hedged_as
 from pipeline.quantity.scan import begins_figure
 
 __all__ = [
@@ -16,8 +17,10 @@ __all__ = [
     "Quantity",
     "Unread",
     "begins_figure",
+    "chosen_hedges",
     "find_quantities",
     "find_unread",
+    "hedged_as",
     "holds_figure",
     "home_of_noun",
     "read_cell",

@@ -21,6 +21,7 @@ from pipeline.quantity.beside import find_lead
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import CurrencyContext, Quantity
 from pipeline.quantity.find import finish
+from pipeline.quantity.hedge import chosen_hedges
 from pipeline.quantity.numeral import Numeral, read_digits
 from pipeline.quantity.vocabulary import TOKEN, Entry, Word
 
@@ -210,7 +211,7 @@ def read_cell(text: str, unit: CellUnit | None, context: CurrencyContext | None 
         return None
     draft.sign = _sign(text, draft)
     draft.rule = f"cell.{draft.kind}"
-    figure = finish(text, draft, (context, None))
+    figure = finish(text, draft, (context, chosen_hedges()))
     return figure if figure.unit is not None else None
 
 

@@ -13,7 +13,7 @@ from pipeline.quantity.currency import settle
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
 from pipeline.quantity.garbled import find_garbled, is_suspect
-from pipeline.quantity.hedge import Hedge, configured, hedge_after
+from pipeline.quantity.hedge import Hedge, chosen_hedges, configured, hedge_after
 from pipeline.quantity.interval import Grain, Interval, around, grain_of_digits
 from pipeline.quantity.scan import begins_figure, read_figures
 
@@ -28,9 +28,10 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Every figure of the text in order, without overlaps.
 
-    ``context`` settles currencies that share a name; ``hedges`` replaces widths of ``models/hedges.toml``.
+    ``context`` settles currencies that share a name; ``hedges`` replaces widths of ``models/hedges.toml``; where
+    it is not given, what ``hedged_as`` says holds.
     """
-    known = configured(hedges) if hedges else None
+    known = configured(hedges) if hedges else chosen_hedges()
     return tuple(join_compounds(text, tuple(finish(text, draft, (context, known)) for draft in _drafts(text))))
 
 
@@ -61,7 +62,7 @@ def find_unread(text: str) -> tuple[Unread, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
-def finish(text: str, draft: Draft, settings: tuple[CurrencyContext | None, dict[str, Hedge] | None]) -> Quantity:
+def finish(text: str, draft: Draft, settings: tuple[CurrencyContext | None, Mapping[str, Hedge] | None]) -> Quantity:
     """The figure that a draft has become; ``settings`` are the economies in view and configured hedges."""
     context, known = settings
     found = draft.hedge or (hedge_after(text, draft.end) if draft.kind != "rank" else None)

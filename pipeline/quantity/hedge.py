@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from functools import cache
@@ -85,10 +87,30 @@ def configured(changes: Mapping[str, Mapping[str, Any]] | None) -> dict[str, Hed
     return known
 
 
+_CHOSEN: Final[ContextVar[Mapping[str, Hedge] | None]] = ContextVar("hedges", default=None)
+
+
+@contextmanager
+def hedged_as(changes: Mapping[str, Mapping[str, Any]] | None) -> Iterator[None]:
+    """Figures that are found meanwhile are hedged as a user has configured it; None for as the lexicon says."""
+    before = _CHOSEN.set(configured(changes) if changes else None)
+    try:
+        yield
+    finally:
+        _CHOSEN.reset(before)
+
+
+def chosen_hedges() -> Mapping[str, Hedge] | None:
+    """The hedges that hold at present, where they are not those of the lexicon."""
+    return _CHOSEN.get()
+
+
 def _changed(hedge: Hedge, change: Mapping[str, Any]) -> Hedge:
     record = {field.name: getattr(hedge, field.name) for field in fields(hedge)}
     record = {name: "open" if value is None else value for name, value in record.items()}
     merged = _hedge({**record, **change})
+    if merged.widest is not None and (merged.natural is None or merged.natural > merged.widest):
+        raise ConfigError(f"hedges.{hedge.id}: the natural width is larger than the widest, {merged.widest}")
     return replace(merged, id=hedge.id)
 
 
