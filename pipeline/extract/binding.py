@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.extract.brackets import brackets, time_of_bracket, without_brackets
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.ways import Reading, readings, step_costs, way, way_cost
@@ -229,7 +230,7 @@ def _place(binding: Binding) -> int:
 
 
 def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> list[Binding]:
-    before = _main([nominal for nominal in nominals if nominal.last <= figure], sentence.asides, figure)[-4:]
+    before = _main([nominal for nominal in nominals if nominal.last <= figure], sentence, figure)[-4:]
     after = [nominal for nominal in nominals if nominal.first > figure][:1]
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
     offers = [_offer(sentence, sentence.between(one.last, figure), one, figure, side="before") for one in before]
@@ -245,9 +246,10 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     ]
 
 
-def _main(nominals: list[Nominal], asides: tuple[tuple[int, int], ...], figure: int) -> list[Nominal]:
-    """The phrases less those of an aside that is over before the figure; all of them where there is no other."""
-    over = [(first, last) for first, last in asides if last <= figure]
+def _main(nominals: list[Nominal], sentence: Sentence, figure: int) -> list[Nominal]:
+    """The phrases less those of an aside, or of brackets, that are over before the figure; all if there is no other."""
+    over = [(first, last) for first, last in sentence.asides if last <= figure]
+    over += [(first, last) for first, last in brackets(sentence.codes) if last < figure]
     main = [one for one in nominals if not any(first <= one.head < last for first, last in over)]
     return main or nominals
 
@@ -347,7 +349,37 @@ def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Bind
             if reading is not None:
                 offers.append(_link(earlier, figure, reading))
                 break
-    return offers
+    return offers or _behind_bracket(sentence, figure, governed)
+
+
+def _behind_bracket(sentence: Sentence, figure: int, governed: list[Binding]) -> list[Binding]:
+    """ "$5 billion (4 % of trade) in 2004 and $21 billion (3 % …) in 2013": brackets part nothing of a row."""
+    inside = brackets(sentence.codes)
+    if any(first < figure < last for first, last in inside):
+        return _in_dated_bracket(sentence, figure, governed)
+    outside = [one for one in governed if not any(first < one.figure < last for first, last in inside)]
+    if not outside or outside[-1].figure == max(index for index in sentence.figures() if index < figure):
+        return []
+    path = way(without_brackets(sentence.codes[outside[-1].figure + 1 : figure]))
+    fits = (one for one in readings("chain") if one.behind is None and one.pattern.fullmatch(path))
+    reading = next(fits, None)
+    return [] if reading is None else [_link(outside[-1], figure, reading)]
+
+
+def _in_dated_bracket(sentence: Sentence, figure: int, governed: list[Binding]) -> list[Binding]:
+    """ "On a par with 2021 (95 tonnes)": what the flow was then, in the unit of a figure that was told of it."""
+    item = sentence.items[figure]
+    alike = [one for one in governed if sentence.items[one.figure].ref.unit == item.ref.unit]
+    time = time_of_bracket(sentence, figure) if item.code == "Q" and alike else None
+    if time is None or time > figure:
+        return []
+    strength = min(0.8, alike[-1].strength)
+    return [
+        Binding(
+            figure=figure, nominal=alike[-1].nominal, rule="dated-bracket", strength=strength, side="chain",
+            measure="level", previous=alike[-1],
+        )
+    ]  # fmt: skip
 
 
 def _link(earlier: Binding, figure: int, reading: Reading) -> Binding:

@@ -21,6 +21,7 @@ from pipeline.extract.goods import decide_goods, is_whole
 from pipeline.extract.goodsbefore import goods_before
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
+from pipeline.extract.measurebefore import is_converted, measure_before
 from pipeline.extract.modality import coming, said_modality, status_of
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import Claimed, source_of
@@ -31,17 +32,12 @@ from pipeline.extract.query import Parties, Slot
 from pipeline.extract.shares import is_as_part, whole_of_share
 from pipeline.extract.times import Times, decide_times, grounded
 from pipeline.extract.timing import Timing
-from pipeline.extract.words import says, speaks
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
 _ITS: Final = re.compile(r"E,p[dvw]*$")
 """Before a rank: a name, and behind it that it is somebody else's."""
-ENTRIES: Final = frozenset({"entry", "goods-entry", "next-part"})
-"""Readings of the further entries of a list."""
-CURRENCY_CODE: Final = 3
-"""Letters of a currency in ISO 4217."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,49 +130,11 @@ def _place(article: Any, item: Item) -> dict[str, Any]:
 def _measure(sentence: Sentence, binding: Binding, row: Row) -> str:
     """What the figure measures; the last percentage before it may say so for both."""
     before = next((claim.measure for claim in reversed(row.claims.values()) if claim.unit == "percent"), None)
-    said = _part(sentence, binding, row) or _restated(sentence, binding, row)
+    said = measure_before(sentence, binding, row.claims)
     amount = row.claims.get(binding.previous.figure) if binding.previous is not None else None
     if amount is not None and amount.measure == "level" and is_as_part(sentence, binding):
         return "share"
     return said or decide_measure(sentence, binding, before)
-
-
-def _restated(sentence: Sentence, binding: Binding, row: Row) -> str | None:
-    """ "Fell 4 %, or $7 million (€6 million)": what says the same again as an amount measures what the first did.
-
-    So do the figures of a row: "which fell by $3 million and $2 million respectively".
-    """
-    if binding.previous is None or sentence.codes[binding.figure] != "Q":
-        return None
-    claim = row.claims.get(binding.previous.figure)
-    if claim is None or claim.measure != "change":
-        return None
-    joint, unit = sentence.items[binding.previous.figure + 1 : binding.figure], sentence.items[binding.figure].ref.unit
-    either = binding.rule == "or" and any(says(item, "restating") for item in joint)
-    either = either or (speaks(sentence, "respectively") and {item.code for item in joint} <= {",", "&"})
-    return claim.measure if either or (binding.rule == "bracket" and _is_converted(claim, unit)) else None
-
-
-def _part(sentence: Sentence, binding: Binding, row: Row) -> str | None:
-    """ "Grew by $3 billion, including $2 billion with Peru and $1 billion with Chile": parts of it are changes too."""
-    before, previous = sentence.codes[: binding.figure].rstrip("dv"), binding.previous
-    whole: int | None = None
-    if before.endswith("l"):
-        whole = max((at for at in sentence.figures() if at < binding.figure), default=None)
-    elif binding.rule in ENTRIES and previous is not None and "l" in sentence.codes[: previous.figure]:
-        whole = previous.figure
-    claim = row.claims.get(whole) if whole is not None else None
-    same = claim is not None and claim.unit == sentence.items[binding.figure].ref.unit
-    return "change" if same and claim is not None and claim.measure == "change" and _is_currency(claim.unit) else None
-
-
-def _is_converted(claim: Claim, unit: str | None) -> bool:
-    """Whether a figure in this unit can be the amount before it in another currency."""
-    return unit != claim.unit and all(_is_currency(one) for one in (unit, claim.unit))
-
-
-def _is_currency(unit: str | None) -> bool:
-    return unit is not None and len(unit) == CURRENCY_CODE and unit.isupper()
 
 
 def _times(scene: Scene, binding: Binding, measure: str, row: Row, parties: Parties) -> Times:
@@ -306,7 +264,7 @@ def _converted(binding: Binding, measure: str, quantity: Any, previous: dict[int
     if binding.previous is None or binding.rule not in {"bracket", "or"} or measure not in {"level", "change"}:
         return None
     claim = previous.get(binding.previous.figure)
-    if claim is None or claim.measure != measure or not _is_converted(claim, quantity.unit):
+    if claim is None or claim.measure != measure or not is_converted(claim, quantity.unit):
         return None
     return claim.id
 

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim, Evidence, claim_id
-from pipeline.extract.figures import CURRENCY_CODE
 from pipeline.extract.items import Sentence
+from pipeline.extract.measurebefore import CURRENCY_CODE
 from pipeline.lexicon import read_toml
 
 _LEADS_ON: Final = re.compile(r"[-w]?(?:[oat@]|[dvw])*")

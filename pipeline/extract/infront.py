@@ -177,7 +177,8 @@ class InFront:
         if not found:
             return
         items = self.sentence.items
-        alike = items[found[0]].ref.kind == items[index].ref.kind
+        kinds = {items[found[0]].ref.kind, items[index].ref.kind}
+        alike = len(kinds) == 1 or kinds <= _BARE_NAMES
         if len(found) > 1 or ("," not in joints and alike):
             self.owners[:0] = [party_of(self.sentence, place, "owner") for place in reversed(found)]
             self.first = found[-1]
@@ -188,8 +189,8 @@ class InFront:
         at, joints = index, ""
         while True:
             before = self.codes[:at].rstrip(",&'dv")
-            joints += self.codes[len(before) : at]
-            if "&" not in joints or len(before) == at or before[self._start :][-1:] != "E":
+            parting = self.codes[len(before) : at]
+            if "&" not in joints + parting or not parting or before[self._start :][-1:] != "E":
                 return found, joints
-            at = len(before) - 1
+            at, joints = len(before) - 1, joints + parting
             found.append(at)

@@ -153,7 +153,15 @@ def _is_amount_of_change(sentence: Sentence, figure: int) -> bool:
     codes = sentence.codes
     if _GROWTH_OF.search(codes[:figure]) is not None:
         return codes[figure + 1 : figure + 2] == ")"
-    return _CHANGE_OF.search(codes[:figure]) is not None and _LED_ON.match(codes, figure + 1) is not None
+    change = _CHANGE_OF.search(codes[:figure])
+    if change is None:
+        return False
+    return _LED_ON.match(codes, figure + 1) is not None or _moves_by(sentence, change.start())
+
+
+def _moves_by(sentence: Sentence, at: int) -> bool:
+    """ "Fell by 4 % ($2 billion)": whatever stands behind "by" is how far it moved, in both measures."""
+    return sentence.items[at].text.lower().endswith(" by") or sentence.codes[at + 1 : at + 2] == "b"
 
 
 def _is_a_move(sentence: Sentence, figure: int) -> bool:

@@ -228,14 +228,22 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
     owners = _agents(sentence, front) if cue.agent else front.owners
     owners = [] if cue.agent and behind.owners else owners  # of "non-EU exporter Peru" the one that is named
     others = [owner for owner in behind.owners if not owners or owner.how != IN_COUNTRY]
+    sellers, owners = (owners, []) if _are_sellers(sentence, cue, owners, behind) else ([], owners)
     apposed = cue.partner and _is_apposition(sentence, front.first, behind.last)
     return Nominal(
         first=front.first, head=head, last=behind.last, cue=cue,
-        owners=(*owners, *others), partners=(*front.partners, *behind.partners),
+        owners=(*owners, *others), partners=(*front.partners, *sellers, *behind.partners),
         goods=behind.goods or front.goods or ((head, head + 1) if cue.goods else None),
         total=front.total, among=front.among if behind.among is None else behind.among, part=behind.part,
         background=apposed or _is_background(sentence, front.first) or _is_aside(sentence, head),
     )  # fmt: skip
+
+
+def _are_sellers(sentence: Sentence, cue: Cue, owners: list[Party], behind: Behind) -> bool:
+    """ "Peruvian imports into Chile", "US imports to China": behind whose name the buyer stands, that one sells."""
+    buyers = [side for side in behind.owners if side.how == "t"]
+    named = bool(owners) and all(sentence.codes[side.index] == "E" for side in owners)
+    return cue.flow == "import" and cue.code == "N" and named and bool(buyers) and not behind.partners
 
 
 def _agents(sentence: Sentence, front: InFront) -> list[Party]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pipeline.source import SourceMention
 
 
+_COLON: Final = re.compile(r"[^.;:()\n]{0,40}: ?[A-Z]")
+"""Behind a source whose words are all that follows it: "According to customs data: Exports …"."""
 _SURVEYS: Final = frozenset({"survey", "survey-of"})
 
 
@@ -48,10 +51,11 @@ def source_of(sentence: Sentence, article: Any, figure: int, said_by: Claimed) -
     return Slot(value=name, start=mention.start, end=mention.end, rule=mention.cue)
 
 
-def told_throughout(claims: Sequence[Claim]) -> Iterator[Claim]:
+def told_throughout(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
     """The claims of a paragraph; what stands between two figures of one source, and names none itself, is of it too.
 
-    "Exports rose 5 %, she said. Imports fell 3 %. The gap was $2 billion, she said."
+    "Exports rose 5 %, she said. Imports fell 3 %. The gap was $2 billion, she said." So is all that a source with a
+    colon introduces: "According to the ministry: Exports were $5 billion. Imports were $3 billion."
     """
     behind: list[str | None] = []
     for claim in reversed(claims):
@@ -61,9 +65,15 @@ def told_throughout(claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim, following in zip(claims, reversed(behind), strict=True):
         if claim.source is not None:
             last = claim
-        elif last is not None and following == last.source:
+        elif last is not None and (following == last.source or _introduces(last, text)):
             claim = lent(claim, last, "source", "paragraph")  # noqa: PLW2901 - it goes on with its source
         yield claim
+
+
+def _introduces(claim: Claim, text: str) -> bool:
+    """Whether a colon stands between the source of a figure and the sentence of it."""
+    spot = claim.evidence["source"]
+    return spot.end < claim.start and _COLON.match(text, spot.end, claim.start) is not None
 
 
 def _only_expects(mention: SourceMention, spot: int) -> bool:

@@ -23,7 +23,15 @@ from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import Quality, find_qualities
 from pipeline.extract.query import Parties
 from pipeline.extract.shipped import going_on
-from pipeline.extract.subject import first_pair, home_economy, section_home, speaks_of_trade, topic_goods, topic_pair
+from pipeline.extract.subject import (
+    first_pair,
+    home_economy,
+    in_section,
+    section_home,
+    speaks_of_trade,
+    topic_goods,
+    topic_pair,
+)
 from pipeline.extract.tables import read_tables
 from pipeline.extract.timesleft import read_clock
 from pipeline.extract.words import wording
@@ -49,9 +57,10 @@ Watch = Callable[[Scene, Binding, Parties | None, Claim], None]
 def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
     passages, lower = tuple(find_passages(article)), article.text.lower()
+    headline = topic_pair(passages)
     frame = Frame(
         home=home_economy(passages, article.outlet),
-        topic=topic_pair(passages),
+        topic=headline,
         coming=first_pair(passages),
         topic_goods=topic_goods(passages, article.text),
         trade_article=speaks_of_trade(passages),
@@ -63,9 +72,10 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
         told: list[Claim] = []
         for passage in stretch:
             frame = frame.with_(home=section_home(passage, frame) or frame.home)
+            frame = in_section(passage, frame, headline, passages[0])
             found, frame = _read_passage(article, passage, frame, watch)
             told += found
-        claims += told_throughout(told)
+        claims += told_throughout(told, article.text)
     claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
     if all(claim.measure in WORDS for claim in claims):
         return ()  # words that could be checked against figures, in an article that prints none

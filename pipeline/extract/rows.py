@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from pipeline.extract.brackets import brackets, without_brackets
 from pipeline.extract.items import FIGURES
 from pipeline.extract.query import Query, Slot
 from pipeline.extract.sides import is_governed, party_at
@@ -18,20 +20,39 @@ SHORTEST: Final = 2
 
 
 def figure_row(query: Query) -> list[int]:
-    """The figures of one kind that stand side by side with this one, with only commas and "and" between."""
-    codes, kind = query.codes, query.codes[query.figure : query.figure + 1]
-    if kind not in FIGURES:
+    """The figures of one kind that stand side by side with this one, with only commas and "and" between.
+
+    What stands in brackets behind each of them parts nothing, and is a row of its own: "5 % ($2 billion) and 3 % (…)".
+    """
+    codes, figures = query.codes, query.sentence.figures()
+    if codes[query.figure : query.figure + 1] not in FIGURES:
         return []
+    host = _host(codes, query.figure)
+    if host is None:
+        return _row_of(codes, figures, query.figure)
+    held = {_host(codes, at): at for at in figures if _host(codes, at) is not None}
+    row = _row_of(codes, figures, host)
+    return [held[at] for at in row] if all(at in held for at in row) else []
+
+
+def _host(codes: str, figure: int) -> int | None:
+    """The figure right before the brackets in which this one stands."""
+    opening = next((first for first, last in brackets(codes) if first < figure < last), 0)
+    before = codes[:opening].rstrip("dv")
+    return len(before) - 1 if before[-1:] in FIGURES and before else None
+
+
+def _row_of(codes: str, figures: Sequence[int], figure: int) -> list[int]:
     row: list[int] = []
-    for index in query.sentence.figures():
-        if codes[index] != kind:
+    for index in figures:
+        if codes[index] != codes[figure]:
             continue
-        if row and set(codes[row[-1] + 1 : index]) - _JOINTS:
-            if query.figure in row:
+        if row and set(without_brackets(codes[row[-1] + 1 : index])) - _JOINTS:
+            if figure in row:
                 break
             row = []
         row.append(index)
-    return row if query.figure in row else []
+    return row if figure in row else []
 
 
 def is_aligned(query: Query) -> bool:

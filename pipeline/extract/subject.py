@@ -6,17 +6,19 @@ import re
 from collections import Counter, defaultdict
 from typing import Any, Final
 
-from pipeline.economy import EconomyMention, is_group
+from pipeline.economy import EconomyMention, is_group, members
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import goods_behind, known_goods
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
-from pipeline.extract.query import WORLD
+from pipeline.extract.query import GROUP_YEAR, WORLD
 from pipeline.extract.speakers import speaker_home
 from pipeline.extract.words import mentions, says
 from pipeline.institution import canonical_source, home_of, office_of
 
+_NAME_ALONE: Final = re.compile(r"(?:[wdvN]{0,3}[hio])?[dv]*E")
+"""A heading that is a name: "Chile", "Relations with Chile", "Trade with Chile"."""
 _JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
 OWNER: Final = 3.0
 """What the owner of a trade phrase weighs; three times as much for the first in the text."""
@@ -84,6 +86,40 @@ def section_home(passage: Passage, frame: Frame) -> Known | None:
         return None
     item = passage.sentence.items[owners[0].index]
     return Known(value=str(owners[0].code), start=item.start, end=item.end)
+
+
+def section_pair(passage: Passage, frame: Frame, title: Passage) -> tuple[Known, Known] | None:
+    """The two economies of a section headed by one name, under a title that names whom the article is about.
+
+    So it is in "Foreign trade of Peru", under "Chile": "the two countries" of that section are Peru and Chile.
+    """
+    named = _headed(passage)
+    home = next((known for known in _named_in(title) if frame.home and known.value == frame.home.value), None)
+    if named is None or home is None or title is passage or named.value == home.value:
+        return None
+    return None if named.value in members(home.value, GROUP_YEAR) else (home, named)
+
+
+def _headed(passage: Passage) -> Known | None:
+    """The economy that a heading consists of: "Chile", "Relations with Chile"."""
+    if passage.kind != "heading" or _NAME_ALONE.fullmatch(passage.sentence.codes) is None:
+        return None
+    return next(iter(_named_in(passage)), None)
+
+
+def _named_in(passage: Passage) -> list[Known]:
+    """The economies that a sentence names."""
+    named = (item for item in passage.sentence.items if item.code == "E" and item.ref.code != WORLD)
+    return [Known(value=item.ref.code, start=item.start, end=item.end) for item in named]
+
+
+def in_section(passage: Passage, frame: Frame, headline: tuple[Known, Known] | None, title: Passage) -> Frame:
+    """The frame behind a heading: the pair of a section takes the place of the headline's, and of all said before."""
+    pair = section_pair(passage, frame, title)
+    if pair is None:
+        return frame.with_(topic=headline) if passage.kind == "heading" else frame
+    home, other = pair
+    return frame.with_(topic=pair, pair=pair, reporter=home, partner=other, subject=other, pair_flows=frozenset())
 
 
 def _of_currency(passages: tuple[Passage, ...]) -> Known | None:

@@ -19,6 +19,9 @@ _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
 _JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
 """Nothing but figures joined to the one that is asked for."""
+_BETWEEN: Final = re.compile(r"n[dv]*(P)[dv]*&[dv]*(P)")
+_MOVES: Final = frozenset("TJUM;y")
+"""What makes the two times of "between May and June" the ends of a move, or parts them from a figure."""
 _UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 _REACH: Final = 8
 """Items around a figure in which "for the whole year" is said of it."""
@@ -62,6 +65,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         return Times(period=_slot(ends[1], item), base=base)
     main = _whole_year(timing, binding, main)
     if measure != "change":
+        main = _throughout(timing, binding.figure, main, item)
         settled = clock.settled
         back = item is not None and item.ref.kind == "anaphoric" and settled is not None and main < settled
         return Times(period=_slot(main, item), compared=back)
@@ -134,6 +138,20 @@ def _moved_between(timing: Timing, item: Item, main: Any) -> tuple[Any, Any] | N
         return None
     first, last = type(main)(first=main.first, last=main.first), type(main)(first=main.last, last=main.last)
     return first, last
+
+
+def _throughout(timing: Timing, figure: int, main: Any, told: Item | None) -> Any:
+    """ "Between May 2021 and June 2022 it sold $5 billion", with nothing moving: all from the one to the other."""
+    codes = timing.sentence.codes
+    for found in _BETWEEN.finditer(codes):
+        first, last = (timing.sentence.items[found.start(group)] for group in (1, 2))
+        clause = codes[found.end() : figure] if figure > found.end() else codes[: found.start()]
+        if told not in (first, last) or not _MOVES.isdisjoint(clause):
+            continue
+        ends = (timing.resolve(first, main), timing.resolve(last, main))
+        if ends[0] is not None and ends[1] is not None and ends[0].first < ends[1].first:
+            return type(main)(first=ends[0].first, last=ends[1].last)
+    return main
 
 
 def _since(timing: Timing, figure: int) -> Slot | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pipeline.extract.binding import Binding
+from pipeline.extract.brackets import time_of_bracket
 from pipeline.extract.clock import Clock
 from pipeline.extract.compared import Stretch, compared_stretches, dated_brackets, stretch_of
 from pipeline.extract.items import FIGURES, Item, Sentence
@@ -29,6 +30,7 @@ _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
 _COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
 _ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]{1,3}P)+)")
+_VALUE_OF: Final = re.compile(r"P[dvw]{0,2}(?:[wN][dvw&]*)?[wN]o[dv]*$")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
 _CLAUSES: Final = frozenset(";y")
@@ -72,6 +74,7 @@ class Timing:
         when = _when(self.sentence, binding.figure)
         when = _in_order(self.sentence, binding.figure) if when is None else when
         when = _owner(self.sentence, binding.figure) if when is None else when
+        when = time_of_bracket(self.sentence, binding.figure) if when is None else when
         if when is not None:
             return self.resolve(self.sentence.items[when], self._anchor(when)), self.sentence.items[when]
         if binding.base and binding.previous is not None:
@@ -259,12 +262,18 @@ def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
     """How far a time phrase is from going with the figure."""
     figure, nominal = binding.figure, binding.nominal
     price = _cost_behind(sentence.codes, figure, at) if at > figure else _cost_before(sentence.codes, at, figure)
-    if nominal is not None and nominal.first >= 0 and nominal.first <= at < nominal.last:
+    if nominal is not None and nominal.first >= 0 and _opening(sentence.codes, nominal.first) <= at < nominal.last:
         crossed = sum(code in FIGURES for code in sentence.codes[at + 1 : figure])
         return min(price, cost("in-phrase") + crossed * cost("phrase-and-figure"))
     if _is_of_phrase(sentence.codes, binding, at):
         return cost("in-phrase")
     return price + (cost("in-bracket") if _in_bracket(sentence.codes, at, figure) else 0.0)
+
+
+def _opening(codes: str, first: int) -> int:
+    """Where a phrase begins with "the 2022 value of": its time stands before its noun."""
+    found = _VALUE_OF.search(codes[:first])
+    return first if found is None else found.start()
 
 
 def _is_of_phrase(codes: str, binding: Binding, at: int) -> bool:

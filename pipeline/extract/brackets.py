@@ -1,0 +1,57 @@
+"""What stands in brackets: a figure there goes with what stands right before them, or with the time right behind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.items import FIGURES, Sentence
+
+_TOLD: Final = re.compile(r"[dvwyLNEoCK':@(]*|y.*")
+"""What may stand between a bracket and its figure: "(95 tonnes", "(sales of $5 billion", "(when it sold $5 billion"."""
+_NO_FIGURES: Final = str.maketrans(dict.fromkeys(FIGURES, "w"))
+_TIME_BEFORE: Final = re.compile(r"(P)[dv]*w?[dv]*$")
+_TIME_BEHIND: Final = re.compile(r"[dv]*i[dv]*P")
+
+
+def brackets(codes: str) -> list[tuple[int, int]]:
+    """The places of the outermost brackets that close again: of what opens each and of what closes it."""
+    found, depth, start = [], 0, 0
+    for at, code in enumerate(codes):
+        if code == "(":
+            start = at if depth == 0 else start
+            depth += 1
+        elif code == ")" and depth:
+            depth -= 1
+            if depth == 0:
+                found.append((start, at))
+    return found
+
+
+def without_brackets(codes: str) -> str:
+    """The codes less whatever stands in brackets."""
+    for first, last in reversed(brackets(codes)):
+        codes = codes[:first] + codes[last + 1 :]
+    return codes
+
+
+def time_of_bracket(sentence: Sentence, figure: int) -> int | None:
+    """The time that a figure in brackets is for: "from 2022 (97 tonnes) to 2023", "$3 billion (4 %) in 2004".
+
+    A bracket that names a time of its own, or what its figure is compared with, is none of these.
+    """
+    codes = sentence.codes
+    place = next(((first, last) for first, last in brackets(codes) if first < figure < last), None)
+    if place is None or "P" in codes[place[0] : place[1]]:
+        return None
+    start, end = place
+    before = codes[:start].rstrip("dv")
+    behind = _TIME_BEHIND.match(codes, end + 1)
+    if before[-1:] in FIGURES and behind is not None:
+        return behind.end() - 1
+    time = _TIME_BEFORE.search(before)
+    dated = time is not None and sentence.items[time.start()].ref.kind in {"absolute", "partial"}
+    if time is None or not dated or _TOLD.fullmatch(codes[start + 1 : figure].translate(_NO_FIGURES)) is None:
+        return None
+    when = codes[start + 1 : figure].startswith("y")
+    return time.start() if codes[figure] == "Q" or when else None
