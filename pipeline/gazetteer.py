@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 _WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+")
 _JOINS: Final = re.compile(r"[ \t\u00a0\u2009\u202f]*(?:[-‐‑'’.&+/]|\r?\n)?[ \t\u00a0]*")
+_NUMBER_GOES_ON: Final = re.compile(r"[.,]\d|\s?%")
 _COMMA: Final = re.compile(r",[ \u00a0\n]")
 _LONGEST_JOIN: Final = 12
 _ANY, _INITIAL, _CAPITALS, _EXACT = range(4)
@@ -48,6 +49,11 @@ class Words:
         """True if a word and the next can belong to one name: a space, hyphen, apostrophe or line end between them."""
         gap = self.gap(index)
         return len(gap) <= _LONGEST_JOIN and _JOINS.fullmatch(gap) is not None
+
+    def ends_within_number(self, index: int) -> bool:
+        """ "Shipments to ASEAN 5.5 %": whether a word is only the first digits of a figure, and part of no name."""
+        end = self.spans[index][1]
+        return self.text[end - 1].isdigit() and _NUMBER_GOES_ON.match(self.text, end) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +153,7 @@ class Gazetteer(Generic[T]):
                 break
             node, index = step, index + 1
             for printed, cases, value in node.ends:
-                if _cases_fit(words, start, (printed, cases)):
+                if _cases_fit(words, start, (printed, cases)) and not words.ends_within_number(index - 1):
                     best = Match(first=start, last=index, value=value)
                     break
         return best

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from pipeline.extract.compared import Stretch
+from pipeline.extract.compared import RATES, Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
-from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said, since_clause
+from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said, since_clause, time_owning
 from pipeline.extract.words import mentions, says
 
 _OWN_RATE: Final = re.compile(r"P'[dv]*%")
 """A time with a rate of its own, which is what is compared: "slower than May's 5 % growth"."""
-_OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$")
+_MOVE_FROM: Final = re.compile(r"[TUJ][dv]*f[dv]*$")
 _SUPERLATIVE_REACH: Final = 8
 """Items before "since" among which a superlative may stand: "the biggest monthly total since"."""
 _NEAR_BEFORE: Final = 5
@@ -68,7 +68,7 @@ def _same_flow(sentence: Sentence, stretch: Stretch) -> bool:
 
 def is_expected(sentence: Sentence, figure: int) -> bool:
     """Whether a figure of comparison is a forecast for the same time ("beating forecasts of 17 billion")."""
-    if time_owning(sentence, figure) is not None:
+    if time_owning(sentence, figure) is not None or _MOVE_FROM.search(sentence.codes[:figure]) is not None:
         return False
     before, behind = (set(codes) for codes in _around(sentence.codes, figure))
     return "A" in before | behind
@@ -84,8 +84,12 @@ def _around(codes: str, figure: int) -> tuple[str, str]:
 # ---- a base figure --------------------------------------------------------------------------------------------------
 
 
-def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Item | None] | None:
-    """The period of a figure that stands as the base ("up from $89.4 billion in the previous year")."""
+def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any | None, Item | None] | None:
+    """The period of a figure that stands as the base ("up from $89.4 billion in the previous year").
+
+    None if no figure is a base here; a period of None where no words date it and the time before the main one is yet
+    to come.
+    """
     stretch = timing.apart(figure)
     own = time_owning(timing.sentence, figure)
     if own is None and stretch is not None:
@@ -101,7 +105,14 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any, Ite
     if main is None:
         return None
     after = stretch is not None and timing.sentence.codes[stretch.opener] == "B" and main.months < YEAR
-    return (main.preceding() if after else _time_of_base(timing, figure, main)), None
+    period = main.preceding() if after else _time_of_base(timing, figure, main)
+    return (None if lies_ahead(timing, period) else period), None
+
+
+def lies_ahead(timing: Timing, period: Any) -> bool:
+    """ "From $5 billion to $9 billion by 2030", printed years before: what 2029 will be is no figure yet."""
+    published = timing.clock.published
+    return published is not None and period.first > (published.year, published.month)
 
 
 def _before_main(period: Any | None, item: Item, main: Any | None) -> Any | None:
@@ -120,12 +131,6 @@ def same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
     earlier = main.a_year_before()
     crosses = main.first[0] < main.last[0] and period.months == YEAR  # July to January, against "last year"
     return earlier if crosses or period.contains(earlier) else period
-
-
-def time_owning(sentence: Sentence, figure: int) -> int | None:
-    """The time whose figure it is: "the first quarter's 13 % contraction", "May's level of $5 billion"."""
-    found = _OWNED.search(sentence.codes[:figure])
-    return found.start() if found is not None else None
 
 
 def _time_behind(sentence: Sentence, figure: int) -> int | None:
@@ -199,7 +204,10 @@ def base_of(timing: Timing, figure: int, main: Any) -> Slot | None:
         return Slot(value=str(span[0]), start=0, end=0, rule="span-before", inherited=True)
     if main.months in _UNITS and is_adjusted(timing.sentence):
         return Slot(value=str(main.preceding()), start=0, end=0, rule="unit-before", inherited=True)
-    return Slot(value=str(main.a_year_before()), start=0, end=0, rule="a-year-before", inherited=True)
+    before = main.a_year_before()
+    if timing.sentence.codes[figure] == "M" and lies_ahead(timing, before):
+        return None  # "to double by 2030"; a rate of 2030 is one on 2029
+    return Slot(value=str(before), start=0, end=0, rule="a-year-before", inherited=True)
 
 
 def is_adjusted(sentence: Sentence) -> bool:
@@ -223,6 +231,8 @@ def _base_said(timing: Timing, figure: int, main: Any) -> Slot | None:
     places = _comparisons(timing.sentence, figure)
     for index in sorted(places, key=lambda at: not _opened_by(timing, at, figure)):
         item = timing.sentence.items[index]
+        if _of_rate(timing, index, figure):
+            continue
         if item.ref.comparison in _RULES:
             period = main.a_year_before() if item.ref.comparison == "year" else main.preceding()
             return Slot(value=str(period), start=item.start, end=item.end, rule=_RULES[item.ref.comparison])
@@ -230,6 +240,16 @@ def _base_said(timing: Timing, figure: int, main: Any) -> Slot | None:
         if slot is not None:
             return slot
     return None
+
+
+def _of_rate(timing: Timing, at: int, figure: int) -> bool:
+    """ "Rose 3 %, compared with a 5 % rise the month before": when the other rate was, and no base of this one."""
+    stretch = timing.apart(at)
+    if stretch is None or timing.sentence.codes[figure] != "%":
+        return False
+    if figure in stretch and timing.sentence.items[at].ref.rule in RATES:
+        return False
+    return "%" in timing.sentence.codes[stretch.first : at]
 
 
 def _opened_by(timing: Timing, at: int, figure: int) -> bool:

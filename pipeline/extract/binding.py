@@ -86,7 +86,9 @@ def considered(
         chained = _of_flow_before(sentence, figure, bound)
         if chained is not None:
             offers.append(chained)
-        elif (meant := _meant(sentence, nominals, figure) or settled) is not None and _of_pronoun(sentence, figure):
+        elif (meant := _meant(sentence, nominals, figure, bound) or settled) is not None and _of_pronoun(
+            sentence, figure
+        ):
             offers.append(Binding(figure=figure, nominal=meant, rule="pronoun", strength=0.9, side="before"))
         if not offers and settled is not None and goes_on(sentence, figure):
             offers = [Binding(figure=figure, nominal=settled, rule="continued", strength=0.5, side="before")]
@@ -127,12 +129,19 @@ def _of_pronoun(sentence: Sentence, figure: int) -> bool:
     return found is not None and bool(anaphors) and says(anaphors[-1], "pronouns")
 
 
-def _meant(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> Nominal | None:
-    """The flow of the sentence that its pronoun stands for: the last of its number before it."""
+def _meant(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound: list[Binding]) -> Nominal | None:
+    """The flow of the sentence that its pronoun stands for: the last of its number before it, else the last told."""
     place = max((at for at in range(figure) if sentence.codes[at] == "r"), default=0)
     several = not says(sentence.items[place], "singular")
     before = (other for other in reversed(nominals) if other.last <= place and other.cue.code == "N" and other.flow)
-    return next((other for other in before if _is_plural(sentence.items[other.head].text) == several), None)
+    fits = next((other for other in before if _is_plural(sentence.items[other.head].text) == several), None)
+    return fits or _told_last(bound)
+
+
+def _told_last(bound: list[Binding]) -> Nominal | None:
+    """ "The value of all imports was $5 billion and in 2010 it was $4 billion": what the sentence gave a figure for."""
+    nominal = bound[-1].nominal if bound else None
+    return nominal if nominal is not None and nominal.first >= 0 else None
 
 
 def _is_plural(text: str) -> bool:
@@ -341,7 +350,7 @@ def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Bind
         if skipped:
             codes = sentence.codes[last + 1 : figure]
         elif earlier.side == "after" and nominal is not None and nominal.last > earlier.figure:
-            codes = sentence.codes[nominal.last : figure] if nominal.last <= figure else ""
+            codes = sentence.codes[nominal.last : figure].removeprefix("O") if nominal.last <= figure else ""
         for path in dict.fromkeys((way(codes), way(_OF_FIGURE.sub("", codes, count=1)))):
             fits = (one for one in readings("chain") if one.pattern.fullmatch(path))
             fits = (one for one in fits if one.behind is None or _last_joint_says(sentence, figure, one.behind))

@@ -32,7 +32,7 @@ def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Part
     said_reporter = reporter is not None
     if partner is None and reporter is not None and query.nominal.flow == "turnover" and query.own:
         partner = place_of(query, reporter)
-    if reporter is None and partner is None:
+    if reporter is None and partner is None and fronted_partner(query, None) is None:
         said = later_phrase(query) or earlier_phrase(query) or _figure_before(query)
         if said is not None:
             return said
@@ -334,12 +334,17 @@ def _parts_turnover(query: Query) -> bool:
 
 
 def _of_some_goods(query: Query) -> bool:
-    """ "China's soybean imports": whose and of what is said anew and with whom is not, in a text on no one pair."""
-    nominal, topic = query.nominal, query.frame.topic
-    if not query.own or not nominal.goods or not any(side.code for side in nominal.owners):
+    """ "China's soybean imports": whose and of what is said anew and with whom is not, in a text on no one pair.
+
+    Nor is it in "imports of copper fell", in a text that has told of several partners.
+    """
+    nominal, frame = query.nominal, query.frame
+    if not query.own or not nominal.goods:
         return False
-    pair = {side.value for side in query.frame.pair or ()}
-    return query.frame.new_paragraph or topic is None or {side.value for side in topic} != pair
+    off_topic = frame.topic is None or {side.value for side in frame.topic} != {side.value for side in frame.pair or ()}
+    if any(side.code for side in nominal.owners):
+        return frame.new_paragraph or off_topic
+    return off_topic and len(frame.partners) > 1
 
 
 def _of_all_goods_again(query: Query, reporter: Slot) -> bool:

@@ -28,7 +28,7 @@ _GOODS_OF: Final = re.compile(r"[dv]*(?:L?o|L)[dv]*E(?=[vw]?[CwN])")
 _VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
 _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N|h[dv]+[tfh][dv]*E")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus", "…, with those to Peru up")."""
-_NEXT_ENTRY: Final = re.compile(r"[tfh][dv]*E[dvL:@]{0,3}[Q%]")
+_NEXT_ENTRY: Final = re.compile(r"[tfh][dv]*E[dvL:@T]{0,4}[Q%]|[tfh][dv]*E[dv]*N[dvL]*T")
 """Behind "and": the partner of the figure that follows it ("… 5 billion and with Peru 9 billion")."""
 _ASIDE: Final = re.compile(r",[dvwC]{1,6},(?=[dv]*[tfh])")
 """Between commas, before the side: "$5 billion, mostly gas, to Peru"."""
@@ -36,10 +36,10 @@ _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*E(?!['N])")
 _GOES: Final = re.compile(r"(?:T[dv]*([tf])|S)[dvw]*E(?![',]|&(?![dv]*[Q%]))")
 _PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
-_SAME_FLOW: Final = re.compile(r"d([hft])[dv]*Ew?[vTbALP]*$")
-_SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*Er?[vdTUbP]*$")
+_SAME_FLOW: Final = re.compile(r"d([hft])[dv]*Ew?[vTbALPt]*$")
+_SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*Er?[vdTUbPtLA@]*$")
 _FRONTED: Final = re.compile(r'[dv"y,]*([htf])(?:[dvw]{0,2}o)?[dv]*E(?=,|d?E|w)')
-_FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
+_FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:&])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
 _FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?[,:]")
 """A flow announced in front of its list: "In terms of imports, China led with …", "In imports: China ($5 bn)"."""
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")

@@ -35,7 +35,7 @@ _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
 _OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[^()Q%MTUP]*[Q%M])[dvwE]*\)")
 
-_RATES: Final = frozenset({"year-on-year", "month-on-month", "quarter-on-quarter"})
+RATES: Final = frozenset({"year-on-year", "month-on-month", "quarter-on-quarter"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ def dated_brackets(sentence: Sentence) -> tuple[Stretch, ...]:
 
 def _only_rates(items: Sequence[Item]) -> bool:
     """Whether the times among items only say what a rate is counted against: "yoy", "month on month"."""
-    return all(item.ref.rule in _RATES for item in items if item.code == "P")
+    return all(item.ref.rule in RATES for item in items if item.code == "P")
 
 
 def stretch_of(stretches: tuple[Stretch, ...], index: int) -> Stretch | None:

@@ -17,12 +17,16 @@ MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
 _GOODS: Final = r"[wv-]{0,3}C[Cw-]*"
 _GOODS_SUBJECT: Final = re.compile(
-    rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,Ld])'
+    rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,Ldv])'
 )
 _OBJECT: Final = re.compile(r"[dv]*(w{1,2})[iL][dv]*")
 """From a verb of trade to its figure over what is traded."""
 _SHARER: Final = re.compile(rf"[,;:][dv]*({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[vPA]{{0,3}}S[dvwo@b]*$")
 """Goods behind a whole in front: "Of Peru's exports, copper made up 12 %"."""
+_SHARER_WHICH: Final = re.compile(r"(C[Cw-]{0,6}(?:,?&?[dvw-]{0,3}C[Cw-]{0,6}){0,4}),?W[vPLA]{0,3}S[dvwo@b]{0,5}$")
+"""Goods that a relative clause gives a share to: "the oil sector, which makes up 70 %"."""
+_SHARE_IS: Final = re.compile(rf"[vPi]*L[dvw]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[.,;&)\"]|$)")
+"""Behind a share and its whole: "a third of Peru's exports were copper and gold"."""
 _THINGS: Final = re.compile(r"[dv]*(?:L?o|i)[dv]*(w{1,2})(?=[dv]*[ft][dv]*[Er])")
 LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(?=[;,.&\")]|$)")
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
@@ -50,7 +54,8 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
     if is_whole(sentence, binding):
         return defined(sentence, text, nominal)
     return (
-        _goods_of_verb(sentence, text, binding)
+        _share_is(sentence, text, binding)
+        or _goods_of_verb(sentence, text, binding)
         or _object_goods(sentence, text, binding)
         or _things_of_verb(sentence, text, binding)
         or _goods_of_share(sentence, text, binding, nominals)
@@ -120,6 +125,16 @@ def _things_of_verb(sentence: Sentence, text: str, binding: Binding) -> Known | 
     return known_goods(sentence, text, *found.span(1))
 
 
+def _share_is(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """ "A third of Peru's exports were copper, and 12 % were fish": what the part is said to be."""
+    if sentence.codes[binding.figure : binding.figure + 1] not in {"%", "M"}:
+        return None
+    whole = binding.nominal
+    start = whole.last if whole is not None and binding.side == "after" else binding.figure + 1
+    found = _SHARE_IS.match(sentence.codes, start)
+    return None if found is None else known_goods(sentence, text, *found.span(1))
+
+
 def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:
     """ "Exports of electronics comprised 24.5 % of total exports": the goods of the part."""
     if binding.side != "after":
@@ -164,7 +179,7 @@ def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
     codes = sentence.codes[: binding.figure]
     start = max((match.end() for match in _CLAUSE.finditer(codes)), default=0)
     found = _GOODS_SUBJECT.match(codes, start) or (_GOODS_SUBJECT.match(codes) if start else None)
-    found = found or _SHARER.search(codes)
+    found = found or _SHARER.search(codes) or _SHARER_WHICH.search(codes)
     if found is None or any(says(item, "causes") for item in sentence.items[found.end(1) : binding.figure]):
         return None
     return known_goods(sentence, text, found.start(1), found.end(1))

@@ -52,6 +52,11 @@ _WHO_THAT_IS: Final = re.compile(
 """Who somebody is, between a name and the verb: "sales to Peru, the biggest buyer of Chile's grapes, rose"."""
 _WHAT_IS_IN_IT: Final = re.compile(r"(?<=N)[dv]*l[dvwC]{0,3}N(?=[dvA]*[TULS])")
 """What is included, between a flow and its verb: "non-oil exports including re-exports rose"."""
+_IN_PARTICULAR: Final = re.compile(
+    r"(?<=E),(?:[dv]*l[dv]*|[dv]*v[dv]*)E(?:[dv]*,[dv]*E)*(?:[dv,]*&[dv]*E)?,(?=[vA]*[TULS])"
+)
+"""Who stands out of a party: "Asian countries, including Japan and Korea, took", "the Gulf, mainly Oman, is"."""
+_EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR)
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
@@ -95,7 +100,7 @@ class Sentence:
         dashes = [at for at, item in enumerate(self.items) if item.text in _DASHES and self._is_spaced(item)]
         pairs = zip(dashes[::2], dashes[1::2], strict=False)
         spans = [(first, last + 1) for first, last in pairs if FIGURES.isdisjoint(self.codes[first:last])]
-        said = (found.span() for one in (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT) for found in one.finditer(self.codes))
+        said = (found.span() for one in _EXPLAINING for found in one.finditer(self.codes))
         return tuple(sorted({*spans, *said}))
 
     def _is_spaced(self, item: Item) -> bool:

@@ -32,6 +32,8 @@ _AMOUNT_BRACKET: Final = re.compile(r"Q[dv]*\([dv]*$")
 _BRACKET_OF: Final = re.compile(r"\)[dv]*o")
 """Around a percentage in brackets that says which part the amount before it is: "$5 bn (2 %) of the total"."""
 _SHARE_BEHIND: Final = re.compile(r"-?w?s")
+_MOVE_IN_FRONT: Final = re.compile(r"[JT](?:i[wCE]*N)?\($")
+"""Before a percentage in brackets: "a greater increase (14 %) than imports (5 %)", "a rebound in exports (4 %)"."""
 _MOVED_BY_NOW: Final = re.compile(r"[TJU]b?$")
 _MORE_THAN: Final = re.compile(r"\([Q%]\)U[dv]*g")
 """Behind a change that is told twice: "$5 million (14 %) more than a year before"."""
@@ -189,14 +191,16 @@ def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str
         sentence.codes, binding.figure + 1
     ):
         return "share"
+    if after.startswith("SE"):
+        return "share"  # "2 % came from Peru"
     if _SHARE_BEHIND.match(after) or _share_moves_to(before) or _goes_to(sentence, binding):
         return "share"
     if _LOWER_THAN.match(after):
         return "change"
     if _RATE_OF_CHANGE.search(sentence.codes[: binding.figure]) is not None:
         return "change"
-    if before.endswith(("J(", "T(")):
-        return "change"  # "posted a greater increase (14 %) than imports (5 %)"
+    if _MOVE_IN_FRONT.search(before):
+        return "change"
     return "change" if _in_list(before) and _clause_moves(sentence, binding) else None
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.claim import SUPERSEDED
 from pipeline.extract.binding import Binding
+from pipeline.extract.compared import compared_stretches, stretch_of
 from pipeline.extract.items import Sentence
 from pipeline.extract.times import Times
 from pipeline.extract.words import says
@@ -22,6 +23,8 @@ def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
     owned = sentence.codes[: binding.figure].rstrip("dv").endswith("P'")  # "… and April's 3 %"
     for index in () if owned else range(binding.figure - 1, -1, -1):
         code = sentence.codes[index]
+        if code == "A" and _is_what_was(sentence, index, binding.figure):
+            break
         if code == "A" and not _of_clause_before(sentence, index, binding.figure) and not _says_only(sentence, index):
             return _of_cue(sentence, index)
         if code in "y;":
@@ -30,6 +33,12 @@ def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
     if after.lstrip("vJT-").startswith("A"):  # "the 5 % growth expected"
         return _of_cue(sentence, binding.figure + 1 + after.index("A"))
     return REPORTED, False
+
+
+def _is_what_was(sentence: Sentence, index: int, figure: int) -> bool:
+    """ "Expected to rise from $4 billion to $5 billion", "could hit $5 billion, double the $2 billion of 2019"."""
+    stretch = stretch_of(compared_stretches(sentence), figure)
+    return stretch is not None and index < stretch.opener
 
 
 def _of_clause_before(sentence: Sentence, index: int, figure: int) -> bool:

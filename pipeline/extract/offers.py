@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.economy import members
 from pipeline.extract.clause import behind_figure, clause_subject, entry_of, goes_to, own_destination, same_flow_with
-from pipeline.extract.query import GROUP_YEAR, OUTSIDE, Query, Slot, inherited, same_value
+from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined
 
@@ -40,7 +40,16 @@ def offered(query: Query) -> Offer:
         subject=_not_part(query, aligned_party(query, governed=False) or clause_subject(query)),
         entry=_not_part(query, entry_of(query)),
     )
-    return _with_union(query, offer)
+    return _of_all_the_world(query, _with_union(query, offer))
+
+
+def _of_all_the_world(query: Query, offer: Offer) -> Offer:
+    """ "Peru earned $5 billion from global exports": not the world's, but the subject's with the whole world."""
+    side, subject = offer.reporter, offer.subject
+    earned = query.binding.side == "after" and query.codes[query.figure] == "Q"
+    if side is None or subject is None or side.value != WORLD or subject.value == WORLD or not earned:
+        return offer
+    return replace(offer, reporter=subject, partner=offer.partner or side)
 
 
 def _with_union(query: Query, offer: Offer) -> Offer:

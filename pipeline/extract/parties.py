@@ -39,7 +39,7 @@ _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
-_ROLE_OF: Final = re.compile(r"L[dv]*[Kw]{0,3}([wN])[io][dv]*$")
+_ROLE_OF: Final = re.compile(r"(?:L|wy)[dv]*[Kw]{0,3}([wN])[iof][dv]*$")
 """What the subject is said to be of a flow: "was the top source of Peru's imports"."""
 """Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports were $2 bn, imports"."""
 
@@ -127,12 +127,31 @@ def _share(query: Query) -> Parties:
     part = part_of(query)
     if (listed := _next_listed(query, part)) is not None:
         return listed
+    own = part is None or any(part.value == owner.code for owner in query.nominal.owners)
+    if own and (between := _of_what_passed(query)) is not None:
+        return between
     whole = _sides(query if part is None else replace(query, part=_all_parts(query, part)))
     if part is None or whole.reporter is None or same_value(part, whole.reporter) or same_value(part, whole.partner):
         return replace(whole, whole=whole.partner) if _of_their_trade(query, whole) else whole
     partner = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
     named = partner is not None and not query.nominal.cue.partner and not _is_no_whole(query, partner, part)
     return Parties(reporter=whole.reporter, partner=part, whole=partner if named else None)
+
+
+def _of_what_passed(query: Query) -> Parties | None:
+    """ "China's trade with Peru stood at $5 billion, or 19 % of Peru's trade": the part is the other of the two."""
+    before, owners = query.earlier, query.nominal.owners
+    figures = [figure for figure in query.sentence.figures() if figure < query.figure]
+    if before is None or before.whole is not None or query.binding.side != "after" or len(owners) != 1 or not figures:
+        return None
+    joint = set(query.codes[figures[-1] + 1 : query.figure])
+    if query.nominal.partners or joint & set("NV;y" if "S" in joint else "ErNV;y"):
+        return None
+    owner, sides = party_slot(query, owners[0]), (before.reporter, before.partner)
+    if None in sides or before.partner is None or before.partner.value == WORLD:
+        return None
+    other = [side for side in sides if side is not None and not same_value(side, owner)]
+    return Parties(reporter=owner, partner=other[0]) if owner is not None and len(other) == 1 else None
 
 
 def _all_parts(query: Query, part: Slot) -> str:

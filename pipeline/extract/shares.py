@@ -21,7 +21,7 @@ _SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
 _DESTINATION: Final = re.compile(
     r"(?:[dvP]*&[dv]*%[dv]*o[dvwp]*N)?[^SytfhT;%QM]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]"
 )
-_LEADS_TO: Final = re.compile(r"[dv]*(?:S[tfh]?|[TLVw]{1,2}[dv]*[tfh])[dv]*[Er](?!'|N)")
+_LEADS_TO: Final = re.compile(r"\)?[dv]*(?:S[tfh]?|[TLVw]{1,2}[dv]*[tfh])[dv]*[Er](?!'|N)")
 _HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*(?:[Cw]{0,2}C)?i")
 _HOLDER_ALONE: Final = re.compile(r"[of][dv]*(E(?:[dv,&]*E)*)(?!['E])(?=[vwP]{0,2}[TLAS])")
 _GOODS_WHICH: Final = re.compile(r"E[wC]{0,3}C,W[vA]*$")
@@ -43,7 +43,7 @@ def part_of(query: Query) -> Slot | None:
         return entry
     for at in range(query.figure - 1, -1, -1):
         if query.codes[at] == "s":
-            return _holder(query, at) or _possessor(query, at)
+            return _holder(query, at) or _possessor(query, at) or _said_behind(query)
         if query.codes[at] == "S":
             return _part_before(query, at) or _part_told(query, at)
     return (

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from pipeline.extract.bases import base_figure, base_of, is_compared, is_expected, same_part, time_owning
+from pipeline.extract.bases import base_figure, base_of, is_compared, is_expected, same_part
 from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
-from pipeline.extract.timing import YEAR, Timing, since_clause
+from pipeline.extract.timing import YEAR, Timing, since_clause, time_owning
 from pipeline.extract.words import says, spoken, wording
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
@@ -183,10 +183,12 @@ def _timeless(sentence: Sentence) -> bool:
 
 
 def _of_base(
-    timing: Timing, figure: int, own: tuple[Any, Item | None], measure: str, main: Item | None, *, compared: bool
+    timing: Timing, figure: int, own: tuple[Any | None, Item | None], measure: str, main: Item | None, *, compared: bool
 ) -> Times:
     """The times of a figure that others are compared with; one that no words date rests on those of the main time."""
     period, item = own
+    if period is None:
+        return Times(compared=True)
     base = base_of(timing, figure, period) if measure == "change" else None
     slot = _slot(period, item)
     if item is None and main is not None and slot is not None:

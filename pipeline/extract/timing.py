@@ -24,7 +24,9 @@ SOON: Final = 5
 """Months ahead up to which "in April" can be meant where something is to come."""
 _SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
-_OWNED: Final = re.compile(r"[%Q]U[dv]*(P)'[dvw]*$")
+_AIMED: Final = re.compile(r"A[dv]*o[dv]*$")
+_MEASURED_BY: Final = re.compile(r"(?:[%Q]U[dv]*|p)$")
+_OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$|(?<=p)P[LwK]{1,2}o?[dv]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$|Md[vwK]{0,3}o$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
@@ -33,12 +35,14 @@ _ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]
 _VALUE_OF: Final = re.compile(r"P[dvw]{0,2}(?:[wN][dvw&]*)?[wN]o[dv]*$")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
+_NEXT_PHRASE: Final = re.compile(r"[&y][dv]*i?[dv]*P[Nr]$")
+"""A time that begins what is joined on: "$5 billion and the 2010 exports $4 billion", "… and in 2010 it was"."""
 _CLAUSES: Final = frozenset(";y")
 _CLAUSE_ENDS: Final = frozenset(",;Q%MP")
 _CLAUSE_REACH: Final = 16
 _SHORTEST_CLAUSE: Final = 3
 """Items of a clause with subject and verb, so that "since 2019" and "since the end of 2019" are none."""
-_RECORDED: Final = re.compile(r"[dvLwi]{0,3}i[dv]*")
+_RECORDED: Final = re.compile(r"[dvLwi]{0,3}[ib][dv]*")
 _UP_TO_WORDS: Final = 5
 """Words of the longest phrase that makes a month the end of a span."""
 
@@ -83,7 +87,7 @@ class Timing:
             far = price > cost("far") and index > binding.figure and self.clock.settled is not None
             if far and not _is_only_time(self.sentence, binding.figure, index):
                 continue
-            if is_comparison(self.sentence, index) or self.apart(index) is not None:
+            if is_comparison(self.sentence, index) or self._is_apart(index, binding.figure):
                 continue
             item = self.sentence.items[index]
             period = self.resolve(item, self._anchor(index))
@@ -92,6 +96,12 @@ class Timing:
             if self._is_past_part(item):
                 return None, item
         return self._settled(), None
+
+    def _is_apart(self, index: int, figure: int) -> bool:
+        """Whether a time stands where the sentence only compares; "above the goal of $5 billion by 2030" is of that."""
+        stretch = self.apart(index)
+        aimed = figure in stretch and _AIMED.search(self.sentence.codes[:figure]) if stretch is not None else None
+        return stretch is not None and not aimed
 
     def _led_from(self, previous: Binding) -> Binding:
         """What a base is compared with: the figure before it where that is a base too or in another clause."""
@@ -235,10 +245,16 @@ def _when(sentence: Sentence, figure: int) -> int | None:
     return found.start()
 
 
+def time_owning(sentence: Sentence, figure: int) -> int | None:
+    """The time whose figure it is: "the first quarter's 13 % contraction", "above its 2019 total of $5 billion"."""
+    found = _OWNED.search(sentence.codes[:figure])
+    return found.start() if found is not None else None
+
+
 def _owner(sentence: Sentence, figure: int) -> int | None:
-    """ "54 % above February's $6 billion": the time that an amount is told to be of."""
-    found = _OWNED.search(sentence.codes[:figure]) if sentence.codes[figure] == "Q" else None
-    return None if found is None else found.start(1)
+    """ "54 % above February's $6 billion", "above its 2019 total of $5 billion": not the time that is told of."""
+    place = time_owning(sentence, figure) if sentence.codes[figure] == "Q" else None
+    return place if place is not None and _MEASURED_BY.search(sentence.codes[:place]) is not None else None
 
 
 def _in_order(sentence: Sentence, figure: int) -> int | None:
@@ -305,7 +321,9 @@ def _cost_behind(codes: str, figure: int, at: int) -> float:
     if crosses and _OWN_PHRASE.search(codes[:at]) is not None:
         price += cost("of-base")  # "…, above the 5 % rise recorded in May"
     listed = following == ":" and between.strip("dvi") and not FIGURES.isdisjoint(codes[at + 2 : at + 5])
-    leads_on = following == "'" or listed or (following == "," and _OPENS_CLAUSE.search(codes[:at]) is not None)
+    opens = _OPENS_CLAUSE.search(codes[:at]) is not None
+    named = _NEXT_PHRASE.search(codes[: at + 2]) is not None
+    leads_on = following == "'" or listed or (following == "," and opens) or named
     return price + (cost("next-figures") if leads_on else 0.0)
 
 

@@ -15,6 +15,8 @@ _DOUBTFUL_MONTHS: Final = frozenset({"may", "march", "mar"})
 _LINE_MARGIN: Final = 80
 _NEAR: Final = 28
 """Enough for the longest word that makes an amount or a name of four digits."""
+_NAME_REACH: Final = 64
+"""Enough for the whole title of a publication before its year: "the World Trade Statistical Review 2023"."""
 
 
 def allows(candidate: Candidate) -> bool:
@@ -39,7 +41,7 @@ def is_name(candidate: Candidate) -> bool:
         return False
     context = grammar().context
     return bool(
-        context["name_before"].search(candidate.before[-_NEAR:]) or context["name_after"].match(candidate.after)
+        context["name_before"].search(candidate.before[-_NAME_REACH:]) or context["name_after"].match(candidate.after)
     )
 
 

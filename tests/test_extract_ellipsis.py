@@ -1,0 +1,90 @@
+"""Figures whose words are left out since the phrase before has said them, and times and goods that go with them."""
+
+from __future__ import annotations
+
+import pytest
+from reading import check
+
+pytestmark = pytest.mark.model
+
+TEXTS: dict[str, tuple[str, list[str]]] = {
+    "the same trade with another": (
+        "Norway's trade with Peru rose to <q>$13.7 billion</q> in 2023, with Chile to <q>$9.9 billion</q> and with "
+        "Kenya to <q>$4.4 billion</q>.",
+        [
+            "NOR>PER turnover level 13700000000 USD 2023",
+            "NOR>CHL turnover level 9900000000 USD 2023",
+            "NOR>KEN turnover level 4400000000 USD 2023",
+        ],
+    ),
+    "those from another": (
+        "Peru's imports from Chile stood at <q>$3.7 billion</q> in 2023, a <q>1.6%</q> rise, and those from Norway "
+        "<q>$1.9bn</q>.",
+        [
+            "PER>CHL import level 3700000000 USD 2023",
+            "PER>CHL import change 1.6 percent 2023 base_period=2022",
+            "PER>NOR import level 1900000000 USD 2023",
+        ],
+    ),
+    "that with another": (
+        "Norway's deficit with Peru in trade widened <q>9%</q> in 2023, while that with Kenya narrowed to "
+        "<q>$800 million</q>.",
+        ["NOR>PER balance change 9 percent 2023 base_period=2022", "NOR>KEN balance level -800000000 USD 2023"],
+    ),
+    "the other's share of what was told": (
+        "Chile's trade with Peru stood at <q>$10 billion</q> in 2023, or about <q>19 percent</q> of Peru's total trade "
+        "that year.",
+        [
+            "CHL>PER turnover level 10000000000 USD 2023",
+            "PER>CHL turnover share 19 percent 2023 share_of=PER/world/turnover",
+        ],
+    ),
+    "what was is no forecast": (
+        "Trade between Peru and Norway could hit <q>$6 billion</q> in 2023, nearly double the <q>$3.4 billion</q> "
+        "recorded in 2021.",
+        ["PER>NOR turnover level 6000000000 USD 2023 projected", "PER>NOR turnover level 3400000000 USD 2021"],
+    ),
+    "two rates and the time of one": (
+        "Peru's imports edged up <q>0.3%</q> in May 2024, compared with a <q>0.5%</q> gain the previous month.",
+        [
+            "PER>world import change 0.3 percent 2024-05 base_period=2023-05",
+            "PER>world import change 0.5 percent 2024-04 base_period=2023-04",
+        ],
+    ),
+    "the title of a report": (
+        "According to the Trade Survey 2024, Peru's exports fell by <q>2.9 percent</q> from <q>$6 billion</q> in 2022 "
+        "to <q>$5.8 billion</q> in 2023.",
+        [
+            "PER>world export change -2.9 percent 2023 base_period=2022",
+            "PER>world export level 6000000000 USD 2022",
+            "PER>world export level 5800000000 USD 2023",
+        ],
+    ),
+    "goods of their own": (
+        "Norway's goods deficit with Peru rose to <q>$2 billion</q> in May 2024. The gap with Chile fell to "
+        "<q>$1 billion</q>. Imports of cars declined by <q>$300 million</q>.",
+        [
+            "NOR>PER balance level -2000000000 USD 2024-05 commodity=goods",
+            "NOR>CHL balance level -1000000000 USD 2024-05",
+            "NOR>world import change -300000000 USD 2024-05 base_period=2023-05 commodity=cars",
+        ],
+    ),
+    "what a share is said to be": (
+        "In 2023 about a <q>third</q> of Peru's exports were copper ores.",
+        ["PER>world export share 33.3333333 percent 2023 commodity=copper_ores share_of=PER/world/export"],
+    ),
+    "months one after the other": (
+        "In May, June and July of 2024 Peru exported goods worth <q>$5 billion</q>.",
+        ["PER>world export level 5000000000 USD 2024-05/2024-07"],
+    ),
+    "who stands out of a party": (
+        "The Middle East, particularly the UAE, has become Peru's main export destination, taking <q>42%</q> of its "
+        "exports in 2023.",
+        ["PER>middle-east export share 42 percent 2023 share_of=PER/world/export"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS)
+def test_what_is_left_out_is_that_of_the_phrase_before(marked: str, wanted: list[str]) -> None:
+    check(marked, wanted)
