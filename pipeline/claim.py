@@ -29,6 +29,8 @@ SLOTS: Final = (
 )
 SUPERSEDED: Final = "superseded"
 """The status of a figure that was revised since: it says no longer what holds."""
+NARROWS: Final = "may narrow what"
+"""In the doubt of a word before a flow that nobody knows; whatever it means, it means for all figures of the flow."""
 UNKNOWN: Final = "?"
 """Among what else a slot could be: a party whom the text means and does not name."""
 _DECIMAL_FIELDS: Final = frozenset({"value", "low", "high", "natural_low", "natural_high"})

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
-from pipeline.claim import UNKNOWN, Claim, Evidence
+from pipeline.claim import NARROWS, UNKNOWN, Claim, Evidence
 from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, one_breath
 from pipeline.conflict.closeness import nearly_agree, too_small
 from pipeline.conflict.otherwise import holds_as, same_words, with_slot
@@ -63,7 +63,7 @@ def doubt_of(
     that the article says in which the conflict lies; empty for a conflict between several voices.
     """
     for one in its:
-        if one.claim.doubt:
+        if one.claim.doubt and not _is_of_all(one.claim.doubt, its):
             return Doubt(f"The reading of “{printed(one.claim)}” is in doubt: {one.claim.doubt}.", (one.id,))
     if not any(one.claim.evidence for one in its):
         return None
@@ -71,6 +71,11 @@ def doubt_of(
     if otherwise or not article:
         return otherwise
     return _doubt_within(shown, its, repairs, article)
+
+
+def _is_of_all(doubt: str, its: Sequence[Observation]) -> bool:
+    """Whether one word may narrow all figures alike: "watch exports rose from 3 to 4 billion francs, up 33 %"."""
+    return NARROWS in doubt and all(one.claim.doubt == doubt for one in its)
 
 
 def _doubt_within(
@@ -199,7 +204,8 @@ def _is_slip(its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
     """Whether a figure was missed by a slip; that another word would fit says nothing, one always does."""
     words = {one.id for one in its if one.claim.measure in _WORDS}
     slips = [repair for repair in repairs if repair.slip and repair.claim not in words]
-    return bool(slips) and (len(repairs) == 1 or all("value" in repair.change for repair in slips))
+    said = {tuple(repair.change.items()) for repair in slips}
+    return bool(slips) and (len(repairs) == 1 or len(said) == 1 or all("value" in one.change for one in slips))
 
 
 def _turned(its: Sequence[Observation], repairs: Sequence[Repair]) -> Claim | None:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from pipeline.claim import NARROWS
 from pipeline.extract.averages import average_of
 from pipeline.extract.binding import SMALLEST, Binding, is_small
 from pipeline.extract.items import Sentence
@@ -100,4 +101,4 @@ def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:
     word = before.text.lower()
     if word in modifiers() or word.endswith(tuple(wording("of_movement"))) or not word.replace("-", "").isalpha():
         return None
-    return f"“{before.text}” may narrow what “{sentence.items[nominal.head].text}” covers"
+    return f"“{before.text}” {NARROWS} “{sentence.items[nominal.head].text}” covers"

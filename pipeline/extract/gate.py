@@ -25,6 +25,7 @@ _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
 _GOODS_BETWEEN: Final = re.compile(r"[dv]*Q-?L?o?[dvw]{0,3}C[Cw]*[tf][dvw]{0,2}E")
+_GOODS_GIVEN: Final = re.compile(r"[dv]*(?:Q-?L?o?[dvw]{0,3}C|[dvw]{0,3}C[Cw]*L[dv]*Q)")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _SAID_AGAIN: Final = re.compile(r"Q[dv]*(?:[(]|,[dvwtL&]{0,3}|&)[dv]*$")
@@ -227,8 +228,12 @@ def _does(sentence: Sentence, nominal: Nominal) -> bool:
 
 
 def _of_goods_between(passage: Passage, nominal: Nominal) -> bool:
-    """ "Norway bought $3.2 billion worth of goods from Poland": an economy, goods and another economy name trade."""
-    said = _GOODS_BETWEEN.match(passage.sentence.codes, nominal.last)
+    """ "Norway bought $3.2 billion worth of goods from Poland": an economy, goods and another economy name trade.
+
+    So does "Norway sold Poland goods worth $3.2 billion".
+    """
+    given = _is_named(nominal) and any(side.how == "to-whom" for side in nominal.partners)
+    said = (_GOODS_GIVEN if given else _GOODS_BETWEEN).match(passage.sentence.codes, nominal.last)
     return said is not None and _economy_acts(passage, nominal)
 
 

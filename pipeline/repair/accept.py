@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
@@ -12,7 +12,7 @@ from pipeline.finding import Repair
 from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
 from pipeline.relations.level import fact_of
-from pipeline.repair.rewrites import Rewrite, printed_digits, restated, rewrites, word_rewrites
+from pipeline.repair.rewrites import Rewrite, printed_digits, rank_rewrites, restated, rewrites, word_rewrites
 from pipeline.repair.room import ANYWHERE, Room, room_for
 from pipeline.solve.agreement import Agreement, agreements
 from pipeline.solve.corpus import Corpus
@@ -37,7 +37,7 @@ _FITS: Final = {
     "share": "the share fits",
 }
 """What a rewrite puts right, before the figures that it then agrees with in brackets."""
-_PART: Final = 0.1
+_PART: Final = 0.2
 """Part of a figure that the room for it may take up, and still say which figure it is."""
 _TENFOLD: Final = {
     **dict.fromkeys((Decimal(1000), Decimal("0.001")), 1.5),
@@ -114,9 +114,20 @@ def _preference(one: Accepted, room: Room) -> tuple[float, float]:
 
 
 def _other_word(suspect: Observation, near: Sequence[Observation], corpus: Corpus) -> Repair | None:
-    """For a rank, a trend or a sign: the one other word that the figures allow."""
+    """For a rank, a trend or a sign: the one other word that the figures allow; for a first place whose it is."""
+    ranked = [one.claim for one in near if one.subject in (suspect.ranking.peers if suspect.ranking else ())]
+    owners = rank_rewrites(suspect.claim, ranked)
+    return _only_fitting(suspect, owners, near, corpus) or _only_fitting(
+        suspect, word_rewrites(suspect.claim), near, corpus
+    )
+
+
+def _only_fitting(
+    suspect: Observation, tried: Iterable[Rewrite], near: Sequence[Observation], corpus: Corpus
+) -> Repair | None:
+    """The one rewrite that the others allow; None where none or several are."""
     fitting = []
-    for rewrite in word_rewrites(suspect.claim):
+    for rewrite in tried:
         changed = _observed(rewrite.claim, corpus)
         if changed is None or not _has_place(changed):
             continue

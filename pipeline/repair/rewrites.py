@@ -48,6 +48,21 @@ def word_rewrites(claim: Claim) -> Iterator[Rewrite]:
         yield _slots(claim, opposite[claim.value > 0], 1, value=-claim.value)
 
 
+def rank_rewrites(claim: Claim, ranked: Sequence[Claim]) -> Iterator[Rewrite]:
+    """The first place given to another of those that it is compared with; ``ranked`` are claims of these."""
+    side = {"*": "reporter"}.get((claim.among or "").partition("/")[0], "partner")
+    if claim.measure != "rank" or claim.value != 1:
+        return
+    fixed = claim.reporter if side == "partner" else claim.partner
+    others = {side_of for one in ranked for side_of in (one.reporter, one.partner)} - {
+        fixed,
+        getattr(claim, side),
+        None,
+    }
+    for other in sorted(one for one in others if one and is_country(one)):
+        yield _slots(claim, f"it is {possessive(party(other))} place", 1, **{side: other})
+
+
 def rewrites(claim: Claim, named: Sequence[str] = ()) -> Iterator[Rewrite]:
     """Every rewrite of the claim that is tried, the commonest slips first; ``named`` are the parties spoken of near."""
     claim = _with_sign(claim)
