@@ -13,6 +13,8 @@ from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.words import says
 
+_OF_GOODS: Final = re.compile(r"L?[dv]*o[dvw]*?C+")
+"""Behind a figure: "$5 billion worth of goods"."""
 _DIRECTIONS: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("h", ""), "balance": ("h", "")}
 """The prepositions that name partner and reporter behind a figure of each flow."""
 _FRONTED_WORDS: Final = {"export": "ht", "import": "hf", "turnover": "h", "balance": "h", "same": "h"}
@@ -111,8 +113,10 @@ def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
         return (bought, None) if query.nominal.flow == "import" else (None, bought)
     to_partner, to_reporter = _DIRECTIONS[str(query.nominal.flow)]
     partner = reporter = None
-    if any(says(item, "there") for item in query.sentence.items[query.figure + 1 : query.figure + 2]):
-        return party_slot(query, Party(code=None, index=query.figure + 1, how="there")), None
+    behind = _OF_GOODS.match(query.codes, query.figure + 1)
+    place = behind.end() if behind is not None else query.figure + 1
+    if any(says(item, "there") for item in query.sentence.items[place : place + 1]):
+        return party_slot(query, Party(code=None, index=place, how="there")), None
     for at in _prepositions_behind(query):
         code, side = query.codes[at], _past_words(query, at + 1)
         if not _is_side(query, side):

@@ -114,9 +114,11 @@ def _with_pronoun(
     sentence = scene.passage.sentence
     place = sentence.codes.rfind("r", 0, binding.figure)
     several = len(scene.frame.partners) > 1
-    if "flow" in found or binding.rule != "pronoun" or place < 0 or several:
+    pointed = sentence.codes.startswith("dL") and says(sentence.items[0], "pointing") and binding.nominal is not None
+    pointed = pointed and binding.nominal is not None and binding.nominal.first < 0  # "That was $2 billion more"
+    if "flow" in found or several or not (pointed or (binding.rule == "pronoun" and place >= 0)):
         return found
-    item = sentence.items[place]
+    item = sentence.items[0 if pointed else place]
     flow = Evidence(start=item.start, end=item.end, inherited=True, rule="pronoun", others=())
     return MappingProxyType({**found, "flow": flow})
 

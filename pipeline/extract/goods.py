@@ -289,7 +289,7 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
     last = first
     while last < len(sentence.codes) and last - first < MAX_GOODS:
         code = sentence.codes[last]
-        if code == "w" and says(sentence.items[last], "leads_to_time"):
+        if code == "w" and (says(sentence.items[last], "leads_to_time") or says(sentence.items[last], "there")):
             break
         if (
             code in "&,"

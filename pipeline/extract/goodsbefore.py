@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from pipeline.claim import Claim
 from pipeline.commodity import same_commodity
 from pipeline.extract.binding import Binding
@@ -11,6 +14,8 @@ from pipeline.extract.query import WORLD
 from pipeline.extract.shipped import is_bare
 from pipeline.extract.words import says, wording
 
+_OF_TOTAL: Final = re.compile(r"o(?:[dv]*[Nr]|d)(?=[,;&\")]|$)")
+"""Behind an amount: the whole that it is a part of, told just before."""
 SURE = 2
 """Figures of one commodity that make it the only one of an article."""
 
@@ -22,6 +27,7 @@ def goods_before(sentence: Sentence, binding: Binding, previous: dict[int, Claim
         or _restated_goods(sentence, binding, previous)
         or _same_kind(binding, previous)
         or _goods_meant(sentence, frame)
+        or _goods_of_total(sentence, binding, frame)
         or _goods_of_flow(sentence, binding, frame)
         or _goods_by_partner(sentence, binding, frame)
         or _only_goods(sentence, binding, frame)
@@ -61,6 +67,17 @@ def _goods_weighed(sentence: Sentence, binding: Binding, frame: Frame) -> Known 
         return None
     last = None if frame.new_paragraph or frame.sentence_age > 0 else frame.cue_goods
     return last or frame.topic_goods or frame.last_goods
+
+
+def _goods_of_total(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:
+    """ "Tea exports earned $5 billion. Peru bought $2 billion of this, Chile $1 billion": parts of them."""
+    figure = binding.root.figure
+    found = None if frame.new_paragraph or frame.sentence_age > 0 else _OF_TOTAL.match(sentence.codes, figure + 1)
+    if found is None:
+        return None
+    last = sentence.items[found.end() - 1]
+    same = last.cue is not None and last.cue.flow == "same"
+    return frame.cue_goods if same or says(last, "pointing") or says(last, "singular") else None
 
 
 def _goods_of_flow(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:

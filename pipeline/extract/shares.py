@@ -26,6 +26,9 @@ _HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[
 _HOLDER_ALONE: Final = re.compile(r"[of][dv]*(E(?:[dv,&]*E)*)(?!['E])(?=[vwP]{0,2}[TLAS])")
 _GOODS_WHICH: Final = re.compile(r"E[wC]{0,3}C,W[vA]*$")
 """Goods of an economy, of which a relative clause goes on: "bought Thai rice, which made up 20 % of its imports"."""
+_GOODS_OF: Final = re.compile(r"(?:^|[,;yP])[dv]*(E)[wC-]*C[vAP]*$")
+"""Goods by whose they are, before a verb of share: "Thai goods made up 20 % of Peru's imports"."""
+_ADJECTIVES: Final = frozenset({"demonym", "group-demonym"})
 _MORE_BEHIND: Final = re.compile(r"[-dvw]{0,3}[TJUN]")
 """Behind a percentage that is a change: "$5 billion, or 4 percent more", "…, or a 4 percent rise"."""
 _TRADERS: Final = frozenset({"subject", "entry"})
@@ -204,6 +207,9 @@ def _part_before(query: Query, at: int) -> Slot | None:
     origin = _GOODS_WHICH.search(query.codes[:at])
     if origin is not None:
         return slot_at(query, origin.start(), "which")
+    goods = _GOODS_OF.search(query.codes[:at])
+    if goods is not None and query.sentence.items[goods.start(1)].ref.kind in _ADJECTIVES:
+        return slot_at(query, goods.start(1), "subject")
     if (several := _listed_before(query, at)) is not None:
         return several
     before = _last_not_in(query.codes, at, "vAdP,")

@@ -22,6 +22,8 @@ _JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
 _BETWEEN: Final = re.compile(r"n[dv]*(P)[dv]*&[dv]*(P)")
 _MOVES: Final = frozenset("TJUM;y")
 """What makes the two times of "between May and June" the ends of a move, or parts them from a figure."""
+_TO_ANOTHER: Final = re.compile(r"(?:o[dvw]*C[Cw]*)?[tfh][dv]*E(?![^,;]*P)")
+"""Behind a figure: with whom, and no time."""
 _UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 _REACH: Final = 8
 """Items around a figure in which "for the whole year" is said of it."""
@@ -51,7 +53,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     if since is not None and (main is None or since.rule == "since"):
         return Times(base=since)
     led = binding.base or _led_from(sentence, binding.figure) or is_compared(timing, binding.figure)
-    if led and not is_expected(sentence, binding.figure):
+    if led and not _is_of_another(sentence, binding.figure) and not is_expected(sentence, binding.figure):
         own = base_figure(timing, binding.figure, main)
         if own is not None:
             return _of_base(timing, binding.figure, own, measure, item, compared=own[0] != main)
@@ -77,6 +79,12 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
 def _led_from(sentence: Sentence, figure: int) -> bool:
     """ "Of which $5 billion went to Peru, up from $4 billion": a base, whatever it hangs on."""
     return _UP_FROM.search(sentence.codes[:figure]) is not None
+
+
+def _is_of_another(sentence: Sentence, figure: int) -> bool:
+    """ "Sold goods for $2 billion to Peru, against $1 billion to Chile": another partner's, and of no earlier time."""
+    against = sentence.codes[:figure].rstrip("dv").endswith("g")
+    return against and _TO_ANOTHER.match(sentence.codes, figure + 1) is not None
 
 
 def _is_former(sentence: Sentence, figure: int) -> bool:

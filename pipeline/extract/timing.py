@@ -283,7 +283,8 @@ def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
         return min(price, cost("in-phrase") + crossed * cost("phrase-and-figure"))
     if _is_of_phrase(sentence.codes, binding, at):
         return cost("in-phrase")
-    return price + (cost("in-bracket") if _in_bracket(sentence.codes, at, figure) else 0.0)
+    apart = _in_bracket(sentence.codes, at, figure) or _in_aside(sentence, at, figure)
+    return price + (cost("in-bracket") if apart else 0.0)
 
 
 def _opening(codes: str, first: int) -> int:
@@ -298,6 +299,12 @@ def _is_of_phrase(codes: str, binding: Binding, at: int) -> bool:
     if nominal is None or binding.side != "after" or not binding.figure < nominal.first < nominal.last <= at:
         return False
     return _RECORDED.fullmatch(codes[nominal.last : at]) is not None
+
+
+def _in_aside(sentence: Sentence, at: int, figure: int) -> bool:
+    """Whether a time has a figure of its own in a clause that is over: "which stood at $2 bn in 2023, rose 5 %"."""
+    over = (span for span in sentence.asides if span[0] <= at < span[1] <= figure)
+    return any(not FIGURES.isdisjoint(sentence.codes[first:last]) for first, last in over)
 
 
 def _in_bracket(codes: str, at: int, figure: int) -> bool:

@@ -114,12 +114,10 @@ def _preference(one: Accepted, room: Room) -> tuple[float, float]:
 
 
 def _other_word(suspect: Observation, near: Sequence[Observation], corpus: Corpus) -> Repair | None:
-    """For a rank, a trend or a sign: the one other word that the figures allow; for a first place whose it is."""
+    """For a rank, a trend or a sign: the one other word that the figures allow; else whose first place it is."""
+    word = _only_fitting(suspect, word_rewrites(suspect.claim), near, corpus)
     ranked = [one.claim for one in near if one.subject in (suspect.ranking.peers if suspect.ranking else ())]
-    owners = rank_rewrites(suspect.claim, ranked)
-    return _only_fitting(suspect, owners, near, corpus) or _only_fitting(
-        suspect, word_rewrites(suspect.claim), near, corpus
-    )
+    return word or _only_fitting(suspect, rank_rewrites(suspect.claim, ranked), near, corpus)
 
 
 def _only_fitting(
