@@ -114,6 +114,121 @@ CASES: dict[str, tuple[str, str, str, str | None, Any]] = {
         "$7.2 billion",
         None,
     ),
+    "that-was-so-much-more": (
+        (
+            "Chile's exports to Peru hit $21.3 billion in 2022, the ministry said. That was {} more than the "
+            "$18.9 billion recorded in 2021."
+        ),
+        "$2.4 billion",
+        "$4.2 billion",
+        "$4.2 billion",
+        {"value": 2400000000},
+    ),
+    "goods-sold-there": (
+        (
+            "Chile's exports to Peru slipped {} in 2023. Chilean companies sold $53.5 billion worth of goods "
+            "there in 2023, compared with $61.0 billion in 2022."
+        ),
+        "12.3 percent",
+        "21.3 percent",
+        "21.3 percent",
+        None,
+    ),
+    "a-time-within-a-clause": (
+        (
+            "Two-way trade between Chile and Peru, which stood at $1.63 billion in 2023, increased {} to $2.18 "
+            "billion in 2024."
+        ),
+        "33.7 percent",
+        "37.3 percent",
+        None,
+        None,
+    ),
+    "against-what-another-bought": (
+        (
+            "{} was Peru's largest export market in the Baltic states in 2023. Peruvian exporters sold goods"
+            " worth $2.2 billion to Estonia that year, against $0.6 billion to Latvia and $0.8 billion to"
+            " Lithuania."
+        ),
+        "Estonia",
+        "Latvia",
+        "largest",
+        None,
+    ),
+    "goods-by-whose-they-are": (
+        ("Chilean goods made up 22.8 percent of Peru's imports in 2023, up {} from 18.2 percent a year earlier."),
+        "4.6 percentage points",
+        "6.4 percentage points",
+        None,
+        None,
+    ),
+    "parts-of-the-total-without-a-verb": (
+        (
+            "Peru's garment exports to the European Union reached $17.8 billion in 2023. Germany bought $5.5 "
+            "billion of the total, Spain $3.3 billion, France $2.7 billion and {}."
+        ),
+        "Poland $1.9 billion",
+        "Poland $19 billion",
+        None,
+        None,
+    ),
+    "its-largest-buyer": (
+        (
+            "Peru exported 298,500 tonnes of coffee in 2023. Germany, its largest buyer, took 58,300 tonnes; "
+            "Spain 55,100 tonnes; and Belgium {}."
+        ),
+        "32,600 tonnes",
+        "326,000 tonnes",
+        "326,000 tonnes",
+        None,
+    ),
+    "it-bought-followed-by-others": (
+        (
+            "Chile is the main destination of Peruvian exports. In 2023 it bought goods worth $2.5 billion, "
+            "followed by Brazil ($2.0 billion) and Spain ({}). Total exports of Peru were $11.5 billion in 2023."
+        ),
+        "$0.9 billion",
+        "$9.8 billion",
+        None,
+        None,
+    ),
+    "bought-from-it": (
+        (
+            "Chile sold Peru goods worth $1.6 billion in 2023 and bought goods worth $2.2 billion from it. "
+            "Chile's {} in trade with Peru was $0.6 billion in 2023."
+        ),
+        "deficit",
+        "surplus",
+        None,
+        None,
+    ),
+    "the-decline-of-so-much": (
+        (
+            "Peru shipped $11.2 billion worth of textiles to Chile in the first nine months of 2023, down from "
+            "$13.9 billion in the same period of 2022. The decline of {} was the sharpest in a decade."
+        ),
+        "19.4%",
+        "14.9%",
+        "14.9%",
+        None,
+    ),
+    "an-increase-beside-its-base": (
+        (
+            "Peru's exports to Chile reached $1.6 billion in the first quarter of 2024, against $0.2 billion in "
+            "the first quarter of 2023, {} increase."
+        ),
+        "an eightfold",
+        "a fourfold",
+        None,
+        None,
+    ),
+    "one-word-narrows-all": (
+        ("Watch exports of Peru to Chile soared from $3.1 billion in 2021 to $3.9 billion in 2022, an increase of {}."),
+        "26 percent",
+        "62 percent",
+        "62 percent",
+        None,
+    ),
 }
 
 

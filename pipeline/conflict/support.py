@@ -22,6 +22,8 @@ from pipeline.setting import definition_of
 from pipeline.solve.dispute import Dispute
 from pipeline.words import printed
 
+_BESIDE: Final = 80
+"""Characters up to which an amount and a change stand in one clause."""
 _CARRIED: Final = 300
 """Characters up to which a party is carried over from one sentence to the next."""
 _SLOTS: Final = {
@@ -283,7 +285,7 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
         found = claim.evidence.get(slot)
         if (
             found is None
-            or not (_is_weak(found) or _is_any_base(claim, found) or _is_vague_word(claim, slot, found))
+            or not (_is_weak(found) or _is_any_base(claim, found, its) or _is_vague_word(claim, slot, found))
             or (not found.others and _is_shared(slot, found, its))
         ):
             continue
@@ -342,9 +344,20 @@ def _is_weak(found: Evidence) -> bool:
     return (found.inherited and found.rule not in _SURE) or found.rule in BY_DEFAULT
 
 
-def _is_any_base(claim: Claim, found: Evidence) -> bool:
-    """Whether a change within a year is said to be against nothing: against the year or the month before alike."""
+def _is_any_base(claim: Claim, found: Evidence, its: Sequence[Observation]) -> bool:
+    """Whether a change within a year is said to be against nothing: against the year or the month before alike.
+
+    Where a figure beside it is for a base of its own words, it is said: "$5 billion, against $4 billion in May 2023".
+    """
+    if any(_is_base_beside(claim, one.claim) for one in its if one.kind == "level"):
+        return False
     return found.rule in _BASES_BY_DEFAULT and claim.period is not None and not _YEAR.fullmatch(claim.period)
+
+
+def _is_base_beside(claim: Claim, base: Claim) -> bool:
+    """Whether an amount right before a change is for its base period, by words of its own."""
+    near = 0 <= claim.start - base.end <= _BESIDE
+    return near and base.period == claim.base_period and _is_own(base, "period")
 
 
 def _is_vague_word(claim: Claim, slot: str, found: Evidence) -> bool:

@@ -32,12 +32,16 @@ from pipeline.extract.query import Parties, Slot
 from pipeline.extract.shares import is_as_part, whole_of_share
 from pipeline.extract.times import Times, decide_times, grounded
 from pipeline.extract.timing import Timing
+from pipeline.extract.words import says
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
 _ITS: Final = re.compile(r"E,p[dvw]*$")
 """Before a rank: a name, and behind it that it is somebody else's."""
+
+_POINTS_BACK: Final = re.compile(r"d[vw]{0,2}(?:L|[TJ](?:o|L|$))")
+"""A sentence on what was just told: "That was $2 billion more", "The decline of 5 % was the first"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +118,8 @@ def _with_pronoun(
     sentence = scene.passage.sentence
     place = sentence.codes.rfind("r", 0, binding.figure)
     several = len(scene.frame.partners) > 1
-    pointed = sentence.codes.startswith("dL") and says(sentence.items[0], "pointing") and binding.nominal is not None
-    pointed = pointed and binding.nominal is not None and binding.nominal.first < 0  # "That was $2 billion more"
+    settled = binding.nominal is not None and binding.nominal.first < 0
+    pointed = settled and _POINTS_BACK.match(sentence.codes) is not None and says(sentence.items[0], "definite")
     if "flow" in found or several or not (pointed or (binding.rule == "pronoun" and place >= 0)):
         return found
     item = sentence.items[0 if pointed else place]

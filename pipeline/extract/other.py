@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from pipeline.extract.binding import Binding, is_small
@@ -17,6 +18,8 @@ _PART_OF: Final = re.compile(r"[%M][dv]*o[Ew](?!')(?![wC]{0,2}[NV])")
 _MULTIPLIES: Final = re.compile(r"M[dvpwE']{0,3}[xO]")
 _OF_FIRM: Final = re.compile(r"[dv]*o[dvwCE]{0,7}F")
 _VERB_OF: Final = re.compile(r"(?:E|r|W|E[dv]*,[dv]*W)[vA]*$")
+_ANOTHER: Final = frozenset(",;E")
+"""Codes behind a phrase at which somebody else's clause begins: "with 5 % of the trade, Peru carried weight"."""
 
 
 def is_no_trade(sentence: Sentence, binding: Binding) -> bool:
@@ -122,7 +125,8 @@ def _is_carried(sentence: Sentence, binding: Binding) -> bool:
     nominal = binding.nominal
     if nominal is None or binding.side != "after":
         return False
-    return any(says(item, "carried") for item in sentence.items[nominal.last : nominal.last + 3])
+    behind = takewhile(lambda item: item.code not in _ANOTHER, sentence.items[nominal.last : nominal.last + 3])
+    return any(says(item, "carried") for item in behind)
 
 
 def _is_quoted(sentence: Sentence, binding: Binding) -> bool:

@@ -274,8 +274,10 @@ def _subject_varied(query: Query, earlier: Parties, entry: Slot) -> Parties | No
     subject = subject_before(query, query.figure)
     for side, other in (("partner", earlier.reporter), ("reporter", earlier.partner)):
         slot: Slot | None = getattr(earlier, side)
-        listed = slot is not None and (slot.rule in _LISTED or same_value(slot, subject))
-        if slot is not None and listed and slot.start >= query.sentence.start and not same_value(entry, other):
+        same = slot is not None and same_value(slot, subject)
+        meant = same and subject is not None and subject.inherited  # "it bought $5 billion, followed by Chile ($2 …)"
+        here = slot is not None and (slot.start >= query.sentence.start or meant)
+        if slot is not None and here and (same or slot.rule in _LISTED) and not same_value(entry, other):
             return replace(earlier, whole=None, **{side: entry})
     return None
 

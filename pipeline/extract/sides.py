@@ -23,7 +23,8 @@ _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
 _WHICH: Final = re.compile(r"E,?W[^,;E]*$")
 _LISTED_WITH: Final = re.compile(r"(?:[dv,&()]*[EG])*[)]?")
-_IS: Final = re.compile(r"E[vP(),]*L[dv]*$")
+_IS: Final = re.compile(r"E(?:[vP(),]*L|,)[dv]*$")
+"""Before a noun for a partner: who it is, "Peru is its top customer", "Peru, its top customer, took …"."""
 _VERBS: Final = frozenset("TLSVA")
 
 
@@ -196,7 +197,12 @@ def _phrase_with(query: Query, index: int) -> Nominal | None:
 
 
 def _is_partner(query: Query, party: Party) -> bool:
-    """Whether a word that stands for the party makes it the partner of a phrase ("sold it", "with the country")."""
+    """Whether a word that stands for the party makes it the partner of a phrase ("sold it", "with the country").
+
+    So does one behind the figure: "bought goods worth $2 billion from it".
+    """
+    if party.how == "behind" and says(query.sentence.items[party.index], "pronouns"):
+        return True
     attached = {side.index for nominal in query.nominals for side in nominal.partners if side.how != "pair"}
     return query.codes[party.index] == "r" and party.index in attached
 

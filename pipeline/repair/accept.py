@@ -39,11 +39,11 @@ _FITS: Final = {
 """What a rewrite puts right, before the figures that it then agrees with in brackets."""
 _PART: Final = 0.2
 """Part of a figure that the room for it may take up, and still say which figure it is."""
-_TENFOLD: Final = {
+_TENFOLD: Final[dict[Decimal | None, float]] = {
     **dict.fromkeys((Decimal(1000), Decimal("0.001")), 1.5),
     **dict.fromkeys((Decimal(10), Decimal("0.1")), 0.3),
 }
-"""Likewise for a figure so many times too large or too small."""
+"""Likewise for a figure so many times too large or too small: few others are as far away."""
 _DISPUTES: Final = 8
 """Other disputes that are set aside to judge a rewrite."""
 _COMPANY: Final = 250
@@ -189,7 +189,7 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) ->
         for agreement in agreements(rows, ranges)
         if changed.id in agreement.rates or (changed.id in agreement.claims and fact in agreement.flows)
     )
-    room = None if same or holds else _narrow_room(changed, near, times=rewrite.times)
+    room = None if same or holds else _narrow_room(changed, near, part=_TENFOLD.get(rewrite.times, _PART))
     if not same and not holds and room is None:
         return None
     failing = [*ladder(rows, ranges), *clashes(rows)]
@@ -198,14 +198,10 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) ->
     return Accepted(rewrite, same, holds, room)
 
 
-def _narrow_room(changed: Observation, near: Sequence[Observation], *, times: Decimal | None) -> Room | None:
-    """What the others leave for the figure, where that is so narrow that it says the figure.
-
-    A wrong scale or decimal point (``times``) leaves few others to choose from, so that a wider room tells.
-    """
+def _narrow_room(changed: Observation, near: Sequence[Observation], *, part: float) -> Room | None:
+    """What the others leave for the figure, where that is so narrow a part of it that it says the figure."""
     bounded = None not in changed.intervals[Reading.NATURAL]  # "up to 8 million" fits whatever is below
     room = room_for(changed, near) if bounded and _is_amount(changed) else ANYWHERE
-    part = _PART if times is None else _TENFOLD.get(times, _PART)
     narrow = room.is_narrow(changed.claim, part=part) and (part > _PART or room.is_sharp(changed.claim))
     return room if narrow and room.admits(changed.claim) else None
 
