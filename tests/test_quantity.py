@@ -263,6 +263,8 @@ def test_hedge_widths_can_be_configured() -> None:
         ({"nearly": {"naturally": 0.1}}, "hedges.nearly.naturally: no such key"),
         ({"nearly": {"natural": "wide"}}, "expected a number or 'open'"),
         ({"nearly": {"natural": -1}}, "a width is not negative"),
+        ({"nearly": {"widest": "inf"}}, "a width is not negative"),
+        ({"nearly": {"natural": True}}, "expected a number or 'open'"),
     ],
 )
 def test_a_wrong_hedge_setting_says_where(hedges: dict[str, dict[str, Any]], message: str) -> None:

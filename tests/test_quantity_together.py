@@ -44,6 +44,28 @@ TOGETHER = {
         "834 billion baht 834000000000 THB; US$23.3 billion 23300000000 USD",
     ),
     "a percent and a level": ("up 5% to $4.3bn", "5% 5 percent; $4.3bn 4300000000 USD"),
+    "from and to with a signed range": ("−5% to −3%", "5% -5 percent; 3% -3 percent"),
+    "the last of two thirds": ("12 percent and 14", "12 percent 12 percent; 14 14 percent +"),
+    "a scale carried back to one": ("$5 and $6 million", "$5 5000000 USD; $6 million 6000000 USD"),
+    "a scale and a unit carried back": (
+        "2.4 and 2.8 million tonnes",
+        "2.4 2400000 t +; 2.8 million tonnes 2800000 t",
+    ),
+    "percent and points": (
+        "5.1% and 6.2 percentage points",
+        "5.1% 5.1 percent; 6.2 percentage points 6.2 percentage-point",
+    ),
+    "two of one scale joined by a word": (
+        "1 billion and 200 million euros",
+        "1 billion 1000000000 EUR +; 200 million euros 200000000 EUR",
+    ),
+    "nine digits are still an amount": (
+        "123456789 against 223456789 dollars",
+        "123456789 123456789 USD +; 223456789 dollars 223456789 USD",
+    ),
+    "ten are a code": ("1234567890 against 2234567890 dollars", "2234567890 dollars 2234567890 USD"),
+    "a letter for a scale near an amount": ("5m or 6 tonnes", "5m 5000000 t +; 6 tonnes 6 t"),
+    "a letter for a scale is of no percentage": ("5m and 6 percent", "6 percent 6 percent"),
     "no unit for a year": ("$5.2bn in 2023 and 2024", "$5.2bn 5200000000 USD"),
     "no unit for a date": ("rose 5.5 percent from June 16", "5.5 percent 5.5 percent"),
     "no unit for a count": ("18,000, or 2.4 percent", "2.4 percent 2.4 percent"),

@@ -46,7 +46,7 @@ def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread
     lead = find_lead(text, begin, floor)
     if lead is None:
         if begin and not _may_begin(text, begin):
-            return _letter_first(text, begin, end)
+            return None
         if end - start == 4 and text[end : end + 1] in _CLOSING and _YEARLIKE.fullmatch(text, start, end):
             return None  # most numbers of an article are years
     numeral = read_digits(text, start, end)
@@ -74,14 +74,6 @@ def _is_of_a_word(character: str) -> bool:
     if character in _RAISED:
         return False
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
-
-
-def _letter_first(text: str, start: int, end: int) -> Unread | None:
-    """A number that begins with a letter for a digit ("l5 percent") is reported, if something says it is a figure."""
-    if text[start - 1] not in "lIoO" or (start > 1 and text[start - 2].isalnum()):
-        return None
-    tail = read_tail(text, end, None)
-    return Unread(start - 1, tail.end, "a letter stands for a digit") if tail.unit and not tail.unit.short else None
 
 
 def _may_begin(text: str, start: int) -> bool:

@@ -129,7 +129,7 @@ def _part_of_amount(text: str, span: tuple[int, int], part: Decimal) -> Draft | 
     if link is None:
         return None
     tail = read_tail(text, link.end() - 1, None)
-    if tail.end == link.end() - 1 or not (tail.scaled or (tail.unit and tail.unit.role == "percent")) or tail.short:
+    if not (tail.scaled or (tail.unit and tail.unit.role == "percent")) or tail.short:
         return None
     if not tail.scaled and link[0].strip() == "of":
         return None  # "half of percent" is no figure
