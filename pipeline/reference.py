@@ -98,6 +98,9 @@ def _columns(path: Path, text: str, delimiter: str) -> tuple[dict[str, list[str]
         raise CorpusError(f"{path} is empty: a reference table has the columns {EXPECTED}")
     head = next(csv.reader(text.splitlines()[:1], delimiter=delimiter), [])
     printed = {name.strip().casefold(): name for name in head}
+    plain = [name.strip().casefold() for name in head]
+    if twice := next((name for name in plain if name and plain.count(name) > 1), None):
+        raise CorpusError(f"{path} has the column {twice} twice: leave one of them")
     found: dict[str, list[str]] = {}
     for column in read_toml("reference.toml")["column"]:
         names = [printed[one.casefold()] for one in column["names"] if one.casefold() in printed]

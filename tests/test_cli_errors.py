@@ -75,6 +75,15 @@ def test_wrong_arguments_are_one_line_and_exit_code_2(arguments: list[str], caps
     assert "--help" in err
 
 
+def test_a_run_that_could_read_nothing_does_not_say_that_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    put("corpus/a.txt", b"\x00\x01")
+    assert main(["run", "corpus", "-o", "out"]) == 2
+    assert "skipped a.txt: is a binary file" in capsys.readouterr().err
+    put("corpus/b.txt", CLEAN)
+    assert main(["run", "corpus", "-o", "out"]) == 0
+    assert "skipped a.txt: is a binary file" in capsys.readouterr().err
+
+
 def test_a_good_file_beside_a_bad_one_is_still_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "none.txt", put("a.txt", CLASH)]) == 2
     out, err = capsys.readouterr()

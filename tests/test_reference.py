@@ -95,6 +95,7 @@ def test_parts_by_transport_are_no_totals(tmp_path: Path):
     [
         pytest.param("a,b\n1,2\n", "has no column reporter.* the columns reporter, partner, flow", id="wrong-columns"),
         pytest.param("", "is empty.* the columns reporter", id="empty"),
+        pytest.param("reporter, Reporter,partner\n", "has the column reporter twice: leave one", id="column-twice"),
         pytest.param(OURS, "has no row below its head", id="head-alone"),
         pytest.param(
             OURS + "KAZ,CHN,export,2024,-5,USD,x\n", "line 2: export '-5' is below nothing", id="below-nothing"

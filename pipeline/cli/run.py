@@ -61,7 +61,8 @@ def execute(arguments: argparse.Namespace) -> int:
     _summarise(done)
     show(str(Path(arguments.outputs) / REPORT_NAME))
     missing = {item.name for item in done.skipped if item.fatal}
-    return FAILURE if any(is_address(path) and tidy(path) in missing for path in arguments.inputs) else CLEAN
+    asked = any(is_address(path) and tidy(path) in missing for path in arguments.inputs)
+    return FAILURE if asked or (missing and not done.articles) else CLEAN
 
 
 def _count(text: str) -> int:

@@ -15,6 +15,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Any, Final
 
@@ -158,7 +159,7 @@ def _record(name: str, record: Mapping[Any, Any]) -> Input | Skipped:
     named = {str(key).casefold(): value for key, value in record.items()}
     text = _first(named, "text")
     if text is None:
-        return Skipped(name=name, reason="has no text")
+        return Skipped(name=name, reason="has no text: it must be a string that is not empty")
     parts = {part: _first(named, part) for part in _PARTS}
     row = Row(published=_published(_first(named, "published")), **parts)
     data = text.encode("utf-8", "replace")
@@ -178,8 +179,12 @@ def _text_column(names: Any) -> str | None:
 
 
 def _first(named: Mapping[str, Any], part: str) -> str | None:
-    """The first column of a part that is filled."""
-    return next((str(named[name]) for name in _columns()[part] if named.get(name) not in (None, "")), None)
+    """The first column of a part that is filled; a text is a string, and nothing is a list, a table or yes or no."""
+    filled = (named.get(name) for name in _columns()[part])
+    kinds = (str,) if part == "text" else (str, int, float, date)
+    return next(
+        (str(one) for one in filled if isinstance(one, kinds) and not isinstance(one, bool) and one != ""), None
+    )
 
 
 def _published(printed: str | None) -> Published | None:
