@@ -34,6 +34,7 @@ BAD = {
     "binary file": (["extract", "binary.txt"], "binary.txt: is a binary file"),
     "directory without articles": (["run", "folder", "-o", "out"], "there is no article in folder"),
     "output under a file": (["run", "corpus", "-o", "empty.txt/out"], "choose another with -o"),
+    "output among the articles": (["run", "corpus", "-o", "./corpus/"], "corpus is where the articles are"),
     "output is a file": (["run", "corpus", "-o", "empty.txt"], "is a file, not a directory"),
     "unknown key": (["check", "a.txt", "--config", "bad.yaml"], "there is no key 'job'; allowed here: language_model"),
     "missing configuration": (["check", "a.txt", "--config", "no.yaml"], "cannot read the configuration no.yaml"),

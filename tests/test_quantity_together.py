@@ -66,6 +66,15 @@ TOGETHER = {
     "ten are a code": ("1234567890 against 2234567890 dollars", "2234567890 dollars 2234567890 USD"),
     "a letter for a scale near an amount": ("5m or 6 tonnes", "5m 5000000 t +; 6 tonnes 6 t"),
     "a letter for a scale is of no percentage": ("5m and 6 percent", "6 percent 6 percent"),
+    "a range whose upper end is misprinted is none": (
+        "$3-1o.6 billion",
+        "$3 3 USD; 1o.6 billion 10600000000 USD +",
+    ),
+    "a unit is lent over some sentences": (
+        f"$5 billion{' x' * 190} 3 billion",
+        "$5 billion 5000000000 USD; 3 billion 3000000000 USD +",
+    ),
+    "and no farther": (f"$5 billion{' x' * 200} 3 billion", "$5 billion 5000000000 USD; 3 billion 3000000000 None"),
     "no unit for a year": ("$5.2bn in 2023 and 2024", "$5.2bn 5200000000 USD"),
     "no unit for a date": ("rose 5.5 percent from June 16", "5.5 percent 5.5 percent"),
     "no unit for a count": ("18,000, or 2.4 percent", "2.4 percent 2.4 percent"),

@@ -47,6 +47,8 @@ def execute(arguments: argparse.Namespace) -> int:
     for path in arguments.inputs:
         if "://" not in path and not os.path.exists(path):
             raise CorpusError(f"{path} does not exist: name the directory of the articles")
+        if "://" not in path and os.path.isdir(path) and os.path.realpath(path) == os.path.realpath(arguments.outputs):
+            raise CorpusError(f"{path} is where the articles are: choose another directory for the outputs with -o")
     job = Job(
         paths=tuple(arguments.inputs),
         out=arguments.outputs,
