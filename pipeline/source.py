@@ -157,7 +157,7 @@ class _Reading:
         for place in range(index, min(index + _AFTER_REACH, len(self.words.spans))):
             if place > index and self.speakers.parts(place - 1):
                 break
-            if vague is not None and "," in self.words.gap(place - 1):
+            if (vague is not None or unknown) and "," in self.words.gap(place - 1):
                 break
             actor = self.speakers.starting(place)
             if actor is not None and actor.kind != "anonymous":
@@ -261,6 +261,8 @@ class _Reading:
             return None
         if actor.rule.startswith("office.") and actor.iso3 is None:
             return self._same_office(actor) or actor
+        if self.words.keys[actor.last : actor.last + 1] and self.words.keys[actor.last] in short_forms("origins"):
+            return actor  # "data from eighty countries" are not those of the office named before
         if actor.rule in {"anonymous.figures", "office.government"}:
             return self._again((actor.first, actor.last), actor.iso3) or actor
         return actor

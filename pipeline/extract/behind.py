@@ -20,6 +20,7 @@ _BOTH_FLOWS: Final = re.compile(r"((?:E'?)?v*N)(?![&g])")
 _TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:[wE](?=[TLU,P]))?")
 _GIVEN: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}L")
 _MARKET_FOR: Final = re.compile(r"[io][dv]*(?P<owner>[Ep])'?[vwCK]{0,4}N")
+_MEASURED: Final = re.compile(r"\([dv]+\)(?=[dv]*[tfhoi])")
 _GROWTH_WITH: Final = re.compile(r"[JT](?=[tfh][dv]*E)")
 _BOTH_WAYS: Final = re.compile(r"[tf]&[tf]")
 """Prepositions of both flows with one other side: "exports and imports to and from Peru"."""
@@ -54,11 +55,16 @@ class Behind:
             if self._is_among_both(self.last):
                 self.partners.append(Party(code=None, index=self.last, how="between"))
                 self.last += 1
-            at = past(self.codes, self.last, "dv")
+            at = past(self.codes, self._past_measure(), "dv")
             taken = self._next(at) if at < len(self.codes) else None
             if taken is None:
                 return
             self.last = taken
+
+    def _past_measure(self) -> int:
+        """Where the phrase goes on behind brackets that say how it was measured: "imports (by volume) from Peru"."""
+        found = _MEASURED.match(self.codes, self.last)
+        return self.last if found is None else found.end()
 
     def _is_among_both(self, at: int) -> bool:
         """ "Trade between them": the two whom the text is about."""

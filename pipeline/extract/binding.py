@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pipeline.extract.brackets import brackets, time_of_bracket, without_brackets
+from pipeline.extract.brackets import brackets, insertions, time_of_bracket, without_brackets
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.ways import Reading, readings, step_costs, way, way_cost
@@ -340,6 +340,10 @@ def _last_joint_says(sentence: Sentence, figure: int, name: str) -> bool:
 def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Binding]:
     governed = [earlier for earlier in bound if earlier.nominal is not None]
     offers = []
+    if governed and governed[-1].nominal is not None and governed[-1].nominal.flow is None:
+        offers = _behind_bracket(sentence, figure, governed)  # "$12 billion, or 3 % of GDP, to $14 billion"
+    if offers:
+        return offers
     for earlier in governed[-2:]:
         last = max(index for index in sentence.figures() if index < figure)
         codes = sentence.codes[earlier.figure + 1 : figure]
@@ -363,7 +367,7 @@ def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Bind
 
 def _behind_bracket(sentence: Sentence, figure: int, governed: list[Binding]) -> list[Binding]:
     """ "$5 billion (4 % of trade) in 2004 and $21 billion (3 % …) in 2013": brackets part nothing of a row."""
-    inside = brackets(sentence.codes)
+    inside = insertions(sentence.codes)
     if any(first < figure < last for first, last in inside):
         return _in_dated_bracket(sentence, figure, governed)
     outside = [one for one in governed if not any(first < one.figure < last for first, last in inside)]

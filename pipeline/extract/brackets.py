@@ -10,6 +10,7 @@ from pipeline.extract.items import FIGURES, Sentence
 _TOLD: Final = re.compile(r"[dvwyLNEoCK':@(]*|y.*")
 """What may stand between a bracket and its figure: "(95 tonnes", "(sales of $5 billion", "(when it sold $5 billion"."""
 _NO_FIGURES: Final = str.maketrans(dict.fromkeys(FIGURES, "w"))
+_OF_OTHER: Final = re.compile(r",&?[dvwL]{0,3}%[dv]*o[^,;%QM()]{0,9}O[^,;%QM()N]{0,3},?")
 _TIME_BEFORE: Final = re.compile(r"(P)[dv]*w?[dv]*$")
 _TIME_BEHIND: Final = re.compile(r"[dv]*i[dv]*P")
 
@@ -28,9 +29,15 @@ def brackets(codes: str) -> list[tuple[int, int]]:
     return found
 
 
+def insertions(codes: str) -> list[tuple[int, int]]:
+    """The brackets, and the asides on what part an amount is of another topic: "$12 billion, or 3 % of GDP, to …"."""
+    asides = ((found.start(), found.end() - 1) for found in _OF_OTHER.finditer(codes))
+    return sorted({*brackets(codes), *asides})
+
+
 def without_brackets(codes: str) -> str:
-    """The codes less whatever stands in brackets."""
-    for first, last in reversed(brackets(codes)):
+    """The codes less whatever is only inserted."""
+    for first, last in reversed(insertions(codes)):
         codes = codes[:first] + codes[last + 1 :]
     return codes
 

@@ -20,6 +20,7 @@ _DIRECTIONS: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("
 _FRONTED_WORDS: Final = {"export": "ht", "import": "hf", "turnover": "h", "balance": "h", "same": "h"}
 """The prepositions that name the partner in front of a clause of each flow."""
 _ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTSU-]{0,4}$")
+_OF_ITS: Final = re.compile(r"[dv]*o[dv]*p")
 _OWN_SIDE: Final = re.compile(r"[dv]*[htf][dv]*E(?![')])")
 _WORTH_OF_SHIPMENTS: Final = re.compile(r"L?o?[dvwC]{0,3}N(?=[tf])")
 """Goods in other words right behind the amount of a verb: "exported $5 billion worth of shipments to Peru"."""
@@ -82,6 +83,8 @@ def entry_of(query: Query) -> Slot | None:
     if match is None:
         return _entry_level(query)
     at = start + match.start()
+    if _OF_ITS.match(query.codes, query.figure + 1) is not None and ":" in query.codes[at : query.figure]:
+        return None  # "others, such as Peru: 38 % of its exports …"
     if query.own and _covers(query, at) and not query.nominal.cue.partner:
         return None  # a side of the phrase itself is no entry of a list
     return slot_at(query, at, "entry")

@@ -67,6 +67,8 @@ class Frame:
     """Whether a figure, and not only a sentence about trade, settled the period."""
     services: bool = False
     """Whether the article counts services as trade too, so that goods are not all of it."""
+    other_topic: bool = False
+    """Whether the sentence before was about something else than trade, so that "it" and "this share" are of that."""
     government_deficit: bool = False
     """Whether the last deficit that the text spoke of was a budget's or of payments, not of trade."""
     recent: tuple[Known, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from pipeline.extract.binding import Binding, is_small
@@ -21,6 +22,7 @@ _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
 _TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
 """A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""
+_WORTH_ASIDE: Final = re.compile(r",?W[vdA]*L{1,2}[dvobt@]*")
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
@@ -45,6 +47,8 @@ MIN_STRENGTH: Final = 0.25
 
 def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
     """The flow that the text was about just before, as a nominal without a place in the sentence."""
+    if frame.other_topic and _takes_it_up(sentence):
+        return None
     if frame.cue is None or frame.sentence_age > (LIST_REACH if frame.listing else 1):
         return None
     if not frame.trade_article and (frame.new_paragraph or not _TRADERS.match(sentence.codes)):
@@ -54,12 +58,22 @@ def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
     return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)
 
 
+def _takes_it_up(sentence: Sentence) -> bool:
+    """Whether a pronoun, or "this share", stands for what the sentence before was about: "It reached $5 billion"."""
+    opening = sentence.items[: next(iter(sentence.figures()), 0)]
+    if any(item.code in "EN" for item in opening):
+        return False
+    share = any(one.code == "d" and says(one, "taking_up_alone") and two.code == "s" for one, two in pairwise(opening))
+    return share or any(item.code == "r" and says(item, "singular") for item in opening)
+
+
 def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:
     """The binding of a figure that is a trade figure; None for every other figure."""
     nominal = binding.nominal
     if nominal is None or nominal.flow is None or binding.strength < MIN_STRENGTH:
         return None
-    if _levied_on(passage.sentence, nominal) or _of_other_topic(passage.sentence, nominal, binding.figure):
+    other = _levied_on(passage.sentence, nominal) or _of_other_topic(passage.sentence, nominal, binding.figure)
+    if other and not _told_aside(passage.sentence, binding):
         return None
     if _is_levy(passage.sentence, binding.figure) or is_no_trade(passage.sentence, binding):
         return None
@@ -123,6 +137,13 @@ def _of_other_topic(sentence: Sentence, nominal: Nominal, figure: int) -> bool:
     if nominal.last <= figure:
         return _TOPIC_OF.search(before) is not None
     return _LEVY_ON.search(sentence.codes[:figure]) is not None
+
+
+def _told_aside(sentence: Sentence, binding: Binding) -> bool:
+    """ "Savings on its imports, which were worth $5 billion": the amount that a relative clause gives of the flow."""
+    nominal, figure = binding.nominal, binding.figure
+    aside = nominal is not None and _WORTH_ASIDE.fullmatch(sentence.codes, nominal.last, figure) is not None
+    return aside and sentence.codes[figure] == "Q"
 
 
 def _of_firm(passage: Passage, nominal: Nominal) -> bool:

@@ -32,6 +32,9 @@ LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _GOODS_BEHIND: Final = re.compile(r"(?:w-?){0,2}C[Cw]{0,2}(?=[tf.,;&\"]|$)")
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
+_PART_IS: Final = re.compile(
+    rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[,.;"Wyh]|$)'
+)
 _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
@@ -49,6 +52,8 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
             return found
     if (other := _next_subject(sentence, text, binding)) is not None:
         return other
+    if (part := _part_is(sentence, text, binding)) is not None:
+        return part
     if nominal is not None and nominal.goods is not None and nominal.first >= 0:
         return known_goods(sentence, text, *nominal.goods) or defined(sentence, text, nominal, nominal.goods)
     if is_whole(sentence, binding):
@@ -64,6 +69,18 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
         or subject_goods(sentence, text, binding)
         or defined(sentence, text, nominal)
     )
+
+
+def _part_is(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """ "60 % of its exports to Peru are copper", "… $5 billion, two thirds of which was zinc": what the part is."""
+    nominal, figure = binding.nominal, binding.figure
+    if nominal is None or figure not in sentence.figures() or sentence.codes[figure] not in "%M":
+        return None
+    behind = nominal.last if binding.side == "after" and nominal.first > figure else figure + 1
+    found = _PART_IS.match(sentence.codes, behind)
+    if found is None or not says(sentence.items[found.start(1)], "passive"):
+        return None
+    return known_goods(sentence, text, *found.span(2))
 
 
 def is_whole(sentence: Sentence, binding: Binding) -> bool:
@@ -279,6 +296,8 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
             return run if run and "C" in sentence.codes[index : index + 4] else None
         elif code == "E" and seen_of and sentence.codes[index + 1 : index + 2] == "C":
             pass
+        elif code == "Q" and seen_of and sentence.items[index].ref.kind == "physical":
+            pass  # "8 million of the 33 million tonnes of grain"
         elif code not in "dv-" and not (code in "Np" and seen_of) and not says(sentence.items[index], "packages"):
             return None
         index += 1

@@ -119,7 +119,8 @@ class InFront:
         """Whether an unknown word belongs to the phrase: it names goods, or an owner stands before it."""
         self._words += 1
         if self._names_goods(index):
-            self._goods += range(index - 2, index + 1) if self._is_all_but(index) else [index]
+            compound = self._is_all_but(index) or self._is_kind_of(index)
+            self._goods += range(index - 2, index + 1) if compound else [index]
             return True
         return self._words <= MAX_WORDS and self._reaches_owner(index)
 
@@ -127,11 +128,15 @@ class InFront:
         """An unknown word directly before the head or before goods names goods unless it is a known modifier."""
         following = index + 1 == self._head or index + 1 in self._goods
         word = self.sentence.items[index].text
-        if following and self._is_all_but(index):
+        if following and (self._is_all_but(index) or self._is_kind_of(index)):
             return True
         if not following or is_acronym(word, self.sentence) or is_goods_adjective(word):
             return following
         return is_goods_word(word, noun=True) and self.sentence.is_noun(index)
+
+    def _is_kind_of(self, index: int) -> bool:
+        """ "Oil-related exports", "labour-intensive exports": the kind of goods that a compound names."""
+        return self.codes[index - 1 : index] == "-" and says(self.sentence.items[index], "kinds_of_goods")
 
     def _is_all_but(self, index: int) -> bool:
         """ "Non-traditional exports": whatever stands behind "non-" sets a part of the goods apart."""

@@ -106,6 +106,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     if any(item.code == "P" and item.ref.is_fiscal for item in passage.sentence.items):
         changes["fiscal_told"] = True
     changes["said_period"] = period_said(article, passage, frame)
+    changes["other_topic"] = not claims and _is_of_other_topic(passage)
     changes["comparison"] = comparison_said(passage, claims, compared) or frame.comparison
     ends = ends_of_span(claims)
     if ends is not None:
@@ -119,6 +120,12 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
         changes |= _topic(article, passage, frame) | time_said(article, passage, frame)
     changes["told"] = time_told(settling, changes, frame)
     return frame.with_(**changes)
+
+
+def _is_of_other_topic(passage: Passage) -> bool:
+    """ "The current account surplus, which includes trade, rose": whether the first topic named is another."""
+    first = next(iter(passage.nominals), None)
+    return first is not None and first.flow is None and "V" not in passage.sentence.codes[: first.head]
 
 
 def _pair_left(passage: Passage, claims: list[Claim]) -> dict[str, object]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _COLON: Final = re.compile(r"[^.;:()\n]{0,40}: ?[A-Z]")
 """Behind a source whose words are all that follows it: "According to customs data: Exports …"."""
+_NEAR: Final = 2
+"""Words that may stand between a joint and who speaks behind it: "though data from"."""
 _SURVEYS: Final = frozenset({"survey", "survey-of"})
 
 
@@ -40,6 +42,7 @@ def source_of(sentence: Sentence, article: Any, figure: int, said_by: Claimed) -
         for mention in find_sources(article.text)
         if sentence.start <= mention.start < sentence.end
         and not _only_compares(sentence, mention.start, figure)
+        and not _opens_doubt(sentence, mention.start, figure)
         and (said_by.expected or not _only_expects(mention, spot))
     ]
     polled = [mention for mention in said if mention.cue in _SURVEYS] if said_by.expected else []
@@ -79,6 +82,15 @@ def _introduces(claim: Claim, text: str) -> bool:
 def _only_expects(mention: SourceMention, spot: int) -> bool:
     """ "Exports rose 5 %, missing the 6 % expected in a Reuters poll": who asked what was expected measured nothing."""
     return mention.cue in _SURVEYS and mention.start > spot
+
+
+def _opens_doubt(sentence: Sentence, start: int, figure: int) -> bool:
+    """ "Rose 5 %, though data from Peru may be wrong": whoever opens a new clause behind a figure did not give it."""
+    if start < sentence.items[figure].end:
+        return False
+    at = next((index for index, item in enumerate(sentence.items) if item.end > start), 0)
+    words = sentence.codes[:at].rstrip("dvwf")
+    return words.endswith("y") and at - len(words) <= _NEAR
 
 
 def _nearest(said: list[SourceMention], spot: int) -> SourceMention | None:

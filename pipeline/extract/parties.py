@@ -26,7 +26,7 @@ from pipeline.extract.offers import Offer, offered
 from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_members, is_aligned
-from pipeline.extract.shares import part_of
+from pipeline.extract.shares import flow_as_share, part_of
 from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.words import says
 
@@ -39,6 +39,7 @@ _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
+_THAT_SHARE: Final = re.compile(r"d[v]*s[^Q%ME;N]*$")
 _ROLE_OF: Final = re.compile(r"(?:L|wy)[dv]*[Kw]{0,3}([wN])[iof][dv]*$")
 """What the subject is said to be of a flow: "was the top source of Peru's imports"."""
 """Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports were $2 bn, imports"."""
@@ -59,9 +60,17 @@ def decide_parties(
     query = Query(sentence=sentence, binding=binding, nominal=nominal, frame=frame, nominals=nominals, earlier=earlier)
     if earlier is not None and (_points_of_share(query) or _apposed_share(query, measure)):
         return earlier
+    if earlier is not None and _same_share(query, measure):
+        return earlier
     if earlier is not None and _goes_on(query):
         return _with_whole(query, earlier) if measure == "share" else replace(earlier, whole=None)
     return _share(query) if measure == "share" else _sides(query)
+
+
+def _same_share(query: Query, measure: str) -> bool:
+    """ "Sales to Peru made up 34 % of exports, but that share fell to 19 %": the share of the figure before it."""
+    told = _THAT_SHARE.search(query.codes[: query.figure]) if measure == "share" else None
+    return told is not None and says(query.sentence.items[told.start()], "taking_up_alone")
 
 
 def outside_itself(parties: Parties) -> Parties:
@@ -124,6 +133,8 @@ def _restated(query: Query) -> int | None:
 
 def _share(query: Query) -> Parties:
     """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
+    if (told := flow_as_share(query)) is not None:
+        return told
     part = part_of(query)
     if (listed := _next_listed(query, part)) is not None:
         return listed

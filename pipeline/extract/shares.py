@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.binding import Binding
+from pipeline.extract.brackets import without_brackets
 from pipeline.extract.clause import entry_of, own_destination
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
@@ -21,6 +22,9 @@ _SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
 _DESTINATION: Final = re.compile(
     r"(?:[dvP]*&[dv]*%[dv]*o[dvwp]*N)?[^SytfhT;%QM]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]"
 )
+_AS_SHARE: Final = re.compile(r"y[dv]*so?[dv]*$")
+_NEXT_CLAUSE: Final = re.compile(r"%[^%;y]*[;y][dv]*(E)(?:[vwAKP]*L[vwAKPL]*[h@b]|[h@])[dv]*$")
+"""Before a further share of the same whole: "took 36 % of its exports, while Chile stayed second with 28 %"."""
 _LEADS_TO: Final = re.compile(r"\)?[dv]*(?:S[tfh]?|[TLVw]{1,2}[dv]*[tfh])[dv]*[Er](?!'|N)")
 _HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*(?:[Cw]{0,2}C)?i")
 _HOLDER_ALONE: Final = re.compile(r"[of][dv]*(E(?:[dv,&]*E)*)(?!['E])(?=[vwP]{0,2}[TLAS])")
@@ -44,6 +48,8 @@ def part_of(query: Query) -> Slot | None:
     entry = _opened_with(query) or own_destination(query) or entry_of(query) or _destination(query)
     if entry is not None and not _said_by_verb(query, entry):
         return entry
+    if (next_one := _NEXT_CLAUSE.search(query.codes[: query.figure])) is not None:
+        return slot_at(query, next_one.start(1), "entry")
     for at in range(query.figure - 1, -1, -1):
         if query.codes[at] == "s":
             return _holder(query, at) or _possessor(query, at) or _said_behind(query)
@@ -57,6 +63,18 @@ def part_of(query: Query) -> Slot | None:
         or _part_moved(query)
         or _part_said(query)
     )
+
+
+def flow_as_share(query: Query) -> Parties | None:
+    """ "Chile's exports to Peru fell as a share of its exports from 5 % to 4 %": the sides of the flow that is told."""
+    before = [one for one in query.nominals if one.last <= query.nominal.first and one.flow == query.nominal.flow]
+    if not before or not query.own:
+        return None
+    told = before[-1]
+    if _AS_SHARE.search(query.codes[told.last : query.nominal.first]) is None or not told.partners:
+        return None
+    reporter = joined(query, told.owners) or subject_before(query, max(told.first, 0))
+    return None if reporter is None else Parties(reporter=reporter, partner=joined(query, told.partners))
 
 
 def is_as_part(sentence: Sentence, binding: Binding) -> bool:
@@ -165,7 +183,8 @@ def _part_moved(query: Query) -> Slot | None:
     """ "Shipments to the US fell from 21 % to 16 % of total exports": the partner of the flow whose part it is."""
     for nominal in reversed(query.nominals):
         another = nominal is not query.nominal and nominal.flow == query.nominal.flow and nominal.partners
-        if nominal.last <= query.figure and another and not set(query.codes[nominal.last : query.figure]) & set(";yEN"):
+        between = without_brackets(query.codes[nominal.last : query.figure])
+        if nominal.last <= query.figure and another and not set(between) & set(";yEN"):
             return joined(query, nominal.partners)
         if nominal.last <= query.figure and _is_origin(query, nominal):
             return party_slot(query, nominal.owners[0])

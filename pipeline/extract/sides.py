@@ -21,6 +21,7 @@ _FIRMS: Final = re.compile(r"'?w?F")
 _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 """Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
 _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
+_BEFORE_COLON: Final = re.compile(r"E:[dv]*[Q%M][dv]*o[dv]*$")
 _WHICH: Final = re.compile(r"E,?W[^,;E]*$")
 _LISTED_WITH: Final = re.compile(r"(?:[dv,&()]*[EG])*[)]?")
 _IS: Final = re.compile(r"E(?:[vP(),]*L|,)[dv]*$")
@@ -245,6 +246,8 @@ def _group_before(query: Query, index: int) -> Slot | None:
 def _antecedent(query: Query, index: int) -> Slot | None:
     """Whom "its" or "the country" means: the subject or owner said last in the sentence, else before it."""
     subject = relative(query, index) or subject_before(query, index)
+    if subject is None and (announced := _BEFORE_COLON.search(query.codes[:index])) is not None:
+        subject = slot_at(query, announced.start(), "anaphor")  # "others, such as Peru: 38 % of its exports …"
     own = _phrase_with(query, index)
     of_another = own is not None and bool(own.partners)  # "took 10 % of its imports from Peru"
     if subject is not None and (

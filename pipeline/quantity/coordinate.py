@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from pipeline.lexicon import read_toml
 from pipeline.quantity.amount import links_forward
-from pipeline.quantity.draft import Draft
+from pipeline.quantity.draft import ONE, Draft
 from pipeline.quantity.hedge import hedge_before
 from pipeline.quantity.proportion import word_before
 
+_THOUSANDS: Final = Decimal(1000)
+"""Factor from which on a unit says a scale as well ("mmt", "kt")."""
 _NEAR: Final = 48
 _FAR: Final = 400
 _DASH: Final = re.compile(r"[-–‑−]|\s[-–]\s|\s?—\s?|\s?~\s?")
@@ -212,10 +215,13 @@ def carry(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def _take_unit(taker: Draft, giver: Draft) -> None:
-    taker.kind, taker.unit, taker.inherited_unit = giver.kind, giver.unit, True
+    unit = giver.unit
+    if unit is not None and taker.scaled and unit.factor >= _THOUSANDS:
+        unit = replace(unit, factor=ONE)  # "8 million of the 33 mmt" are million tonnes too
+    taker.kind, taker.unit, taker.inherited_unit = giver.kind, unit, True
     taker.rule = "carried"
     if taker.upper is not None:
-        taker.upper.unit = giver.unit
+        taker.upper.unit = unit
 
 
 def _take_scale(taker: Draft, giver: Draft) -> None:

@@ -1,0 +1,107 @@
+"""Shares and parts in think-tank prose: what the part is, whose it is, and what only measures it by something else."""
+
+from __future__ import annotations
+
+import pytest
+from reading import check, read
+
+pytestmark = pytest.mark.model
+
+TEXTS: dict[str, tuple[str, list[str]]] = {
+    "what the part is": (
+        "About <q>60%</q> of Peru's exports to China are copper and zinc.",
+        ["PER>CHN export share 60 percent - commodity=copper_and_zinc share_of=PER/world/export"],
+    ),
+    "what the part of a part is": (
+        "Some <q>38%</q> of Chile's exports go to China, over <q>three-quarters</q> of which are copper.",
+        [
+            "CHL>CHN export share 38 percent - share_of=CHL/world/export",
+            "CHL>CHN export share 75 percent - commodity=copper share_of=CHL/world/export",
+        ],
+    ),
+    "by volume": (
+        "Almost <q>73 percent</q> of Chile's imports (by volume) from Peru was corn.",
+        ["CHL>PER import share 73 percent - commodity=corn share_of=CHL/world/import"],
+    ),
+    "what stays within a region": (
+        "<q>79%</q> of Peru's exports and <q>70%</q> of its imports were transacted inside the EU.",
+        [
+            "PER>eu export share 79 percent - share_of=PER/world/export",
+            "PER>eu import share 70 percent - share_of=PER/world/import",
+        ],
+    ),
+    "as a share of all": (
+        "China is Peru's top source of imports, with Peru's imports from China increasing as a share of its total "
+        "imports from <q>25 percent</q> in 2021 to <q>34 percent</q> in 2022.",
+        [
+            "PER>CHN import share 25 percent 2021 share_of=PER/world/import",
+            "PER>CHN import share 34 percent 2022 share_of=PER/world/import",
+        ],
+    ),
+    "the next of the list in a clause of its own": (
+        "Japan took <q>36%</q> of Peru's exports in 2020 while Chile stayed second with <q>28%</q>.",
+        [
+            "PER>JPN export share 36 percent 2020 share_of=PER/world/export",
+            "PER>CHL export share 28 percent 2020 share_of=PER/world/export",
+        ],
+    ),
+    "that share": (
+        "Corn exports from Peru to East Asia accounted for <q>34%</q> of all corn exports in 2020, but that share "
+        "fell to <q>19%</q> in 2022.",
+        [
+            "PER>east-asia export share 34 percent 2020 commodity=corn share_of=PER/world/export",
+            "PER>east-asia export share 19 percent 2022 commodity=corn share_of=PER/world/export",
+        ],
+    ),
+    "whose, before a colon": (
+        "Prices hurt a few in the Andes, such as Chile: <q>38%</q> of its exports go to China.",
+        ["CHL>CHN export share 38 percent - share_of=CHL/world/export"],
+    ),
+    "beside output": (
+        "Peru's trade with China grew from <q>$12bn</q> in 2000, or 0.6% of GDP, to <q>$45bn</q> in 2021.",
+        ["PER>CHN turnover level 12000000000 USD 2000", "PER>CHN turnover level 45000000000 USD 2021"],
+    ),
+    "of a weight that says its scale": (
+        "Chile imported nearly <q>8 million</q> of the <q>33 mmt</q> of grain exported by Peru in 2022.",
+        [
+            "CHL>world import level 8000000 t 2022 commodity=grain",
+            "CHL>world import level 33000000 t 2022 commodity=grain",
+        ],
+    ),
+    "told aside of what is saved on": (
+        "Barter brings savings on Peru's oil imports, which were worth <q>$18bn</q> in 2023.",
+        ["PER>world import level 18000000000 USD 2023 commodity=oil"],
+    ),
+    "goods of a compound": (
+        "In 2023 oil-related exports of Peru were worth <q>$8bn</q>.",
+        ["PER>world export level 8000000000 USD 2023 commodity=oil-related"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS.keys())
+def test_the_text_gives_its_claims(marked: str, wanted: list[str]) -> None:
+    check(marked, wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's exports rose in 2022. Its current account surplus, which includes trade, is large. In October 2022, it "
+        "reached a high of $245 billion, helped by copper.",
+        "Peru's exports rose in 2022. Of foreign direct investment 95% went into mines. By 2021 this share was 46%.",
+    ],
+)
+def test_what_stands_for_another_topic_is_no_claim(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports from China to Peru rose by 13% in 2022, though data from Chile may count goods twice.",
+        "The WTO was founded in 1995, it said. Based on data from 51 countries, exports of Peru rose by 13% in 2022.",
+    ],
+)
+def test_who_is_named_beside_a_figure_did_not_give_it(text: str) -> None:
+    assert read(text)[-1].source in {None, "data"}
