@@ -143,6 +143,9 @@ def _sentence_owner(query: Query, partner: Slot | None) -> Slot | None:
 
 def _reporter_before(query: Query, partner: Slot | None) -> Slot | None:
     """The first of those whom the text was about that is not the partner."""
+    frame = query.frame
+    if frame.opposite is not None and frame.new_paragraph and query.own and same_value(partner, frame.home):
+        return inherited(frame.opposite, "opposite")
     for known, rule in _candidates(query):
         if known is not None and not same_value(partner, known):
             return inherited(known, rule)

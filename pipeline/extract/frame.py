@@ -38,6 +38,8 @@ class Frame:
     """The flows that figures were given for between the two of the pair."""
     topic: tuple[Known, Known] | None = None
     """The two economies whose trade with each other the headline announces."""
+    opposite: Known | None = None
+    """The one economy that the headline names beside the home."""
     coming: tuple[Known, Known] | None = None
     """The first two economies whose trade with each other the text names, for a "bilateral" that stands before."""
     partner_of_figure: bool = False

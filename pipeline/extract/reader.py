@@ -27,6 +27,7 @@ from pipeline.extract.subject import (
     first_pair,
     home_economy,
     in_section,
+    opposite,
     section_home,
     speaks_of_trade,
     topic_goods,
@@ -58,9 +59,11 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
     passages, lower = tuple(find_passages(article)), article.text.lower()
     headline = topic_pair(passages)
+    home = home_economy(passages, article.outlet)
     frame = Frame(
-        home=home_economy(passages, article.outlet),
+        home=home,
         topic=headline,
+        opposite=opposite(passages, home),
         coming=first_pair(passages),
         topic_goods=topic_goods(passages, article.text),
         trade_article=speaks_of_trade(passages),

@@ -24,6 +24,9 @@ OWNER: Final = 3.0
 """What the owner of a trade phrase weighs; three times as much for the first in the text."""
 PARTNER: Final = 0.5
 """What is left of a mention's weight where it is the partner of a trade phrase."""
+LABEL: Final = 30.0
+"""What an economy weighs whose name labels the headline ("Peru: Copper sales fall"): more than any owner in it."""
+_LABEL: Final = re.compile(r'["-]*E:')
 WORLD_TRADE: Final = 2.0
 """How many times more than any economy the world counts as an owner, in a text about its trade."""
 LEAST: Final = 0.75
@@ -47,6 +50,7 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
         owners = {owner.index for nominal in passage.nominals if nominal.flow for owner in nominal.owners}
         partners = {side.index for nominal in passage.nominals if nominal.flow for side in nominal.partners}
         speaker = speaker_home(passage.sentence)
+        label = _LABEL.match(passage.sentence.codes) if number == 0 or passage.kind == "title" else None
         for index, item in enumerate(passage.sentence.items):
             code = _home_hint(item)
             if code is None or (code == WORLD and index not in owners):
@@ -54,6 +58,8 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
             worth = OWNER * (1 + 2 * first) if index in owners else OFFICE if index == speaker else _weight(item, code)
+            if label is not None and index == label.end() - 2:
+                count[known.value] += LABEL
             only_partner = index in partners and not count[known.value]
             count[known.value] += 0.0 if only_partner else weight * (worth * PARTNER if index in partners else worth)
     hint = home_of(canonical_source(outlet) or outlet) if outlet else None
@@ -149,6 +155,14 @@ def topic_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:
     spoken = any(nominal.owners and nominal.partners for passage in head for nominal in passage.nominals)
     first, *others = named.values() or (None,)
     return (first, others[0]) if first is not None and len(others) == 1 and (joined or spoken) else None
+
+
+def opposite(passages: tuple[Passage, ...], home: Known | None) -> Known | None:
+    """The one economy that the headline names beside the home: "What China's reopening means for Peru"."""
+    named = {known.value: known for passage in passages[:1] for known in _named_in(passage)}
+    if home is None or home.value not in named or len(named) != 2:
+        return None
+    return next(known for code, known in named.items() if code != home.value)
 
 
 def first_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:

@@ -17,6 +17,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.words import mentions, says
 
 _CHANGE_NAMED: Final = re.compile(r"d[wK]{0,2}[TJ]")
+_OF_THOSE: Final = re.compile(r"[dvw]*[Q%M][dv]*o[v]*(d)[dvCw]*N")
 _NAMES_OF_UNITS: Final = {1: "month", 3: "quarter"}
 NEWS_YEARS: Final = 3
 """Years after which a time is history."""
@@ -247,11 +248,19 @@ def takes_up(sentence: Sentence) -> bool:
     return says(sentence.items[0], "taking_up_alone") and sentence.codes[1] in "LTUSg"
 
 
+def _of_those(sentence: Sentence) -> bool:
+    """ "Most oil came from abroad in 2023. A third of those imports …": of what was told before, and its time."""
+    found = _OF_THOSE.match(sentence.codes)
+    return found is not None and says(sentence.items[found.start(1)], "pointers")
+
+
 def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     """What is known about time when a sentence is read."""
     from pipeline.period import Period
 
     known = frame.told if frame.told is not None and takes_up(sentence) else frame.period
+    if frame.said_period is not None and frame.sentence_age > 0 and _of_those(sentence):
+        known = frame.said_period
     settled = Period.parse(known.value) if known else None
     span = span_of(sentence, settled, article.published)
     if span is None and frame.span is not None:

@@ -1,0 +1,54 @@
+"""What a headline says of whom the text is about: a label, the other economy that it names."""
+
+from __future__ import annotations
+
+import pytest
+from reading import check, read
+
+pytestmark = pytest.mark.model
+
+TEXTS: dict[str, tuple[str, list[str]]] = {
+    "a label": (
+        "Bolivia: Peru's hub\n\nPeru's exports to Bolivia rose <q>5%</q> in 2023. Peru's miners were "
+        "glad.\n\nBolivia's trade has changed, with exports surging by <q>55%</q> and imports by <q>40%</q>.",
+        [
+            "PER>BOL export change 5 percent 2023 base_period=2022",
+            "BOL>world export change 55 percent 2023 base_period=2022",
+            "BOL>world import change 40 percent 2023 base_period=2022",
+        ],
+    ),
+    "the other one": (
+        "What China's reopening means for Latin America\n\nThe economy is back. Brazil sends <q>70%</q> of its soybean "
+        "exports to China.\n\nTrade with China grew from <q>$12bn</q> in 2000 to <q>$445bn</q> in 2021.",
+        [
+            "BRA>CHN export share 70 percent - commodity=soybean share_of=BRA/world/export",
+            "latin-america>CHN turnover level 12000000000 USD 2000",
+            "latin-america>CHN turnover level 445000000000 USD 2021",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS.keys())
+def test_the_headline_tells_whom_the_text_is_about(marked: str, wanted: list[str]) -> None:
+    check(marked, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 1989, 65% of Peru's trade was with Chile. Trade with Bolivia now comprises 70% of the total.", None),
+        ("Peru's exports were $3 billion in 2011. Today the EU takes 40% of Peru's exports.", None),
+    ],
+)
+def test_an_undated_text_does_not_tell_what_time_is_now(text: str, period: str | None) -> None:
+    assert read(text, None)[-1].period == period
+
+
+def test_those_imports_are_of_the_time_just_told() -> None:
+    text = (
+        "Peru's oil imports rose 6% in January 2025.\n\nThe worry is old. In 2023 nearly 90% of the oil that it burns "
+        "was foreign. Roughly a third of those imports came from Ecuador."
+    )
+    claim = read(text)[-1]
+    assert (claim.reporter, claim.partner, claim.period) == ("PER", "ECU", "2023")
