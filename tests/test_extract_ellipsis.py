@@ -77,6 +77,27 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "In May, June and July of 2024 Peru exported goods worth <q>$5 billion</q>.",
         ["PER>world export level 5000000000 USD 2024-05/2024-07"],
     ),
+    "this compared with": (
+        "Peru's trade surplus was <q>$5 billion</q> in January 2024. This compared with <q>$4 billion</q> in "
+        "January 2023.",
+        ["PER>world balance level 5000000000 USD 2024-01", "PER>world balance level 4000000000 USD 2023-01"],
+    ),
+    "that share": (
+        "Peru's exports to Chile made up <q>34 percent</q> of its exports in 2021, but that share fell to "
+        "<q>19 percent</q> in 2023.",
+        [
+            "PER>CHL export share 34 percent 2021 share_of=PER/world/export",
+            "PER>CHL export share 19 percent 2023 share_of=PER/world/export",
+        ],
+    ),
+    "the turnover of two that cooperate": (
+        "Cooperation between Peru and Norway has grown. In 2019, the trade turnover came to <q>$122 million</q>.",
+        ["PER>NOR turnover level 122000000 USD 2019"],
+    ),
+    "some megatonnes of others": (
+        "Norway imported <q>8 million</q> of the <q>33 Mt</q> of grain that Peru shipped in 2023.",
+        ["NOR>world import level 8000000 t 2023", "NOR>world import level 33000000 t 2023 commodity=grain"],
+    ),
     "who stands out of a party": (
         "The Middle East, particularly the UAE, has become Peru's main export destination, taking <q>42%</q> of its "
         "exports in 2023.",

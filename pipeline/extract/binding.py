@@ -43,6 +43,7 @@ _FORECAST_ALONE: Final = re.compile(r"(?:[dvwG]{1,5}A{1,2}|AA)[dv]*Q[dviP]*\"?")
 _GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
 _NEAR_BEHIND: Final = 3
 """Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
+_THIS_COMPARED: Final = re.compile(r"L?g")
 _NAMES: Final = re.compile(r"[ECr][,&]*")
 
 
@@ -213,6 +214,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return True  # "… $5 billion between China and Japan"
     if _grows_itself(sentence, figure):
         return False
+    if _THIS_COMPARED.fullmatch(path) and says(sentence.items[0], "pointing"):
+        return True  # "This compared with $5 billion in January 2020."
     if _FORECAST_ALONE.fullmatch(sentence.codes) is not None:
         return True  # "Economists had expected $127 billion."
     record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])

@@ -256,7 +256,7 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
     trade without a partner is with the world. A subject new to the pair trades with the side that stays.
     """
     frame, pair, home = query.frame, query.frame.pair, query.frame.home
-    if pair is None or reporter is None or frame.sentence_age > 1:
+    if pair is None or reporter is None or (frame.sentence_age > 1 and not _of_two(query)):
         return None
     if any(same_value(reporter, side) for side in pair):
         other = next((side for side in pair if side.value != reporter.value), None)
@@ -301,8 +301,13 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     only_topic = not frame.partner_of_figure and query.nominal.flow in {"export", "import"}
     if query.sentence.text.lower().startswith(tuple(wording("of_that"))) and not query.nominal.total:
         return frame.partner is None or frame.partner.value != WORLD
-    if query.nominal.flow == "turnover" and (query.nominal.cue.weak or _of_bilateral(query)):
+    if query.nominal.flow == "turnover" and (query.nominal.cue.weak or _of_bilateral(query) or _of_two(query)):
         return True  # "last year's volume" is of the trade that was named before
+    new = said_reporter or query.nominal.owners or query.nominal.total or query.nominal.goods
+    if query.own and frame.topic is not None and not new and len(frame.partners) == 1:
+        sides = {side.value for side in frame.pair or ()}
+        if sides == {side.value for side in frame.topic} and frame.sentence_age <= 1:
+            return True  # the headline tells of these two, and the text of nobody else yet
     if _parts_turnover(query):
         return True
     if _of_some_goods(query) or _of_all_goods_again(query, reporter):
@@ -313,6 +318,15 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     elif same_value(reporter, frame.home) and frame.new_paragraph and len(frame.partners) > 1:
         return False
     return said_reporter or frame.partner is None or frame.partner.value != WORLD
+
+
+def _of_two(query: Query) -> bool:
+    """ "Cooperation between Peru and Chile is close. In 2019 the trade turnover was $2 billion": that of the two."""
+    frame, nominal = query.frame, query.nominal
+    definite = (
+        nominal.flow == "turnover" and nominal.first >= 0 and says(query.sentence.items[nominal.first], "definite")
+    )
+    return definite and frame.pair_here and not frame.new_paragraph and not nominal.owners and not nominal.total
 
 
 def _of_bilateral(query: Query) -> bool:

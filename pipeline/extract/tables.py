@@ -130,7 +130,14 @@ class _Reader:
         """The heads of a cell as labels, those of the row first."""
         if cell.heading:
             return ()
-        return tuple(self.labels.read((head.start, head.end), place) for head, place in row_heads(self.table, cell))
+        heads = [*row_heads(self.table, cell)]
+        led = any(place == "row-head" and head.column < cell.column for head, place in heads)
+        labels = ((head, self.labels.read((head.start, head.end), place)) for head, place in heads)
+        return tuple(
+            label
+            for head, label in labels
+            if not led or label.place != "row-head" or label.periods or head.column < cell.column
+        )  # "Peru | 17.6 | mainly diamonds": what stands behind the figure remarks on it
 
     def _understood(self, own: tuple[Label, ...]) -> bool:
         """Whether every head of a figure is understood."""

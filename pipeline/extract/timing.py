@@ -35,7 +35,7 @@ _ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]
 _VALUE_OF: Final = re.compile(r"P[dvw]{0,2}(?:[wN][dvw&]*)?[wN]o[dv]*$")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
-_NEXT_PHRASE: Final = re.compile(r"[&y][dv]*i?[dv]*P[Nr]$")
+_NEXT_PHRASE: Final = re.compile(r"[&y][dv]*[ib]?[dv]*P[Nr]$")
 """A time that begins what is joined on: "$5 billion and the 2010 exports $4 billion", "… and in 2010 it was"."""
 _CLAUSES: Final = frozenset(";y")
 _CLAUSE_ENDS: Final = frozenset(",;Q%MP")

@@ -112,8 +112,9 @@ def _grid(text: str, draft: _Draft) -> Grid:
     framed = _is_framed(text, draft.rows)
     above: Span | None = (draft.title.start, draft.title.end) if draft.title else None
     entries: list[Entry] = []
-    for row, line in enumerate(draft.rows):
-        fields = _fields(text, line, framed)
+    rows = [_fields(text, line, framed) for line in draft.rows]
+    above, rows[0] = _title_in_front(text, rows, above)
+    for row, fields in enumerate(rows):
         if row == 0 and fields:
             above, fields[0] = _split_title(text, fields[0], above)
         entries += _entries(text, fields, row)
@@ -142,6 +143,16 @@ def _fields(text: str, line: Line, framed: bool) -> list[Span]:
         spans.append((start, start + len(part)))
         start += len(part) + 1
     return spans
+
+
+def _title_in_front(text: str, rows: Sequence[list[Span]], above: Span | None) -> tuple[Span | None, list[Span]]:
+    """A head row with more cells than any row below it: its first cell, which no column is left for, is the title."""
+    head = rows[0]
+    surplus = len(head) - max((len(row) for row in rows[1:]), default=len(head))
+    title = bare(text, head[0]) if head else None
+    if above is not None or surplus <= 0 or title is None or any(bare(text, cell) for cell in head[1:surplus]):
+        return above, head
+    return title, head[surplus:]
 
 
 def _split_title(text: str, span: Span, above: Span | None) -> tuple[Span | None, Span]:
