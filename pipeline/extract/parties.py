@@ -37,8 +37,6 @@ _LISTED: Final = frozenset({"predicate", "subject", "entry"})
 _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
-_THAT_SHARE: Final = re.compile(r"[,;y&][dv]*ds[vAL]*T[^Q%ErN]*$")
-"""Before a share that has moved: "…, but that share fell to 3 %"."""
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
 _THAT_SHARE: Final = re.compile(r"d[v]*s[^Q%ME;N]*$")
@@ -138,8 +136,6 @@ def _share(query: Query) -> Parties:
     if (told := flow_as_share(query)) is not None:
         return told
     part = part_of(query)
-    if query.earlier is not None and _THAT_SHARE.search(query.codes[: query.figure]) is not None:
-        return query.earlier
     if (listed := _next_listed(query, part)) is not None:
         return listed
     own = part is None or any(part.value == owner.code for owner in query.nominal.owners)
