@@ -94,10 +94,6 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "Cooperation between Peru and Norway has grown. In 2019, the trade turnover came to <q>$122 million</q>.",
         ["PER>NOR turnover level 122000000 USD 2019"],
     ),
-    "some megatonnes of others": (
-        "Norway imported <q>8 million</q> of the <q>33 Mt</q> of grain that Peru shipped in 2023.",
-        ["NOR>world import level 8000000 t 2023", "NOR>world import level 33000000 t 2023 commodity=grain"],
-    ),
     "who stands out of a party": (
         "The Middle East, particularly the UAE, has become Peru's main export destination, taking <q>42%</q> of its "
         "exports in 2023.",
