@@ -57,6 +57,25 @@ def test_each_figure_takes_its_slots_from_its_heads(text: str, expected: str) ->
     assert read(text) == expected.splitlines()
 
 
+COMPARING = read_toml("tables.toml")["comparing"]
+
+
+@pytest.mark.parametrize(
+    ("head", "period", "base"),
+    [
+        *((head, "2023", "2022") for head in COMPARING["examples"]),
+        *((head, "2022", "2021") for head in COMPARING["counterexamples"]),
+    ],
+)
+def test_a_time_behind_a_word_that_compares_is_what_a_change_is_compared_with(
+    head: str, period: str, base: str
+) -> None:
+    lines = ("Exports of Chile by partner in 2023", "", f"| Partner | Exports, $ million | {head} |", "|---|---|---|")
+    text = "\n".join((*lines, "| Peru | 310 | 5.1 |"))
+    (change,) = (claim for claim in read_article(article(text)) if claim.measure == "change")
+    assert (change.text, change.period, change.base_period) == ("5.1", period, base)
+
+
 SILENT = {
     "output, not trade": """National accounts of Estonia, EUR million
 

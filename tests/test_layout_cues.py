@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.layout.cues import find_cue, has_trade_figure
 from pipeline.layout.grid import is_number, is_year
+from pipeline.layout.headline import is_title_case
 from pipeline.lexicon import read_toml
 
 
@@ -50,6 +51,14 @@ def test_a_long_line_is_no_cue() -> None:
 )
 def test_trade_figure(line: str, expected: bool) -> None:
     assert has_trade_figure(line) is expected
+
+
+SMALL = read_toml("layout.toml")["small_words"]
+
+
+@pytest.mark.parametrize("line", SMALL["examples"] + SMALL["counterexamples"])
+def test_a_headline_has_capitals_whatever_small_words_stand_in_it(line: str) -> None:
+    assert is_title_case(line) == (line in SMALL["examples"])
 
 
 @pytest.mark.parametrize("cell", read_toml("layout.toml")["table"]["examples"])

@@ -273,9 +273,12 @@ def test_a_wrong_hedge_setting_says_where(hedges: dict[str, dict[str, Any]], mes
         find_quantities("nearly 5%", hedges=hedges)
 
 
+_NUMERALS = ("multiple", "fraction", "rank", "run_together", "daily", "percent")
+
+
 def _examples(name: str) -> list[tuple[str, str]]:
     records = read_toml(name)
-    groups = records["scale"] if name == "scales.toml" else [records[key] for key in ("multiple", "fraction", "rank")]
+    groups = records["scale"] if name == "scales.toml" else [records[key] for key in _NUMERALS]
     return [tuple(example.rsplit(" = ", 1)) for record in groups for example in record["examples"]]  # type: ignore[misc]
 
 
@@ -289,7 +292,7 @@ def test_lexicon_example(text: str, expected: str) -> None:
 
 def _counterexamples() -> list[str]:
     numerals = read_toml("numerals.toml")
-    groups = [*read_toml("scales.toml")["scale"], *(numerals[key] for key in ("multiple", "fraction", "rank"))]
+    groups = [*read_toml("scales.toml")["scale"], *(numerals[key] for key in _NUMERALS)]
     return [text for record in groups for text in record["counterexamples"]]
 
 

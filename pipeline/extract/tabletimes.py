@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from pipeline.extract.items import Item
 from pipeline.extract.labels import Label
 from pipeline.extract.query import Slot
+from pipeline.lexicon import read_toml
 
 _BASES: Final = frozenset({"from", "base"})
 _FIRM: Final = frozenset({"absolute", "deictic"})
-_COMPARED: Final = frozenset({"on", "over", "from", "vs", "versus", "against", "to", "with", "since"})
 _YEAR: Final = 12
 
 
@@ -94,12 +95,18 @@ def _is_main(item: Item) -> bool:
     return item.ref.comparison is None and item.ref.role not in _BASES
 
 
+@cache
+def _comparing() -> frozenset[str]:
+    """Words before the time that a change is compared with."""
+    return frozenset(read_toml("tables.toml")["comparing"]["words"])
+
+
 def _is_base(label: Label, item: Item) -> bool:
     """Whether a period stands behind "change on", "growth over", "against" in its head."""
     if label.inherited or not label.has("change", "growth"):
         return False
     before = label.text[: item.start - label.start].lower().split()
-    return bool(before) and before[-1].strip("(,.") in _COMPARED
+    return bool(before) and before[-1].strip("(,.") in _comparing()
 
 
 def decide_base(own: Sequence[Label], period: Slot | None, calendar: Calendar) -> Slot | None:

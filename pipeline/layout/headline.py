@@ -4,48 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from pipeline.layout.cues import has_trade_figure
 from pipeline.layout.lines import Chunk
+from pipeline.lexicon import read_toml
 
 _STOPPED: Final = re.compile(r"[.!?…:;][\"”’»)\]*_]*\Z")
 _WORDS: Final = re.compile(r"[^\W\d_][\w’'.&-]*")
-_SMALL: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "as",
-        "vs",
-        "via",
-        "per",
-        "into",
-        "over",
-        "than",
-        "is",
-        "are",
-        "amid",
-    ]
-)
 _SENTENCE_ENDS: Final = (".", "!", "?", '."', ".”")
 _PROSE: Final = 90  # characters
 _PROSE_WORDS: Final = 12
 _TITLE: Final = 180  # characters: no headline is longer
 _LOOK_BACK: Final = 12  # lines between the title and the first prose: standfirst, byline, captions, buttons
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that a headline in title case leaves small."""
+    return frozenset(read_toml("layout.toml")["small_words"]["words"])
 
 
 def is_stopped(line: str) -> bool:
@@ -67,7 +45,7 @@ def _is_text(line: str) -> bool:
 
 def is_title_case(line: str) -> bool:
     """Whether most words that can begin with a capital do."""
-    words = [word for word in _WORDS.findall(line) if word.lower() not in _SMALL]
+    words = [word for word in _WORDS.findall(line) if word.lower() not in _small()]
     return bool(words) and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 

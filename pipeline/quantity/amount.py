@@ -22,10 +22,6 @@ _SIGNS: Final = "+＋" + _MINUS
 _OPENING: Final = " \t\n\u00a0\u202f\u2009([|:;,/>\"“'~≈*"
 _BEFORE_POINT: Final = _OPENING + "$€£¥₹-−+"
 _CLOSING: Final = frozenset(("", *".,;:)]\n'\"’”"))
-_LINK: Final = re.compile(
-    r"\s{0,2}(?:[-–—‑]|[,;/]|(?:percent)?\s{0,2}\b(?:and|or|to|from|against|versus|vs|compared|rather|instead|but|after|not|as)\b)",
-    re.IGNORECASE,
-)
 _LONGEST_SCALE: Final = 20
 """Characters of a digit, a scale word and a hyphen, at most."""
 _RAISED: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹ªº")
@@ -264,7 +260,14 @@ def _may_carry(text: str, start: int, numeral: Numeral) -> bool:
 
 def links_forward(text: str, end: int) -> bool:
     """Whether what follows a bare number can join it to another figure: a cheap test."""
-    return _LINK.match(text, end) is not None
+    return _link().match(text, end) is not None
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """A dash, a mark or a word between two figures."""
+    joins = "|".join(read_toml("numerals.toml")["bare"]["joins"])
+    return re.compile(rf"\s{{0,2}}(?:[-–—‑]|[,;/]|(?:percent)?\s{{0,2}}\b(?:{joins})\b)", re.IGNORECASE)
 
 
 def read_article_amount(text: str, start: int) -> Draft | None:

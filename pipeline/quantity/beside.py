@@ -17,15 +17,8 @@ _CLOSING: Final = frozenset(".,;:)")
 _LAKH: Final = Decimal(100000)
 _LONGEST_LEAD: Final = 12
 _BLANKS: Final = " \t\n\u00a0\u2007\u2009\u202f"
-_GLUED: Final = re.compile(
-    r"(million|billion|trillion|crore|lakh|bn|percent)"
-    r"(?:in|of|from|to|and|for|by|at|on|as|with|a|the|last|this|compared|during|worth|was|were|is|had|or|over|up|down"
-    r"|while|but|which|year)",
-    re.IGNORECASE,
-)
 _NEXT_NUMBER: Final = re.compile("[ \u00a0\u2009\u202f]?[0-9]")
 _NOTE: Final = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|(?<![%‰])[1-9][0-9]?)(?![\w%])")
-_PER_DAY: Final = re.compile(r"\s(?:per day|a day|daily)\b|/d(?:ay)?\b|-(?:per|a)-day\b")
 _WEIGHED: Final = re.compile(r"\sof\s(?:[a-z-]+\s)?([a-z]+)")
 
 
@@ -166,7 +159,7 @@ class Tail:
 
     def _take_glued(self, token: str, start: int) -> bool:
         """A scale or percent to which a lost space has glued the next word ("$22.7 billionin")."""
-        glued = _GLUED.fullmatch(token) if len(token) > 3 else None
+        glued = _run_together().fullmatch(token) if len(token) > 3 else None
         if glued is None or self.unit is not None:
             return False
         word = vocabulary.tail().folded[glued[1].lower()][-1][1]
@@ -183,9 +176,23 @@ class Tail:
         """A rate per day: "barrels a day" is another unit than barrels."""
         if not unit.unit or unit.unit.endswith("/d"):
             return
-        if rate := _PER_DAY.match(self.text, self.end):
+        if rate := _per_day().match(self.text, self.end):
             self.unit = Word(role="physical", rule="unit.daily", unit=f"{unit.unit}/d", factor=unit.factor)
             self.end = rate.end()
+
+
+@cache
+def _per_day() -> re.Pattern[str]:
+    """What makes a unit one of each day."""
+    said = read_toml("numerals.toml")["daily"]
+    return re.compile(rf"\s(?:{'|'.join(said['words'])})\b|(?:{'|'.join(said['joined'])})\b")
+
+
+@cache
+def _run_together() -> re.Pattern[str]:
+    """A scale or percent and the word that a lost space has run into it."""
+    lost = read_toml("numerals.toml")["run_together"]
+    return re.compile(rf"({'|'.join(lost['forms'])})(?:{'|'.join(lost['words'])})", re.IGNORECASE)
 
 
 @cache

@@ -21,21 +21,6 @@ TOKEN: Final = re.compile(
     r"((?:[A-Za-z]\.){2,3}|bbl/d|mm?b/d|b/d|bcf/d|m[23]|(?:so|pa)['’ʻ](?:anga|m)\b|[A-Za-z]{0,3}\$(?!\d)|D-[Mm]arks?"
     r"|[%‰％€£¥￥₹₩₽₺₴₸₫฿₦₱₪₾₼֏؋₮៛₭₲₡₵৳]|[^\W\d_⁰¹²³⁴-⁹]+(?:(?<=m)[²³](?!\w))?)"
 )
-_POINTS: Final = ("point", "points", "pt", "pts")
-_PERCENT: Final = (
-    "%",
-    "％",
-    "percent",
-    "per cent",
-    "pct",
-    "pct.",
-    "pc",
-    "p.c.",
-    "percents",
-    "percentage",
-    "prct",
-    "per-cent",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,15 +124,15 @@ def _scales() -> Iterator[tuple[str, Word]]:
 
 
 def _percents() -> Iterator[tuple[str, Word]]:
-    for form in _PERCENT:
+    known = read_toml("numerals.toml")["percent"]
+    point = Word(role="percent", rule="percentage-point", unit="percentage-point")
+    for form in known["forms"]:
         if form != "percentage":
             yield form, Word(role="percent", rule="percent", unit="percent")
-        for point in _POINTS:
-            yield f"{form} {point}", Word(role="percent", rule="percentage-point", unit="percentage-point")
-    for form in ("pp", "ppt", "ppts", "p.p.", "pps", "%p"):
-        yield form, Word(role="percent", rule="percentage-point", unit="percentage-point", short=form == "pp")
-    for form in ("basis point", "basis points", "bps", "bp"):
-        yield form, Word(role="percent", rule="basis-point", unit="percentage-point", factor=Decimal("0.01"))
+        yield from ((f"{form} {more}", point) for more in known["points"])
+    yield from ((form, replace(point, short=form == "pp")) for form in known["percentage_points"])
+    part = replace(point, rule="basis-point", factor=Decimal("0.01"))
+    yield from ((form, part) for form in known["basis_points"])
 
 
 def _units() -> Iterator[tuple[str, Word, bool]]:
