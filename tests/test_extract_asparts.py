@@ -53,6 +53,62 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>east-asia export share 19 percent 2022 commodity=corn share_of=PER/world/export",
         ],
     ),
+    "followed by others": (
+        "Peru's exports reached <q>$90 billion</q> in 2023. China was the destination of <q>37%</q> of the total, "
+        "followed by Bolivia (<q>16%</q>) and Japan (<q>7%</q>).",
+        [
+            "PER>world export level 90000000000 USD 2023",
+            "PER>CHN export share 37 percent 2023 share_of=PER/world/export",
+            "PER>BOL export share 16 percent 2023 share_of=PER/world/export",
+            "PER>JPN export share 7 percent 2023 share_of=PER/world/export",
+        ],
+    ),
+    "third after others": (
+        "Kenya accounted for <q>9.8%</q> of Peru's foreign trade in 2023, placing it third after China (<q>34%</q>) "
+        "and Ghana (<q>22%</q>).",
+        [
+            "PER>KEN turnover share 9.8 percent 2023 share_of=PER/world/turnover",
+            "PER>CHN turnover share 34 percent 2023 share_of=PER/world/turnover",
+            "PER>GHA turnover share 22 percent 2023 share_of=PER/world/turnover",
+        ],
+    ),
+    "compared with others": (
+        "Bolivia's share of Peruvian imports climbed to <q>15%</q> in 2023, compared with <q>14%</q> for China and "
+        "<q>13%</q> for Chile.",
+        [
+            "PER>BOL import share 15 percent 2023 share_of=PER/world/import",
+            "PER>CHN import share 14 percent 2023 share_of=PER/world/import",
+            "PER>CHL import share 13 percent 2023 share_of=PER/world/import",
+        ],
+    ),
+    "up from what it was": (
+        "Chile supplied <q>39 percent</q> of Peru's gas imports in 2022, up from <q>25 percent</q> a year before.",
+        [
+            "PER>CHL import share 39 percent 2022 commodity=gas share_of=PER/world/import",
+            "PER>CHL import share 25 percent 2021 commodity=gas share_of=PER/world/import",
+        ],
+    ),
+    "of which goods": (
+        "Mining exports of Peru were <q>$4.7 billion</q> in 2023, of which copper contributed <q>$4.1 billion</q>.",
+        [
+            "PER>world export level 4700000000 USD 2023 commodity=Mining",
+            "PER>world export level 4100000000 USD 2023 commodity=copper",
+        ],
+    ),
+    "of which one way, with an aside": (
+        "In 2008, trade between Peru and Chile was worth <q>$25 billion</q>, of which Peruvian exports, almost all "
+        "zinc, accounted for <q>$22 billion</q>.",
+        ["PER>CHL turnover level 25000000000 USD 2008", "PER>CHL export level 22000000000 USD 2008"],
+    ),
+    "of an overall gap": (
+        "Peru's trade deficit with Ghana ballooned to <q>$49 billion</q> in 2022, almost <q>half</q> of its overall "
+        "shortfall of <q>$110 billion</q>.",
+        [
+            "PER>GHA balance level -49000000000 USD 2022",
+            "PER>GHA balance share 50 percent 2022 share_of=PER/world/balance",
+            "PER>world balance level -110000000000 USD 2022",
+        ],
+    ),
     "whose, before a colon": (
         "Prices hurt a few in the Andes, such as Chile: <q>38%</q> of its exports go to China.",
         ["CHL>CHN export share 38 percent - share_of=CHL/world/export"],

@@ -60,6 +60,13 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>GHA export level 3000000000 USD 2021-05/2022-06",
         ],
     ),
+    "from one to the other between two times": (
+        "Peru's exports of chips to Chile grew between 2021 and 2023, from <q>$28 million</q> to <q>$158 million</q>.",
+        [
+            "PER>CHL export level 28000000 USD 2021 commodity=chips",
+            "PER>CHL export level 158000000 USD 2023 commodity=chips",
+        ],
+    ),
     "moved between two times": (
         "Between 2010 and 2020 Peru's exports rose to <q>$5 billion</q> from <q>$3 billion</q>.",
         ["PER>world export level 5000000000 USD 2020", "PER>world export level 3000000000 USD 2010"],

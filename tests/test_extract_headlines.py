@@ -17,9 +17,34 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "BOL>world import change 40 percent 2023 base_period=2022",
         ],
     ),
+    "partners by a flow": (
+        "Peru's foreign trade in 2023\n\nPeru exported goods worth <q>$2 billion</q> in 2023. The top partners by "
+        "exports were Chile (<q>$461 million</q>) and Ghana (<q>$338 million</q>).",
+        [
+            "PER>world export level 2000000000 USD 2023",
+            "PER>CHL export level 461000000 USD 2023",
+            "PER>GHA export level 338000000 USD 2023",
+        ],
+    ),
+    "another producer": (
+        "Ivory Coast's cocoa exports\n\nIvory Coast's cocoa exports were <q>$3 billion</q> in 2023. Ghana, the "
+        "second-largest producer, shipped <q>410,000 tonnes</q> in 2023.",
+        [
+            "CIV>world export level 3000000000 USD 2023 commodity=cocoa",
+            "GHA>world export level 410000 t 2023 commodity=cocoa",
+        ],
+    ),
+    "they are the flow": (
+        "Turkey and its neighbour\n\nTurkish imports from Russia jumped to <q>$59 billion</q> in 2022. Exports went "
+        "another way: they rose by <q>61%</q>.",
+        [
+            "TUR>RUS import level 59000000000 USD 2022",
+            "TUR>RUS export change 61 percent 2022 base_period=2021",
+        ],
+    ),
     "the other one": (
-        "What China's reopening means for Latin America\n\nThe economy is back. Brazil sends <q>70%</q> of its soybean "
-        "exports to China.\n\nTrade with China grew from <q>$12bn</q> in 2000 to <q>$445bn</q> in 2021.",
+        "What China's reopening means for Latin America\n\nThe economy is back. Brazil sends <q>70%</q> of its "
+        "soybean exports to China.\n\nTrade with China grew from <q>$12bn</q> in 2000 to <q>$445bn</q> in 2021.",
         [
             "BRA>CHN export share 70 percent - commodity=soybean share_of=BRA/world/export",
             "latin-america>CHN turnover level 12000000000 USD 2000",

@@ -20,6 +20,18 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "<q>$4.5 billion</q>.",
         ["PER>BOL turnover level 1100000000 USD 2019", "PER>JPN turnover level 4500000000 USD 2014"],
     ),
+    "whatever is said in a section": (
+        "Foreign relations of Peru\n\nAustralia\n\nTwo-way trade between Australia and Peru was <q>$1 billion</q> in "
+        "2018.\n\nIndia\n\nThe two neighbours across the sea signed a pact. In 2010 bilateral trade amounted to <q>$2 "
+        "billion</q>.\n\nNetherlands\n\nTotal trade stood at <q>$4 billion</q> in 2014 with a surplus of <q>$3 "
+        "billion</q> for Peru.",
+        [
+            "AUS>PER turnover level 1000000000 USD 2018",
+            "PER>IND turnover level 2000000000 USD 2010",
+            "PER>NLD turnover level 4000000000 USD 2014",
+            "PER>NLD balance level 3000000000 USD 2014",
+        ],
+    ),
     "a section on something else is of everybody again": (
         "Foreign trade of Peru\n\nChile\n\nTrade between the two countries reached <q>$3.2 billion</q> in 2015.\n\n"
         "Fish meal\n\nThe country exported goods worth <q>$40 billion</q> in 2019.",

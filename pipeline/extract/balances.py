@@ -24,7 +24,12 @@ def balance_sides(query: Query) -> Parties | None:
     was in Peru's favour: Chile's deficit was …".
     """
     nominal = query.nominal
-    if nominal.flow != "balance" or not query.own or any(side.how != "there" for side in nominal.partners):
+    if (
+        nominal.flow != "balance"
+        or not query.own
+        or nominal.total
+        or any(side.how != "there" for side in nominal.partners)
+    ):
         return None
     found = two_sides(query.sentence)
     if found is None:

@@ -39,8 +39,19 @@ def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Part
     reporter = reporter or _sentence_owner(query, partner) or _reporter_before(query, partner)
     partner = partner or fronted_partner(query, reporter) or _announced(query, reporter) or _taker(query)
     partner = partner or _home_dealt_with(query, reporter)
+    partner = partner or _section_partner(query, reporter)
     partner = partner or _partner_before(query, reporter, said_reporter=said_reporter)
     return _two_sides(query, reporter, partner)
+
+
+def _section_partner(query: Query, reporter: Slot | None) -> Slot | None:
+    """ "Total trade was $4 billion", "a surplus for Peru", in a section on trade with one country: that one."""
+    frame = query.frame
+    if not frame.section or frame.topic is None or not query.own:
+        return None
+    bare = query.nominal.flow in {"turnover", "balance"} or not query.nominal.owners
+    sides = [side for side in frame.topic if not same_value(reporter, side)]
+    return inherited(sides[0], "section") if bare and len(sides) == 1 else None
 
 
 def _announced(query: Query, reporter: Slot | None) -> Slot | None:

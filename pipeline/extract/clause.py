@@ -239,8 +239,17 @@ def ranked_partner(query: Query, subject: Slot | None) -> tuple[Slot | None, Slo
         return None
     fronted = _FRONTED_FLOW.match(query.codes)
     announced = fronted is not None and query.nominal.first < fronted.end()
-    ranked = "R" in query.codes[: query.figure] or query.nominal.cue.partner or announced or _has_role(query)
+    ranked = _is_ranked(query) or query.nominal.cue.partner or announced or _has_role(query)
     return (inherited(home, "home"), subject) if ranked else None
+
+
+def _is_ranked(query: Query) -> bool:
+    """Whether a rank stands before the figure that is no trader's own ("the second exporter, sold …")."""
+    own = f"ranked_{query.nominal.flow}ers"
+    ranks = [at for at in range(query.figure) if query.codes[at] == "R"]
+    if query.nominal.cue.code != "V":
+        return bool(ranks)
+    return any(not any(says(item, own) for item in query.sentence.items[at + 1 : at + 4]) for at in ranks)
 
 
 def _has_role(query: Query) -> bool:

@@ -40,6 +40,8 @@ class Frame:
     """The two economies whose trade with each other the headline announces."""
     opposite: Known | None = None
     """The one economy that the headline names beside the home."""
+    section: bool = False
+    """Whether the topic is that of a section with the other economy's name over it."""
     coming: tuple[Known, Known] | None = None
     """The first two economies whose trade with each other the text names, for a "bilateral" that stands before."""
     partner_of_figure: bool = False

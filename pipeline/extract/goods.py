@@ -35,6 +35,7 @@ _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv
 _PART_IS: Final = re.compile(
     rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[,.;"Wyh]|$)'
 )
+_OF_WHICH: Final = re.compile(rf"l[dv]*({_GOODS})[vPA]*[SL][dvwob@]*$")
 _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
@@ -46,7 +47,7 @@ _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{
 def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()) -> Known | None:
     """The goods of the nominal's own phrase, of the words right behind the figure, or of its entry in a list."""
     nominal = binding.nominal
-    for find in (aligned_goods, entry_goods, goods_behind):
+    for find in (aligned_goods, entry_goods, _goods_of_which, goods_behind):
         found = find(sentence, text, binding.figure)
         if found is not None:
             return found
@@ -215,6 +216,12 @@ def aligned_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
             if len(members) == len(row):
                 return known_goods(sentence, text, *members[row.index(figure)])
     return None
+
+
+def _goods_of_which(sentence: Sentence, text: str, figure: int) -> Known | None:
+    """ "Mining sales were $5 billion, of which copper contributed $4 billion": the goods that are a part."""
+    found = _OF_WHICH.search(sentence.codes[:figure])
+    return None if found is None else known_goods(sentence, text, *found.span(1))
 
 
 def _row_of(sentence: Sentence, figures: list[int], figure: int) -> list[int]:

@@ -117,7 +117,7 @@ def of_everybody(query: Query) -> bool:
     nominal = query.nominal
     if query.own and any(_is_with_everybody(query, one) for one in query.nominals if one.flow == nominal.flow):
         return True
-    return nominal.total and nominal.flow in {"export", "import"}
+    return nominal.total and nominal.flow in {"export", "import", "balance"}
 
 
 def _is_with_everybody(query: Query, nominal: Nominal) -> bool:

@@ -26,7 +26,7 @@ from pipeline.extract.offers import Offer, offered
 from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_members, is_aligned
-from pipeline.extract.shares import flow_as_share, part_of
+from pipeline.extract.shares import compared_share, flow_as_share, part_of
 from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.words import says
 
@@ -36,9 +36,12 @@ _LISTED: Final = frozenset({"predicate", "subject", "entry"})
 """Rules of a side that the next entry of a list changes."""
 _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
+_TAKERS: Final = frozenset({"subject", "behind"})
+"""Rules of a part that is said to take, or to be sent, its share: "Peru took 12 % of exports, Chile (9 %)"."""
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
+_UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 _THAT_SHARE: Final = re.compile(r"d[v]*s[^Q%ME;N]*$")
 _ROLE_OF: Final = re.compile(r"(?:L|wy)[dv]*[Kw]{0,3}([wN])[iof][dv]*$")
 """What the subject is said to be of a flow: "was the top source of Peru's imports"."""
@@ -60,7 +63,7 @@ def decide_parties(
     query = Query(sentence=sentence, binding=binding, nominal=nominal, frame=frame, nominals=nominals, earlier=earlier)
     if earlier is not None and (_points_of_share(query) or _apposed_share(query, measure)):
         return earlier
-    if earlier is not None and _same_share(query, measure):
+    if earlier is not None and (_same_share(query, measure) or _former_share(query, measure)):
         return earlier
     if earlier is not None and _goes_on(query):
         return _with_whole(query, earlier) if measure == "share" else replace(earlier, whole=None)
@@ -71,6 +74,15 @@ def _same_share(query: Query, measure: str) -> bool:
     """ "Sales to Peru made up 34 % of exports, but that share fell to 19 %": the share of the figure before it."""
     told = _THAT_SHARE.search(query.codes[: query.figure]) if measure == "share" else None
     return told is not None and says(query.sentence.items[told.start()], "taking_up_alone")
+
+
+def _former_share(query: Query, measure: str) -> bool:
+    """ "Supplied 41 % of its imports, up from 25 %": what the share before it was."""
+    before = [figure for figure in query.sentence.figures() if figure < query.figure]
+    if measure != "share" or not before or not query.own or query.nominal.first < before[-1]:
+        return False
+    between = query.codes[query.nominal.last : query.figure]
+    return _UP_FROM.search(between) is not None and "E" not in between
 
 
 def outside_itself(parties: Parties) -> Parties:
@@ -133,7 +145,7 @@ def _restated(query: Query) -> int | None:
 
 def _share(query: Query) -> Parties:
     """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
-    if (told := flow_as_share(query)) is not None:
+    if (told := flow_as_share(query) or compared_share(query)) is not None:
         return told
     part = part_of(query)
     if (listed := _next_listed(query, part)) is not None:
@@ -187,7 +199,8 @@ def _next_listed(query: Query, part: Slot | None) -> Parties | None:
     before = query.earlier
     if part is None or before is None or before.partner is None or query.binding.rule != "entry":
         return None
-    return replace(before, partner=part) if part.rule in _OF_SHARE and before.partner.rule in _OF_SHARE else None
+    listed = before.partner.rule in _OF_SHARE or before.partner.rule in _TAKERS
+    return replace(before, partner=part) if part.rule in _OF_SHARE and listed else None
 
 
 def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
@@ -327,10 +340,17 @@ def _of_pair_before(query: Query) -> bool:
 
 def _entry_as_partner(query: Query, offer: Offer) -> Offer:
     """ "Its main partners are China ($5 billion) …": whom the figure is listed under is the partner."""
-    if offer.entry is None or not query.nominal.cue.partner or offer.partner is not None:
+    partners = query.nominal.cue.partner or _by_flow(query)
+    if offer.entry is None or not partners or offer.partner is not None:
         return offer
     keeps = offer.subject is not None and not same_value(offer.subject, offer.entry) and not in_row(query)
     return replace(offer, partner=offer.entry, subject=offer.subject if keeps else None)
+
+
+def _by_flow(query: Query) -> bool:
+    """ "The top partners by exports were Peru ($5 billion) …": a flow by which partners are ranked."""
+    before = (other for other in query.nominals if other.cue.partner and other.last <= query.nominal.first)
+    return any(query.codes[other.last : query.nominal.first].strip("dvwK") in {"b", "i"} for other in before)
 
 
 def _origin_as_partner(query: Query, offer: Offer) -> Offer:

@@ -22,6 +22,8 @@ _SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
 _DESTINATION: Final = re.compile(
     r"(?:[dvP]*&[dv]*%[dv]*o[dvwp]*N)?[^SytfhT;%QM]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]"
 )
+_FOR_ANOTHER: Final = re.compile(r"[dv]*i[dv]*E(?=[,.;&\")]|$)")
+"""Behind a share that is compared: whose it is ("…, compared with 14 % for Chile")."""
 _AS_SHARE: Final = re.compile(r"y[dv]*so?[dv]*$")
 _NEXT_CLAUSE: Final = re.compile(r"%[^%;y]*[;y][dv]*(E)(?:[vwAKP]*L[vwAKPL]*[h@b]|[h@])[dv]*$")
 """Before a further share of the same whole: "took 36 % of its exports, while Chile stayed second with 28 %"."""
@@ -75,6 +77,14 @@ def flow_as_share(query: Query) -> Parties | None:
         return None
     reporter = joined(query, told.owners) or subject_before(query, max(told.first, 0))
     return None if reporter is None else Parties(reporter=reporter, partner=joined(query, told.partners))
+
+
+def compared_share(query: Query) -> Parties | None:
+    """ "Peru's share rose to 15 %, compared with 14 % for Chile": the same whole, and whoever stands behind "for"."""
+    other = _FOR_ANOTHER.match(query.codes, query.figure + 1)
+    if other is None or query.earlier is None or query.codes[: query.figure].rstrip("dv")[-1:] not in {"g", "&", ","}:
+        return None
+    return replace(query.earlier, partner=slot_at(query, other.end() - 1, "share-owner"))
 
 
 def is_as_part(sentence: Sentence, binding: Binding) -> bool:

@@ -22,6 +22,7 @@ _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 """Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
 _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
 _BEFORE_COLON: Final = re.compile(r"E:[dv]*[Q%M][dv]*o[dv]*$")
+_MOVES: Final = re.compile(r"[vA]*T")
 _WHICH: Final = re.compile(r"E,?W[^,;E]*$")
 _LISTED_WITH: Final = re.compile(r"(?:[dv,&()]*[EG])*[)]?")
 _IS: Final = re.compile(r"E(?:[vP(),]*L|,)[dv]*$")
@@ -288,12 +289,23 @@ def subject_before(query: Query, limit: int) -> Slot | None:
     for at in range(limit):
         if codes[at] not in "Er" or any(first <= at < last for first, last in spans) or not _is_subject(query, at):
             continue
+        if _is_flow_itself(query, at):
+            continue
         if found is not None and codes[at] != "E" and says(query.sentence.items[at], "pronouns"):
             continue  # "Peru was alone with a surplus: it shipped …"
         slot = _subject_at(query, at)
         if slot is not None and (found is None or at > clause or _new_clause(codes[place + 1 : at])):
             found, place = slot, at
     return found
+
+
+def _is_flow_itself(query: Query, at: int) -> bool:
+    """ "Exports went another way: they rose 5 %": a pronoun for the flow, whose it is."""
+    pronoun = query.codes[at] == "r" and query.own and query.nominal.last <= at
+    if not pronoun or "E" in query.codes[query.nominal.last : at]:
+        return False
+    several = says(query.sentence.items[at], "pronouns") and not says(query.sentence.items[at], "singular")
+    return several and _MOVES.match(query.codes, at + 1) is not None
 
 
 def _new_clause(between: str) -> bool:

@@ -26,6 +26,8 @@ PARTNER: Final = 0.5
 """What is left of a mention's weight where it is the partner of a trade phrase."""
 LABEL: Final = 30.0
 """What an economy weighs whose name labels the headline ("Peru: Copper sales fall"): more than any owner in it."""
+SECTIONS: Final = 2
+"""Headings with the name of another economy that make the title's one the home of the text."""
 _LABEL: Final = re.compile(r'["-]*E:')
 WORLD_TRADE: Final = 2.0
 """How many times more than any economy the world counts as an owner, in a text about its trade."""
@@ -66,9 +68,19 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
     if hint and office_of(canonical_source(outlet or "") or "") not in {None, "news", "agency"}:
         count[hint] += OFFICE * 2  # an office publishes its own country's trade
         where.setdefault(hint, Known(value=hint, start=0, end=0))
+    if (whole := _over_sections(passages)) is not None:
+        count[whole.value] += LABEL
+        where.setdefault(whole.value, whole)
     if not count:
         return Known(value=hint, start=0, end=0) if hint else _of_currency(passages)
     return _most_about(count, where)
+
+
+def _over_sections(passages: tuple[Passage, ...]) -> Known | None:
+    """The one economy of a title over sections that are headed by the names of others: "Foreign relations of Peru"."""
+    named = {known.value: known for passage in passages[:1] for known in _named_in(passage)}
+    headed = {known.value for passage in passages[1:] if (known := _headed(passage)) is not None} - named.keys()
+    return next(iter(named.values())) if len(named) == 1 and len(headed) >= SECTIONS else None
 
 
 def _most_about(count: dict[str, float], where: dict[str, Known]) -> Known | None:
@@ -123,9 +135,11 @@ def in_section(passage: Passage, frame: Frame, headline: tuple[Known, Known] | N
     """The frame behind a heading: the pair of a section takes the place of the headline's, and of all said before."""
     pair = section_pair(passage, frame, title)
     if pair is None:
-        return frame.with_(topic=headline) if passage.kind == "heading" else frame
+        return frame.with_(topic=headline, section=False) if passage.kind == "heading" else frame
     home, other = pair
-    return frame.with_(topic=pair, pair=pair, reporter=home, partner=other, subject=other, pair_flows=frozenset())
+    return frame.with_(
+        section=True, topic=pair, pair=pair, reporter=home, partner=other, subject=other, pair_flows=frozenset()
+    )
 
 
 def _of_currency(passages: tuple[Passage, ...]) -> Known | None:

@@ -20,9 +20,10 @@ _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
 _JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
 """Nothing but figures joined to the one that is asked for."""
 _BETWEEN: Final = re.compile(r"n[dv]*(P)[dv]*&[dv]*(P)")
+_TO_FIGURE: Final = re.compile(r"[dv]*t[dv]*[Q%]")
 _MOVES: Final = frozenset("TJUM;y")
 """What makes the two times of "between May and June" the ends of a move, or parts them from a figure."""
-_TO_ANOTHER: Final = re.compile(r"(?:o[dvw]*C[Cw]*)?[tfh][dv]*E(?![^,;]*P)")
+_TO_ANOTHER: Final = re.compile(r"(?:o[dvw]*C[Cw]*)?(?:[tfh][dv]*E|i[dv]*E(?!'))(?![^,;]*P)")
 """Behind a figure: with whom, and no time."""
 _UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 _REACH: Final = 8
@@ -153,7 +154,10 @@ def _throughout(timing: Timing, figure: int, main: Any, told: Item | None) -> An
     codes = timing.sentence.codes
     for found in _BETWEEN.finditer(codes):
         first, last = (timing.sentence.items[found.start(group)] for group in (1, 2))
-        clause = codes[found.end() : figure] if figure > found.end() else codes[: found.start()]
+        clause = codes[:figure] if figure > found.end() else codes[: found.start()]
+        starts = codes[found.end() : figure].endswith("f") and _TO_FIGURE.match(codes, figure + 1) is not None
+        if told in (first, last) and starts:
+            return timing.resolve(first, main) or main  # "between 2019 and 2021 it rose from $2 billion to $3 billion"
         if told not in (first, last) or not _MOVES.isdisjoint(clause):
             continue
         ends = (timing.resolve(first, main), timing.resolve(last, main))
