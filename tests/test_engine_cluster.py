@@ -78,3 +78,15 @@ def test_a_scheduler_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) 
         address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
     with pytest.raises(CrossfootError, match="no Dask scheduler answers"):
         list(run_cluster([], workers=1, scheduler=address))
+
+
+def test_a_scheduler_that_is_gone_in_the_middle_of_a_run_is_said(corpus: Path) -> None:
+    job = Job(paths=(str(corpus),), out=corpus.parent / "gone")
+    plan = Plan(job=job, shards=Shards(job.out, "key"), seen={})
+    cluster = distributed.LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None)
+    with cluster, distributed.Client(cluster) as made:
+        paths = run_client(plan.tasks(find_inputs(job), 1), made)
+        next(paths)
+        cluster.close()
+        with pytest.raises(CrossfootError, match="the Dask scheduler is gone"):
+            list(paths)

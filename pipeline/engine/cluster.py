@@ -10,6 +10,7 @@ import contextlib
 import importlib
 import logging
 from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
 from itertools import islice
 from typing import Any, Final
 
@@ -47,6 +48,10 @@ def run_client(tasks: Iterable[Task], client: Any) -> Iterator[str]:
     except distributed.KilledWorker as error:
         raise CrossfootError(
             "the workers of the cluster die again and again, probably for want of memory: give them more, or use fewer"
+        ) from error
+    except CancelledError as error:
+        raise CrossfootError(
+            "the Dask scheduler is gone: start it, and give the same command again; finished shards are kept"
         ) from error
 
 
