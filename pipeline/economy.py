@@ -174,10 +174,16 @@ def _decide(place: Place, code: str, kind: str) -> tuple[str, str]:
     if kind in {"name", "metonym", "region"} and place.in_dateline(kind):
         return "dateline", "dateline"
     before, after = place.words.word(place.first - 1), place.words.word(place.last)
-    for rule in _rules_about(code, kind):
-        if rule.may_fit(before, after) and rule.fits(place, code, kind):
+    for rule in _rules_between(before, after, code, kind):
+        if rule.fits(place, code, kind):
             return rule.kind, rule.id
     return kind, kind
+
+
+@lru_cache(maxsize=1 << 14)
+def _rules_between(before: str, after: str, code: str, kind: str) -> tuple[ContextRule, ...]:
+    """The context rules that can decide about a mention between two words, in their order."""
+    return tuple(rule for rule in _rules_about(code, kind) if rule.may_fit(before, after))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -63,7 +63,7 @@ class Article:
         """Half a pair of surrogates is no character and cannot be written: U+FFFD stands for it, offsets stay."""
         for name in ("name", "text", "published_text", "outlet", "url", "title"):
             value = getattr(self, name)
-            if value is not None and _HALF.search(value) is not None:
+            if value is not None and not value.isascii() and _HALF.search(value) is not None:
                 object.__setattr__(self, name, _HALF.sub("\ufffd", value))
 
 

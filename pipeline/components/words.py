@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from pipeline.components.language import language
 
+_LONG_DASHES: Final = frozenset("—―")
 _PIECE: Final = re.compile(r"[—―]|[^\s—―]+")
 _CHUNK: Final = re.compile(r"\S+")
 _PLAIN: Final = re.compile(r"([A-Za-z]*[a-z])([.,;:]?)")
@@ -60,6 +61,8 @@ def _pieces(chunk: str, parts: Sequence[tuple[str, int]]) -> Iterator[str]:
 @lru_cache(maxsize=1 << 14)
 def split_chunk(chunk: str) -> tuple[tuple[str, int], ...]:
     """The words of a run of characters between blanks, long dashes apart, and where in it each begins."""
+    if _LONG_DASHES.isdisjoint(chunk):
+        return _tokens(chunk)
     return tuple((piece[0], at + piece.start()) for token, at in _tokens(chunk) for piece in _PIECE.finditer(token))
 
 

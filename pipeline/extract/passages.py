@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any
 
 from pipeline.extract.inview import InView
@@ -98,9 +99,11 @@ def _moved(mentions: Any, text: str, offset: int) -> list[Any]:
 
 def _shifted(mention: Any, text: str, offset: int) -> Any:
     """The mention at its place in the article: a copy of all its parts, which are not checked a second time."""
-    moved = object.__new__(type(mention))
-    for name in type(mention).__slots__:
-        object.__setattr__(moved, name, getattr(mention, name))
+    kind: Any = type(mention)
+    moved = object.__new__(kind)
+    read, setters = _parts(kind)
+    for put, value in zip(setters, read(mention), strict=True):
+        put(moved, value)
     object.__setattr__(moved, "start", mention.start + offset)
     object.__setattr__(moved, "end", mention.end + offset)
     object.__setattr__(moved, "text", text[moved.start : moved.end])
@@ -108,3 +111,9 @@ def _shifted(mention: Any, text: str, offset: int) -> Any:
     if hedge is not None:
         object.__setattr__(moved, "hedge_span", (hedge[0] + offset, hedge[1] + offset))
     return moved
+
+
+@cache
+def _parts(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[Callable[[Any, Any], None], ...]]:
+    """What reads all parts of a kind of mention, and what sets each."""
+    return attrgetter(*kind.__slots__), tuple(getattr(kind, name).__set__ for name in kind.__slots__)

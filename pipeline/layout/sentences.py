@@ -10,10 +10,11 @@ from typing import Final, Protocol
 from pipeline.lexicon import read_toml
 
 _END: Final = re.compile(
-    r"(?<![.!?…])(?<![.!?…] )[.!?…]++(?: [.!?…]++)*+"  # a whole run of stops, taken once
+    r"[.!?…。！？](?:"  # a stop, which is found quickly, and then what is before and behind it
+    r"(?<=[。！？])[”’」』）]*+"
+    r"|(?<=[.!?…])(?<![.!?…]{2})(?<![.!?…] [.!?…])[.!?…]*+(?: [.!?…]++)*+"  # a whole run of stops, taken once
     r"(?:[\"'”’»)\]*_]*+(?:\[[^\[\]\s]{1,20}\])*+(?=\s)"  # with closing quotes, brackets, note marks, then space
-    r"|(?<=[a-z0-9)%”’]\.)(?=[“‘]?[A-Z][a-z]))"  # or glued to the next sentence: "deficit.December"
-    r"|[。！？][”’」』）]*+"
+    r"|(?<=[a-z0-9)%”’]\.)(?=[“‘]?[A-Z][a-z])))"  # or glued to the next sentence: "deficit.December"
 )
 _NEXT: Final = re.compile(r"\s*+[\"'“‘«(\[*_•–—-]*+\s?([^\W_]*+)")
 _WORD: Final = re.compile(r"[^\s(\[\"“‘'—–]*\Z")
