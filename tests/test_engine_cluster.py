@@ -83,7 +83,7 @@ def test_a_scheduler_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) 
 def test_a_scheduler_that_is_gone_in_the_middle_of_a_run_is_said(corpus: Path) -> None:
     job = Job(paths=(str(corpus),), out=corpus.parent / "gone")
     plan = Plan(job=job, shards=Shards(job.out, "key"), seen={})
-    cluster = distributed.LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None)
+    cluster = distributed.LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=":0")
     with cluster, distributed.Client(cluster) as made:
         paths = run_client(plan.tasks(find_inputs(job), 1), made)
         next(paths)
