@@ -81,6 +81,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], bool]] = {
         {**OWN[1], "partner": word(506, inherited=True)},
         True,
     ),
+    "names, and one time carried over": (
+        {**OWN[0], "period": 1006},
+        {**OWN[1], "period": word(506, inherited=True, others=())},
+        True,
+    ),
     "names, and one partner said twice": ({**OWN[0], "partner": 1006}, {**OWN[1], "partner": 1036}, True),
     "names, and one carried over where the first says none": (
         {**OWN[0], "partner": None},

@@ -74,6 +74,18 @@ CASES = {
     "another time would settle it": (total(period=carried("settled-before", 5, "2023")), f"Only another passage {TIME}"),
     "no other time is near": (total(period=carried("settled-before", sought=True)), ""),
     "another party would not settle it": (total(reporter=carried("before", 5, "CHN")), ""),
+    "another party would not settle it, but another time would": (
+        total(reporter=carried("before", 5, "CHN"), period=carried("settled-before", 5, "2023")),
+        f"Only another passage {TIME}",
+    ),
+    "one word is the time of all, but stands beside one of them": (
+        [
+            said(claim(BOTH, "$61.7 billion"), 1000, period=carried("settled-before", 5, "2023")),
+            said(claim(IMPORTS, "$28.0 billion"), 2000, period=carried("settled-before")),
+            said(claim(EXPORTS, "$15.9 billion"), 3000, period=word(5, "settled-before")),
+        ],
+        f"Only another passage {TIME}",
+    ),
     "another partner would not settle it": (total(partner=carried("before", 5, "KAZ")), ""),
     "another party would": ([*total(reporter=carried("before", 5, "UZB")), ABROAD], f"Only another passage says {WHOSE}"),
     "another party would, but only one trades here": (total(reporter=carried("before", 5, "UZB")), ""),
@@ -209,6 +221,18 @@ CASES = {
     "a part that a later figure lent its time": (total(period=word(1230, "first-settled")), ""),
     "far too small for trade with nobody named": (
         [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$9.2 billion"), 3000, partner=word(3210, "nobody-named"))],
+        "so much too small",
+    ),
+    "far too small, and no other partner is near": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$9.2 billion"), 3000, partner=word(3210, "nobody-named", others=()))],
+        "",
+    ),
+    "far too small, no other partner is near, but goods are spoken of": (
+        [
+            said(claim(EXPORTS, "$43.8 billion"), 1000),
+            said(claim(EXPORTS, "$9.2 billion"), 3000, partner=word(3210, "nobody-named", others=())),
+            said(claim("UZB/RUS/export 2024", "$3.1 billion", commodity="oil"), 9000),
+        ],
         "so much too small",
     ),
     "too small, but not that much": (

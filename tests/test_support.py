@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -10,7 +11,7 @@ from claims import change, claim, share, sign, trend
 from evidence import carried, said, word
 
 from pipeline.claim import Claim, Evidence
-from pipeline.conflict import check
+from pipeline.conflict import breath, check, support
 
 EXPORTS = "KAZ/CHN/export 2024"
 
@@ -309,3 +310,14 @@ def test_a_figure_that_is_called_a_total_is_of_all_goods():
 )
 def test_a_figure_beside_the_other_flow_is_of_all_goods(other: str, wanted: str):
     assert certainty(said(ALL_TRADE, 1200), GRAPES, said(claim(other, "$3.1 billion"), 1400)) == [wanted]
+
+
+def test_every_rule_that_the_check_knows_by_name_is_one_by_which_texts_are_read():
+    root = Path(__file__).resolve().parent.parent
+    read = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (*sorted((root / "pipeline" / "extract").glob("*.py")), *sorted((root / "models").glob("*.toml")))
+    )
+    known = (*breath.BY_DEFAULT, *breath.LENT, *breath._RECALLED, *support._SURE, *support._GUESSED)
+    for rule in (*known, *support._BASES_BY_DEFAULT):
+        assert f'"{rule}"' in read, rule
