@@ -42,6 +42,34 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "TUR>RUS export change 61 percent 2022 base_period=2021",
         ],
     ),
+    "the volume just told": (
+        "Peru's coffee\n\nPeru exported <q>5,000 tonnes</q> of coffee in 2023. The volume was <q>20 percent</q> "
+        "higher than in 2022.",
+        [
+            "PER>world export level 5000 t 2023 commodity=coffee",
+            "PER>world export change 20 percent 2023 base_period=2022 commodity=coffee",
+        ],
+    ),
+    "the other direction": (
+        "China-Africa trade hit a record in 2022. African exports to China came to <q>$117 billion</q>, against "
+        "<q>$164 billion</q> in the other direction.",
+        ["africa>CHN export level 117000000000 USD 2022", "CHN>africa export level 164000000000 USD 2022"],
+    ),
+    "to import somebody's goods": (
+        "China has promised to import <q>$300 billion</q> worth of African products in 2026.",
+        ["CHN>africa import level 300000000000 USD 2026 target"],
+    ),
+    "a neighbour by name": (
+        "Tunisia's trade with Libya, its eastern neighbour, amounted to <q>2.7 billion dinars</q> in 2021.",
+        ["TUN>LBY turnover level 2700000000 TND 2021"],
+    ),
+    "a whole that a relative clause gives": (
+        "Coffee makes up a <q>third</q> of Peru's total export revenue, which stood at <q>$3.8 billion</q> in 2023.",
+        [
+            "PER>world export share 33.3333333 percent 2023 commodity=Coffee share_of=PER/world/export",
+            "PER>world export level 3800000000 USD 2023",
+        ],
+    ),
     "the other one": (
         "What China's reopening means for Latin America\n\nThe economy is back. Brazil sends <q>70%</q> of its "
         "soybean exports to China.\n\nTrade with China grew from <q>$12bn</q> in 2000 to <q>$445bn</q> in 2021.",

@@ -133,7 +133,10 @@ def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
 
 def _goods_of(query: Query) -> Slot | None:
     """ "Bought $13.8 billion of Brazilian goods": whose goods they are."""
-    found = _GOODS_OF.match(query.codes, query.figure + 1) if query.nominal.cue.code == "V" else None
+    verb = query.nominal.cue.code == "V" or (
+        query.nominal.flow == "import" and query.codes[query.nominal.last : query.figure].strip("dv") == ""
+    )  # "to import $5 billion of …"
+    found = _GOODS_OF.match(query.codes, query.figure + 1) if verb else None
     return slot_at(query, found.end() - 1, "behind") if found is not None else None
 
 

@@ -89,6 +89,8 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
         return None
     binding = joined
     nominal = binding.nominal or nominal
+    if _is_volume_told(passage.sentence, nominal, frame):
+        return _same_flow(passage, binding, frame)
     if nominal.flow == "same":
         meant = _same_flow(passage, binding, frame)
         return meant if meant is not None and _may_be_trade(passage, meant, frame) else None
@@ -144,6 +146,14 @@ def _told_aside(sentence: Sentence, binding: Binding) -> bool:
     nominal, figure = binding.nominal, binding.figure
     aside = nominal is not None and _WORTH_ASIDE.fullmatch(sentence.codes, nominal.last, figure) is not None
     return aside and sentence.codes[figure] == "Q"
+
+
+def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
+    """ "Peru exported 5,000 tonnes of tea. The volume was 20 % higher": behind goods, that of the flow just told."""
+    of_goods = frame.cue is not None and frame.cue_goods is not None
+    told = of_goods and frame.cue is not None and frame.cue.flow in {"export", "import"} and frame.sentence_age <= 1
+    bare = not nominal.owners and not nominal.partners and nominal.first >= 0
+    return told and bare and nominal.cue.weak and says(sentence.items[nominal.head], "volume_told")
 
 
 def _of_firm(passage: Passage, nominal: Nominal) -> bool:

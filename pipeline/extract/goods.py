@@ -36,6 +36,8 @@ _PART_IS: Final = re.compile(
     rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[,.;"Wyh]|$)'
 )
 _OF_WHICH: Final = re.compile(rf"l[dv]*({_GOODS})[vPA]*[SL][dvwob@]*$")
+_WHOLE: Final = re.compile(r"[dv]*o[dv]*|,?W[vdA]*L{1,2}[dvobt@]*")
+"""Between a flow that something is a share of and its amount: "a third of exports of $3 billion, which were …"."""
 _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
@@ -87,7 +89,7 @@ def _part_is(sentence: Sentence, text: str, binding: Binding) -> Known | None:
 def is_whole(sentence: Sentence, binding: Binding) -> bool:
     """Whether an amount is the whole of the share before it: "copper made up 49 % of exports of $95 billion"."""
     nominal, codes = binding.nominal, sentence.codes
-    if nominal is None or nominal.first < 1 or codes[nominal.last : binding.figure].strip("dv") != "o":
+    if nominal is None or nominal.first < 1 or _WHOLE.fullmatch(codes, nominal.last, binding.figure) is None:
         return False
     share = max((at for at in range(nominal.first) if codes[at] in FIGURES), default=-1)
     return share >= 0 and codes[share] in "%M" and codes[share + 1 : share + 2] == "o"

@@ -86,7 +86,8 @@ def _goods_of_flow(sentence: Sentence, binding: Binding, frame: Frame) -> Known 
     if nominal is None or frame.new_paragraph:
         return None
     shipped = nominal.cue == frame.cue and is_bare(sentence, nominal)
-    return frame.cue_goods if nominal.first < 0 or shipped else None
+    told = nominal.cue == frame.cue and says(sentence.items[nominal.head], "volume_told")
+    return frame.cue_goods if nominal.first < 0 or shipped or told else None
 
 
 def _goods_by_partner(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:

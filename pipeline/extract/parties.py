@@ -28,7 +28,7 @@ from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, S
 from pipeline.extract.rows import aligned_members, is_aligned
 from pipeline.extract.shares import compared_share, flow_as_share, part_of
 from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
-from pipeline.extract.words import says
+from pipeline.extract.words import says, wording
 
 _NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
@@ -42,6 +42,8 @@ _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
 _UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
+_OTHER_WAY: Final = 6
+"""Items from a figure on within which "in the opposite direction" is said of it."""
 _THAT_SHARE: Final = re.compile(r"d[v]*s[^Q%ME;N]*$")
 _ROLE_OF: Final = re.compile(r"(?:L|wy)[dv]*[Kw]{0,3}([wN])[iof][dv]*$")
 """What the subject is said to be of a flow: "was the top source of Peru's imports"."""
@@ -63,6 +65,8 @@ def decide_parties(
     query = Query(sentence=sentence, binding=binding, nominal=nominal, frame=frame, nominals=nominals, earlier=earlier)
     if earlier is not None and (_points_of_share(query) or _apposed_share(query, measure)):
         return earlier
+    if earlier is not None and earlier.partner is not None and _is_other_way(query):
+        return Parties(reporter=earlier.partner, partner=earlier.reporter)
     if earlier is not None and (_same_share(query, measure) or _former_share(query, measure)):
         return earlier
     if earlier is not None and _goes_on(query):
@@ -83,6 +87,12 @@ def _former_share(query: Query, measure: str) -> bool:
         return False
     between = query.codes[query.nominal.last : query.figure]
     return _UP_FROM.search(between) is not None and "E" not in between
+
+
+def _is_other_way(query: Query) -> bool:
+    """ "Exports to Peru were $3 billion, against $4 billion in the other direction": the sides changed over."""
+    behind = " ".join(item.text.lower() for item in query.sentence.items[query.figure + 1 : query.figure + _OTHER_WAY])
+    return query.binding.previous is not None and any(words in behind for words in wording("reversed"))
 
 
 def outside_itself(parties: Parties) -> Parties:

@@ -56,7 +56,7 @@ def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], in
         if size == 0:
             return parties, parties[-1].index + 1 if parties else at
         parties.append(party_of(sentence, place, how))
-        end = _past_name_tail(sentence, place + size)
+        end = _past_neighbour(sentence, _past_name_tail(sentence, place + size))
         following = _next_member(sentence.codes, end, several=len(parties) > 1 or how == "between")
     return parties, end
 
@@ -85,6 +85,15 @@ def _past_name_tail(sentence: Sentence, at: int) -> int:
     """Past a plain word that belongs to the name: "Central Asian states", "EU countries", "the Chinese market"."""
     tail = sentence.codes[at : at + 1] in {"w", "N"} and says(sentence.items[at], "name_tails")
     return at + 1 if tail else at
+
+
+def _past_neighbour(sentence: Sentence, at: int) -> int:
+    """Past who the one just named is: "with Libya, its eastern neighbour, …"."""
+    place = at + 1
+    if sentence.codes[at : at + 2] != ",r" or sentence.codes[place + 1 : place + 2] not in {",", "", '"'}:
+        return at
+    cue = sentence.items[place].cue
+    return place + 1 if cue is not None and cue.other else at
 
 
 def _next_member(codes: str, end: int, *, several: bool) -> int | None:

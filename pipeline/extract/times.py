@@ -26,6 +26,8 @@ _MOVES: Final = frozenset("TJUM;y")
 _TO_ANOTHER: Final = re.compile(r"(?:o[dvw]*C[Cw]*)?(?:[tfh][dv]*E|i[dv]*E(?!'))(?![^,;]*P)")
 """Behind a figure: with whom, and no time."""
 _UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
+_NEXT_WORDS: Final = 6
+"""Items from a figure on within which "in the opposite direction" is said of it."""
 _REACH: Final = 8
 """Items around a figure in which "for the whole year" is said of it."""
 
@@ -85,7 +87,9 @@ def _led_from(sentence: Sentence, figure: int) -> bool:
 def _is_of_another(sentence: Sentence, figure: int) -> bool:
     """ "Sold goods for $2 billion to Peru, against $1 billion to Chile": another partner's, and of no earlier time."""
     against = sentence.codes[:figure].rstrip("dv").endswith("g")
-    return against and _TO_ANOTHER.match(sentence.codes, figure + 1) is not None
+    behind = " ".join(item.text.lower() for item in sentence.items[figure + 1 : figure + _NEXT_WORDS])
+    other_way = any(words in behind for words in wording("reversed"))
+    return against and (other_way or _TO_ANOTHER.match(sentence.codes, figure + 1) is not None)
 
 
 def _is_former(sentence: Sentence, figure: int) -> bool:
