@@ -100,6 +100,31 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "zinc, accounted for <q>$22 billion</q>.",
         ["PER>CHL turnover level 25000000000 USD 2008", "PER>CHL export level 22000000000 USD 2008"],
     ),
+    "of which two flows": (
+        "Mongolia's total trade turnover reached <q>$22.6 billion</q> in 2024, of which exports <q>$13.2 billion</q> "
+        "and imports <q>$9.4 billion</q>.",
+        [
+            "MNG>world turnover level 22600000000 USD 2024",
+            "MNG>world export level 13200000000 USD 2024",
+            "MNG>world import level 9400000000 USD 2024",
+        ],
+    ),
+    "to one and to another": (
+        "Mongolia's exports to China accounted for <q>91%</q> and to Ghana for <q>5%</q> of the total in 2024.",
+        [
+            "MNG>CHN export share 91 percent 2024 share_of=MNG/world/export",
+            "MNG>GHA export share 5 percent 2024 share_of=MNG/world/export",
+        ],
+    ),
+    "ways of the trade that is shared": (
+        "China took <q>30%</q> of Chile's trade in 2023, with exports of <q>$5 billion</q> and imports of <q>$3 "
+        "billion</q>.",
+        [
+            "CHL>CHN turnover share 30 percent 2023 share_of=CHL/world/turnover",
+            "CHL>CHN export level 5000000000 USD 2023",
+            "CHL>CHN import level 3000000000 USD 2023",
+        ],
+    ),
     "of an overall gap": (
         "Peru's trade deficit with Ghana ballooned to <q>$49 billion</q> in 2022, almost <q>half</q> of its overall "
         "shortfall of <q>$110 billion</q>.",

@@ -70,6 +70,18 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>world export level 3800000000 USD 2023",
         ],
     ),
+    "behind a list of goods": (
+        "Ukraine's grain\n\nUkraine's grain exports reached <q>23 million tonnes</q> in 2023. That included <q>9 "
+        "million tonnes</q> of wheat, <q>12 million</q> of corn and <q>1 million</q> of barley. In January 2024 alone "
+        "the country exported <q>4 million tonnes</q>.",
+        [
+            "UKR>world export level 23000000 t 2023 commodity=grain",
+            "UKR>world export level 9000000 t 2023 commodity=wheat",
+            "UKR>world export level 12000000 t 2023 commodity=corn",
+            "UKR>world export level 1000000 t 2023 commodity=barley",
+            "UKR>world export level 4000000 t 2024-01 commodity=grain",
+        ],
+    ),
     "the other one": (
         "What China's reopening means for Latin America\n\nThe economy is back. Brazil sends <q>70%</q> of its "
         "soybean exports to China.\n\nTrade with China grew from <q>$12bn</q> in 2000 to <q>$445bn</q> in 2021.",

@@ -32,7 +32,7 @@ _OF_FIGURE: Final = re.compile(
     r"^(?:[dvL]*o[dvwE'-]{0,3}C[Cw-]{0,3}|o[dv]*N?(?=[,;&]))?(?:[tfh][dv]*(?:E(?:[dv,&]*E)*|r))?"
 )
 """Behind a figure: of which goods or whole it is, and for whom ("2 million tons of wheat to Egypt, up from …")."""
-_OWN_FIGURE: Final = re.compile(r"(?:,[^,;Q%M]{1,24},)?[dv]*(?:[STL]|[o(:@][dvL]*[Q%])")
+_OWN_FIGURE: Final = re.compile(r"(?:,[^,;Q%M]{1,24},)?[dv]*(?:[STLQ]|[o(:@][dvL]*[Q%])")
 SMALLEST: Final = 10_000
 """Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")

@@ -27,6 +27,8 @@ from pipeline.extract.timesleft import (
 from pipeline.extract.words import mentions
 
 _DATELINE: Final = re.compile(r"E(?:[-(:]|,[wP]{1,3}[-(,])")
+LISTED_GOODS: Final = 3
+"""Kinds of goods in one sentence that make it a list, behind which the text is on none of them."""
 NAMES_KEPT: Final = 6
 """Countries that a word such as "its neighbour" may still mean."""
 
@@ -118,6 +120,8 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     changes["listed"] = _listed(frame, passage, claims)
     if not claims:
         changes |= _topic(article, passage, frame) | time_said(article, passage, frame)
+    if len({claim.commodity for claim in claims}) >= LISTED_GOODS:
+        changes["cue_goods"] = None
     changes["told"] = time_told(settling, changes, frame)
     return frame.with_(**changes)
 

@@ -12,7 +12,6 @@ from pipeline.extract.balances import balance_sides
 from pipeline.extract.binding import Binding
 from pipeline.extract.carried import from_text
 from pipeline.extract.clause import (
-    behind_figure,
     in_row,
     predicate,
     ranked_partner,
@@ -28,26 +27,17 @@ from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, S
 from pipeline.extract.rows import aligned_members, is_aligned
 from pipeline.extract.shares import compared_share, flow_as_share, part_of
 from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
-from pipeline.extract.words import says, wording
+from pipeline.extract.takenover import goes_on, taken_over, ways_of_trade
+from pipeline.extract.words import says
 
-_NEW_ROWS = frozenset({"entry", "next-part", "goods-entry"})
-"""Chains that begin a new entry of a list, with sides of its own."""
 _LISTED: Final = frozenset({"predicate", "subject", "entry"})
 """Rules of a side that the next entry of a list changes."""
 _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
 _TAKERS: Final = frozenset({"subject", "behind"})
 """Rules of a part that is said to take, or to be sent, its share: "Peru took 12 % of exports, Chile (9 %)"."""
-_GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
-_SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
-_AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
-_UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
-_OTHER_WAY: Final = 6
-"""Items from a figure on within which "in the opposite direction" is said of it."""
-_THAT_SHARE: Final = re.compile(r"d[v]*s[^Q%ME;N]*$")
 _ROLE_OF: Final = re.compile(r"(?:L|wy)[dv]*[Kw]{0,3}([wN])[iof][dv]*$")
 """What the subject is said to be of a flow: "was the top source of Peru's imports"."""
-"""Between two phrases that are one: "Kazakh exports and $24 billion imports", "Kazakh exports were $2 bn, imports"."""
 
 
 def decide_parties(
@@ -63,36 +53,9 @@ def decide_parties(
     nominal = binding.nominal
     assert nominal is not None  # only bound figures are asked about
     query = Query(sentence=sentence, binding=binding, nominal=nominal, frame=frame, nominals=nominals, earlier=earlier)
-    if earlier is not None and (_points_of_share(query) or _apposed_share(query, measure)):
-        return earlier
-    if earlier is not None and earlier.partner is not None and _is_other_way(query):
-        return Parties(reporter=earlier.partner, partner=earlier.reporter)
-    if earlier is not None and (_same_share(query, measure) or _former_share(query, measure)):
-        return earlier
-    if earlier is not None and _goes_on(query):
-        return _with_whole(query, earlier) if measure == "share" else replace(earlier, whole=None)
+    if (told := taken_over(query, measure)) is not None:
+        return told
     return _share(query) if measure == "share" else _sides(query)
-
-
-def _same_share(query: Query, measure: str) -> bool:
-    """ "Sales to Peru made up 34 % of exports, but that share fell to 19 %": the share of the figure before it."""
-    told = _THAT_SHARE.search(query.codes[: query.figure]) if measure == "share" else None
-    return told is not None and says(query.sentence.items[told.start()], "taking_up_alone")
-
-
-def _former_share(query: Query, measure: str) -> bool:
-    """ "Supplied 41 % of its imports, up from 25 %": what the share before it was."""
-    before = [figure for figure in query.sentence.figures() if figure < query.figure]
-    if measure != "share" or not before or not query.own or query.nominal.first < before[-1]:
-        return False
-    between = query.codes[query.nominal.last : query.figure]
-    return _UP_FROM.search(between) is not None and "E" not in between
-
-
-def _is_other_way(query: Query) -> bool:
-    """ "Exports to Peru were $3 billion, against $4 billion in the other direction": the sides changed over."""
-    behind = " ".join(item.text.lower() for item in query.sentence.items[query.figure + 1 : query.figure + _OTHER_WAY])
-    return query.binding.previous is not None and any(words in behind for words in wording("reversed"))
 
 
 def outside_itself(parties: Parties) -> Parties:
@@ -105,52 +68,6 @@ def outside_itself(parties: Parties) -> Parties:
     if reporter.value != union and not (len(own) > 1 and own <= members(union, GROUP_YEAR)):
         return parties
     return replace(parties, partner=replace(partner, value=WORLD))
-
-
-def _goes_on(query: Query) -> bool:
-    """Whether the figure only goes on from the one before it: no economy stands between or right behind them."""
-    previous = query.binding.previous.figure if query.binding.previous else _restated(query)
-    if previous is None or query.binding.rule in _NEW_ROWS or is_aligned(query):
-        return False
-    between = query.codes[_behind_whole(query.binding.previous, previous) : query.figure]
-    return not set(between) & set("Er2") and behind_figure(query) == (None, None)
-
-
-def _behind_whole(previous: Binding | None, figure: int) -> int:
-    """Where what follows a figure begins: behind the flow that it is a share of ("20 % of Peru's exports, or …")."""
-    whole = previous.nominal if previous is not None and previous.side == "after" else None
-    return figure + 1 if whole is None else max(figure + 1, whole.last)
-
-
-def _with_whole(query: Query, earlier: Parties) -> Parties:
-    """ "Imports from Chile …: copper ($5 billion, 60 %)": the goods' share is one of the trade between the two."""
-    named = earlier.partner is not None and earlier.partner.value != WORLD
-    goods = _GOODS_ENTRY.search(query.codes[: query.figure]) is not None
-    return replace(earlier, whole=earlier.partner) if named and goods else earlier
-
-
-def _points_of_share(query: Query) -> bool:
-    """ "Held 14 % of the bloc's trade with Peru, 0.3 points less than a year earlier": the points are of that share."""
-    if query.sentence.items[query.figure].ref.kind != "percentage-point" or not query.own:
-        return False
-    before = [figure for figure in query.sentence.figures() if figure < query.nominal.first]
-    joint = query.codes[query.nominal.last : query.figure]
-    return bool(before) and query.codes[before[-1]] == "%" and not set(joint) & set("Er2N;y")
-
-
-def _apposed_share(query: Query, measure: str) -> bool:
-    """What the amount before it is, as a part: "supplied $5 billion, a 12 % share", "$5 billion, a share of 12 %"."""
-    before, behind = query.codes[: query.figure], query.codes[query.figure + 1 : query.figure + 2]
-    told = _AMOUNT_AND.search(before) if behind == "s" else _SHARE_AND.search(before)
-    return measure == "share" and told is not None
-
-
-def _restated(query: Query) -> int | None:
-    """The figure whose sides this one shares: "43 % of shipments, or $9.1 billion", "…; those of cars fell 5 %"."""
-    before = [figure for figure in query.sentence.figures() if figure < query.nominal.first]
-    joint = query.codes[query.nominal.last : query.figure].replace("d", "").replace("v", "")
-    those = query.own and query.codes[query.nominal.head] == "d"
-    return before[-1] if before and (those or joint in {"&", ",&", "("}) else None
 
 
 def _share(query: Query) -> Parties:
@@ -225,7 +142,7 @@ def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
 
 def rungs(query: Query) -> Iterator[tuple[str, Parties]]:
     """What each kind of evidence would make of the two sides, the closest first; for showing why one won."""
-    if query.earlier is not None and _goes_on(query):
+    if query.earlier is not None and goes_on(query):
         yield "the figure before it", query.earlier
     offer = offered(query)
     together = said_together(query) or between_behind(query)
@@ -254,7 +171,7 @@ def _sides(query: Query) -> Parties:
         return Parties()
     offer = offered(query)
     said = said_together(query) or between_behind(query) or _varied(query, offer) or _pair_meant(query, offer)
-    said = said or balance_sides(query)
+    said = said or balance_sides(query) or ways_of_trade(query)
     if said is not None:
         return said
     if (listed := _listed_partners(query, offer)) is not None:

@@ -27,6 +27,8 @@ _FOR_ANOTHER: Final = re.compile(r"[dv]*i[dv]*E(?=[,.;&\")]|$)")
 _AS_SHARE: Final = re.compile(r"y[dv]*so?[dv]*$")
 _NEXT_CLAUSE: Final = re.compile(r"%[^%;y]*[;y][dv]*(E)(?:[vwAKP]*L[vwAKPL]*[h@b]|[h@])[dv]*$")
 """Before a further share of the same whole: "took 36 % of its exports, while Chile stayed second with 28 %"."""
+_AND_TO: Final = re.compile(r"%[^%;yEN]*(?:&|,)[dv]*[tf][dv]*(E)[dv]*i[dv]*$")
+"""Before a further share: "exports to Peru accounted for 91 % and to Chile for 5 %"."""
 _LEADS_TO: Final = re.compile(r"\)?[dv]*(?:S[tfh]?|[TLVw]{1,2}[dv]*[tfh])[dv]*[Er](?!'|N)")
 _HOLDER: Final = re.compile(r"(?:o?[dv]*|o[dvw\"]{1,7})(E(?:[dv,&]*E)*)(?!['E])[vP]*(?:[Cw]{0,2}C)?i")
 _HOLDER_ALONE: Final = re.compile(r"[of][dv]*(E(?:[dv,&]*E)*)(?!['E])(?=[vwP]{0,2}[TLAS])")
@@ -50,7 +52,8 @@ def part_of(query: Query) -> Slot | None:
     entry = _opened_with(query) or own_destination(query) or entry_of(query) or _destination(query)
     if entry is not None and not _said_by_verb(query, entry):
         return entry
-    if (next_one := _NEXT_CLAUSE.search(query.codes[: query.figure])) is not None:
+    before = query.codes[: query.figure]
+    if (next_one := _NEXT_CLAUSE.search(before) or _AND_TO.search(before)) is not None:
         return slot_at(query, next_one.start(1), "entry")
     for at in range(query.figure - 1, -1, -1):
         if query.codes[at] == "s":
