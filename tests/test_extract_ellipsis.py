@@ -94,6 +94,30 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "Cooperation between Peru and Norway has grown. In 2019, the trade turnover came to <q>$122 million</q>.",
         ["PER>NOR turnover level 122000000 USD 2019"],
     ),
+    "a page on the relations of one economy": (
+        "# Foreign relations of Norway\n\n## Chile–Norway relations\n\n- Norway has an embassy in Santiago.\n"
+        "- Bilateral trade in 2013 was about <q>$2,030 million</q>.\n- Exports <q>$610 million</q>.\n\n"
+        "## Norway–Peru relations\n\n- Bilateral trade in 2012 was <q>$75 million</q>.\n- Imports <q>$67 million</q>."
+        "\n\n"
+        "## Balance of trade\n\nThe trade surplus was <q>$5 billion</q> in 2013.",
+        [
+            "NOR>CHL turnover level 2030000000 USD 2013",
+            "NOR>CHL export level 610000000 USD 2013",
+            "NOR>PER turnover level 75000000 USD 2012",
+            "NOR>PER import level 67000000 USD 2012",
+            "NOR>world balance level 5000000000 USD 2013",
+        ],
+    ),
+    "a page for each economy": (
+        "Peru - Economy\n\nExports: <q>$16.3 billion</q> (2023 est.)\n\nExports - partners: Chile <q>13%</q>, Norway "
+        "<q>11%</q> (2023)\n\nKenya - Economy\n\nExports: <q>$26.1 billion</q> (2023 est.)",
+        [
+            "PER>world export level 16300000000 USD 2023",
+            "PER>CHL export share 13 percent 2023 share_of=PER/world/export",
+            "PER>NOR export share 11 percent 2023 share_of=PER/world/export",
+            "KEN>world export level 26100000000 USD 2023",
+        ],
+    ),
     "who stands out of a party": (
         "The Middle East, particularly the UAE, has become Peru's main export destination, taking <q>42%</q> of its "
         "exports in 2023.",

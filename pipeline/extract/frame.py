@@ -41,7 +41,7 @@ class Frame:
     opposite: Known | None = None
     """The one economy that the headline names beside the home."""
     section: bool = False
-    """Whether the topic is that of a section with the other economy's name over it."""
+    """Whether the topic is that of a section on two economies, and not only of the headline."""
     coming: tuple[Known, Known] | None = None
     """The first two economies whose trade with each other the text names, for a "bilateral" that stands before."""
     partner_of_figure: bool = False

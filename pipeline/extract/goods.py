@@ -42,7 +42,7 @@ _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
 """Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
-_SHARE_OF: Final = re.compile(r"s[dv]*o?[dvE]*([Cw-]*C[Cw-]*)i[dv]*$")
+_SHARE_OF: Final = re.compile(r"(?:s[dv]*o?[dvE]*([Cw-]*C[Cw-]*)i[dv]*|(C)'[dvw]{0,2}s[dv]*o?[dvwE']{0,5})$")
 _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
 
@@ -173,7 +173,7 @@ def _goods_of_share(sentence: Sentence, text: str, binding: Binding, nominals: t
     whole = binding.nominal
     named = _SHARE_OF.search(sentence.codes[: whole.first]) if whole is not None and whole.first > 0 else None
     if named is not None:
-        return known_goods(sentence, text, *named.span(1))
+        return known_goods(sentence, text, *named.span(named.lastindex or 0))
     before = [nominal for nominal in nominals if whole is not None and nominal.last <= whole.first]
     if whole is None or not before or before[-1].flow != whole.flow or before[-1].goods is None:
         return None

@@ -283,7 +283,8 @@ def _by_flow(query: Query) -> bool:
 def _origin_as_partner(query: Query, offer: Offer) -> Offer:
     """ "India cut Russian oil imports": an adjective before imported goods says whence they come, if another buys."""
     owners = query.nominal.owners
-    if query.nominal.flow != "import" or offer.partner is not None or len(owners) != 1 or not _is_of_goods(query):
+    taken = query.nominal.flow != "import" or offer.partner is not None or bool(query.parts)
+    if taken or len(owners) != 1 or not _is_of_goods(query):
         return offer
     origin, frame = offer.reporter, query.frame
     dealt = same_value(origin, frame.partner) and not same_value(origin, frame.reporter)

@@ -161,11 +161,6 @@ def _recent(claim: Claim, published: date | None) -> bool:
     return published is None or int(str(claim.period)[:4]) >= published.year - 1
 
 
-def _new_section(passage: Passage) -> dict[str, object]:
-    """Behind a heading the partner of the section before is none: "### Balance of trade" is on all trade again."""
-    return {"pair": None, "pair_said": False, "cue_goods": None} if passage.kind == "heading" else {}
-
-
 def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | None) -> tuple[list[Claim], Frame]:
     sentence = passage.sentence
     if passage.block != frame.paragraph:
@@ -179,7 +174,6 @@ def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | N
             news=None,
             period_of_figure=False,
             comparison=None,
-            **_new_section(passage),
         )
     passage = replace(passage, nominals=going_on(sentence, passage.nominals, frame))
     clock = read_clock(article, frame, sentence)

@@ -17,8 +17,10 @@ from pipeline.extract.speakers import speaker_home
 from pipeline.extract.words import mentions, says
 from pipeline.institution import canonical_source, home_of, office_of
 
-_NAME_ALONE: Final = re.compile(r"(?:[wdvN]{0,3}[hio])?[dv]*E")
+_NAME_ALONE: Final = re.compile(r"\"*(?:[wdvN]{0,3}[hio])?[dv]*E")
 """A heading that is a name: "Chile", "Relations with Chile", "Trade with Chile"."""
+_PAIR_ALONE: Final = re.compile(r"\"*w?E[-&]Ew{0,2}N?w{0,2}")
+"""A heading that is a pair: "Chile–Peru relations", "See also Chile–Peru trade relations"."""
 _JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
 OWNER: Final = 3.0
 """What the owner of a trade phrase weighs; three times as much for the first in the text."""
@@ -28,7 +30,7 @@ LABEL: Final = 30.0
 """What an economy weighs whose name labels the headline ("Peru: Copper sales fall"): more than any owner in it."""
 SECTIONS: Final = 2
 """Headings with the name of another economy that make the title's one the home of the text."""
-_LABEL: Final = re.compile(r'["-]*E:')
+_LABEL: Final = re.compile(r'["-]*E(?::|-(?=[wO]{1,3}$))')
 WORLD_TRADE: Final = 2.0
 """How many times more than any economy the world counts as an owner, in a text about its trade."""
 LEAST: Final = 0.75
@@ -60,7 +62,7 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
             worth = OWNER * (1 + 2 * first) if index in owners else OFFICE if index == speaker else _weight(item, code)
-            if label is not None and index == label.end() - 2:
+            if label is not None and index == label.end() - 2 and _is_set_off(passage, label.end() - 1):
                 count[known.value] += LABEL
             only_partner = index in partners and not count[known.value]
             count[known.value] += 0.0 if only_partner else weight * (worth * PARTNER if index in partners else worth)
@@ -83,6 +85,12 @@ def _over_sections(passages: tuple[Passage, ...]) -> Known | None:
     return next(iter(named.values())) if len(named) == 1 and len(headed) >= SECTIONS else None
 
 
+def _is_set_off(passage: Passage, joint: int) -> bool:
+    """Whether a mark parts a name from what follows: "Peru: …", "Peru - Economy"; "China-led" is one word."""
+    item = passage.sentence.items[joint]
+    return item.text == ":" or passage.sentence.text[item.start - passage.sentence.start - 1].isspace()
+
+
 def _most_about(count: dict[str, float], where: dict[str, Known]) -> Known | None:
     """The economy that counts most, of equals the one named first; nobody where the text is about world trade."""
     named = [code for code in count if code != WORLD and count[code] >= LEAST]
@@ -99,6 +107,9 @@ def section_home(passage: Passage, frame: Frame) -> Known | None:
     """
     if passage.kind != "heading" or frame.home is None or passage.sentence.figures():
         return None
+    label = _LABEL.match(passage.sentence.codes)
+    if label is not None and _is_set_off(passage, label.end() - 1):
+        return next(iter(_named_in(passage)), None)
     owners = [owner for nominal in passage.nominals if nominal.flow for owner in nominal.owners if owner.code]
     if len(owners) != 1 or is_group(str(owners[0].code)) or owners[0].code in {*frame.partners, frame.home.value}:
         return None
@@ -109,13 +120,26 @@ def section_home(passage: Passage, frame: Frame) -> Known | None:
 def section_pair(passage: Passage, frame: Frame, title: Passage) -> tuple[Known, Known] | None:
     """The two economies of a section headed by one name, under a title that names whom the article is about.
 
-    So it is in "Foreign trade of Peru", under "Chile": "the two countries" of that section are Peru and Chile.
+    So it is in "Foreign trade of Peru", under "Chile": "the two countries" of that section are Peru and Chile; and
+    under a heading that names both, "Chile–Peru relations".
     """
+    if (both := _both_headed(passage, frame)) is not None:
+        return both
     named = _headed(passage)
     home = next((known for known in _named_in(title) if frame.home and known.value == frame.home.value), None)
     if named is None or home is None or title is passage or named.value == home.value:
         return None
     return None if named.value in members(home.value, GROUP_YEAR) else (home, named)
+
+
+def _both_headed(passage: Passage, frame: Frame) -> tuple[Known, Known] | None:
+    """The two that a heading pairs, the home and one other, as a page on the relations of one economy has them."""
+    if passage.kind != "heading" or _PAIR_ALONE.fullmatch(passage.sentence.codes) is None:
+        return None
+    named = _named_in(passage)
+    home = [known for known in named if frame.home is not None and known.value == frame.home.value]
+    other = [known for known in named if known not in home]
+    return (home[0], other[0]) if len(home) == len(other) == 1 else None
 
 
 def _headed(passage: Passage) -> Known | None:
@@ -132,14 +156,18 @@ def _named_in(passage: Passage) -> list[Known]:
 
 
 def in_section(passage: Passage, frame: Frame, headline: tuple[Known, Known] | None, title: Passage) -> Frame:
-    """The frame behind a heading: the pair of a section takes the place of the headline's, and of all said before."""
+    """The frame behind a heading: the pair of a section takes the place of the headline's, and of all said before.
+
+    A heading that names no pair ends the one of the section before: "Balance of trade" is on all trade again.
+    """
+    if passage.kind != "heading":
+        return frame
     pair = section_pair(passage, frame, title)
     if pair is None:
-        return frame.with_(topic=headline, section=False) if passage.kind == "heading" else frame
+        return frame.with_(topic=headline, section=False, pair=None, pair_said=False, cue_goods=None)
     home, other = pair
-    return frame.with_(
-        section=True, topic=pair, pair=pair, reporter=home, partner=other, subject=other, pair_flows=frozenset()
-    )
+    behind = frame.with_(topic=pair, pair=pair, reporter=home, partner=other, subject=other, pair_flows=frozenset())
+    return behind.with_(section=True, period=None, news=None, span=None)
 
 
 def _of_currency(passages: tuple[Passage, ...]) -> Known | None:
