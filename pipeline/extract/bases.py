@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from pipeline.extract.basetimes import is_comparison, is_said, since_clause
 from pipeline.extract.compared import RATES, Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
-from pipeline.extract.timing import YEAR, Timing, is_comparison, is_said, since_clause, time_owning
+from pipeline.extract.timing import YEAR, Timing, time_owning
 from pipeline.extract.words import mentions, says
 
 _OWN_RATE: Final = re.compile(r"P'[dv]*%")

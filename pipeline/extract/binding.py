@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract.brackets import brackets, insertions, time_of_bracket, without_brackets
-from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.ongoing import goes_on
 from pipeline.extract.ways import Reading, readings, step_costs, way, way_cost
 from pipeline.extract.words import says
 
@@ -27,24 +28,14 @@ _AND_FLOW: Final = re.compile(r"&[dvw]*N")
 _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
-GOES_ON: Final = 0.75
 _OF_FIGURE: Final = re.compile(
     r"^(?:[dvL]*o[dvwE'-]{0,3}C[Cw-]{0,3}|o[dv]*N?(?=[,;&]))?(?:[tfh][dv]*(?:E(?:[dv,&]*E)*|r))?"
 )
 """Behind a figure: of which goods or whole it is, and for whom ("2 million tons of wheat to Egypt, up from …")."""
 _OWN_FIGURE: Final = re.compile(r"(?:,[^,;Q%M]{1,24},)?[dv]*(?:[STLQ]|[o(:@][dvL]*[Q%])")
-SMALLEST: Final = 10_000
-"""Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
-_APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _OF_ALL: Final = re.compile(r"(?:[^Q%M]*[;y:])?[dvw]{0,2}o[dvL]*(?:Q[dvwoi]*)?[^;:yQ%M]*[NV][^;:yQ%M]*,[^;:yQ%M]*$")
 """Before a percentage: the whole that it is a part of ("Of Peru's total exports in 2020, …")."""
 _HEAD: Final = re.compile(r".+?(?= (?:in|of|on|between)\b|$)")
-_FORECAST_ALONE: Final = re.compile(r"(?:[dvwG]{1,5}A{1,2}|AA)[dv]*Q[dviP]*\"?")
-_GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
-_NEAR_BEHIND: Final = 3
-"""Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
-_THIS_COMPARED: Final = re.compile(r"L?g")
-_NAMES: Final = re.compile(r"[ECr][,&]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,38 +194,6 @@ def _of_flow_before(sentence: Sentence, figure: int, bound: list[Binding]) -> Bi
         return None
     nominal = previous.nominal
     return Binding(figure=figure, nominal=nominal, rule="pronoun", strength=0.9, side="chain", previous=previous)
-
-
-def goes_on(sentence: Sentence, figure: int) -> bool:
-    """Whether a figure without a trade word before it can go on with what the text was about."""
-    path = way(sentence.codes[:figure])
-    if is_small(sentence.items[figure], SMALLEST):
-        return False
-    if re.match(r"[dv]*n[dvw]*E[dv]*&[dvw]*E", sentence.codes[figure + 1 :]):
-        return True  # "… $5 billion between China and Japan"
-    if _grows_itself(sentence, figure):
-        return False
-    if _THIS_COMPARED.fullmatch(path) and says(sentence.items[0], "pointing"):
-        return True  # "This compared with $5 billion in January 2020."
-    if _FORECAST_ALONE.fullmatch(sentence.codes) is not None:
-        return True  # "Economists had expected $127 billion."
-    record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
-    near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
-    if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):
-        return False
-    return way_cost(_NAMES.sub("", _APPOSED.sub("E", path))) <= GOES_ON
-
-
-def _grows_itself(sentence: Sentence, figure: int) -> bool:
-    """ "The region grew by 5 %", "the economy shrank 2 %": its output, and not its trade."""
-    found = _GROWS.search(sentence.codes[:figure])
-    return found is not None and not says(sentence.items[found.start()], "pronouns")
-
-
-def is_small(figure: Item, least: int) -> bool:
-    """ "A subscription is A$120": an amount of money that is no country's trade with anybody; "$0.0 billion" may be."""
-    ref = figure.ref
-    return ref.kind == "money" and ref.value is not None and abs(ref.value) < least and ref.scale < least
 
 
 def _place(binding: Binding) -> int:

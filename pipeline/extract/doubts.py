@@ -9,9 +9,10 @@ from typing import Final
 
 from pipeline.claim import NARROWS
 from pipeline.extract.averages import average_of
-from pipeline.extract.binding import SMALLEST, Binding, is_small
+from pipeline.extract.binding import Binding
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.ongoing import SMALLEST, is_small
 from pipeline.extract.traders import of_some_traders
 from pipeline.extract.words import modifiers, says, wording
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from pipeline.extract.binding import Binding, is_small
+from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, of_things
+from pipeline.extract.ongoing import is_small
 from pipeline.extract.other import is_no_trade
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD

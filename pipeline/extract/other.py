@@ -6,8 +6,9 @@ import re
 from itertools import takewhile
 from typing import Final
 
-from pipeline.extract.binding import Binding, is_small
+from pipeline.extract.binding import Binding
 from pipeline.extract.items import Sentence
+from pipeline.extract.ongoing import is_small
 from pipeline.extract.words import says, wording
 
 SMALL: Final = 1_000

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pipeline.extract.bases import base_figure, base_of, is_compared, is_expected, same_part
+from pipeline.extract.basetimes import since_clause
 from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
-from pipeline.extract.timing import YEAR, Timing, since_clause, time_owning
+from pipeline.extract.timing import YEAR, Timing, time_owning
 from pipeline.extract.words import says, spoken, wording
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")

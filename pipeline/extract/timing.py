@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from pipeline.extract.basetimes import RECALLING, is_comparison
 from pipeline.extract.binding import Binding
 from pipeline.extract.brackets import time_of_bracket
 from pipeline.extract.clock import Clock
@@ -14,21 +15,14 @@ from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.words import says, says_first, says_last, wording
 from pipeline.lexicon import read_toml
 
-RECALLING: Final = frozenset({"recalled", "recalled-unit"})
-"""Time phrases that mean the time that the text is on."""
-_SAME: Final = RECALLING | {"following-unit", "that-year", "same-without-year", "same"}
-"""Anaphoric time phrases that can say what a figure itself is for."""
 YEAR: Final = 12
 """Months of a year."""
 SOON: Final = 5
 """Months ahead up to which "in April" can be meant where something is to come."""
-_SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
 _AIMED: Final = re.compile(r"A[dv]*o[dv]*$")
 _MEASURED_BY: Final = re.compile(r"(?:[%Q]U[dv]*|p)$")
 _OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$|(?<=p)P[LwK]{1,2}o?[dv]*$")
-_BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$|Md[vwK]{0,3}o$")
-_CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
 _COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
 _ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]{1,3}P)+)")
@@ -38,10 +32,6 @@ _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
 _NEXT_PHRASE: Final = re.compile(r"[&y][dv]*[ib]?[dv]*P[Nr]$")
 """A time that begins what is joined on: "$5 billion and the 2010 exports $4 billion", "… and in 2010 it was"."""
 _CLAUSES: Final = frozenset(";y")
-_CLAUSE_ENDS: Final = frozenset(",;Q%MP")
-_CLAUSE_REACH: Final = 16
-_SHORTEST_CLAUSE: Final = 3
-"""Items of a clause with subject and verb, so that "since 2019" and "since the end of 2019" are none."""
 _RECORDED: Final = re.compile(r"[dvLwi]{0,3}[ib][dv]*")
 _UP_TO_WORDS: Final = 5
 """Words of the longest phrase that makes a month the end of a span."""
@@ -347,60 +337,3 @@ def _distance(between: str) -> float:
     """Words and breaks between a time phrase and a figure."""
     breaks = between.count("y") + cost("semicolon") * between.count(";") + between.count(",") * cost("comma")
     return len(between) * cost("word") + breaks
-
-
-# ---- times that belong to another figure ----------------------------------------------------------------------------
-
-
-def is_comparison(sentence: Sentence, index: int) -> bool:
-    """Whether a time phrase says what a figure is compared with, or when it was published, and not what it is for."""
-    if is_said(sentence, index):
-        return True
-    mention = sentence.items[index].ref
-    if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
-        return not _of_change_behind(sentence, index)
-    apposed = sentence.codes[:index].rstrip("dv,")
-    parted = sentence.codes[:index].rstrip("dv").endswith(",")
-    if parted and apposed[-1:] == "P" and sentence.items[len(apposed) - 1].ref.comparison is not None:
-        return True
-    starts = mention.role == "from" and not (mention.rule == "months" and _is_stretch(sentence.codes, index))
-    return mention.role == "base" or starts or _is_compared(sentence, index) or since_clause(sentence, index)
-
-
-def _is_stretch(codes: str, index: int) -> bool:
-    """ "From Oct-Dec, exports rose 5 %": months that the figures are for; but "up 5 % from Oct-Dec"."""
-    return codes[:index].rstrip("dvf")[-1:] not in {*FIGURES, "T", "U", "J"}
-
-
-def since_clause(sentence: Sentence, index: int) -> bool:
-    """ "… have doubled since Italy joined in 2019": the time of what a change is counted from."""
-    for at in range(index - 1, max(-1, index - _CLAUSE_REACH), -1):
-        if sentence.codes[at] in _CLAUSE_ENDS:
-            return False
-        if says(sentence.items[at], "since"):
-            return index - at > _SHORTEST_CLAUSE
-    return False
-
-
-def is_said(sentence: Sentence, index: int) -> bool:
-    """ "…, the agency noted in January.": when it was said."""
-    before = sentence.codes[:index].rstrip("idv")
-    last = _SAID_THEN.match(sentence.codes, index) is not None
-    return last and bool(before) and says(sentence.items[len(before) - 1], "saying")
-
-
-def _of_change_behind(sentence: Sentence, index: int) -> bool:
-    """ "…, and a 5.1 % jump in the prior month": the time of a change that is a noun, not what it is compared with."""
-    return _CHANGE_IN.search(sentence.codes[:index]) is not None
-
-
-def _is_compared(sentence: Sentence, index: int) -> bool:
-    """Whether "compared with", or "from the same", stands before a time phrase; "over" only says how long."""
-    before = sentence.codes[:index].rstrip("dvi")
-    if before and says(sentence.items[len(before) - 1], "same_time"):
-        before = before[:-1].rstrip("dvi")
-        if before[-1:] == "f":
-            return True
-    if _BELOW.search(before):
-        return True  # "5 % below the peak of 2022"
-    return before[-1:] == "g" and not says(sentence.items[len(before) - 1], "duration")
