@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import signal
@@ -90,3 +91,11 @@ def test_a_scheduler_that_is_gone_in_the_middle_of_a_run_is_said(corpus: Path) -
         cluster.close()
         with pytest.raises(CrossfootError, match="the Dask scheduler is gone"):
             list(paths)
+
+
+def test_that_the_usual_port_of_the_status_page_is_taken_troubles_nobody() -> None:
+    with socket.socket() as taken:
+        with contextlib.suppress(OSError):  # then somebody else has it
+            taken.bind(("0.0.0.0", 8787))
+            taken.listen()
+        assert list(run_cluster([], workers=1)) == []

@@ -20,6 +20,8 @@ from pipeline.errors import CrossfootError
 _AHEAD: Final = 4  # tasks under way for each thread of the cluster
 _RETRIES: Final = 3
 _WAIT: Final = "10s"
+_ANY_PORT: Final = "127.0.0.1:0"
+"""For the status page, which Dask serves in any case: its usual port may be taken, of which users would be warned."""
 
 
 def run_cluster(tasks: Iterable[Task], *, workers: int, scheduler: str | None = None) -> Iterator[str]:
@@ -70,7 +72,12 @@ def _client(workers: int, scheduler: str | None) -> Iterator[Any]:
             yield client
         return
     with (
-        distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": _ANY_PORT},
+        ) as cluster,
         distributed.Client(cluster) as client,
     ):
         yield client
