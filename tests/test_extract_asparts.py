@@ -100,6 +100,17 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "zinc, accounted for <q>$22 billion</q>.",
         ["PER>CHL turnover level 25000000000 USD 2008", "PER>CHL export level 22000000000 USD 2008"],
     ),
+    "buyers one after the other": (
+        "Peru sold crude oil worth <q>$11 billion</q> abroad in 2024. Italy bought <q>46%</q> of the volume (<q>8 "
+        "million tons</q>), followed by India with <q>9.7%</q> and Israel with <q>9.2%</q>.",
+        [
+            "PER>world export level 11000000000 USD 2024 commodity=crude_oil",
+            "ITA>PER import share 46 percent 2024 commodity=crude_oil share_of=PER/world/export",
+            "ITA>PER import level 8000000 t 2024 commodity=crude_oil",
+            "IND>PER import share 9.7 percent 2024 commodity=crude_oil share_of=PER/world/export",
+            "ISR>PER import share 9.2 percent 2024 commodity=crude_oil share_of=PER/world/export",
+        ],
+    ),
     "of which two flows": (
         "Mongolia's total trade turnover reached <q>$22.6 billion</q> in 2024, of which exports <q>$13.2 billion</q> "
         "and imports <q>$9.4 billion</q>.",

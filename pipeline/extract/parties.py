@@ -36,6 +36,8 @@ _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
 _TAKERS: Final = frozenset({"subject", "behind"})
 """Rules of a part that is said to take, or to be sent, its share: "Peru took 12 % of exports, Chile (9 %)"."""
+_BUYERS: Final = frozenset({"subject", "entry"})
+"""Rules of whoever buys or sells a share, one after the other: "Peru bought 46 % of it, followed by Chile with 9 %"."""
 _ROLE_OF: Final = re.compile(r"(?:L|wy)[dv]*[Kw]{0,3}([wN])[iof][dv]*$")
 """What the subject is said to be of a flow: "was the top source of Peru's imports"."""
 
@@ -126,6 +128,9 @@ def _next_listed(query: Query, part: Slot | None) -> Parties | None:
     before = query.earlier
     if part is None or before is None or before.partner is None or query.binding.rule != "entry":
         return None
+    buyer = before.reporter is not None and before.reporter.rule in _BUYERS and query.nominal.cue.code == "V"
+    if buyer and part.rule == "entry" and not same_value(part, before.partner):
+        return replace(before, reporter=part)  # "Italy bought 46 % of it, followed by India with 10 %"
     listed = before.partner.rule in _OF_SHARE or before.partner.rule in _TAKERS
     return replace(before, partner=part) if part.rule in _OF_SHARE and listed else None
 
