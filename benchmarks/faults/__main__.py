@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.faults.bench import Task, run_all
 from benchmarks.faults.table import summary, table
 
-_MODES = "from gold claims; from the text, in process; from the text, one command for each article (slow)"
+_MODES = "from gold claims; from the text, in process; by the command, once for each article"
 
 
 def main() -> int:
