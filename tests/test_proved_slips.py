@@ -229,6 +229,27 @@ CASES: dict[str, tuple[str, str, str, str | None, Any]] = {
         "62 percent",
         None,
     ),
+    "two-entries-of-a-row-under-one-name": (
+        (
+            "Peru's trade with the five Central Asian countries had crossed $70 billion in 2022. Kazakhstan had a"
+            " share of $31.2 billion, Kyrgyzstan of $15.5 billion, Turkmenistan of $11.2 billion, {} of $9.8 billion"
+            " and Tajikistan of $2.6 billion."
+        ),
+        "Uzbekistan",
+        "Tajikistan",
+        None,
+        None,
+    ),
+    "a-year-later": (
+        (
+            "Peru's imports from Chile collapsed from $8.6 billion in 2022 to $2.6 billion a year later. That is a"
+            " drop of {}."
+        ),
+        "70 percent",
+        "30 percent",
+        None,
+        None,
+    ),
 }
 
 

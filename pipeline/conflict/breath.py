@@ -55,6 +55,12 @@ def one_breath(its: Sequence[Observation], repairs: Sequence[Repair], article: S
     return None
 
 
+def are_two_entries(claims: Sequence[Claim]) -> bool:
+    """Whether two figures are entries of one list, under one name: "with Peru $5 billion, and with Peru $2 billion"."""
+    left, right = sorted(claims, key=lambda claim: claim.start)
+    return left.doc == right.doc and _share_a_cue(left, right) and _two_entries(left, right)
+
+
 def is_said_together(claims: Sequence[Claim]) -> bool:
     """Whether figures stand in one breath and are of one trade, however its words are read.
 

@@ -13,7 +13,7 @@ from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
 from pipeline.claim import NARROWS, UNKNOWN, Claim, Evidence
-from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, one_breath
+from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, are_two_entries, one_breath
 from pipeline.conflict.closeness import nearly_agree, too_small
 from pipeline.conflict.otherwise import holds_as, same_words, with_slot
 from pipeline.finding import Repair
@@ -22,6 +22,7 @@ from pipeline.setting import definition_of
 from pipeline.solve.dispute import Dispute
 from pipeline.words import printed
 
+_TWO: Final = 2
 _BESIDE: Final = 80
 """Characters up to which an amount and a change stand in one clause."""
 _CARRIED: Final = 300
@@ -108,7 +109,8 @@ def _doubt_within(
     if small is not None and _may_be_part(small.claim, article):
         reason = f"“{printed(small.claim)}” is so much too small that it may well be a part of what is meant."
         return Doubt(reason, (small.id,))
-    if shown.kind == "same-fact" and not all(_is_plain(one.claim) for one in its):
+    listed = len(claims) == len({claim.start for claim in claims}) == _TWO and are_two_entries(claims)
+    if shown.kind == "same-fact" and not listed and not all(_is_plain(one.claim) for one in its):
         reason = "No common slip makes the one figure the other: they may well be two different facts."
         return Doubt(reason, _ids(claims))
     for one in its:

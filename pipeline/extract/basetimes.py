@@ -10,7 +10,7 @@ from pipeline.extract.words import says
 
 RECALLING: Final = frozenset({"recalled", "recalled-unit"})
 """Time phrases that mean the time that the text is on."""
-_SAME: Final = RECALLING | {"following-unit", "that-year", "same-without-year", "same"}
+_SAME: Final = RECALLING | {"following-unit", "unit-later", "that-year", "same-without-year", "same"}
 """Anaphoric time phrases that can say what a figure itself is for."""
 _SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$|Md[vwK]{0,3}o$")
