@@ -12,6 +12,19 @@ pytestmark = pytest.mark.model
 
 READ: list[tuple[str, str, list[str]]] = [
     (
+        "a-part-of-another's-whole",
+        (
+            "In 2023 Peru accounted for only <q>$12.9 billion</q> of Chile's <q>$210 billion</q> in imports and"
+            " <q>$11 billion</q> of its <q>$341 billion</q> in exports."
+        ),
+        [
+            "CHL>PER import level 12900000000 USD 2023",
+            "CHL>world import level 210000000000 USD 2023",
+            "CHL>PER export level 11000000000 USD 2023",
+            "CHL>world export level 341000000000 USD 2023",
+        ],
+    ),
+    (
         "a-longer-name-leaves-the-flow",
         "Peru's engineering goods exports to the US stood at <q>$1.2 billion</q> in 2024.",
         ["PER>USA export level 1200000000 USD 2024 commodity=engineering_goods"],
@@ -444,3 +457,12 @@ def test_three_markets_are_no_group_of_many():
     asia = "Peru's exports to Asia came to $9 billion in 2023. "
     *_, added = read(asia + "These three markets accounted for an additional $1 billion of Peruvian exports.")
     assert added.partner != "asia"
+
+
+def test_what_tells_an_unknown_ones_part_again_is_not_the_whole():
+    text = (
+        "Chile's copper exports reached $3.14 billion in January 2025. Metalina alone accounted for 33% of total"
+        " exports, equivalent to $960 million."
+    )
+    *_, part = read(text)
+    assert part.doubt == "only some of those who trade are meant"

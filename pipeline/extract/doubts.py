@@ -20,6 +20,8 @@ PART: Final = "only some of those who trade are meant"
 """No slot of a claim sets apart from the whole what only some of a country's traders buy and sell."""
 _UNKNOWN_VERB: Final = re.compile(r"(?:^|[;yP,])[dv]*E[dv]*w[^LTUJASV(:rp]*$")
 """From whom a sentence is about to its figure by a verb that no lexicon knows: "placed goods for"."""
+_PART_AGAIN: Final = re.compile(r"(?:^|[;y])[dv]*w{1,3}[vA]*S[dvw]*%[dv]*o[dvwpE'C]*N[^QEC;y]*$")
+"""Before an amount that tells an unknown one's part again: "Acme stood for 33 % of exports, or $960 million"."""
 PORT: Final = "it is what one port handled"
 _WHO_TRADES: Final = frozenset({"name", "demonym", "group", "group-demonym"})
 """Kinds of names that are no port's: "Germany handled $84 billion of trade with Latvia"."""
@@ -33,6 +35,8 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     if item.ref.doubt:
         return str(item.ref.doubt)
     if (nominal is not None and nominal.part) or of_some_traders(sentence, binding.figure):
+        return PART
+    if measure == "level" and _PART_AGAIN.search(sentence.codes[: binding.figure]) is not None:
         return PART
     if _of_a_port(sentence, binding.figure):
         return PORT

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pipeline.extract.items import Sentence
 from pipeline.extract.party import Party, party_of
 from pipeline.extract.words import is_acronym, is_goods_adjective, is_goods_word, says
 
+_WHOLE_IN: Final = re.compile(r"(?:E'|p)[dvw]*Q[dv]*i[dvw]*$")
+"""Before the head, over an amount: "China's $2.1 trillion in imports", "its $3.4 trillion in exports"."""
 MAX_MODIFIERS: Final = 8
 MAX_WORDS: Final = 3
 """Plain words that may stand between an owner and the head."""
@@ -29,6 +32,9 @@ class InFront:
         self._goods: list[int] = []
         self._words = 0
         self._walk()
+        if not self.owners and not self._goods and (whole := _WHOLE_IN.search(self.codes, floor, head)) is not None:
+            self.first = whole.start()
+            self.owners.append(party_of(sentence, whole.start(), "owner"))
 
     @property
     def goods(self) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ from pipeline.extract.offers import Offer, offered
 from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_members, is_aligned
-from pipeline.extract.shares import compared_share, flow_as_share, part_of
+from pipeline.extract.shares import compared_share, flow_as_share, part_of, whole_within
 from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.takenover import goes_on, taken_over, ways_of_trade
 from pipeline.extract.words import says
@@ -38,6 +38,8 @@ _TAKERS: Final = frozenset({"subject", "behind"})
 """Rules of a part that is said to take, or to be sent, its share: "Peru took 12 % of exports, Chile (9 %)"."""
 _BUYERS: Final = frozenset({"subject", "entry"})
 """Rules of whoever buys or sells a share, one after the other: "Peru bought 46 % of it, followed by Chile with 9 %"."""
+_STANDS_FOR: Final = re.compile(r"E[vPA]*S[dvwo]*$|Q[^;y]*&[dv]*$")
+"""Before a part of what another buys: "Peru accounted for $2 billion of Chile's imports"."""
 _ROLE_OF: Final = re.compile(r"(?:L|wy)[dv]*[Kw]{0,3}([wN])[iof][dv]*$")
 """What the subject is said to be of a flow: "was the top source of Peru's imports"."""
 
@@ -174,6 +176,8 @@ def _sides(query: Query) -> Parties:
     """Both sides said at once; else each on its own; what the sentence leaves open comes from the text before."""
     if _among_unknown(query):
         return Parties()
+    if (whole := whole_within(query)) is not None:
+        return whole
     offer = offered(query)
     said = said_together(query) or between_behind(query) or _varied(query, offer) or _pair_meant(query, offer)
     said = said or balance_sides(query) or ways_of_trade(query)
@@ -339,7 +343,8 @@ def _placed(query: Query, offer: Offer) -> tuple[Slot | None, Slot | None]:
 
 def _takes_subject(query: Query) -> bool:
     """Whether the clause's subject is the partner: "China is its top partner", "China took 18 % of Thai exports"."""
-    took = query.binding.side == "after" and query.nominal.flow == "export" and query.own
+    after = query.binding.side == "after" and query.own
+    took = after and (query.nominal.flow == "export" or _STANDS_FOR.search(query.codes[: query.figure]) is not None)
     return query.nominal.cue.partner or took or _is_role(query)
 
 

@@ -112,6 +112,15 @@ def whole_of_share(parties: Parties, flow: str | None) -> str | None:
     return f"{reporter.value}/{whole}/{flow}"
 
 
+def whole_within(query: Query) -> Parties | None:
+    """ "Peru accounted for $2 billion of Chile's $9 billion in imports": the second is with everybody."""
+    within = query.nominal.first < query.figure < query.nominal.head and query.codes[query.figure] == "Q"
+    owner = joined(query, query.nominal.owners) if within else None
+    if owner is None:
+        return None
+    return Parties(reporter=owner, partner=Slot(value=WORLD, start=owner.start, end=owner.end, rule="nobody-named"))
+
+
 def _said_behind(query: Query) -> Slot | None:
     """ "Of all imports, 14 % came from Peru", "… 12 % was with Chile": whom the verb behind a part leads to."""
     found = _LEADS_TO.match(query.codes, query.figure + 1) if query.binding.side == "before" else None

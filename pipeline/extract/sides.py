@@ -246,10 +246,14 @@ def _group_before(query: Query, index: int) -> Slot | None:
 
 def _antecedent(query: Query, index: int) -> Slot | None:
     """Whom "its" or "the country" means: the subject or owner said last in the sentence, else before it."""
+    own = _phrase_with(query, index)
+    if own is not None and own.first == index and any(own.first < at < own.head for at in query.sentence.figures()):
+        owners = [one.owners[-1] for one in query.nominals if one.last <= index and one.owners and one.owners[-1].code]
+        if owners:  # "Peru stood for $2 bn of Chile's $9 bn in imports and $1 bn of its $8 bn in exports"
+            return slot_at(query, owners[-1].index, "anaphor")
     subject = relative(query, index) or subject_before(query, index)
     if subject is None and (announced := _BEFORE_COLON.search(query.codes[:index])) is not None:
         subject = slot_at(query, announced.start(), "anaphor")  # "others, such as Peru: 38 % of its exports …"
-    own = _phrase_with(query, index)
     of_another = own is not None and bool(own.partners)  # "took 10 % of its imports from Peru"
     if subject is not None and (
         subject.value not in query.parts or of_another
