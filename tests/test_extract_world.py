@@ -466,3 +466,12 @@ def test_what_tells_an_unknown_ones_part_again_is_not_the_whole():
     )
     *_, part = read(text)
     assert part.doubt == "only some of those who trade are meant"
+
+
+def test_nobody_buys_from_itself():
+    text = (
+        "In 2018 the trade between Iceland and Peru was $2.3 billion. In 2018 Peru took $1.3 billion worth of Icelandic"
+        " goods. In 2018 its purchases from Peru came in at $1.05 billion."
+    )
+    bought = read(text)[-1]
+    assert (bought.reporter, bought.partner, bought.flow) == ("ISL", "PER", "import")

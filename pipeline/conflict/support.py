@@ -20,6 +20,7 @@ from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
 from pipeline.setting import definition_of
 from pipeline.solve.dispute import Dispute
+from pipeline.wholes import WORLD
 from pipeline.words import printed
 
 _TWO: Final = 2
@@ -99,6 +100,9 @@ def _doubt_within(
     turned = _turned(its, repairs)
     if turned:
         return Doubt(f"Only another passage says {_about('reporter', turned)}: the sign hangs on it.", (turned.id,))
+    of_all = next((one.claim for one in its if _may_be_of_all(one.claim, its, article, shown.reading)), None)
+    if of_all is not None:
+        return Doubt(f"Only another passage says {_about('partner', of_all)}: it may be for all trade.", (of_all.id,))
     bare = _of_some_goods(its, article)
     if bare is not None:
         return Doubt(f"“{printed(bare)}” names no goods, but may well be of some only: read the passage.", (bare.id,))
@@ -118,6 +122,13 @@ def _doubt_within(
         if weak:
             return Doubt(f"{weak}, and no common slip explains the difference: read the passages.", (one.id,))
     return None
+
+
+def _may_be_of_all(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
+    """Whether a partner was guessed from before, where all would hold if the figure were for all trade."""
+    found = claim.evidence.get("partner")
+    guessed = found is not None and found.inherited and found.rule in _GUESSED and WORLD in (found.others or ())
+    return guessed and holds_as(claim, "partner", WORLD, its, article, reading)
 
 
 def _of_some_goods(its: Sequence[Observation], article: Sequence[Observation]) -> Claim | None:

@@ -14,7 +14,7 @@ from pipeline.extract.figures import Scene
 from pipeline.extract.items import Sentence
 from pipeline.extract.pairs import of_everybody
 from pipeline.extract.parties import rungs
-from pipeline.extract.query import Parties, Query
+from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.timing import Timing
 from pipeline.extract.words import says, wording
 
@@ -69,6 +69,9 @@ def _sides(query: Query, slot: str, claim: Claim, found: Evidence) -> Iterator[s
         yield from () if _of_all(query) else _unnamed(query, claim.reporter)
         return
     here = found.start >= query.sentence.start or found.rule == _OF_THE_ARTICLE
+    named = any(owner.code for owner in query.nominal.owners) and not query.nominal.partners
+    if slot == "partner" and not here and named:
+        yield WORLD  # "Japan's exports", behind sentences on one partner, may well be all of them
     yield from _offered(query, slot, since=query.sentence.start if here else 0)
 
 

@@ -115,7 +115,7 @@ def whole_of_share(parties: Parties, flow: str | None) -> str | None:
 def whole_within(query: Query) -> Parties | None:
     """ "Peru accounted for $2 billion of Chile's $9 billion in imports": the second is with everybody."""
     within = query.nominal.first < query.figure < query.nominal.head and query.codes[query.figure] == "Q"
-    owner = joined(query, query.nominal.owners) if within else None
+    owner = joined(query, query.nominal.owners) if within and not query.nominal.partners else None
     if owner is None:
         return None
     return Parties(reporter=owner, partner=Slot(value=WORLD, start=owner.start, end=owner.end, rule="nobody-named"))

@@ -264,7 +264,8 @@ def _antecedent(query: Query, index: int) -> Slot | None:
             return slot_at(query, nominal.owners[-1].index, "anaphor")
     frame = query.frame
     known = (frame.subject, frame.reporter, *(frame.pair or ()), frame.home)
-    meant = (one for one in known if one is not None and one.value not in query.parts)
+    others = {side.code for side in own.partners} if own is not None else set()  # nobody buys from itself
+    meant = (one for one in known if one is not None and one.value not in query.parts and one.value not in others)
     return inherited(next(meant, None), "anaphor")
 
 
