@@ -52,13 +52,12 @@ def claims_of(text: str, name: str = "a.txt") -> tuple[Claim, ...]:
     return extract_claims(Article(name=name, text=text))
 
 
-def told(claims: Sequence[Claim]) -> list[tuple[str, str, tuple[int, ...]]]:
-    """The findings with the places of their claims in place of their ids."""
-    place = {claim.id: at for at, claim in enumerate(claims)}
-    return sorted(
-        (found.kind, found.certainty, tuple(sorted(place[one] for one in found.claims)))
-        for found in check(claims).findings
-    )
+def told(claims: Sequence[Claim]) -> list[tuple[str, str, int]]:
+    """The findings by kind, certainty and size.
+
+    Of several pairs that fail alike the one is shown whose ids come first, and ids hang on the words of the text.
+    """
+    return sorted((found.kind, found.certainty, len(found.claims)) for found in check(claims).findings)
 
 
 @given(texts)
