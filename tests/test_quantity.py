@@ -93,6 +93,20 @@ def test_what_cannot_be_read_is_reported(text: str, span: str) -> None:
     assert unread.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("imports fell to $ billion", "the digits are missing"),
+        ("exports of $l2.5 billion", "a letter stands for a digit"),
+        (f"exports of ${'5' * 30} million", "too many digits"),
+        ("exports of $5,0000", "the digits have no reading"),
+        ("exports of $5e9", "the digits have no reading"),
+    ],
+)
+def test_it_is_said_why_a_figure_cannot_be_read(text: str, reason: str) -> None:
+    assert [unread.reason for unread in find_unread(text)] == [reason]
+
+
 @pytest.mark.parametrize(("text", "span"), UNREAD.items())
 def test_what_cannot_be_read_is_reported_also_beside_what_can(text: str, span: str) -> None:
     beside = f"It grew 4%. Then {text}. It fell 3% again."
@@ -128,6 +142,7 @@ RULES = {
     "multiple.word": ("doubled",),
     "multiple.fold": ("threefold", "3.5-fold"),
     "multiple.times": ("2.5 times larger",),
+    "multiple.factor": ("by a factor of 18", "by a factor of nearly three"),
     "rank.superlative": ("third-largest",),
     "rank.number": ("No. 1 supplier",),
     "basis-point": ("150 basis points",),
