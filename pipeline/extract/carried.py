@@ -267,7 +267,7 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
     trade without a partner is with the world. A subject new to the pair trades with the side that stays.
     """
     frame, pair, home = query.frame, query.frame.pair, query.frame.home
-    if pair is None or reporter is None or (frame.sentence_age > 1 and not _of_two(query) and not frame.section):
+    if pair is None or reporter is None or (frame.sentence_age > 1 and not _of_two(query)):
         return None
     if any(same_value(reporter, side) for side in pair):
         other = next((side for side in pair if side.value != reporter.value), None)
@@ -315,9 +315,9 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     if query.nominal.flow == "turnover" and (query.nominal.cue.weak or _of_bilateral(query) or _of_two(query)):
         return True  # "last year's volume" is of the trade that was named before
     new = said_reporter or query.nominal.owners or query.nominal.total or query.nominal.goods
-    if query.own and frame.topic is not None and not new and (frame.section or len(frame.partners) == 1):
+    if query.own and frame.topic is not None and not new and len(frame.partners) == 1:
         sides = {side.value for side in frame.pair or ()}
-        if sides == {side.value for side in frame.topic} and (frame.section or frame.sentence_age <= 1):
+        if sides == {side.value for side in frame.topic} and frame.sentence_age <= 1:
             return True  # the headline tells of these two, and the text of nobody else yet
     if _parts_turnover(query):
         return True
