@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import check
+from reading import check, read
 
 pytestmark = pytest.mark.model
 
@@ -118,6 +118,10 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "KEN>world export level 26100000000 USD 2023",
         ],
     ),
+    "years one after the other": (
+        "In 2010, trade between Peru and Chile was worth <q>$4 billion</q> and in 2011, <q>$5 billion</q>.",
+        ["PER>CHL turnover level 4000000000 USD 2010", "PER>CHL turnover level 5000000000 USD 2011"],
+    ),
     "who stands out of a party": (
         "The Middle East, particularly the UAE, has become Peru's main export destination, taking <q>42%</q> of its "
         "exports in 2023.",
@@ -129,3 +133,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS)
 def test_what_is_left_out_is_that_of_the_phrase_before(marked: str, wanted: list[str]) -> None:
     check(marked, wanted)
+
+
+def test_a_role_that_only_one_way_of_trade_has_is_asked_of_no_other() -> None:
+    text = "China was the top source of Peru's trade in 2023, with $5 billion."
+    assert [claim.text for claim in read(text)] == ["$5 billion"]

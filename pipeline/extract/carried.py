@@ -49,7 +49,8 @@ def _section_partner(query: Query, reporter: Slot | None) -> Slot | None:
     frame = query.frame
     if not frame.section or frame.topic is None or not query.own:
         return None
-    bare = query.nominal.flow in {"turnover", "balance"} or not query.nominal.owners
+    told = query.nominal.cue.code == "V" and same_value(reporter, frame.home) and not query.nominal.total
+    bare = query.nominal.flow in {"turnover", "balance"} or not query.nominal.owners or told
     sides = [side for side in frame.topic if not same_value(reporter, side)]
     return inherited(sides[0], "section") if bare and len(sides) == 1 else None
 

@@ -350,5 +350,6 @@ def _takes_subject(query: Query) -> bool:
 
 def _is_role(query: Query) -> bool:
     """ "China was the top source of Peru's imports, with $5 billion": the subject is where the flow comes from."""
-    found = _ROLE_OF.search(query.codes[: max(query.nominal.first, 0)]) if query.own else None
+    directed = query.own and query.nominal.flow in {"export", "import"}
+    found = _ROLE_OF.search(query.codes[: max(query.nominal.first, 0)]) if directed else None
     return found is not None and says(query.sentence.items[found.start(1)], f"{query.nominal.flow}_roles")

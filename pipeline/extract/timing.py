@@ -29,8 +29,9 @@ _ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]
 _VALUE_OF: Final = re.compile(r"P[dvw]{0,2}(?:[wN][dvw&]*)?[wN]o[dv]*$")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
-_NEXT_PHRASE: Final = re.compile(r"[&y][dv]*[ib]?[dv]*P[Nr]$")
-"""A time that begins what is joined on: "$5 billion and the 2010 exports $4 billion", "… and in 2010 it was"."""
+_JOINED_ON: Final = re.compile(r"[&y][dv]*[ib]?[dv]*$")
+_NEXT_PHRASE: Final = re.compile(r"P(?:[Nr]|,[dvL]*[Q%])")
+"""A time that begins what is joined on: "and the 2010 exports", "and in 2010 it was", "and in 2010, $4 billion"."""
 _CLAUSES: Final = frozenset(";y")
 _RECORDED: Final = re.compile(r"[dvLwi]{0,3}[ib][dv]*")
 _UP_TO_WORDS: Final = 5
@@ -319,7 +320,7 @@ def _cost_behind(codes: str, figure: int, at: int) -> float:
         price += cost("of-base")  # "…, above the 5 % rise recorded in May"
     listed = following == ":" and between.strip("dvi") and not FIGURES.isdisjoint(codes[at + 2 : at + 5])
     opens = _OPENS_CLAUSE.search(codes[:at]) is not None
-    named = _NEXT_PHRASE.search(codes[: at + 2]) is not None
+    named = _JOINED_ON.search(codes[:at]) is not None and _NEXT_PHRASE.match(codes, at) is not None
     leads_on = following == "'" or listed or (following == "," and opens) or named
     return price + (cost("next-figures") if leads_on else 0.0)
 
