@@ -118,6 +118,14 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "KEN>world export level 26100000000 USD 2023",
         ],
     ),
+    "the partner in apposition": (
+        "Peru's exports grew <q>2%</q> in May 2024. It was the first rise in months, amid a surge in sales to China, the "
+        "country's largest trading partner. Sales rose for copper (<q>6%</q>).",
+        [
+            "PER>world export change 2 percent 2024-05 base_period=2023-05",
+            "PER>world export change 6 percent 2024-05 base_period=2023-05 commodity=copper",
+        ],
+    ),
     "years one after the other": (
         "In 2010, trade between Peru and Chile was worth <q>$4 billion</q> and in 2011, <q>$5 billion</q>.",
         ["PER>CHL turnover level 4000000000 USD 2010", "PER>CHL turnover level 5000000000 USD 2011"],

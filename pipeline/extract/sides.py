@@ -113,8 +113,9 @@ def _home_with_another(query: Query, party: Party) -> Slot | None:
     """
     frame, item = query.frame, query.sentence.items[party.index]
     own = next((one for one in query.nominals if any(side is party for side in one.owners)), None)
-    if own is not None and own.cue.partner and _IS.search(query.codes[: max(own.first, 0)]):
-        return _host(query, party)
+    partner = _IS.search(query.codes[: max(own.first, 0)]) if own is not None and own.cue.partner else None
+    if partner is not None:
+        return _host(query, party, slot_at(query, partner.start(), "partner"))
     if own is None or frame.home is None or not item.text.lower().startswith("the country"):
         return None
     if frame.new_paragraph and not any(query.codes[at] == "E" for at in range(party.index)):
@@ -127,10 +128,10 @@ def _home_with_another(query: Query, party: Party) -> Slot | None:
     return inherited(frame.home, "home") if third else None
 
 
-def _host(query: Query, party: Party) -> Slot | None:
+def _host(query: Query, party: Party, partner: Slot) -> Slot | None:
     """ "Peru is its top customer": nobody is his own; it is whom the article is about, else whoever else is named."""
-    home, subject = query.frame.home, subject_before(query, party.index)
-    other = home is not None and not same_value(subject, home)
+    home = query.frame.home
+    other = home is not None and not same_value(partner, home)
     return inherited(home, "home") if other else _other_than_subject(query, party)
 
 
