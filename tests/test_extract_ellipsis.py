@@ -119,8 +119,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "the partner in apposition": (
-        "Peru's exports grew <q>2%</q> in May 2024. It was the first rise in months, amid a surge in sales to China, the "
-        "country's largest trading partner. Sales rose for copper (<q>6%</q>).",
+        "Peru's exports grew <q>2%</q> in May 2024. It was the first rise in months, amid a surge in sales to China, "
+        "the country's largest trading partner. Sales rose for copper (<q>6%</q>).",
         [
             "PER>world export change 2 percent 2024-05 base_period=2023-05",
             "PER>world export change 6 percent 2024-05 base_period=2023-05 commodity=copper",
