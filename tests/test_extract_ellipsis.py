@@ -126,6 +126,16 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>world export change 6 percent 2024-05 base_period=2023-05 commodity=copper",
         ],
     ),
+    "how many times that of another": (
+        "Chile's trade with Peru, at <q>$10 billion</q> in 2023, was triple that of Norway. Peru's exports are more "
+        "than twice as big as Norway's.",
+        ["CHL>PER turnover level 10000000000 USD 2023"],
+    ),
+    "they, in a year of their own": (
+        "Peru's exports grew. The value of all imports in 2011 was <q>$5 billion</q> and in 2010 it was <q>$4 "
+        "billion</q>.",
+        ["PER>world import level 5000000000 USD 2011", "PER>world import level 4000000000 USD 2010"],
+    ),
     "years one after the other": (
         "In 2010, trade between Peru and Chile was worth <q>$4 billion</q> and in 2011, <q>$5 billion</q>.",
         ["PER>CHL turnover level 4000000000 USD 2010", "PER>CHL turnover level 5000000000 USD 2011"],
@@ -146,3 +156,18 @@ def test_what_is_left_out_is_that_of_the_phrase_before(marked: str, wanted: list
 def test_a_role_that_only_one_way_of_trade_has_is_asked_of_no_other() -> None:
     text = "China was the top source of Peru's trade in 2023, with $5 billion."
     assert [claim.text for claim in read(text)] == ["$5 billion"]
+
+
+def test_what_was_reported_before_has_been_revised() -> None:
+    text = "Peru's trade deficit in May was $4 billion. The office previously reported the May deficit was $5 billion."
+    assert [claim.status for claim in read(text)] == [None, "superseded"]
+
+
+def test_what_inflation_is_taken_out_of_is_no_amount_as_printed() -> None:
+    text = "Removing the effect of inflation, Peru's trade deficit widened to $6 billion in May 2024."
+    assert [claim.aspect for claim in read(text)] == ["volume"]
+
+
+def test_a_share_of_trade_with_somebody_is_one_of_that_trade() -> None:
+    (claim,) = read("These goods comprise less than 2% of Peru's total trade with Chile.")
+    assert claim.share_of == "PER/CHL/turnover"

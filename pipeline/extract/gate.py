@@ -33,6 +33,8 @@ LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _SAID_AGAIN: Final = re.compile(r"Q[dv]*(?:[(]|,[dvwtL&]{0,3}|&)[dv]*$")
 """Before a rate that says an amount again: "$292 million (", "$2 billion, equivalent to"."""
+_OF_ANOTHER: Final = re.compile(r"[dv]*d[dv]*o[dv]*E|y?[wv]{1,2}y[dv]*E")
+"""Behind a multiple: whose flow it is measured by, "that of Peru", "as big as Peru's"."""
 _RATIO_OF: Final = re.compile(r"w(?:o|n)[dvw]*(?:N[dv]*[t&][dvw]*)?$")
 """Before a flow: the noun for how it compares with another ("the ratio of exports to")."""
 _DOES: Final = re.compile(r"E[dvwLA]{1,3}Q[dv]*o[dv]*$")
@@ -215,6 +217,8 @@ def _is_ratio(sentence: Sentence, figure: int) -> bool:
         return False
     if says_last(item, "counted") and sentence.codes[max(0, figure - 1) : figure] == "Q":
         return True  # "passed $100bn seven times": a count
+    if _OF_ANOTHER.match(sentence.codes, figure + 1) is not None:
+        return True  # "triple that of Peru", "more than twice as big as Peru's"
     following = sentence.items[figure + 1 : figure + 3]
     as_much = bool(following) and says(following[0], "ratio_as") and says(following[-1], "ratio")
     return as_much or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}

@@ -86,7 +86,8 @@ def _share(query: Query) -> Parties:
         return between
     whole = _sides(query if part is None else replace(query, part=_all_parts(query, part)))
     if part is None or whole.reporter is None or same_value(part, whole.reporter) or same_value(part, whole.partner):
-        return replace(whole, whole=whole.partner) if _of_their_trade(query, whole) else whole
+        of_two = part is None and query.binding.rule == "worth-of" and bool(query.nominal.partners)
+        return replace(whole, whole=whole.partner) if of_two or _of_their_trade(query, whole) else whole
     partner = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
     named = partner is not None and not query.nominal.cue.partner and not _is_no_whole(query, partner, part)
     return Parties(reporter=whole.reporter, partner=part, whole=partner if named else None)

@@ -270,7 +270,10 @@ def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
     figure, nominal = binding.figure, binding.nominal
     price = _cost_behind(sentence.codes, figure, at) if at > figure else _cost_before(sentence.codes, at, figure)
     if nominal is not None and nominal.first >= 0 and _opening(sentence.codes, nominal.first) <= at < nominal.last:
-        crossed = sum(code in FIGURES for code in sentence.codes[at + 1 : figure])
+        between = sentence.codes[at + 1 : figure]
+        crossed = sum(code in FIGURES for code in between)
+        if crossed and binding.rule == "pronoun" and "P" in re.split("[Q%M]", between)[-1]:
+            return price  # "all imports in 2011 were $5 billion and in 2010 they were $4 billion"
         return min(price, cost("in-phrase") + crossed * cost("phrase-and-figure"))
     if _is_of_phrase(sentence.codes, binding, at):
         return cost("in-phrase")
