@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
 TEXTS: dict[str, tuple[str, list[str]]] = {
     "what the part is": (
         "About <q>60%</q> of Peru's exports to China are copper and zinc.",
-        ["PER>CHN export share 60 percent - commodity=copper_and_zinc share_of=PER/world/export"],
+        ["PER>CHN export share 60 percent - commodity=copper_and_zinc share_of=PER/CHN/export"],
     ),
     "what the part of a part is": (
         "Some <q>38%</q> of Chile's exports go to China, over <q>three-quarters</q> of which are copper.",
@@ -21,7 +21,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
     ),
     "by volume": (
         "Almost <q>73 percent</q> of Chile's imports (by volume) from Peru was corn.",
-        ["CHL>PER import share 73 percent - commodity=corn share_of=CHL/world/import"],
+        ["CHL>PER import share 73 percent - commodity=corn share_of=CHL/PER/import"],
     ),
     "what stays within a region": (
         "<q>79%</q> of Peru's exports and <q>70%</q> of its imports were transacted inside the EU.",
