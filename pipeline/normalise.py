@@ -140,6 +140,8 @@ def _subject(claim: Claim, setting: Setting) -> tuple[Flow, int]:
     assert claim.flow
     if claim.aspect == ADJUSTED and setting.plain:
         raise NotComparable("a seasonally adjusted figure, beside figures that are not")
+    if claim.measure == "level" and claim.aspect == "volume":
+        raise NotComparable("an amount that inflation is taken out of, beside amounts as they are")
     commodity = commodity_of(claim.commodity)
     definition = definition_of(claim.commodity)
     if definition:

@@ -159,7 +159,7 @@ def test_a_role_that_only_one_way_of_trade_has_is_asked_of_no_other() -> None:
 
 
 def test_what_was_reported_before_has_been_revised() -> None:
-    text = "Peru's trade deficit in May was $4 billion. The office previously reported the May deficit was $5 billion."
+    text = "Peru's trade deficit in May was $4 billion. The office previously\nreported the May deficit was $5 billion."
     assert [claim.status for claim in read(text)] == [None, "superseded"]
 
 

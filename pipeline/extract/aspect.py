@@ -8,7 +8,7 @@ from pipeline.extract.averages import AVERAGE, average_of, averages, is_average
 from pipeline.extract.bases import is_adjusted
 from pipeline.extract.binding import Binding
 from pipeline.extract.items import Sentence
-from pipeline.extract.words import mentions, wording
+from pipeline.extract.words import has_phrase, mentions
 
 
 def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
@@ -16,8 +16,7 @@ def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     if is_adjusted(sentence):
         return "seasonally-adjusted"
     if measure == "level":
-        real = any(words in sentence.text.lower() for words in wording("real_terms"))
-        return "volume" if real else average_of(sentence, binding.figure)
+        return "volume" if has_phrase(sentence, "real_terms") else average_of(sentence, binding.figure)
     if measure != "change":
         return None
     behind = re.split("[Q%M]", sentence.codes[binding.figure + 1 :], maxsplit=1)[0]

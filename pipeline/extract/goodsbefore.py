@@ -12,7 +12,7 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.query import WORLD
 from pipeline.extract.shipped import is_bare
-from pipeline.extract.words import says, wording
+from pipeline.extract.words import has_phrase, says, wording
 
 _OF_TOTAL: Final = re.compile(r"o(?:[dv]*[Nr]|d)(?=[,;&\")]|$)")
 """Behind an amount: the whole that it is a part of, told just before."""
@@ -131,8 +131,7 @@ def _same_kind(binding: Binding, previous: dict[int, Claim]) -> Known | None:
 
 def _goods_meant(sentence: Sentence, frame: Frame) -> Known | None:
     """ "The same sector also led exports": the goods that the text spoke of last."""
-    lower = sentence.text.lower()
-    return frame.last_goods if any(words in lower for words in wording("goods_anaphors")) else None
+    return frame.last_goods if has_phrase(sentence, "goods_anaphors") else None
 
 
 def goods_of_claim(claim: Claim) -> Known | None:

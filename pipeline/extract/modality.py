@@ -10,7 +10,7 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.compared import compared_stretches, stretch_of
 from pipeline.extract.items import Sentence
 from pipeline.extract.times import Times
-from pipeline.extract.words import says, wording
+from pipeline.extract.words import has_phrase, says
 
 REPORTED: Final = "reported"
 TARGET: Final = "target"
@@ -85,6 +85,6 @@ def _is_superseded(sentence: Sentence, binding: Binding) -> bool:
     So is one that is told of as it was first given: "had previously reported a deficit of $4 billion".
     """
     before = sentence.items[: binding.figure]
-    if any(words in sentence.text.lower() for words in wording("reported_before")):
+    if has_phrase(sentence, "reported_before"):
         return True
     return binding.base and any(item.cue is not None and item.cue.revised for item in before)

@@ -14,7 +14,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.timing import YEAR, Timing, time_owning
-from pipeline.extract.words import says, spoken, wording
+from pipeline.extract.words import has_phrase, says, spoken, wording
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
@@ -196,7 +196,7 @@ def _starts(before: str) -> bool:
 
 def _timeless(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a time that no calendar gives ("in recent years"), so that none goes on."""
-    return any(words in sentence.text.lower() for words in wording("timeless"))
+    return has_phrase(sentence, "timeless")
 
 
 def _of_today(timing: Timing) -> bool:

@@ -50,6 +50,12 @@ def speaks(sentence: Sentence, name: str) -> bool:
     return any(item.code in "vw" and says(item, name) for item in sentence.items)
 
 
+def has_phrase(sentence: Sentence, name: str) -> bool:
+    """Whether a sentence holds one of the phrases of the list, wherever its lines are broken."""
+    text = " ".join(sentence.text.lower().split())
+    return any(phrase in text for phrase in wording(name))
+
+
 def mentions(item: Item, name: str) -> bool:
     """Whether a word of the list stands anywhere within an item's text."""
     lower = item.text.lower()
