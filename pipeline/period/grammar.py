@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.errors import LexiconError
@@ -45,7 +45,7 @@ class Rule:
 
     def match(self, text: str, start: int) -> Candidate | None:
         """The rule's match that begins at ``start``."""
-        if self.source not in _COMPILED and not self._can_match(text):
+        if self.source not in _COMPILED and self.needs and not _has_one(self.needs, text):
             return None
         found = _compiled(self.source).match(text, start)
         if found is None:
@@ -59,10 +59,12 @@ class Rule:
     def _candidate(self, found: re.Match[str], end: int, groups: dict[str, str]) -> Candidate:
         return Candidate(rule=self, text=found.string, start=found.start(), end=end, groups=groups)
 
-    def _can_match(self, text: str) -> bool:
-        """Whether the text has a word that the rule needs."""
-        lower = text.lower()
-        return not self.needs or any(word in lower for word in self.needs)
+
+@lru_cache(maxsize=1 << 9)  # asked at every place of a text where the rule may begin
+def _has_one(needs: frozenset[str], text: str) -> bool:
+    """Whether the text has a word that a rule needs."""
+    lower = text.lower()
+    return any(word in lower for word in needs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
