@@ -18,6 +18,10 @@ from pipeline.lexicon import read_csv
 
 SILENT_KINDS: Final = frozenset({"currency", "name-part", "dateline", "place"})
 """Kinds of mentions that are never a party of a flow: the words stand for money, an organisation or a place."""
+GROUP_KINDS: Final = frozenset({"group", "group-demonym"})
+"""Kinds of mentions that name several economies."""
+ADJECTIVE_KINDS: Final = frozenset({"demonym", "group-demonym"})
+"""Kinds of mentions that are adjectives, or nouns for people: "Peruvian", "the Dutch"."""
 _NAMES: Final = frozenset({"name", "group", "world"})
 """Kinds of mentions that say who trades; an adjective or a capital does not."""
 

@@ -10,7 +10,6 @@ from pipeline.article.pdfpage import BREAK
 from pipeline.lexicon import read_toml
 
 _BROKEN: Final = re.compile(rf"([^\W_]{{0,40}})([-‐‑]?)[{BREAK}\u00ad][ ]?\n?([^\W_]{{0,40}})")
-_JOINED: Final = re.compile(r"[^\W\d_]{1,40}(?=-)")
 
 
 def joined(text: str) -> str:

@@ -14,6 +14,7 @@ from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_form
 
 if TYPE_CHECKING:
     from pipeline.article import Article
+    from pipeline.extract.asprinted import Printed
     from pipeline.quantity import Quantity
 
 HELP: Final = "print every figure of some articles, claim or not, with its value and interval"
@@ -29,12 +30,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Prints the figures in the order of the articles and their text."""
+    from pipeline.extract.asprinted import Printed
+
     settings = settings_of(arguments)
     articles, whole = read_files(arguments, settings)
-    hedges = settings.hedges or None
-    for article in articles:
-        _tell_unread(article)
-    records = [record for article in articles for record in _records(article, hedges)]
+    texts = [Printed.of(article) for article in articles]
+    for printed in texts:
+        _tell_unread(printed)
+    records = [record for printed in texts for record in _records(printed, settings.hedges or None)]
     if arguments.format == "json":
         show_data(json.dumps(records, ensure_ascii=False, indent=2))
         return CLEAN if whole else FAILURE
@@ -43,26 +46,23 @@ def execute(arguments: argparse.Namespace) -> int:
     return CLEAN if whole else FAILURE
 
 
-def _tell_unread(article: Article) -> None:
+def _tell_unread(printed: Printed) -> None:
     """Names on standard error what looks like an amount and has no reading: nothing is dropped in silence."""
-    from pipeline.extract.asprinted import Printed
     from pipeline.extract.unread import said_unread
     from pipeline.quantity import Unread, find_unread
 
-    printed = Printed.of(article)
+    article = printed.article
     for found in find_unread(printed.read.text):
         shown = Unread(*printed.span(found.start, found.end), found.reason)
         fail(f"{article.name}:{shown.start}: {said_unread(article.text, shown)} (a remark)")
 
 
-def _records(article: Article, hedges: Any) -> Iterator[dict[str, Any]]:
+def _records(printed: Printed, hedges: Any) -> Iterator[dict[str, Any]]:
     """The figures of an article, in plain characters and at the place of the printed ones."""
-    from pipeline.extract.asprinted import Printed
     from pipeline.quantity import find_quantities
 
-    printed = Printed.of(article)
     for found in find_quantities(printed.read.text, hedges=hedges):
-        yield _record(article, found, printed.span(found.start, found.end))
+        yield _record(printed.article, found, printed.span(found.start, found.end))
 
 
 def _record(article: Article, found: Quantity, span: tuple[int, int]) -> dict[str, Any]:

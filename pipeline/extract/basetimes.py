@@ -12,6 +12,8 @@ RECALLING: Final = frozenset({"recalled", "recalled-unit"})
 """Time phrases that mean the time that the text is on."""
 _SAME: Final = RECALLING | {"following-unit", "unit-later", "that-year", "same-without-year", "same"}
 """Anaphoric time phrases that can say what a figure itself is for."""
+UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
+"""Before a figure that another has moved from: "up from", "down from"."""
 _SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
 _BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$|Md[vwK]{0,3}o$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")

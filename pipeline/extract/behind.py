@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pipeline.components.cues import Cue
+from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.party import Party, party_of, past, past_adjectives, read_parties
 from pipeline.extract.words import says
@@ -273,7 +274,7 @@ class Behind:
         """Where the goods begin that an economy qualifies ("of Chinese steel"); None where it does not."""
         after = past(self.codes, at + 1, "v")
         code = self.codes[after : after + 1]
-        adjective = self.sentence.items[at].ref.kind in {"demonym", "group-demonym"} or code == "C"
+        adjective = self.sentence.items[at].ref.kind in ADJECTIVE_KINDS or code == "C"
         return after if code in {"C", "w"} and adjective and self.codes[at + 1] != "'" else None
 
     def _goods_owners(self) -> list[Party]:

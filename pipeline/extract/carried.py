@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.economy import is_group, members
 from pipeline.extract.clause import fronted_partner, place_of, possessor_subject, viewpoint
-from pipeline.extract.frame import Known
+from pipeline.extract.frame import Frame, Known
 from pipeline.extract.pairs import earlier_phrase, later_phrase, of_everybody
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at
@@ -316,10 +316,8 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     if query.nominal.flow == "turnover" and (query.nominal.cue.weak or _of_bilateral(query) or _of_two(query)):
         return True  # "last year's volume" is of the trade that was named before
     new = said_reporter or query.nominal.owners or query.nominal.total or query.nominal.goods
-    if query.own and frame.topic is not None and not new and len(frame.partners) == 1:
-        sides = {side.value for side in frame.pair or ()}
-        if sides == {side.value for side in frame.topic} and frame.sentence_age <= 1:
-            return True  # the headline tells of these two, and the text of nobody else yet
+    if query.own and not new and len(frame.partners) == 1 and frame.sentence_age <= 1 and _on_topic(frame):
+        return True  # the headline tells of these two, and the text of nobody else yet
     if _parts_turnover(query):
         return True
     if _of_some_goods(query) or _of_all_goods_again(query, reporter):
@@ -370,10 +368,14 @@ def _of_some_goods(query: Query) -> bool:
     nominal, frame = query.nominal, query.frame
     if not query.own or not nominal.goods:
         return False
-    off_topic = frame.topic is None or {side.value for side in frame.topic} != {side.value for side in frame.pair or ()}
     if any(side.code for side in nominal.owners):
-        return frame.new_paragraph or off_topic
-    return off_topic and len(frame.partners) > 1
+        return frame.new_paragraph or not _on_topic(frame)
+    return len(frame.partners) > 1 and not _on_topic(frame)
+
+
+def _on_topic(frame: Frame) -> bool:
+    """Whether the pair that was told of last is the one of the headline, or of the section."""
+    return frame.topic is not None and {side.value for side in frame.topic} == {side.value for side in frame.pair or ()}
 
 
 def _of_all_goods_again(query: Query, reporter: Slot) -> bool:

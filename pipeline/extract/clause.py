@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.economy import GROUP_KINDS
 from pipeline.extract.items import FIGURES
 from pipeline.extract.party import Party, past_adjectives, read_parties
-from pipeline.extract.query import GROUPS, WORLD, Query, Slot, inherited, same_value
+from pipeline.extract.query import WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.words import says
@@ -307,6 +308,6 @@ def place_of(query: Query, reporter: Slot) -> Slot | None:
         if query.codes[at] != "E" or query.codes[:at].rstrip("dv")[-1:] != "i":
             continue
         mention = query.sentence.items[at].ref
-        if mention.kind in GROUPS and mention.code not in {reporter.value, WORLD}:
+        if mention.kind in GROUP_KINDS and mention.code not in {reporter.value, WORLD}:
             return slot_at(query, at, "place")
     return None

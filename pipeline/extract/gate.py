@@ -9,6 +9,7 @@ from typing import Final
 
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame
+from pipeline.extract.goods import WHICH_WERE
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.ongoing import is_small
@@ -23,7 +24,7 @@ _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
 _TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
 """A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""
-_WORTH_ASIDE: Final = re.compile(r",?W[vdA]*L{1,2}[dvobt@]*")
+_WORTH_ASIDE: Final = re.compile(WHICH_WERE)
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")

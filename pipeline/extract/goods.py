@@ -36,7 +36,9 @@ _PART_IS: Final = re.compile(
     rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[,.;"Wyh]|$)'
 )
 _OF_WHICH: Final = re.compile(rf"l[dv]*({_GOODS})[vPA]*[SL][dvwob@]*$")
-_WHOLE: Final = re.compile(r"[dv]*o[dv]*|,?W[vdA]*L{1,2}[dvobt@]*")
+WHICH_WERE: Final = r",?W[vdA]*L{1,2}[dvobt@]*"
+"""Between a flow and the amount that a relative clause gives of it: ", which were worth"."""
+_WHOLE: Final = re.compile(rf"[dv]*o[dv]*|{WHICH_WERE}")
 """Between a flow that something is a share of and its amount: "a third of exports of $3 billion, which were …"."""
 _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.items import Sentence
 from pipeline.extract.party import Party, party_of
 from pipeline.extract.words import is_acronym, is_goods_adjective, is_goods_word, says
@@ -15,7 +16,6 @@ MAX_MODIFIERS: Final = 8
 MAX_WORDS: Final = 3
 """Plain words that may stand between an owner and the head."""
 _REACH: Final = 4
-_ADJECTIVES: Final = frozenset({"demonym", "group-demonym"})
 _BARE_NAMES: Final = frozenset({"name", "metonym", "group"})
 
 
@@ -68,7 +68,7 @@ class InFront:
 
     def _is_qualifier(self, index: int) -> bool:
         """ "Chile's main European trading partners": an adjective between the owner and the head is no owner."""
-        demonym = self.sentence.items[index].ref.kind in _ADJECTIVES
+        demonym = self.sentence.items[index].ref.kind in ADJECTIVE_KINDS
         return demonym and self.codes[index + 1 : index + 2] != "'" and self._reaches_possessor(index)
 
     def _reaches_possessor(self, index: int) -> bool:

@@ -15,7 +15,6 @@ from pipeline.extract.words import says
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|[TJ]w?o|T[wi@L]{1,3}o?|b)$")
 _CHANGE_AFTER: Final = re.compile(r"[-wKC]{0,3}(?:[TJ]|U[g, ]?|N[JT])")
-_SHARE_AFTER: Final = re.compile(r"[w]?o(?!$)")
 _SHARE_BEFORE: Final = re.compile(r".*(?:S[wKLo@]{0,3}|s[^QTU%]{0,8}[otfb@:L]{1,2}[w]?|s[LTwfo]{0,4})$")
 _RISE_BEHIND: Final = re.compile(r"[-wKC]{0,3}[TJ]")
 _RISE_OF: Final = re.compile(r"o[wK]*[TJ]")

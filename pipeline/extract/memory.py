@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.commodity import same_commodity
+from pipeline.economy import GROUP_KINDS
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import known_goods
@@ -14,7 +15,7 @@ from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import of_things
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
-from pipeline.extract.query import GROUPS, WORLD
+from pipeline.extract.query import WORLD
 from pipeline.extract.timesleft import (
     comparison_said,
     ends_of_span,
@@ -174,7 +175,7 @@ def _economies_left(frame: Frame, sentence: Sentence, claims: list[Claim]) -> di
         changes["subject"] = subject
     changes["named"] = _named(frame, sentence)
     for index, item in enumerate(sentence.items):
-        if item.code == "E" and item.ref.code != WORLD and item.ref.kind in GROUPS:
+        if item.code == "E" and item.ref.code != WORLD and item.ref.kind in GROUP_KINDS:
             changes["group"] = known_item(sentence, index)
     return changes
 
@@ -184,7 +185,7 @@ def _named(frame: Frame, sentence: Sentence) -> tuple[Known, ...]:
     here = [
         known_item(sentence, index)
         for index, item in enumerate(sentence.items)
-        if item.code == "E" and item.ref.kind not in GROUPS and item.ref.code != WORLD
+        if item.code == "E" and item.ref.kind not in GROUP_KINDS and item.ref.code != WORLD
     ]
     newest = {known.value: known for known in (*reversed(frame.named), *here)}
     order = dict.fromkeys(known.value for known in (*reversed(here), *frame.named))

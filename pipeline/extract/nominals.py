@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Final
 
 from pipeline.components.cues import Cue, cues
+from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.behind import IN_COUNTRY, Behind
 from pipeline.extract.infront import InFront
 from pipeline.extract.items import Sentence
@@ -272,7 +273,7 @@ def _done_to(sentence: Sentence, head: int) -> int:
 def _of_verb(sentence: Sentence, head: int) -> int:
     """Where the goods before a participle begin: "Icelandic goods shipped to China" have an owner."""
     found = _GOODS_OF.search(sentence.codes[:head])
-    if found is None or sentence.items[found.start()].ref.kind not in {"demonym", "group-demonym"}:
+    if found is None or sentence.items[found.start()].ref.kind not in ADJECTIVE_KINDS:
         return head
     return found.start()
 

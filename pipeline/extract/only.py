@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from pipeline.economy import GROUP_KINDS
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.words import says
@@ -15,7 +16,6 @@ _WITH_WHOM: Final = re.compile(r"[dvw]{0,2}[hnt]W")
 """Behind "the only": "the only country with which"."""
 _OPENING: Final = re.compile(r"(?:[il][dv]*P,?)?[ol][dv]*(E),?")
 """At the head of a sentence, of whom somebody is the only one: "of the Baltic states"."""
-_GROUPS: Final = frozenset({"group", "group-demonym"})
 
 
 class Only(NamedTuple):
@@ -51,4 +51,4 @@ def _group(sentence: Sentence) -> str | None:
     """The group that the sentence opens with."""
     opening = _OPENING.match(sentence.codes)
     item = sentence.items[opening.start(1)] if opening is not None else None
-    return str(item.ref.code) if item is not None and item.ref.kind in _GROUPS else None
+    return str(item.ref.code) if item is not None and item.ref.kind in GROUP_KINDS else None

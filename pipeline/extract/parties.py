@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import members
+from pipeline.economy import ADJECTIVE_KINDS, members
 from pipeline.extract.balances import balance_sides
 from pipeline.extract.binding import Binding
 from pipeline.extract.carried import from_text
@@ -307,7 +307,7 @@ def _origin_as_partner(query: Query, offer: Offer) -> Offer:
 def _is_of_goods(query: Query) -> bool:
     """Whether the owner of the phrase is an adjective right before the name of goods."""
     owner, goods = query.nominal.owners[0].index, query.nominal.goods
-    adjective = query.codes[owner] == "E" and query.sentence.items[owner].ref.kind in {"demonym", "group-demonym"}
+    adjective = query.codes[owner] == "E" and query.sentence.items[owner].ref.kind in ADJECTIVE_KINDS
     return adjective and goods is not None and goods[0] == owner + 1 and goods[1] <= query.nominal.head
 
 

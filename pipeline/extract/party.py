@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.economy import GROUP_KINDS
 from pipeline.extract.items import Sentence
 from pipeline.extract.words import says
 
 _ADJECTIVES: Final = re.compile(r"w{1,2}d?(?=E)")
 _OF_GROUP: Final = re.compile(r"ro[dv]*E")
-_GROUPS: Final = frozenset({"group", "group-demonym"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def _past_all(sentence: Sentence, at: int) -> int:
     """Past "all of", "the whole of", "the five republics of" before a name."""
     codes = sentence.codes
     found = _OF_GROUP.match(codes, at)
-    if found is not None and sentence.items[found.end() - 1].ref.kind in _GROUPS:
+    if found is not None and sentence.items[found.end() - 1].ref.kind in GROUP_KINDS:
         return found.end() - 1
     inner = past(codes, at + 1, "dv")
     return inner if codes[at - 1 : at + 1] == "do" and codes[inner : inner + 1] == "E" else at

@@ -15,8 +15,6 @@ OUTSIDE: Final = "non-"
 """What stands before a group's code for everybody outside it."""
 GROUP_YEAR: Final = 2024
 """Membership is only asked for to see who belongs together; the year hardly matters."""
-GROUPS: Final = frozenset({"group", "group-demonym"})
-"""Kinds of economy mentions that name several economies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

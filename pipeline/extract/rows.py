@@ -30,7 +30,7 @@ def figure_row(query: Query) -> list[int]:
     host = _host(codes, query.figure)
     if host is None:
         return _row_of(codes, figures, query.figure)
-    held = {_host(codes, at): at for at in figures if _host(codes, at) is not None}
+    held = {before: at for at in figures if (before := _host(codes, at)) is not None}
     row = _row_of(codes, figures, host)
     return [held[at] for at in row] if all(at in held for at in row) else []
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.binding import Binding
 from pipeline.extract.brackets import without_brackets
 from pipeline.extract.clause import entry_of, own_destination
@@ -36,7 +37,6 @@ _GOODS_WHICH: Final = re.compile(r"E[wC]{0,3}C,W[vA]*$")
 """Goods of an economy, of which a relative clause goes on: "bought Thai rice, which made up 20 % of its imports"."""
 _GOODS_OF: Final = re.compile(r"(?:^|[,;yP])[dv]*(E)[wC-]*C[vAP]*$")
 """Goods by whose they are, before a verb of share: "Thai goods made up 20 % of Peru's imports"."""
-_ADJECTIVES: Final = frozenset({"demonym", "group-demonym"})
 _MORE_BEHIND: Final = re.compile(r"[-dvw]{0,3}[TJUN]")
 """Behind a percentage that is a change: "$5 billion, or 4 percent more", "…, or a 4 percent rise"."""
 _TRADERS: Final = frozenset({"subject", "entry"})
@@ -249,7 +249,7 @@ def _part_before(query: Query, at: int) -> Slot | None:
     if origin is not None:
         return slot_at(query, origin.start(), "which")
     goods = _GOODS_OF.search(query.codes[:at])
-    if goods is not None and query.sentence.items[goods.start(1)].ref.kind in _ADJECTIVES:
+    if goods is not None and query.sentence.items[goods.start(1)].ref.kind in ADJECTIVE_KINDS:
         return slot_at(query, goods.start(1), "subject")
     if (several := _listed_before(query, at)) is not None:
         return several

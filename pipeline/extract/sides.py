@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import members
+from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS, members
 from pipeline.extract.frame import Known
 from pipeline.extract.items import Item
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.party import Party, party_of
-from pipeline.extract.query import GROUP_YEAR, GROUPS, OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
+from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
 from pipeline.extract.speakers import speaker_home
 from pipeline.extract.words import counted, mentions, says, says_first, speaks
 
@@ -222,7 +222,7 @@ def _about(query: Query, limit: int) -> str | None:
 def member_meant(query: Query, index: int) -> Slot | None:
     """ "The South American supplier", "the Central Asian country": the member that the text is about."""
     items, frame = query.sentence.items, query.frame
-    if items[index].ref.kind not in GROUPS or index + 1 >= len(items):
+    if items[index].ref.kind not in GROUP_KINDS or index + 1 >= len(items):
         return None
     before = index - 1 - says(items[index - 1], "directions")  # "the West African state"
     if not says(items[index + 1], "member") or not says(items[before], "definite"):
@@ -240,7 +240,7 @@ def _group_before(query: Query, index: int) -> Slot | None:
     owners = {side.code for nominal in own for side in nominal.owners}
     for at in range(index - 1, -1, -1):
         mention = query.sentence.items[at].ref if query.codes[at] == "E" else None
-        if mention is not None and mention.kind in GROUPS and mention.code not in owners:
+        if mention is not None and mention.kind in GROUP_KINDS and mention.code not in owners:
             return slot_at(query, at, "group-anaphor")
     return None
 
@@ -353,7 +353,7 @@ def _is_named_subject(query: Query, at: int, after: str) -> bool:
     """Whether a named economy is a subject: no adjective, no forecaster, no part of the name of one member."""
     items = query.sentence.items
     kind = items[at].ref.kind
-    if kind in {"demonym", "group-demonym"}:
+    if kind in ADJECTIVE_KINDS:
         tail = after == "w" and says(items[at + 1], "name_tails")
         return after in _VERBS or (tail and query.codes[at + 2 : at + 3] in _VERBS)
     following = items[at + 1] if at + 1 < len(items) else None

@@ -54,7 +54,7 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
         owners = {owner.index for nominal in passage.nominals if nominal.flow for owner in nominal.owners}
         partners = {side.index for nominal in passage.nominals if nominal.flow for side in nominal.partners}
         speaker = speaker_home(passage.sentence)
-        label = _LABEL.match(passage.sentence.codes) if number == 0 or passage.kind == "title" else None
+        label = _labelled(passage) if number == 0 or passage.kind == "title" else None
         for index, item in enumerate(passage.sentence.items):
             code = _home_hint(item)
             if code is None or (code == WORLD and index not in owners):
@@ -62,7 +62,7 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
             worth = OWNER * (1 + 2 * first) if index in owners else OFFICE if index == speaker else _weight(item, code)
-            if label is not None and index == label.end() - 2 and _is_set_off(passage, label.end() - 1):
+            if index == label:
                 count[known.value] += LABEL
             only_partner = index in partners and not count[known.value]
             count[known.value] += 0.0 if only_partner else weight * (worth * PARTNER if index in partners else worth)
@@ -80,15 +80,19 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
 
 def _over_sections(passages: tuple[Passage, ...]) -> Known | None:
     """The one economy of a title over sections that are headed by the names of others: "Foreign relations of Peru"."""
-    named = {known.value: known for passage in passages[:1] for known in _named_in(passage)}
+    named = _headline_names(passages)
     headed = {known.value for passage in passages[1:] if (known := _headed(passage)) is not None} - named.keys()
     return next(iter(named.values())) if len(named) == 1 and len(headed) >= SECTIONS else None
 
 
-def _is_set_off(passage: Passage, joint: int) -> bool:
-    """Whether a mark parts a name from what follows: "Peru: …", "Peru - Economy"; "China-led" is one word."""
-    item = passage.sentence.items[joint]
-    return item.text == ":" or passage.sentence.text[item.start - passage.sentence.start - 1].isspace()
+def _labelled(passage: Passage) -> int | None:
+    """The item of a name that a mark parts from what follows: "Peru: …", "Peru - Economy"; "China-led" is one word."""
+    label = _LABEL.match(passage.sentence.codes)
+    if label is None:
+        return None
+    mark = passage.sentence.items[label.end() - 1]
+    apart = mark.text == ":" or passage.sentence.text[mark.start - passage.sentence.start - 1].isspace()
+    return label.end() - 2 if apart else None
 
 
 def _most_about(count: dict[str, float], where: dict[str, Known]) -> Known | None:
@@ -107,8 +111,7 @@ def section_home(passage: Passage, frame: Frame) -> Known | None:
     """
     if passage.kind != "heading" or frame.home is None or passage.sentence.figures():
         return None
-    label = _LABEL.match(passage.sentence.codes)
-    if label is not None and _is_set_off(passage, label.end() - 1):
+    if _labelled(passage) is not None:
         return next(iter(_named_in(passage)), None)
     owners = [owner for nominal in passage.nominals if nominal.flow for owner in nominal.owners if owner.code]
     if len(owners) != 1 or is_group(str(owners[0].code)) or owners[0].code in {*frame.partners, frame.home.value}:
@@ -134,7 +137,7 @@ def section_pair(passage: Passage, frame: Frame, title: Passage) -> tuple[Known,
 
 def _both_headed(passage: Passage, frame: Frame) -> tuple[Known, Known] | None:
     """The two that a heading pairs, the home and one other, as a page on the relations of one economy has them."""
-    if passage.kind != "heading" or _PAIR_ALONE.fullmatch(passage.sentence.codes) is None:
+    if _PAIR_ALONE.fullmatch(passage.sentence.codes) is None:
         return None
     named = _named_in(passage)
     home = [known for known in named if frame.home is not None and known.value == frame.home.value]
@@ -155,6 +158,11 @@ def _named_in(passage: Passage) -> list[Known]:
     return [Known(value=item.ref.code, start=item.start, end=item.end) for item in named]
 
 
+def _headline_names(passages: tuple[Passage, ...]) -> dict[str, Known]:
+    """The economies that the first line of a text names."""
+    return {known.value: known for passage in passages[:1] for known in _named_in(passage)}
+
+
 def in_section(passage: Passage, frame: Frame, headline: tuple[Known, Known] | None, title: Passage) -> Frame:
     """The frame behind a heading: the pair of a section takes the place of the headline's, and of all said before.
 
@@ -166,8 +174,10 @@ def in_section(passage: Passage, frame: Frame, headline: tuple[Known, Known] | N
     if pair is None:
         return frame.with_(topic=headline, section=False, pair=None, pair_said=False, cue_goods=None)
     home, other = pair
-    behind = frame.with_(topic=pair, pair=pair, reporter=home, partner=other, subject=other, pair_flows=frozenset())
-    return behind.with_(section=True, period=None, news=None, span=None)
+    return frame.with_(
+        section=True, topic=pair, pair=pair, reporter=home, partner=other, subject=other, pair_flows=frozenset(),
+        period=None, news=None, span=None,
+    )  # fmt: skip
 
 
 def _of_currency(passages: tuple[Passage, ...]) -> Known | None:
@@ -187,12 +197,7 @@ def _of_currency(passages: tuple[Passage, ...]) -> Known | None:
 def topic_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:
     """The two economies of the headline, where it names just two: whose trade with each other the text is about."""
     head = passages[:1]
-    named = {
-        item.ref.code: Known(value=item.ref.code, start=item.start, end=item.end)
-        for passage in head
-        for item in passage.sentence.items
-        if item.code == "E" and item.ref.code != WORLD
-    }
+    named = _headline_names(passages)
     joined = any(_JOINED.search(passage.sentence.codes) for passage in head)
     spoken = any(nominal.owners and nominal.partners for passage in head for nominal in passage.nominals)
     first, *others = named.values() or (None,)
@@ -201,7 +206,7 @@ def topic_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:
 
 def opposite(passages: tuple[Passage, ...], home: Known | None) -> Known | None:
     """The one economy that the headline names beside the home: "What China's reopening means for Peru"."""
-    named = {known.value: known for passage in passages[:1] for known in _named_in(passage)}
+    named = _headline_names(passages)
     if home is None or home.value not in named or len(named) != 2:
         return None
     return next(known for code, known in named.items() if code != home.value)

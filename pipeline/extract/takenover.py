@@ -6,21 +6,19 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pipeline.extract.basetimes import UP_FROM
 from pipeline.extract.binding import Binding
 from pipeline.extract.clause import behind_figure
 from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.rows import is_aligned
-from pipeline.extract.words import says, wording
+from pipeline.extract.words import goes_other_way, says
 
 _NEW_ROWS: Final = frozenset({"entry", "next-part", "goods-entry"})
 """Chains that begin a new entry of a list, with sides of its own."""
 _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
-_UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 _THAT_SHARE: Final = re.compile(r"d[v]*s[^Q%ME;N]*$")
-_OTHER_WAY: Final = 6
-"""Items from a figure on within which "in the opposite direction" is said of it."""
 _BARS: Final = frozenset("E;yV")
 """What parts a flow from the trade that it is one way of."""
 
@@ -53,7 +51,7 @@ def _former_share(query: Query, measure: str) -> bool:
     if measure != "share" or not before or not query.own or query.nominal.first < before[-1]:
         return False
     between = query.codes[query.nominal.last : query.figure]
-    return _UP_FROM.search(between) is not None and "E" not in between
+    return UP_FROM.search(between) is not None and "E" not in between
 
 
 def ways_of_trade(query: Query) -> Parties | None:
@@ -70,8 +68,7 @@ def ways_of_trade(query: Query) -> Parties | None:
 
 def _is_other_way(query: Query) -> bool:
     """ "Exports to Peru were $3 billion, against $4 billion in the other direction": the sides changed over."""
-    behind = " ".join(item.text.lower() for item in query.sentence.items[query.figure + 1 : query.figure + _OTHER_WAY])
-    return query.binding.previous is not None and any(words in behind for words in wording("reversed"))
+    return query.binding.previous is not None and goes_other_way(query.sentence, query.figure)
 
 
 def goes_on(query: Query) -> bool:

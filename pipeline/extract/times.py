@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pipeline.extract.bases import base_figure, base_of, is_compared, is_expected, same_part
-from pipeline.extract.basetimes import since_clause
+from pipeline.extract.basetimes import UP_FROM, since_clause
 from pipeline.extract.binding import Binding
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.timing import YEAR, Timing, time_owning
-from pipeline.extract.words import has_phrase, says, spoken, wording
+from pipeline.extract.words import goes_other_way, has_phrase, says, spoken
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
@@ -26,9 +26,6 @@ _MOVES: Final = frozenset("TJUM;y")
 """What makes the two times of "between May and June" the ends of a move, or parts them from a figure."""
 _TO_ANOTHER: Final = re.compile(r"(?:o[dvw]*C[Cw]*)?(?:[tfh][dv]*E|i[dv]*E(?!'))(?![^,;]*P)")
 """Behind a figure: with whom, and no time."""
-_UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
-_NEXT_WORDS: Final = 6
-"""Items from a figure on within which "in the opposite direction" is said of it."""
 _REACH: Final = 8
 """Items around a figure in which "for the whole year" is said of it."""
 
@@ -82,15 +79,13 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
 
 def _led_from(sentence: Sentence, figure: int) -> bool:
     """ "Of which $5 billion went to Peru, up from $4 billion": a base, whatever it hangs on."""
-    return _UP_FROM.search(sentence.codes[:figure]) is not None
+    return UP_FROM.search(sentence.codes[:figure]) is not None
 
 
 def _is_of_another(sentence: Sentence, figure: int) -> bool:
     """ "Sold goods for $2 billion to Peru, against $1 billion to Chile": another partner's, and of no earlier time."""
     against = sentence.codes[:figure].rstrip("dv").endswith("g")
-    behind = " ".join(item.text.lower() for item in sentence.items[figure + 1 : figure + _NEXT_WORDS])
-    other_way = any(words in behind for words in wording("reversed"))
-    return against and (other_way or _TO_ANOTHER.match(sentence.codes, figure + 1) is not None)
+    return against and (goes_other_way(sentence, figure) or _TO_ANOTHER.match(sentence.codes, figure + 1) is not None)
 
 
 def _is_former(sentence: Sentence, figure: int) -> bool:

@@ -91,8 +91,9 @@ class Timing:
     def _is_apart(self, index: int, figure: int) -> bool:
         """Whether a time stands where the sentence only compares; "above the goal of $5 billion by 2030" is of that."""
         stretch = self.apart(index)
-        aimed = figure in stretch and _AIMED.search(self.sentence.codes[:figure]) if stretch is not None else None
-        return stretch is not None and not aimed
+        if stretch is None:
+            return False
+        return figure not in stretch or _AIMED.search(self.sentence.codes[:figure]) is None
 
     def _led_from(self, previous: Binding) -> Binding:
         """What a base is compared with: the figure before it where that is a base too or in another clause."""

@@ -14,6 +14,8 @@ _NO_NOUN = ("ed", "ly", "est")
 _PARTICIPLE = "ing"
 _SHORTEST = 3
 _ACRONYM = range(2, 6)
+_OTHER_WAY = 6
+"""Items from a figure on within which "in the opposite direction" is said of it."""
 
 
 @cache
@@ -54,6 +56,12 @@ def has_phrase(sentence: Sentence, name: str) -> bool:
     """Whether a sentence holds one of the phrases of the list, wherever its lines are broken."""
     text = " ".join(sentence.text.lower().split())
     return any(phrase in text for phrase in wording(name))
+
+
+def goes_other_way(sentence: Sentence, figure: int) -> bool:
+    """Whether the words behind a figure turn its two sides round: "$4 billion in the opposite direction"."""
+    behind = " ".join(item.text.lower() for item in sentence.items[figure + 1 : figure + _OTHER_WAY])
+    return any(words in behind for words in wording("reversed"))
 
 
 def mentions(item: Item, name: str) -> bool:

@@ -38,7 +38,6 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+|[^\w\s][^\W\d_]+")
 _SHORT: Final = 2
 _CODE: Final = 3
 """Letters of a currency in ISO 4217."""
-_ROLES: Final = frozenset({"scale", "money", "percent", "physical"})
 _LONGEST: Final = 80
 
 
