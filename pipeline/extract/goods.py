@@ -25,15 +25,13 @@ _SHARER: Final = re.compile(rf"[,;:][dv]*({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v
 """Goods behind a whole in front: "Of Peru's exports, copper made up 12 %"."""
 _SHARER_WHICH: Final = re.compile(r"(C[Cw-]{0,6}(?:,?&?[dvw-]{0,3}C[Cw-]{0,6}){0,4}),?W[vPLA]{0,3}S[dvwo@b]{0,5}$")
 """Goods that a relative clause gives a share to: "the oil sector, which makes up 70 %"."""
-_SHARE_IS: Final = re.compile(rf"[vPi]*L[dvw]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[.,;&)\"]|$)")
-"""Behind a share and its whole: "a third of Peru's exports were copper and gold"."""
 _THINGS: Final = re.compile(r"[dv]*(?:L?o|i)[dv]*(w{1,2})(?=[dv]*[ft][dv]*[Er])")
 LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(?=[;,.&\")]|$)")
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _GOODS_BEHIND: Final = re.compile(r"(?:w-?){0,2}C[Cw]{0,2}(?=[tf.,;&\"]|$)")
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
 _PART_IS: Final = re.compile(
-    rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[,.;"Wyh]|$)'
+    rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[,.;&)"Wyh]|$)'
 )
 _OF_WHICH: Final = re.compile(rf"l[dv]*({_GOODS})[vPA]*[SL][dvwob@]*$")
 WHICH_WERE: Final = r",?W[vdA]*L{1,2}[dvobt@]*"
@@ -64,8 +62,7 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
     if is_whole(sentence, binding):
         return defined(sentence, text, nominal)
     return (
-        _share_is(sentence, text, binding)
-        or _goods_of_verb(sentence, text, binding)
+        _goods_of_verb(sentence, text, binding)
         or _object_goods(sentence, text, binding)
         or _things_of_verb(sentence, text, binding)
         or _goods_of_share(sentence, text, binding, nominals)
@@ -145,16 +142,6 @@ def _things_of_verb(sentence: Sentence, text: str, binding: Binding) -> Known | 
     if found is None or not all(is_goods_word(item.text) for item in sentence.items[found.start(1) : found.end(1)]):
         return None
     return known_goods(sentence, text, *found.span(1))
-
-
-def _share_is(sentence: Sentence, text: str, binding: Binding) -> Known | None:
-    """ "A third of Peru's exports were copper, and 12 % were fish": what the part is said to be."""
-    if sentence.codes[binding.figure : binding.figure + 1] not in {"%", "M"}:
-        return None
-    whole = binding.nominal
-    start = whole.last if whole is not None and binding.side == "after" else binding.figure + 1
-    found = _SHARE_IS.match(sentence.codes, start)
-    return None if found is None else known_goods(sentence, text, *found.span(1))
 
 
 def _part_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:
