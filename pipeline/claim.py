@@ -124,6 +124,11 @@ class Claim:
     """Why a reader should look again: a misprinted or implausible figure, a weakly supported slot."""
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
 
+    @property
+    def position(self) -> tuple[str, int, int, str]:
+        """What orders claims: the article, and where the figure stands in it; the id only for two at one place."""
+        return self.doc, self.start, self.end, self.id
+
     def to_record(self) -> dict[str, Any]:
         """The claim as the JSON object of the specification, fields in their order, numbers as numbers."""
         record: dict[str, Any] = {}

@@ -6,6 +6,7 @@ The unknowns are *flows*: ``F`` what ``a`` sells to ``b``, ``T`` what the two tr
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
@@ -150,6 +151,11 @@ class Observation:
     def said_by_seller(self) -> bool:
         """Whether the text looks at the flow from the exporter's side (matters for mirror figures only)."""
         return self.claim.flow == "export"
+
+
+def in_order(claims: Iterable[str], by_id: Mapping[str, Observation]) -> list[Observation]:
+    """The observations of some claims in the order of their text: ids are hashes, and no order of theirs may tell."""
+    return sorted((by_id[claim] for claim in claims), key=lambda one: one.claim.position)
 
 
 class NotComparable(Exception):  # noqa: N818 - a reason, not an error: it never leaves the normalising modules

@@ -28,7 +28,7 @@ def without_alibi(tied: Collection[str], seen: Sequence[Observation], reading: R
     around = _around(tied, seen)
     if not 1 < len(tied) <= _MOST_TIED or len(around) > _LARGEST:
         return None
-    suspects = sorted(tied)
+    suspects = list(tied)
     for stricter in _STRICTER[reading]:
         left = [claim for claim in suspects if conflict([one for one in around if one.id != claim], stricter) is None]
         if len(left) < 2:

@@ -65,7 +65,10 @@ def vouched_within(seen: Sequence[Observation]) -> Counter[str]:
 
 
 def blame(disputes: Sequence[Dispute], costs: Mapping[str, float]) -> Verdict:
-    """The cheapest claims that together are in every dispute; where several such sets cost the same, a tie."""
+    """The cheapest claims that together are in every dispute; where several such sets cost the same, a tie.
+
+    ``costs`` gives the claims in the order of their text.
+    """
     candidates = _candidates(disputes, costs)
     if len(candidates) > _LARGEST_SEARCH:
         return Verdict((_greedy(disputes, costs),), ())
@@ -103,14 +106,15 @@ def _cheapest(sets: Sequence[tuple[str, ...]], costs: Mapping[str, float]) -> Ve
     least = min(priced.values())
     best = [set(chosen) for chosen, price in priced.items() if price <= least + _EVEN]
     sure = set.intersection(*best)
-    return Verdict(tuple(sorted(sure)), tuple(sorted(set.union(*best) - sure)))
+    tied = set.union(*best) - sure
+    return Verdict(tuple(one for one in costs if one in sure), tuple(one for one in costs if one in tied))
 
 
 def _candidates(disputes: Sequence[Dispute], costs: Mapping[str, float]) -> list[str]:
     hits = Counter(claim for dispute in disputes for claim in dispute.claims)
-    return sorted(hits, key=lambda claim: (-hits[claim], costs[claim], claim))
+    return sorted((claim for claim in costs if claim in hits), key=lambda claim: (-hits[claim], costs[claim]))
 
 
 def _greedy(disputes: Sequence[Dispute], costs: Mapping[str, float]) -> str:
     hits = Counter(claim for dispute in disputes for claim in dispute.claims)
-    return min(hits, key=lambda claim: (-hits[claim] / (costs[claim] + 0.1), claim))
+    return max((claim for claim in costs if claim in hits), key=lambda claim: hits[claim] / (costs[claim] + 0.1))

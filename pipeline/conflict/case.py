@@ -6,14 +6,14 @@ So what merely follows from a conflict that is already told is not told again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.conflict.alibi import without_alibi
 from pipeline.conflict.blame import blame, cheapest, cost, is_vague, vouched_within
 from pipeline.conflict.settings import CheckSettings
-from pipeline.observation import Observation, Reading
+from pipeline.observation import Observation, Reading, in_order
 from pipeline.solve.dispute import Dispute, find_disputes
 from pipeline.solve.search import connected
 
@@ -71,11 +71,11 @@ class Case:
         by_id = {one.id: one for one in self.seen}
         verdicts = []
         for together in _connected(disputes):
-            involved = {claim for dispute in together for claim in dispute.claims}
-            costs = {}
-            for claim in involved:
-                one = by_id[claim]
-                costs[claim] = cost(one, agreeing[claim] + self.vouched(one), vague=is_vague(one, together))
+            involved = in_order({claim for dispute in together for claim in dispute.claims}, by_id)
+            costs = {
+                one.id: cost(one, agreeing[one.id] + self.vouched(one), vague=is_vague(one, together))
+                for one in involved
+            }
             verdicts.append(self._judge(together, costs, by_id))
         verdicts = _folded(verdicts, by_id)
         gone = {claim for verdict in verdicts for claim in (*verdict.suspects, *verdict.companions)}
@@ -87,16 +87,16 @@ class Case:
     ) -> Verdict:
         """The first disputed fact of a group; what is left of the group shows itself again without its culprit."""
         if together[0].crowd:
-            return Verdict(shown=together[0], suspect=None, suspects=tuple(sorted(together[0].crowd)))
+            return Verdict(shown=together[0], suspect=None, suspects=_in_order(together[0].crowd, by_id))
         doubted = blame(together, costs)
         if doubted.suspects:
             suspect = doubted.suspects[0]
             hit = [dispute for dispute in together if suspect in dispute.claims]
             if self.voices is None or not _two_named(hit[0], by_id):
                 return Verdict(shown=hit[0], suspect=suspect, suspects=(suspect,), follows=tuple(hit[1:]))
-            return Verdict(shown=hit[0], suspect=None, suspects=tuple(sorted(hit[0].claims)), follows=tuple(hit[1:]))
+            return Verdict(shown=hit[0], suspect=None, suspects=_in_order(hit[0].claims, by_id), follows=tuple(hit[1:]))
         shown = together[0]
-        tied = tuple(sorted(shown.claims.intersection(doubted.tied))) or tuple(sorted(shown.claims))
+        tied = _in_order(shown.claims.intersection(doubted.tied) or shown.claims, by_id)
         alone = without_alibi(tied, self.seen, shown.reading) if self.voices is None else None
         culprit = alone or (cheapest(tied, costs) if self.voices is None else None)
         if culprit is not None:
@@ -105,6 +105,10 @@ class Case:
             return Verdict(shown=shown, suspect=culprit, suspects=(culprit,), follows=tuple(hit), tied=rivals)
         hit = [dispute for dispute in together[1:] if dispute.claims.intersection(tied)]
         return Verdict(shown=shown, suspect=None, suspects=tied, follows=tuple(hit))
+
+
+def _in_order(claims: Iterable[str], by_id: Mapping[str, Observation]) -> tuple[str, ...]:
+    return tuple(one.id for one in in_order(claims, by_id))
 
 
 def _two_named(dispute: Dispute, by_id: Mapping[str, Observation]) -> bool:
@@ -121,7 +125,7 @@ def _folded(verdicts: Sequence[Verdict], by_id: Mapping[str, Observation]) -> li
         if verdict in told and under:
             told = [other for other in told if other not in under and other is not verdict]
             follows = (*verdict.follows, *(dispute for other in under for dispute in (other.shown, *other.follows)))
-            companions = tuple(sorted(beside.intersection(*[set(other.suspects) for other in under])))
+            companions = _in_order(beside.intersection(*[other.suspects for other in under]), by_id)
             told.append(replace(verdict, follows=follows, companions=companions))
     return told
 

@@ -20,7 +20,7 @@ from pipeline.conflict.mirror import mirrored
 from pipeline.conflict.settings import DEFAULT, CheckSettings
 from pipeline.finding import Finding
 from pipeline.normalise import comparable_abroad, observe, printed_definition
-from pipeline.observation import Observation, Reading
+from pipeline.observation import Observation, Reading, in_order
 from pipeline.setting import Setting
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import Dispute, agrees_singly
@@ -51,7 +51,7 @@ def check(claims: Sequence[Claim], *, settings: CheckSettings = DEFAULT) -> Chec
     with _collector_at_rest(many=len(claims) > settings.large_corpus):
         work = _Work.of(claims, settings)
         findings = [*work.articles(), *work.abroad(), *work.conversions()]
-    findings.sort(key=lambda one: (_ORDER[one.certainty], _SCOPES[one.scope], one.claims and one.id))
+    findings.sort(key=lambda one: _rank(one, work.corpus.by_id))
     lonely = "no other figure is about the same trade, or about trade that it adds up with"
     for one in work.corpus.everything():
         if one.id not in work.checked:
@@ -61,6 +61,11 @@ def check(claims: Sequence[Claim], *, settings: CheckSettings = DEFAULT) -> Chec
         checked=frozenset(work.checked),
         not_compared=MappingProxyType(dict(sorted(work.reasons.items()))),
     )
+
+
+def _rank(one: Finding, by_id: Mapping[str, Observation]) -> tuple[object, ...]:
+    """Certain before uncertain, one article before several; then in the order of the text."""
+    return _ORDER[one.certainty], _SCOPES[one.scope], [by_id[claim].claim.position for claim in one.claims]
 
 
 @contextmanager
@@ -91,7 +96,7 @@ class _Work:
     @classmethod
     def of(cls, claims: Sequence[Claim], settings: CheckSettings) -> _Work:
         docs: dict[str, list[Claim]] = defaultdict(list)
-        for claim in sorted(claims, key=lambda claim: (claim.doc, claim.start, claim.end, claim.id)):
+        for claim in sorted(claims, key=lambda claim: claim.position):
             docs[claim.doc].append(claim)
         corpus, reasons = Corpus(), {}
         for doc, its in docs.items():
@@ -220,7 +225,7 @@ class _Work:
         """Whether no simpler difference tells it: with another source's figure for one of the facts, all would fit."""
         if dispute.kind in ("same-fact", "threshold"):
             return True
-        seen = [self.corpus.by_id[claim] for claim in sorted(dispute.claims)]
+        seen = in_order(dispute.claims, self.corpus.by_id)
         for one in seen:
             rest = [other for other in seen if other is not one]
             same = self.corpus.same_fact(one)
@@ -234,7 +239,7 @@ class _Work:
         suspect = by_id[claim]
         spoken = next(voice for voice in voices(self.corpus.by_doc[suspect.claim.doc]) if _within(suspect, voice))
         tied = {*verdict.suspects, *verdict.shown.claims} if verdict.suspect is None else set()
-        against = [by_id[other] for other in sorted(verdict.shown.claims)]
+        against = in_order(verdict.shown.claims, by_id)
         sound = {one.id: one for one in (*spoken, *against) if one.id not in self.doubted or one.id in tied}
         sound.pop(claim, None)
         return list(sound.values())
@@ -272,9 +277,10 @@ def _tied_together(
     """The claims of each component that has at least two, copies counted; and whether nothing can be disputed there."""
     calm = has_witness if chains else agrees_singly
     placed = {one.id for one in seen if one.is_behind_the_first}
+    place = {one.id: at for at, one in enumerate(seen)}
     groups = []
     for rows in components(assemble(seen, Reading.NATURAL, proof=False)):
-        members = sorted({claim for row in rows for claim in row.claims})
+        members = sorted({claim for row in rows for claim in row.claims}, key=place.__getitem__)
         if len(members) > 1 or any(copies[claim] for claim in members):
             groups.append((members, placed.isdisjoint(members) and calm(rows)))
     return groups

@@ -11,9 +11,9 @@ from pipeline.conflict.breath import is_said_together
 from pipeline.conflict.case import Verdict
 from pipeline.conflict.mirror import is_mirror
 from pipeline.conflict.support import doubt_of
-from pipeline.explain import explanation, ordered, tell
+from pipeline.explain import explanation, tell
 from pipeline.finding import Finding, Repair
-from pipeline.observation import Observation, Reading
+from pipeline.observation import Observation, Reading, in_order
 from pipeline.repair import repair_of
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import Dispute
@@ -56,7 +56,7 @@ def finding_of(
     """
     by_id = {one.id: one for one in seen}
     shown = verdict.shown
-    its = ordered(shown, by_id)
+    its = in_order(shown.claims, by_id)
     if is_mirror(its):
         shown = replace(shown, kind="mirror")
     scope = _scope(its, scope)
@@ -130,7 +130,7 @@ def clearest(verdict: Verdict, told_of: Callable[[Verdict], Told], by_id: Mappin
     first = told_of(verdict)
     if first.is_proof or verdict.suspect is None:
         return first
-    near = [one for one in verdict.follows if is_said_together([by_id[claim].claim for claim in sorted(one.claims)])]
+    near = [one for one in verdict.follows if is_said_together([by_id[claim].claim for claim in one.claims])]
     for other in near[:_FOLLOWS_SHOWN]:
         rest = (verdict.shown, *(one for one in verdict.follows if one is not other))
         told = told_of(replace(verdict, shown=other, follows=rest))
@@ -178,7 +178,7 @@ def _witnesses(
     own = {one.id for one in its}
     same = set(crowd) | {copy for one in its for copy in copies[one.id]}
     same.update(other.id for one in its for other in corpus.agreeing(one))
-    return tuple(sorted(same - own))
+    return tuple(one.id for one in in_order(same - own, corpus.by_id))
 
 
 def finding_id(shown: Dispute, by_id: Mapping[str, Observation]) -> str:

@@ -88,7 +88,7 @@ def following(wanted: Asked, claims: Sequence[Claim]) -> list[Following]:
 
 def _observed(claims: Sequence[Claim]) -> Iterator[Observation]:
     docs: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: (claim.doc, claim.start, claim.id)):
+    for claim in sorted(claims, key=lambda claim: claim.position):
         docs[claim.doc].append(claim)
     for its in docs.values():
         seen, _ = observe(its, setting=Setting.of(its))

@@ -14,7 +14,7 @@ from pipeline.explain.shares import told_as_moved_share, told_as_share, told_as_
 from pipeline.explain.sums import told_as_sum
 from pipeline.explain.wordings import told_as_only, told_as_rank, told_as_record, told_as_sign, told_as_trend
 from pipeline.finding import Step
-from pipeline.observation import Observation, Reading
+from pipeline.observation import Observation, Reading, in_order
 from pipeline.solve.dispute import Dispute
 from pipeline.words import about, during, listing, said
 
@@ -37,7 +37,7 @@ class Told(NamedTuple):
 
 def tell(dispute: Dispute, by_id: Mapping[str, Observation], *, scope: str, suspect: str | None = None) -> Told:
     """The words of a dispute; of a chain, what the others leave open for the suspect."""
-    account = Account(ordered(dispute, by_id), dispute.reading, scope, suspect)
+    account = Account(in_order(dispute.claims, by_id), dispute.reading, scope, suspect)
     plain = dispute.kind in _PLAIN or (dispute.kind in _RATES and len(account.seen) == 3)
     telling = _told(dispute, account)
     left = implied(account) if telling is None or not plain else None
@@ -51,14 +51,9 @@ def tell(dispute: Dispute, by_id: Mapping[str, Observation], *, scope: str, susp
 
 def explanation(dispute: Dispute, by_id: Mapping[str, Observation]) -> str:
     """One or two plain sentences with the arithmetic."""
-    account = Account(ordered(dispute, by_id), dispute.reading, "article", None)
+    account = Account(in_order(dispute.claims, by_id), dispute.reading, "article", None)
     telling = _told(dispute, account)
     return (telling or _fallback(account, implied(account))).explanation
-
-
-def ordered(dispute: Dispute, by_id: Mapping[str, Observation]) -> list[Observation]:
-    """The dispute's observations in the order of their text."""
-    return sorted((by_id[claim] for claim in dispute.claims), key=lambda one: (one.claim.doc, one.claim.start, one.id))
 
 
 def _told(dispute: Dispute, account: Account) -> Telling | None:

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from pipeline.claim import Claim, number
 from pipeline.finding import Repair
 from pipeline.normalise import observe
-from pipeline.observation import Observation, Reading
+from pipeline.observation import Observation, Reading, in_order
 from pipeline.relations.level import fact_of
 from pipeline.repair.rewrites import Rewrite, printed_digits, rank_rewrites, restated, rewrites, word_rewrites
 from pipeline.repair.room import ANYWHERE, Room, room_for
@@ -88,9 +88,9 @@ def repair_of(suspect: Observation, rest: Sequence[Observation], corpus: Corpus,
 
 
 def _named(near: Sequence[Observation]) -> list[str]:
-    """The countries that the claims near speak of."""
-    parties = {party for one in near for party in (one.claim.reporter, one.claim.partner) if party}
-    return sorted(party for party in parties if is_country(party))
+    """The countries that the claims near speak of, in their order."""
+    parties = dict.fromkeys(party for one in near for party in (one.claim.reporter, one.claim.partner) if party)
+    return [party for party in parties if is_country(party)]
 
 
 def _moves_only(rewrite: Rewrite) -> bool:
@@ -153,7 +153,8 @@ def _nearest(suspect: Observation, rest: Sequence[Observation]) -> list[Observat
     if len(others) <= _COMPANY:
         return others
     doc, start = suspect.claim.doc, suspect.claim.start
-    return sorted(others, key=lambda one: (one.claim.doc != doc, abs(one.claim.start - start), one.id))[:_COMPANY]
+    others.sort(key=lambda one: (one.claim.doc != doc, abs(one.claim.start - start), one.claim.position))
+    return others[:_COMPANY]
 
 
 def _at_peace(near: list[Observation]) -> list[Observation]:
@@ -255,8 +256,7 @@ def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
         where = "another passage gives" if docs == 1 else f"{docs} articles give"
         reasons.append(f"{where} {listing(amounts)} for it")
     for agreement in best.holds[:2]:
-        figures = [by_id[claim] for claim in agreement.claims if claim in by_id]
-        figures.sort(key=lambda one: (one.claim.doc, one.claim.start, one.id))
+        figures = in_order(agreement.claims & by_id.keys(), by_id)
         support += [one.id for one in figures]
         if figures:
             given = ", ".join(_figure(one.claim) for one in figures)

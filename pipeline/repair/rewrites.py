@@ -54,12 +54,9 @@ def rank_rewrites(claim: Claim, ranked: Sequence[Claim]) -> Iterator[Rewrite]:
     if claim.measure != "rank" or claim.value != 1:
         return
     fixed = claim.reporter if side == "partner" else claim.partner
-    others = {side_of for one in ranked for side_of in (one.reporter, one.partner)} - {
-        fixed,
-        getattr(claim, side),
-        None,
-    }
-    for other in sorted(one for one in others if one and is_country(one)):
+    for other in dict.fromkeys(named for one in ranked for named in (one.reporter, one.partner)):
+        if other is None or other in (fixed, getattr(claim, side)) or not is_country(other):
+            continue
         yield _slots(claim, f"it is {possessive(party(other))} place", 1, **{side: other})
 
 
@@ -96,13 +93,14 @@ def _slots(claim: Claim, words: str, rarity: int, **change: Any) -> Rewrite:
 
 
 def _neighbours(claim: Claim, named: Sequence[str]) -> Iterator[Rewrite]:
-    """A sibling's figure, or that of another country of which the text speaks."""
+    """A sibling's figure, or that of another country of which the text speaks; those that it names first."""
     from pipeline.economy import siblings
 
     year = int((claim.period or "2000")[:4])
+    order = {other: at for at, other in enumerate(named)}
     for slot in ("reporter", "partner"):
         code = getattr(claim, slot)
-        near = siblings(code, year) if code else ()
+        near = sorted(siblings(code, year) if code else (), key=lambda other: order.get(other, len(order)))
         far = tuple(other for other in named if code and is_country(code) and other not in near)
         for other in (*near, *far):
             if other not in (claim.reporter, claim.partner):

@@ -162,8 +162,8 @@ def _entry(claim: Claim, shelf: Shelf) -> Entry:
     )
 
 
-def _by_time(claim: Claim) -> tuple[str, str, str, str, int, str]:
-    return (claim.flow or "", claim.measure, claim.period or "~", claim.doc, claim.start, claim.id)
+def _by_time(claim: Claim) -> tuple[object, ...]:
+    return claim.flow or "", claim.measure, claim.period or "~", claim.position
 
 
 def _drawable(claim: Claim) -> bool:

@@ -57,7 +57,7 @@ def shelve(run: Run) -> Shelf:
         for claim_id in finding.claims:
             by_claim.setdefault(claim_id, []).append(finding)
     by_doc: dict[str, list[Claim]] = {article.name: [] for article in run.articles}
-    for claim in sorted(run.claims, key=lambda c: (c.doc, c.start, c.end, c.id)):
+    for claim in sorted(run.claims, key=lambda claim: claim.position):
         by_doc.setdefault(claim.doc, []).append(claim)
     weight = {doc: sum(len(by_claim.get(c.id, ())) for c in found) for doc, found in by_doc.items()}
     order = sorted(by_doc, key=lambda doc: (-weight[doc], not by_doc[doc], doc))
@@ -72,7 +72,7 @@ def shelve(run: Run) -> Shelf:
     )
 
 
-def severity(finding: Finding) -> tuple[int, int, int, int, int, str]:
+def severity(finding: Finding) -> tuple[int, int, int, int, int]:
     """The order of findings: certain before uncertain, one article before several, plain before involved."""
     return (
         _rank(_CERTAINTIES, finding.certainty),
@@ -80,7 +80,6 @@ def severity(finding: Finding) -> tuple[int, int, int, int, int, str]:
         _rank(_KINDS, finding.kind),
         int(finding.repair is None),
         len(finding.claims),
-        finding.id,
     )
 
 

@@ -112,7 +112,7 @@ def alike(sheet: Sheet, claims: Iterable[Claim]) -> list[Claim]:
     periods = {claim.period for claim in wanted}
     pairs = dict.fromkeys(pair_of(claim) for claim in wanted)
     found = [claim for pair in pairs for claim in sheet.by_pair.get(pair, ())]
-    return sorted(found, key=lambda claim: (claim.period not in periods, claim.doc, claim.start))
+    return sorted(found, key=lambda claim: (claim.period not in periods, claim.position))
 
 
 def gathered(near: Sequence[Claim], far: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -120,7 +120,7 @@ def gathered(near: Sequence[Claim], far: Sequence[Claim]) -> tuple[Claim, ...]:
     kept = {claim.id: claim for claim in near}
     for claim in far[: max(0, _ROOM - len(kept))]:
         kept.setdefault(claim.id, claim)
-    return tuple(sorted(kept.values(), key=lambda claim: (claim.doc, claim.start, claim.end, claim.id)))
+    return tuple(sorted(kept.values(), key=lambda claim: claim.position))
 
 
 def _found(checked: Any) -> dict[str, Finding]:

@@ -40,10 +40,11 @@ def _single(rows: Sequence[Row]) -> dict[Flow, list[Row]]:
 def _narrowed(failure: Failure, alone: Mapping[Flow, list[Row]], voices: Mapping[str, str]) -> Failure | None:
     figures = [row for flow, _ in failure.row.terms for row in alone.get(flow, ())]
     own = {voices[claim] for claim in failure.row.claims}
-    speaking = sorted({voices[claim] for row in figures for claim in row.claims} - own)[:_VOICES]
+    heard = dict.fromkeys(voices[claim] for row in figures for claim in row.claims)
+    speaking = [voice for voice in heard if voice not in own][:_VOICES]
     for pair in combinations(speaking, 2 - len(own)) if len(own) <= 2 else ():
-        heard = own.union(pair)
-        kept = [row for row in figures if all(voices[claim] in heard for claim in row.claims)]
+        both = own.union(pair)
+        kept = [row for row in figures if all(voices[claim] in both for claim in row.claims)]
         found = ladder([failure.row], printed_ranges(kept))
         if found:
             return found[0]

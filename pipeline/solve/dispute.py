@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 from typing import Final
 
-from pipeline.observation import Flow, Observation, Reading
+from pipeline.observation import Flow, Observation, Reading, in_order
 from pipeline.relations import relations
 from pipeline.relations.row import Row
 from pipeline.solve.between import between_two
@@ -43,10 +43,10 @@ class Dispute:
     """Where a fact is given in very many ways: all claims of it, which are set aside together."""
 
     @property
-    def rank(self) -> tuple[int, bool, int, tuple[str, ...]]:
+    def rank(self) -> tuple[int, bool, int]:
         """Simpler proofs first; a sum that is read off the page before one with halves and doubles."""
         derived = self.row is not None and any(coefficient == -2 for _, coefficient in self.row.terms)
-        return proof_order().index(self.kind), derived, len(self.claims), tuple(sorted(self.claims))
+        return proof_order().index(self.kind), derived, len(self.claims)
 
 
 @cache
@@ -58,7 +58,9 @@ def proof_order() -> tuple[str, ...]:
 def find_disputes(
     seen: Sequence[Observation], reading: Reading, *, chains: bool, voices: Mapping[str, str] | None = None
 ) -> list[Dispute]:
-    """The disputes among the observations, simplest first; longer chains only where no single relation fails.
+    """The disputes among the observations, simplest first, then in the order of their text.
+
+    Longer chains are looked for only where no single relation fails.
 
     Where ``voices`` says who speaks in each claim, no proof rests on more than two of them: figures of many
     sources never add up quite.
@@ -75,7 +77,8 @@ def find_disputes(
             found.setdefault(dispute.claims, dispute)
     if not found and chains:
         found = {dispute.claims: dispute for dispute in chained(seen, rows, reading)}
-    return sorted(found.values(), key=lambda dispute: dispute.rank)
+    place = {one.id: at for at, one in enumerate(seen)}
+    return sorted(found.values(), key=lambda one: (one.rank, sorted(place[claim] for claim in one.claims)))
 
 
 def agrees_singly(rows: Sequence[Row]) -> bool:
@@ -148,13 +151,13 @@ def _pair_kind(left: Row, right: Row) -> str:
 
 def prove(failure: Failure, by_id: dict[str, Observation], reading: Reading) -> Dispute | None:
     """The dispute of a failure that floats have found; None where fractions do not confirm it."""
-    seen = [by_id[claim] for claim in sorted(failure.claims)]
+    seen = in_order(failure.claims, by_id)
     clash = conflict(seen, reading)
     if clash is None:
         return None
     claims = irreducible(seen, clash, reading)
     row = failure.row if claims <= failure.claims else None
-    kind = _kind([by_id[claim] for claim in sorted(claims)], failure.relation)
+    kind = _kind(in_order(claims, by_id), failure.relation)
     return Dispute(kind=kind, claims=claims, reading=reading, row=row, crowd=failure.crowd)
 
 
@@ -172,10 +175,9 @@ def chained(seen: Sequence[Observation], rows: Sequence[Row], reading: Reading) 
     """For each component that fails as a whole: one dispute, and those that stand without one of its claims."""
     by_id = {one.id: one for one in seen}
     for component in components(rows):
-        members = sorted({claim for row in component for claim in row.claims})
-        within = [by_id[claim] for claim in members]
+        within = in_order({claim for row in component for claim in row.claims}, by_id)
         placed = any(one.is_behind_the_first for one in within)
-        if len(members) > 2 and (placed or not has_witness(component)):
+        if len(within) > 2 and (placed or not has_witness(component)):
             yield from _around(within, reading)
 
 
@@ -184,8 +186,9 @@ def _around(within: Sequence[Observation], reading: Reading) -> Iterator[Dispute
     if first is None:
         return
     yield first
-    for claim in sorted(first.claims)[:_NEIGHBOURS]:
-        other = _chain([one for one in within if one.id != claim], reading)
+    needed = [one for one in within if one.id in first.claims]
+    for left_out in needed[:_NEIGHBOURS]:
+        other = _chain([one for one in within if one is not left_out], reading)
         if other is not None:
             yield other
 

@@ -70,5 +70,5 @@ def _proved_ahead(one: Observation, rows: list[Row], peers: Sequence[Flow]) -> f
             proofs.append(claims_of(tests, clash))
     if len(proofs) < one.ranking.place:
         return None
-    shortest = sorted(proofs, key=lambda claims: (len(claims), sorted(claims)))[: one.ranking.place]
+    shortest = sorted(proofs, key=len)[: one.ranking.place]
     return frozenset().union(*shortest)

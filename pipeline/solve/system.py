@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from pipeline.observation import Flow, Observation, Reading
+from pipeline.observation import Flow, Observation, Reading, in_order
 from pipeline.relations import relations
 from pipeline.relations.row import Bounds, Company, Flows, Relation, Row, exact, floating
 from pipeline.solve.core import core_of
@@ -110,7 +110,7 @@ def failing_relations(seen: Sequence[Observation], reading: Reading) -> set[str]
 def irreducible(seen: Sequence[Observation], core: Iterable[str], reading: Reading) -> frozenset[str]:
     """A subset of ``core`` that is still contradictory, of which every claim is needed."""
     by_id = {one.id: one for one in seen}
-    kept = sorted(core, key=lambda claim: (_keep_last(by_id[claim]), claim))
+    kept = [one.id for one in sorted(in_order(core, by_id), key=_keep_last)]
     for claim in tuple(kept):
         if claim not in kept:
             continue
@@ -124,4 +124,4 @@ def irreducible(seen: Sequence[Observation], core: Iterable[str], reading: Readi
 def _keep_last(one: Observation) -> tuple[int, int]:
     """Which claims are tried to be left out first: rates before amounts, vague before sharp print."""
     order = {"level": 2, "target": 1}.get(one.kind, 0)
-    return order, len(one.claim.text)
+    return order, sum(map(str.isdigit, one.claim.text))

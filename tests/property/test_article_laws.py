@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
-from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from told import told
 
 from pipeline.article import Article
 from pipeline.claim import Claim
@@ -18,8 +19,9 @@ from pipeline.extract.reader import read_article
 
 pytestmark = pytest.mark.model
 HERE = ("Kenya", "Uganda", "Tanzania")
-CODES = {"KEN": "PER", "UGA": "CHL", "TZA": "BOL"}
-THERE = {"Kenya": "Peru", "Uganda": "Chile", "Tanzania": "Bolivia"}
+CODES = {"KEN": "LVA", "UGA": "EST", "TZA": "LTU"}
+THERE = {"Kenya": "Latvia", "Uganda": "Estonia", "Tanzania": "Lithuania"}
+"""Countries that are as near to each other as the first three are, in another order; each name is longer by one."""
 WORDINGS = (
     "{a}'s exports to {b} were ${x} {scale} in {year}.",
     "{a}'s imports from {b} came to ${x} {scale} in {year}, customs data show.",
@@ -52,17 +54,9 @@ def claims_of(text: str, name: str = "a.txt") -> tuple[Claim, ...]:
     return extract_claims(Article(name=name, text=text))
 
 
-def contradicts(claims: Sequence[Claim]) -> bool:
-    """Whether anything in an article cannot be true.
-
-    Which of several conflicts alike is told first hangs on ids, and so on the words of the text.
-    """
-    return any(found.certainty == "impossible" for found in check(claims).findings)
-
-
 @given(texts)
 @settings(max_examples=40, deadline=None)
-def test_figures_of_an_article_that_are_all_scaled_scale_its_intervals_and_settle_no_contradiction(text: str) -> None:
+def test_figures_of_an_article_that_are_all_scaled_scale_its_intervals_and_keep_its_findings(text: str) -> None:
     millions, billions = (claims_of(text.replace("{scale}", scale)) for scale in ("million", "billion"))
     assert len(millions) == len(billions)
     for small, large in zip(millions, billions, strict=True):
@@ -71,12 +65,12 @@ def test_figures_of_an_article_that_are_all_scaled_scale_its_intervals_and_settl
             end = getattr(small, name)
             assert getattr(large, name) == (None if end is None else end * factor), name
         assert large.measure == small.measure
-    assert contradicts(millions) == contradicts(billions)
+    assert told(millions) == told(billions)
 
 
 @given(texts)
 @settings(max_examples=40, deadline=None)
-def test_other_names_for_the_countries_of_an_article_rename_its_claims_and_settle_no_contradiction(text: str) -> None:
+def test_other_names_for_the_countries_of_an_article_rename_its_claims_and_keep_its_findings(text: str) -> None:
     text = text.replace("{scale}", "billion")
     other = text
     for name, new in THERE.items():
@@ -88,7 +82,18 @@ def test_other_names_for_the_countries_of_an_article_rename_its_claims_and_settl
     assert [(one.flow, one.measure, one.value, one.period) for one in here] == [
         (one.flow, one.measure, one.value, one.period) for one in there
     ]
-    assert contradicts(here) == contradicts(there)
+    assert told(here) == told(there)
+
+
+@given(texts, st.sampled_from(["b.txt", "news/2023/über.txt", "-"]))
+@settings(max_examples=40, deadline=None)
+def test_another_name_for_an_article_changes_nothing_but_names(text: str, name: str) -> None:
+    text = text.replace("{scale}", "billion")
+    here, there = claims_of(text), claims_of(text, name)
+    assert [dataclasses.replace(one, id="", doc="", conversion_of=None) for one in here] == [
+        dataclasses.replace(one, id="", doc="", conversion_of=None) for one in there
+    ]
+    assert told(here) == told(there)
 
 
 @given(texts)
