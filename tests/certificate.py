@@ -7,6 +7,7 @@ is an equivalence or drops what cannot matter (Kohler's rule).
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -22,6 +23,20 @@ Line = dict[object, Fraction]
 def contradictory(claims: Sequence[Claim]) -> bool:
     """Whether no flows satisfy all claims at the widest reading."""
     return all(_infeasible([*lines], forms) for lines, forms in _cases(claims))
+
+
+def with_digits_cut(one: Claim) -> Claim:
+    """The claim with room up to the next printed place, where digits may have been cut off instead of rounded."""
+    value = one.value
+    bounded = None not in (one.low, one.high, one.natural_low, one.natural_high)
+    if value is None or one.hedge or one.modality == "target" or not bounded:
+        return one
+    round_number = len(str(abs(value)).replace(".", "").strip("0")) == 1 and "." not in one.text
+    ends = (one.low, one.high) if round_number else (one.natural_low, one.natural_high)
+    beyond = abs(value) + max(abs(abs(end) - abs(value)) for end in ends if end is not None) * 2
+    if value < 0 and (one.low or 0) < 0:
+        return dataclasses.replace(one, low=min(one.low, -beyond))
+    return dataclasses.replace(one, high=max(one.high, beyond))
 
 
 def _cases(claims: Sequence[Claim]) -> Iterator[tuple[list[Line], list[Line]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from certificate import contradictory
+from certificate import contradictory, with_digits_cut
 from gold_claims import SHARED, load
 
 from pipeline.claim import Claim
@@ -74,7 +74,7 @@ def test_every_impossible_finding_is_proved_again_by_other_means(claims, checked
     impossible = [finding for finding in checked.findings if finding.certainty == "impossible"]
     assert impossible
     for finding in impossible:
-        its = [claims[claim] for claim in finding.claims]
+        its = [with_digits_cut(claims[claim]) for claim in finding.claims]
         assert contradictory(its), finding.explanation
         for one in its:
             assert not contradictory([other for other in its if other is not one]), finding.explanation
