@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -59,6 +60,15 @@ def overlap(left: str, right: str, year: int) -> bool:
         return False
     shares = _extent(left, year), _extent(right, year)
     return not all(shares) or bool(shares[0] & shares[1])
+
+
+def apart(parties: Iterable[str], year: int) -> list[str]:
+    """The parties in their order, without those that may share a country with one that was taken before."""
+    taken: list[str] = []
+    for one in parties:
+        if not any(overlap(one, other, year) for other in taken):
+            taken.append(one)
+    return taken
 
 
 def _extent(code: str, year: int) -> frozenset[str]:

@@ -100,6 +100,14 @@ AMOUNTS: dict[str, Case] = {
     "partners above the world": case(
         "sum", claim("DEU/world/export 2024", "€100.0 billion"), claim("DEU/FRA/export 2024", "€60 billion"), claim("DEU/USA/export 2024", "€70 billion")
     ),
+    "regions above the world": case(
+        "sum", claim("PER/world/export 2006", "$58 billion"), claim("PER/americas/export 2006", "$39 billion"),
+        claim("PER/asia/export 2006", "$27.8 billion"),
+    ),
+    "regions within the world": case(
+        None, claim("PER/world/export 2006", "$58 billion"), claim("PER/europe/export 2006", "$39 billion"),
+        claim("PER/eu/export 2006", "$27.8 billion"),
+    ),
     "a loose group": case(
         None, claim("CHN/EGY/turnover 2024", "$17 billion"), claim("CHN/middle-east/turnover 2024", "$15 billion")
     ),

@@ -207,3 +207,20 @@ def test_what_was_read_from_far_away_or_in_doubt_is_cheaper_and_what_others_say_
     doubted = price(said(claim(KAZ, "$5 billion", doubt="garbled"), 1000))
     assert [near, *far, doubted] == sorted({near, *far, doubted}, reverse=True)
     assert near == 1 < price(said(five, 1000), 0.5) < price(said(five, 1000), 1)
+
+
+def test_what_no_one_figure_would_settle_is_two_facts():
+    exported = claim("PER/world/export 2019", "$58 billion")
+    regions = [claim("PER/americas/export 2019", "$39 billion"), claim("PER/europe/export 2019", "$22.2 billion")]
+    total = [claim("PER/world/import 2019", "$35.1 billion"), claim("PER/world/balance 2019", "$2.3 billion")]
+    found = check([exported, *total, *regions]).findings
+    assert sorted(one.kind for one in found) == ["identity", "sum"]  # 37.4 would mend the one, 61.2 the other
+
+
+def test_what_one_figure_would_settle_is_one_fact():
+    exported = claim("PER/world/export 2019", "$58 billion")
+    regions = [claim("PER/americas/export 2019", "$39 billion"), claim("PER/europe/export 2019", "$22.2 billion")]
+    total = [claim("PER/world/import 2019", "$35.1 billion"), claim("PER/world/balance 2019", "$27.3 billion")]
+    found = only(check([exported, *total, *regions]))
+    assert found.suspect == exported.id
+    assert len(found.follows) == 1

@@ -131,12 +131,14 @@ def test_a_finding_shows_proof_suspect_suggestion_and_note() -> None:
         suspect="c1",
         repair=Repair(claim="c1", change={"reporter": "KGZ"}, because="two others say so"),
         steps=(Step(text="5 is printed.", relation="level"),),
+        follows=("7 is more than 5.", "8 is, too."),
         note="It holds only as far as digits are rounded.",
     )
     lines = finding_lines(finding, {"c1": one}, {"a.txt": text}, screen=Screen(colour=True))
     assert lines[0] == "\x1b[33munlikely\x1b[0m: \x1b[1mTwo figures for one thing\x1b[0m"
     plain = "\n".join(re.sub("\x1b\\[[0-9;]*m", "", line) for line in lines)
     assert "   = proof: 5 is printed.\n            5 is not 6." in plain
+    assert "   = follows from it: 7 is more than 5.\n                      8 is, too." in plain
     assert "   = suggestion: country: Kazakhstan → Kyrgyzstan. two others say so" in plain
     assert "   = note: It holds only" in plain
 

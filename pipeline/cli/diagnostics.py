@@ -52,6 +52,7 @@ def finding_lines(
     for together in _by_sentence(known, texts):
         lines += claim_lines(together, texts.get(together[0].doc, ""), screen=screen)
     lines += _proof(finding, screen)
+    lines += _follows(finding, screen)
     lines += _advice(finding, claims, screen)
     return lines
 
@@ -176,6 +177,12 @@ def _proof(finding: Finding, screen: Screen) -> list[str]:
     told = [step for step in steps if step and step != finding.headline and (finding.headline or finding.steps)]
     lines = [line for step in told[:1] for line in item("proof", step, screen)]
     return lines + [line for step in told[1:] for line in item("proof", step, screen, again=True)]
+
+
+def _follows(finding: Finding, screen: Screen) -> list[str]:
+    """What else does not fit, and would with this conflict out of the way."""
+    label = "follows from it"
+    return [line for at, said in enumerate(finding.follows) for line in item(label, said, screen, again=at > 0)]
 
 
 def _advice(finding: Finding, claims: Mapping[str, Claim], screen: Screen) -> list[str]:

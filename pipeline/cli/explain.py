@@ -69,8 +69,6 @@ def _finding(finding: Finding, run: Run) -> list[str]:
     for other in finding.witnesses:
         if other in claims:
             lines += item("said as well by", f"{claims[other].doc} ({other})", screen)
-    for said in finding.follows:
-        lines += item("follows from it", said, screen)
     for claim_id in finding.claims:
         if claim_id in claims:
             lines += ["", f"how {claim_id} was read", *_reading(claims[claim_id], texts)]

@@ -13,14 +13,19 @@ from typing import Final
 from pipeline.conflict.alibi import without_alibi
 from pipeline.conflict.blame import blame, cheapest, cost, is_vague, vouched_within
 from pipeline.conflict.settings import CheckSettings
-from pipeline.observation import Observation, Reading, in_order
+from pipeline.observation import OPEN, Observation, Reading, in_order
 from pipeline.solve.dispute import Dispute, find_disputes
 from pipeline.solve.search import connected
+from pipeline.solve.system import conflict
 
 _SAME_BREATH: Final = 40
 """Characters between two figures of one flow within which one repair moves both."""
 _HARDLY: Final = 0.05
 """Costs that differ by less tell next to nothing of who is wrong."""
+_SETTLED: Final = 8
+"""Disputes of one suspect up to which it is asked whether one figure would settle them all."""
+_GUILTY: Final = 100.0
+"""What it costs to doubt a claim once more that is blamed for other disputes already."""
 _FROM_THE_WORST: Final = (Reading.CUT, Reading.WIDEST, Reading.NATURAL)
 
 
@@ -76,11 +81,30 @@ class Case:
                 one.id: cost(one, agreeing[one.id] + self.vouched(one), vague=is_vague(one, together))
                 for one in involved
             }
-            verdicts.append(self._judge(together, costs, by_id))
+            verdicts += self._judge_all(together, costs, by_id)
         verdicts = _folded(verdicts, by_id)
         gone = {claim for verdict in verdicts for claim in (*verdict.suspects, *verdict.companions)}
         self.seen = [one for one in self.seen if one.id not in gone]
         return verdicts
+
+    def _judge_all(
+        self, together: Sequence[Dispute], costs: Mapping[str, float], by_id: Mapping[str, Observation]
+    ) -> list[Verdict]:
+        """The first disputed fact of a group, and what is a fact of its own though it hangs on the same suspect.
+
+        What no one figure in the suspect's place would settle together has more than one error.
+        """
+        first = self._judge(together, costs, by_id)
+        hit = (first.shown, *first.follows)
+        amount = first.suspect is not None and by_id[first.suspect].kind == "level"
+        if first.suspect is None or not amount or self.voices is not None or not 1 < len(hit) <= _SETTLED:
+            return [first]
+        together = _settled_together(hit, first.suspect, by_id)
+        apart = [dispute for dispute in hit if dispute not in together]
+        if not apart:
+            return [first]
+        rest = self._judge_all(apart, {**costs, first.suspect: _GUILTY}, by_id)
+        return [replace(first, shown=together[0], follows=tuple(together[1:])), *rest]
 
     def _judge(
         self, together: Sequence[Dispute], costs: Mapping[str, float], by_id: Mapping[str, Observation]
@@ -109,6 +133,25 @@ class Case:
 
 def _in_order(claims: Iterable[str], by_id: Mapping[str, Observation]) -> tuple[str, ...]:
     return tuple(one.id for one in in_order(claims, by_id))
+
+
+def _settled_together(disputes: Sequence[Dispute], suspect: str, by_id: Mapping[str, Observation]) -> list[Dispute]:
+    """The most of the disputes that one other figure in the suspect's place would settle, simplest first."""
+    groups = []
+    for first in disputes:
+        group, claims = [first], set(first.claims)
+        for other in disputes:
+            both = claims | other.claims
+            its = [_any_figure(one) if one.id == suspect else one for one in in_order(both, by_id)]
+            if other is not first and conflict(its, first.reading) is None:
+                group, claims = [*group, other], both
+        groups.append([dispute for dispute in disputes if dispute in group])
+    return max(groups, key=len)
+
+
+def _any_figure(one: Observation) -> Observation:
+    """The claim as if its figure were not printed; a word stays as it is."""
+    return replace(one, intervals=(OPEN, OPEN, OPEN)) if one.kind == "level" else one
 
 
 def _two_named(dispute: Dispute, by_id: Mapping[str, Observation]) -> bool:

@@ -7,12 +7,12 @@ left alone: whether trade within the group counts differs by source.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.observation import Flow
 from pipeline.relations.row import Flows, Number, Relation, Row
-from pipeline.wholes import WORLD, is_country, overlap, parts
+from pipeline.wholes import WORLD, apart, is_country, overlap, parts
 
 Near = dict[tuple[object, ...], set[str]]
 
@@ -76,7 +76,7 @@ def _part(flow: Flow, side: str, one: str) -> tuple[Flow, int]:
 
 
 def _world(flow: Flow, side: str, near: Near) -> Iterator[Row]:
-    """Countries that are named add up to no more than the world; so does a group with the countries outside it."""
+    """Countries that are named add up to no more than the world; so do groups apart, with countries outside them."""
     if flow.kind == "B":
         return
     other = getattr(flow, "b" if side == "a" else "a")
@@ -84,13 +84,13 @@ def _world(flow: Flow, side: str, near: Near) -> Iterator[Row]:
     countries = [one for one in named if is_country(one)]
     if countries:
         yield _at_most(flow, side, countries)
-    for group in named:
-        if not is_country(group):
-            apart = [one for one in countries if not overlap(group, one, flow.last // 12)]
-            yield _at_most(flow, side, [group, *apart])
+    groups = [one for one in named if not is_country(one)]
+    families = (apart([first, *groups, *countries], flow.last // 12) for first in groups)
+    for family in dict.fromkeys(tuple(sorted(one)) for one in families):
+        yield _at_most(flow, side, family)
 
 
-def _at_most(flow: Flow, side: str, named: list[str]) -> Row:
+def _at_most(flow: Flow, side: str, named: Sequence[str]) -> Row:
     terms = [(flow, 1), *((_part(flow, side, one)[0], -1) for one in named)]
     return Row("sum", tuple(terms), 0, None)
 

@@ -8,7 +8,7 @@ from pipeline.observation import Flow, Observation
 from pipeline.relations.growth import factors
 from pipeline.relations.level import rate_of
 from pipeline.relations.row import Bounds, Company, Number, Relation, Row
-from pipeline.wholes import is_country, overlap
+from pipeline.wholes import apart, is_country
 
 
 def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
@@ -64,12 +64,9 @@ def _fixed_side(part: Flow, whole: Flow) -> str:
 
 def _apart(flows: list[Flow], fixed: str) -> list[Flow]:
     """Countries first, then the groups that overlap none of those taken."""
-    side = "b" if fixed == "a" else "a"
-    taken: list[Flow] = []
-    for flow in sorted(flows, key=lambda flow: (not is_country(getattr(flow, side)), flow)):
-        if not any(overlap(getattr(flow, side), getattr(other, side), flow.last // 12) for other in taken):
-            taken.append(flow)
-    return taken
+    of = {getattr(flow, "b" if fixed == "a" else "a"): flow for flow in flows}
+    parties = sorted(of, key=lambda party: (not is_country(party), of[party]))
+    return [of[party] for party in apart(parties, flows[0].last // 12)]
 
 
 RELATION = Relation(
