@@ -62,7 +62,7 @@ def finding_of(
     scope = _scope(its, scope)
     suspect, repairs = _blamed(verdict, its, scope=scope, beyond=beyond, against=against, corpus=corpus)
     repair = repairs[0] if len(repairs) == 1 else None
-    article = corpus.by_doc.get(its[0].claim.doc, ()) if scope == "article" else ()
+    article = corpus.by_doc.get(its[0].claim.doc, ()) if len({one.claim.doc for one in its}) == 1 else ()
     doubt = doubt_of(shown, its, repairs if _is_borne_out(verdict, repairs, its) else (), article=article)
     told = tell(shown, by_id, scope=scope, suspect=suspect)
     finding = Finding(

@@ -16,6 +16,7 @@ from pipeline.claim import NARROWS, UNKNOWN, Claim, Evidence
 from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, are_two_entries, one_breath
 from pipeline.conflict.closeness import nearly_agree, too_small
 from pipeline.conflict.otherwise import holds_as, same_words, with_slot
+from pipeline.conflict.speaking import unsaid_voice
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
 from pipeline.setting import definition_of
@@ -90,6 +91,9 @@ def _doubt_within(
     if pair:
         both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
         return Doubt(f"{both} stand in one sentence: they may well be two different facts.", pair.claims)
+    unquoted = unsaid_voice(its, article)
+    if unquoted is not None:
+        return Doubt(f"The text quotes two sources and does not say whose “{printed(unquoted)}” is.", (unquoted.id,))
     unsaid = [one.claim for one in its if _lacks_flow(one.claim)]
     goes_on = [one for one in its if (flow := one.claim.evidence.get("flow")) is not None and flow.inherited]
     if 0 < len(unsaid) < len(its) - len(goes_on):

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extract.items import FIGURES, Sentence
-from pipeline.extract.words import says
+from pipeline.extract.words import says, says_first
 
 RECALLING: Final = frozenset({"recalled", "recalled-unit"})
 """Time phrases that mean the time that the text is on."""
@@ -54,7 +54,9 @@ def since_clause(sentence: Sentence, index: int) -> bool:
 
 
 def is_said(sentence: Sentence, index: int) -> bool:
-    """ "…, the agency noted in January.": when it was said."""
+    """ "…, the agency noted in January.": when it was said; but "$5 billion reported in the same month of 2019"."""
+    if says_first(sentence.items[index], "same_time"):
+        return False
     before = sentence.codes[:index].rstrip("idv")
     last = _SAID_THEN.match(sentence.codes, index) is not None
     return last and bool(before) and says(sentence.items[len(before) - 1], "saying")

@@ -65,14 +65,28 @@ class Clock:
 
 
 def years_of_months(sentences: Iterable[Sentence]) -> dict[int, int]:
-    """The latest year in which each month is the last of a time that the text names with its year."""
+    """The latest year in which each month is the last of a time that the text names with its year.
+
+    "In January …, compared with January 1996": the month itself is a year later than what it is compared with.
+    """
     years: dict[int, int] = {}
-    for item in (item for sentence in sentences for item in sentence.items if item.code == "P"):
-        period = item.ref.resolve() if item.ref.kind == "absolute" else None
-        if period is not None and not period.is_year:
-            year, month = period.last
-            years[month] = max(year, years.get(month, year))
+    for sentence in sentences:
+        for index, item in enumerate(sentence.items):
+            period = item.ref.resolve() if item.code == "P" and item.ref.kind == "absolute" else None
+            if period is not None and not period.is_year:
+                year, month = period.last
+                year += _is_set_against(sentence, index, month)
+                years[month] = max(year, years.get(month, year))
     return years
+
+
+def _is_set_against(sentence: Sentence, index: int, month: int) -> bool:
+    """Whether a time is what the same month, named without its year in front, is compared with."""
+    front = sentence.codes.rfind("g", 0, index)
+    return any(
+        item.code == "P" and item.ref.kind == "partial" and item.ref.months and item.ref.months[1] == month
+        for item in sentence.items[: max(front, 0)]
+    )
 
 
 def span_of(sentence: Sentence, settled: Any | None, published: date | None) -> tuple[Any, Any] | None:

@@ -22,6 +22,8 @@ _UNKNOWN_VERB: Final = re.compile(r"(?:^|[;yP,])[dv]*E[dv]*w[^LTUJASV(:rp]*$")
 """From whom a sentence is about to its figure by a verb that no lexicon knows: "placed goods for"."""
 _PART_AGAIN: Final = re.compile(r"(?:^|[;y])[dv]*w{1,3}[vA]*S[dvw]*%[dv]*o[dvwpE'C]*N[^QEC;y]*$")
 """Before an amount that tells an unknown one's part again: "Acme stood for 33 % of exports, or $960 million"."""
+OUT_OF: Final = "one figure is said to be a part of another, and not which trade each is"
+_OUT_OF: Final = re.compile(r"[Q%][dv]*wo[dv]*Q")
 PORT: Final = "it is what one port handled"
 _WHO_TRADES: Final = frozenset({"name", "demonym", "group", "group-demonym"})
 """Kinds of names that are no port's: "Germany handled $84 billion of trade with Latvia"."""
@@ -38,8 +40,12 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return PART
     if measure == "level" and _PART_AGAIN.search(sentence.codes[: binding.figure]) is not None:
         return PART
+    if _out_of(sentence, binding.figure):
+        return OUT_OF
     if _of_a_port(sentence, binding.figure):
         return PORT
+    if measure == "share" and nominal is not None and (whose := _either(sentence, nominal)):
+        return f"“{whose}” may be either of the two"
     if measure == "level" and is_small(item, SMALLEST):
         return f"“{item.text}” is too small for trade between countries: its scale may be missing"
     if measure == "level" and nominal is not None and nominal.flow != "balance" and (item.ref.value or 0) < 0:
@@ -56,6 +62,27 @@ def _is_of_another_verb(sentence: Sentence, figure: int, flow: str | None) -> bo
     before = sentence.codes[:figure].rstrip("dv@")
     paid = before.endswith("i") and says(sentence.items[len(before) - 1], "for_whom")
     return (flow == "balance" or paid) and _UNKNOWN_VERB.search(sentence.codes[:figure]) is not None
+
+
+def _out_of(sentence: Sentence, figure: int) -> bool:
+    """ "Most of that trade, $4.5 billion out of $4.8 billion, is exports": a part and its whole, told in one."""
+    for found in _OUT_OF.finditer(sentence.codes):
+        between = sentence.items[found.start() + 1 : found.end() - 1]
+        if figure in (found.start(), found.end() - 1) and any(says(item, "out") for item in between):
+            return True
+    return False
+
+
+def _either(sentence: Sentence, whole: Nominal) -> str:
+    """ "Peru's trade with Brunei was $3 billion, or 14 % of the sultanate's total": any of two that are named so."""
+    named = {item.ref.code for item in sentence.items[: max(whole.first, 0)] if item.code == "E"}
+    owners = [sentence.items[owner.index] for owner in whole.owners if owner.code is None]
+    return next((item.text for item in owners if len(named) > 1 and _bare(item.text) in wording("realms")), "")
+
+
+def _bare(name: str) -> str:
+    """The words without the ending of a possessive: "the kingdom's"."""
+    return re.sub("['’]s$", "", name.lower())
 
 
 def _of_a_port(sentence: Sentence, figure: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.definitions import defined, definition_in
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.leftout import left_out
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.words import is_goods_word, modifiers, says, speaks
 
@@ -62,7 +63,8 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
     if is_whole(sentence, binding):
         return defined(sentence, text, nominal)
     return (
-        _goods_of_verb(sentence, text, binding)
+        left_out(sentence, text)
+        or _goods_of_verb(sentence, text, binding)
         or _object_goods(sentence, text, binding)
         or _things_of_verb(sentence, text, binding)
         or _goods_of_share(sentence, text, binding, nominals)

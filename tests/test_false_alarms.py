@@ -1,0 +1,97 @@
+"""What readers take for what it is, and no contradiction: each text was accused once, in other words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reading import check, read
+
+from pipeline.article import Article
+from pipeline.conflict import check as find
+from pipeline.extract import extract_claims
+
+pytestmark = pytest.mark.model
+
+TEXTS = {
+    "what is left out": (
+        "Chile's trade deficit narrowed to $7.9 billion in the three months to May 2024. Excluding erratic items "
+        "(mainly ships) the total trade deficit widened to $9.5 billion in the three months to May 2024."
+    ),
+    "two sources": (
+        "The World Bank puts Chile's exports at $308.3 billion in 2011. Imports were $246.2 billion in 2011. The IMF "
+        "estimates exports at $223.5 billion in 2011. The value of all imports was $166.9 billion in 2011."
+    ),
+    "a part and its whole": (
+        "Most of the trade between Chile and Peru, $4.5 billion out of $4.8 billion in 2021, consists of Chilean "
+        "exports to Peru."
+    ),
+    "of whom the kingdom's trade is": (
+        "Chile's trade with Brunei stood at $2.8 billion in 2021, or about 14 percent of the sultanate's total trade. "
+        "Chile's trade with Cambodia stood at $11.2 billion in 2021, or 24 percent of the kingdom's total trade."
+    ),
+    "another account": (
+        "Chile's trade deficit may widen to 30 billion pesos this year from 17.4 billion in 1986. The current account, "
+        "which last year posted a surplus of 3.5 billion pesos, is expected to return to a 7.4 billion deficit."
+    ),
+    "by what trade grew": (
+        "Chilean trade expands 5.8% in 2016 through imports\n\nChile's merchandise trade grew by 5.8 percent in 2016, "
+        "with 14.2 percent growth in imports and a decline of 4.4 percent in exports."
+    ),
+    "a month set against another": (
+        "Chile's trade deficit hit 13.6 billion pesos in January, compared with a deficit of 7.8 billion pesos in "
+        "January 1996.\n\nThe office said overall imports for January rose to 60.1 billion pesos from 55.5 billion for "
+        "the same month last year, while exports totalled 46.5 billion pesos."
+    ),
+    "what was reported then": (
+        "Chile's exports grew 5.3% in the first quarter of this year, reaching $9.61bn. This marks an increase from "
+        "the $9.13bn reported in the corresponding quarter of 2023."
+    ),
+}
+PUBLISHED = {"another account": date(1987, 6, 3), "a month set against another": None}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_nothing_is_accused(name: str) -> None:
+    article = Article(name="short.txt", text=TEXTS[name], published=PUBLISHED.get(name, date(2024, 6, 1)))
+    found = find(extract_claims(article)).findings
+    assert [one.explanation for one in found if one.certainty == "impossible"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "commodity"),
+    [
+        ("Stripping out ships, Chile's exports were $3 billion in 2023.", "Stripping out ships"),
+        ("Apart from oil and gas, imports fell to $2 billion in 2023.", "Apart from oil and gas"),
+        ("Excluding Peru, Chile's exports rose to $3 billion in 2023.", "Excluding Peru"),
+        ("Other than that, Chile's exports rose to $3 billion in 2023.", None),
+        ("Excluding oil, Chile's copper exports rose to $3 billion in 2023.", "copper"),
+    ],
+)
+def test_what_the_sentence_leaves_out_is_what_its_figures_cover(said: str, commodity: str | None) -> None:
+    assert [claim.commodity for claim in read(said)] == [commodity]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Chile's budget, which last year had a deficit, recorded a surplus of $4 billion in 2023.",
+        "Chile's current account balance, long in surplus, showed a deficit of $4 billion in 2023.",
+    ],
+)
+def test_a_gap_of_another_account_is_no_trade(said: str) -> None:
+    assert read("Chile's exports were $90 billion in 2023. " + said)[1:] == ()
+
+
+def test_a_gap_behind_trade_is_one_of_trade() -> None:
+    check(
+        "Chile's budget is sound, exports rose and the deficit was <q>$4 billion</q> in 2023.",
+        ["CHL>world balance level -4000000000 USD 2023"],
+    )
+
+
+def test_what_trade_grew_through_is_not_what_grew() -> None:
+    check(
+        "Chile's trade grew <q>7.4 percent</q> in 2019 through exports to Peru.",
+        ["CHL>world turnover change 7.4 percent 2019 base_period=2018"],
+    )
