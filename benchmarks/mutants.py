@@ -63,6 +63,8 @@ _OPTIONS: Final = (
 )
 _LONGEST: Final = 120
 """Seconds of work after which a change counts as noticed: it made something hang."""
+_BASELINE: Final = 1800
+"""Likewise for all the tests without a change, each function that they go through being noted."""
 _FEW: Final = 20
 """Where fewer tests than this go through a function, those of its module are asked too."""
 _ELSEWHERE: Final = 99
@@ -113,7 +115,7 @@ def _concerned(mutant: Mutant, reached: dict[str, set[str]]) -> set[str]:
 def _baseline(session: Any) -> tuple[dict[str, set[str]], dict[str, float]]:
     """The functions that each test goes through, and its seconds, from a process of its own: ours remembers nothing."""
     with tempfile.NamedTemporaryFile() as kept:
-        if _forked(lambda: _watch(session, kept.name)):
+        if _forked(lambda: _watch(session, kept.name), _BASELINE):
             raise SystemExit("the tests fail without a change")
         lines = [json.loads(line) for line in Path(kept.name).read_text(encoding="utf-8").splitlines()]
     return {name: set(through) for name, _, through in lines}, {name: spent for name, spent, _ in lines}
@@ -209,11 +211,11 @@ def _anew(mutant: Mutant, tests: list[str]) -> int:
     return int(pytest.main([*_OPTIONS, *tests]))
 
 
-def _forked(work: Callable[[], int]) -> int:
+def _forked(work: Callable[[], int], longest: int = _LONGEST) -> int:
     """The exit code of some work in a process of its own, which says nothing and does not hang."""
     child = os.fork()
     if child == 0:
-        resource.setrlimit(resource.RLIMIT_CPU, (_LONGEST, _LONGEST))
+        resource.setrlimit(resource.RLIMIT_CPU, (longest, longest))
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, 1)
         os.dup2(null, 2)

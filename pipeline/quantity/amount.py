@@ -12,6 +12,7 @@ from pipeline.quantity import proportion
 from pipeline.quantity.beside import Lead, Tail, find_lead, read_tail
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import Unread
+from pipeline.quantity.hedge import prefix_before
 from pipeline.quantity.interval import grain_of_half
 from pipeline.quantity.numeral import LONGEST, Numeral, add_half, read_digits, read_spelled
 from pipeline.quantity.physical import ask_unit
@@ -81,7 +82,8 @@ def _may_begin(text: str, start: int) -> bool:
         return False
     if before in "-‑" and text[start - 2 : start - 1].isalpha():
         return (
-            text[start - 5 : start - 1].lower() in (" sub", " mid", "near")
+            text[start - 5 : start - 1].lower() == " mid"
+            or prefix_before(text, start) is not None
             or re.match(r"[0-9.]+(?:%|-?\s?per)", text[start : start + 12]) is not None
             or _scale_hung_on().search(text, max(0, start - _LONGEST_SCALE), start) is not None
         )
@@ -203,6 +205,7 @@ def _draft(span: tuple[int, int], numeral: Numeral, kind: tuple[str, Word | None
         grouped=numeral.grouped,
         doubt=doubt,
         grain=grain_of_half(numeral.digits) if numeral.exact_half else None,
+        within=tail.hedge,
     )
 
 

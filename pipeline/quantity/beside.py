@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from pipeline.lexicon import read_toml
 from pipeline.quantity import vocabulary
+from pipeline.quantity.hedge import Found, hedge_within
 from pipeline.quantity.vocabulary import TOKEN, Entry, Word
 
 _ONE: Final = Decimal(1)
@@ -83,8 +84,18 @@ class Tail:
         """Forget the scale: it was a letter that means something else."""
         self.end, self.scale, self.scaled, self.short = self.begin, _ONE, False, False
 
+    hedge: Found | None = None
+    """What hangs on the number, in front of its scale or unit: "20-odd billion"."""
+
     def read(self) -> None:
-        """Take what follows, word by word."""
+        """Take what follows, word by word; a hedge in between goes with it."""
+        self.hedge = hedge_within(self.text, self.begin)
+        self.end = self.hedge.end if self.hedge else self.begin
+        self._read_words()
+        if self.hedge is not None and self.end == self.hedge.end:
+            self.hedge, self.end = None, self.begin
+
+    def _read_words(self) -> None:
         for _ in range(4):
             if self.unit is None and (each := _packed(scaled=self.scaled).match(self.text, self.end)):
                 self._take_each(each)

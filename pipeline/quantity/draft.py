@@ -40,6 +40,8 @@ class Draft:
     upper: Draft | None = None
     """Ranges only: the upper end."""
     hedge: Found | None = None
+    within: Found | None = None
+    """A hedge between the number and its scale ("20-odd billion")."""
 
     @property
     def hedge_start(self) -> int:

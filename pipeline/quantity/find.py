@@ -65,7 +65,7 @@ def find_unread(text: str) -> tuple[Unread, ...]:
 def finish(text: str, draft: Draft, settings: tuple[CurrencyContext | None, Mapping[str, Hedge] | None]) -> Quantity:
     """The figure that a draft has become; ``settings`` are the economies in view and configured hedges."""
     context, known = settings
-    found = draft.hedge or (hedge_after(text, draft.end) if draft.kind != "rank" else None)
+    found = draft.hedge or draft.within or (hedge_after(text, draft.end) if draft.kind != "rank" else None)
     hedge = None if found is None else known[found.hedge.id] if known else found.hedge
     interval = _interval(draft, hedge)
     unit, currencies = settle(draft.unit, context) if draft.kind == "money" else (_unit(draft), ())

@@ -15,6 +15,8 @@ from pipeline.errors import ConfigError, LexiconError
 from pipeline.lexicon import read_toml
 
 _WINDOW: Final = 48
+_HYPHENS: Final = frozenset("-‑")
+_LAST_WORD: Final = re.compile(r"(?<![\w-])[A-Za-z]{2,6}\Z")
 _OPENING: Final = "([\"'“‘«*|"
 _CONFIGURABLE: Final = frozenset({"side", "natural", "widest", "points_natural", "points_widest"})
 
@@ -153,6 +155,11 @@ def _signs() -> dict[str, Hedge]:
 
 
 @cache
+def _prefixes() -> dict[str, Hedge]:
+    return {word: hedges()[r["id"]] for r in read_toml("hedges.toml")["hedge"] for word in r.get("prefixes", ())}
+
+
+@cache
 def _listed(name: str) -> frozenset[str]:
     """One of the lists of single words at the head of the lexicon."""
     return frozenset(read_toml("hedges.toml")[name])
@@ -166,6 +173,12 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
+def _hung() -> re.Pattern[str]:
+    """What may hang on a number before its scale."""
+    return re.compile(rf"[-‑]({'|'.join(sorted(_listed('hyphened')))})(?=\s)")
+
+
+@cache
 def _move() -> re.Pattern[str]:
     """What makes a move of "and up": another figure, or a word that leads to one."""
     return re.compile(rf"\s{{1,3}}(?:{'|'.join(sorted(_listed('moves_on')))}|[\d$€£¥])")
@@ -173,8 +186,8 @@ def _move() -> re.Pattern[str]:
 
 def hedge_before(text: str, start: int) -> Found | None:
     """The hedge that ends before the figure at ``start``."""
-    if sign := _sign_before(text, start):
-        return sign
+    if hung := _sign_before(text, start) or prefix_before(text, start):
+        return hung
     if not _may_end_phrase(text, start):
         return None
     window = text[max(0, start - _WINDOW) : start]
@@ -203,6 +216,21 @@ def _sign_before(text: str, start: int) -> Found | None:
     at = start - 2 if text[start - 1 : start] == " " else start - 1
     hedge = _signs().get(text[at]) if at >= 0 else None
     return Found(at, at + 1, hedge) if hedge else None
+
+
+def prefix_before(text: str, start: int) -> Found | None:
+    """A word that hangs on the figure by a hyphen: "a near-$5 billion gap"."""
+    if text[start - 1 : start] not in _HYPHENS or not start:
+        return None
+    word = _LAST_WORD.search(text, max(0, start - _WINDOW), start - 1)
+    hedge = _prefixes().get(word[0].lower()) if word else None
+    return Found(word.start(), start - 1, hedge) if word and hedge else None
+
+
+def hedge_within(text: str, end: int) -> Found | None:
+    """A word that hangs by a hyphen on the number that ends at ``end``, before its scale: "20-odd billion"."""
+    match = _hung().match(text, end) if text[end : end + 1] in _HYPHENS else None
+    return Found(match.start(1), match.end(), _after()[match[1],]) if match else None
 
 
 def _phrase_before(words: list[str], longest: int, place: tuple[str, int]) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
@@ -24,7 +25,11 @@ _LETTERS: Final = str.maketrans("oOlI", "0011")
 _SPACED: Final = re.compile(
     "\\d{1,3}(?:[ \u00a0\u2007\u2009\u202f'’]\\d{3})+(?:[.,]\\d{1,2})?(?![\\d.,]*\\d)", re.ASCII
 )
-VULGAR: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67", "⅕": "0.2", "⅛": "0.125"}
+_SMALLEST: Final = Decimal("0.0000001")
+"""What is left of a fraction that has no end: a third is 0.3333333."""
+VULGAR: Final = {
+    mark: Decimal(unicodedata.numeric(mark)).quantize(_SMALLEST).normalize() for mark in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+}
 _MIXED: Final = re.compile(r"[ -](\d)/(\d{1,2})(?![\d/])")
 _DENOMINATOR: Final = re.compile(r"/(\d{1,2})(?![\d/])", re.ASCII)
 _CONTINUES: Final = frozenset(" -/\u00a0\u2007\u2009\u202f'’oOlI") | VULGAR.keys()
@@ -104,17 +109,16 @@ def _longer(text: str, start: int, end: int) -> Numeral | None:
 def _common_fraction(text: str, blob: str, end: int) -> Numeral | None:
     """ "2½", "8-1/4", "1/2": the fraction makes the number exact to no decimal place."""
     if text[end] in VULGAR:
-        return Numeral(end + 1, str(Decimal(blob) + Decimal(VULGAR[text[end]])), exact_half=True)
+        return Numeral(end + 1, str(Decimal(blob) + VULGAR[text[end]]), exact_half=True)
     if (mixed := _MIXED.match(text, end)) and int(mixed[2]) > int(mixed[1]):
-        part = (Decimal(mixed[1]) / Decimal(mixed[2])).quantize(Decimal("0.0001")).normalize()
-        return Numeral(mixed.end(), str(Decimal(blob) + part), exact_half=True)
+        return Numeral(mixed.end(), str(Decimal(blob) + _fraction(mixed[1], mixed[2])), exact_half=True)
     if (below := _DENOMINATOR.match(text, end)) and int(below[1]) > int(blob) > 0 and len(blob) < 3:
-        return Numeral(
-            below.end(),
-            str((Decimal(blob) / Decimal(below[1])).quantize(Decimal("0.0001")).normalize()),
-            exact_half=True,
-        )
+        return Numeral(below.end(), str(_fraction(blob, below[1])), exact_half=True)
     return None
+
+
+def _fraction(above: str, below: str) -> Decimal:
+    return (Decimal(above) / Decimal(below)).quantize(_SMALLEST).normalize()
 
 
 def _misread(text: str, start: int) -> Numeral | None:

@@ -82,7 +82,7 @@ class World:
         return negative(one) if moved < 0 else one
 
     def words(self, flow: str) -> list[Claim]:
-        """Ranks, trends and signs, as they are."""
+        """Ranks, trends and signs, as they are; of differences that are larger than what rounding leaves open."""
         amounts = {one: self.amount(one, flow, "2023") for one in ABROAD}
         best, last = max(ABROAD, key=amounts.__getitem__), min(ABROAD, key=amounts.__getitem__)
         among = f"{HOME}/*/{flow}:{OTHERS}"
@@ -96,9 +96,9 @@ class World:
             gap = self.amount(one, "balance", "2023")
             if moved > 0:
                 told.append(record(f"{HOME}/{one}/{flow} 2023", "record"))
-            if moved:
+            if abs(moved) > 1:
                 told.append(trend(f"{HOME}/{one}/{flow} 2023", "moved", 1 if moved > 0 else -1, "2022"))
-            if gap:
+            if abs(gap) > 1:
                 told.append(sign(f"{HOME}/{one}/balance 2023", "gap", 1 if gap > 0 else -1))
         return told
 
