@@ -73,6 +73,22 @@ def test_what_the_sentence_leaves_out_is_what_its_figures_cover(said: str, commo
 
 
 @pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("Chile competes with Peru for nearly $3 billion worth of copper exports.", True),
+        ("The rules cover $3 billion of Chile's exports to Peru.", True),
+        ("The pact opened the door to $4 billion of Chilean imports.", True),
+        ("Chile recorded $3 billion in exports in 2023.", False),
+        ("Chile's sales abroad rose to $5 billion in copper exports in 2023.", False),
+        ("With $3 billion in exports, Chile was third in 2023.", False),
+        ("Chile returned to a $4 billion trade deficit in 2023.", False),
+    ],
+)
+def test_what_something_is_about_may_be_some_of_the_trade(said: str, doubted: bool) -> None:
+    assert [bool(claim.doubt) for claim in read(said)] == [doubted]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Chile's budget, which last year had a deficit, recorded a surplus of $4 billion in 2023.",
@@ -95,3 +111,18 @@ def test_what_trade_grew_through_is_not_what_grew() -> None:
         "Chile's trade grew <q>7.4 percent</q> in 2019 through exports to Peru.",
         ["CHL>world turnover change 7.4 percent 2019 base_period=2018"],
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "commodity"),
+    [
+        ("Chile remained a net importer of steel with inbound shipments rising to 8 million tonnes.", "steel"),
+        ("Farm export earnings, which account for a quarter of Chile's total exports, rose by 21.6%.", "Farm"),
+        ("Chile's import expenditure on building materials rose to $137 million in 2023.", "building materials"),
+        ("Chile's exports, led by copper, rose to $90 billion in 2023.", None),
+        ("With copper so dear, Chile's exports rose to $90 billion in 2023.", None),
+        ("The mines dug more copper; Chile's exports rose to $90 billion in 2023.", None),
+    ],
+)
+def test_goods_in_front_of_a_figure_are_what_it_covers(said: str, commodity: str | None) -> None:
+    assert read(said)[-1].commodity == commodity

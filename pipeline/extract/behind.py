@@ -9,7 +9,7 @@ from pipeline.components.cues import Cue
 from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.party import Party, party_of, past, past_adjectives, read_parties
-from pipeline.extract.words import says
+from pipeline.extract.words import says, says_last
 
 IN_COUNTRY: Final = "in"
 """How an owner is named that stands behind "in"."""
@@ -125,8 +125,14 @@ class Behind:
             return self._side(code, inner)
         if code == "&" and self.codes[inner] in "tf":
             return self._phrase(self.codes[inner], inner)
+        if code == "u" and self.codes[past(self.codes, inner, "w") :][:1] == "C" and self._is_outlay():
+            return self._goods_phrase(inner)  # "expenditure on building materials"
         readers = {"o": self._of, "n": self._between, "i": self._in}
         return readers[code](inner) if code in readers else None
+
+    def _is_outlay(self) -> bool:
+        """ "Import expenditure": what a country spends is on some goods."""
+        return self.goods is None and says_last(self.sentence.items[self.last - 1], "outlays")
 
     def _market_for(self, at: int) -> int | None:
         """ "The main destination for Chilean exports": the index after the trade that the partner is one of."""

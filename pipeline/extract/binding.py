@@ -57,6 +57,10 @@ class Binding:
         return self if self.previous is None else self.previous.root
 
 
+_RELATIVE: Final = re.compile(r"[NC],?WP?[dvA]*S[dvwob@]*[%M][dvo]*(?:E'?)?[dv]*$")
+"""Before the whole of a share that a relative clause behind a flow gives: ", which make up half of all"."""
+
+
 def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | None = None) -> tuple[Binding, ...]:
     """Each figure of the sentence with its nominal; None where nothing governs it.
 
@@ -100,6 +104,7 @@ def _free(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound:
     shares = [one for one in bound if one.nominal is not None and sentence.codes[one.figure] in "%M"]
     wholes = [one.nominal if one.side == "after" else whole_of(sentence, one.figure, nominals) for one in shares]
     spent = {id(whole) for whole in wholes if whole is not None and _is_spent(sentence, whole, figure)}
+    spent |= {id(whole) for whole in wholes if whole is not None and _is_of_aside(sentence, whole, figure)}
     return tuple(nominal for nominal in nominals if id(nominal) not in spent)
 
 
@@ -111,6 +116,13 @@ def _is_spent(sentence: Sentence, whole: Nominal, figure: int) -> bool:
         return False  # "49 % of exports of $340 billion"
     amounts = joints == "L" and says(sentence.items[first - 1], "amounting")
     return amounts or not set(joints) - set(",&()wo")
+
+
+def _is_of_aside(sentence: Sentence, whole: Nominal, figure: int) -> bool:
+    """ "Shoe exports, which make up half of all exports, rose 5 %": a whole that only a relative clause names."""
+    return (
+        _RELATIVE.search(sentence.codes[: whole.first]) is not None and sentence.codes[whole.last : figure][:1] == ","
+    )
 
 
 def _of_pronoun(sentence: Sentence, figure: int) -> bool:

@@ -10,6 +10,8 @@ from typing import Final
 from pipeline.claim import NARROWS
 from pipeline.extract.averages import average_of
 from pipeline.extract.binding import Binding
+from pipeline.extract.frame import Known
+from pipeline.extract.goodsinfront import goods_in_front
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.ongoing import SMALLEST, is_small
@@ -22,6 +24,9 @@ _UNKNOWN_VERB: Final = re.compile(r"(?:^|[;yP,])[dv]*E[dv]*w[^LTUJASV(:rp]*$")
 """From whom a sentence is about to its figure by a verb that no lexicon knows: "placed goods for"."""
 _PART_AGAIN: Final = re.compile(r"(?:^|[;y])[dv]*w{1,3}[vA]*S[dvw]*%[dv]*o[dvwpE'C]*N[^QEC;y]*$")
 """Before an amount that tells an unknown one's part again: "Acme stood for 33 % of exports, or $960 million"."""
+SOME: Final = "it may be of some of the trade only"
+_SOME: Final = re.compile(r"(?:(?<![TJLgP])[it]|(w))[dv]*$")
+"""Before an amount of a flow behind it: a preposition, or a word that may be a verb."""
 OUT_OF: Final = "one figure is said to be a part of another, and not which trade each is"
 _OUT_OF: Final = re.compile(r"[Q%][dv]*wo[dv]*Q")
 PORT: Final = "it is what one port handled"
@@ -31,13 +36,18 @@ NEAR_INDEX: Final = 80
 """Percent from which on a rate of growth may be an index."""
 
 
-def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
-    """The first reason to doubt a figure's slots; None where nothing speaks against them."""
+def doubt_of(sentence: Sentence, binding: Binding, measure: str, goods: Known | None = None) -> str | None:
+    """The first reason to doubt a figure's slots; None where nothing speaks against them.
+
+    ``goods`` are those that the figure was found to cover.
+    """
     item, nominal = sentence.items[binding.figure], binding.nominal
     if item.ref.doubt:
         return str(item.ref.doubt)
     if (nominal is not None and nominal.part) or of_some_traders(sentence, binding.figure):
         return PART
+    if measure == "level" and nominal is not None and nominal.flow != "balance" and _of_some_trade(sentence, binding):
+        return SOME
     if measure == "level" and _PART_AGAIN.search(sentence.codes[: binding.figure]) is not None:
         return PART
     if _out_of(sentence, binding.figure):
@@ -54,7 +64,7 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return f"“{item.text}” may be an index, in which the time before is 100"
     if nominal is not None and nominal.head < 0 and _is_of_another_verb(sentence, binding.figure, nominal.flow):
         return f"the words around “{item.text}” do not say which trade it is"
-    return _span_of(sentence, binding) or _narrowed(sentence, nominal)
+    return _span_of(sentence, binding) or _narrowed(sentence, nominal) or _other_goods(sentence, binding, goods)
 
 
 def _is_of_another_verb(sentence: Sentence, figure: int, flow: str | None) -> bool:
@@ -62,6 +72,14 @@ def _is_of_another_verb(sentence: Sentence, figure: int, flow: str | None) -> bo
     before = sentence.codes[:figure].rstrip("dv@")
     paid = before.endswith("i") and says(sentence.items[len(before) - 1], "for_whom")
     return (flow == "balance" or paid) and _UNKNOWN_VERB.search(sentence.codes[:figure]) is not None
+
+
+def _of_some_trade(sentence: Sentence, binding: Binding) -> bool:
+    """ "Competes for $3 billion worth of exports", "the rule covers $6 billion of exports": what something is about."""
+    before = _SOME.search(sentence.codes[: binding.figure])
+    if binding.side != "after" or before is None:
+        return False
+    return before[1] is None or says(sentence.items[before.start(1)], "touching_some")
 
 
 def _out_of(sentence: Sentence, figure: int) -> bool:
@@ -118,6 +136,15 @@ def _span() -> re.Pattern[str]:
         "|".join(sorted(wording(name))) for name in ("each_time", "rated_times", "over_time", "counted_times")
     )
     return re.compile(rf"(?:{every}) (?:{one})\b|(?:{over}) (?:the next |a )?\w+ (?:{many})\b")
+
+
+def _other_goods(sentence: Sentence, binding: Binding, goods: Known | None) -> str | None:
+    """ "Earnings from woven garments in May grew to $2 billion": goods that the figure was not read to cover."""
+    if goods is not None and goods.start >= sentence.start and goods.value.lower() not in wording("definitions"):
+        return None
+    other = goods_in_front(sentence, binding)
+    named = None if other is None else sentence.items[other].text
+    return named and f"“{named}” may be what “{sentence.items[binding.figure].text}” covers"
 
 
 def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:

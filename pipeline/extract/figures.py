@@ -19,6 +19,7 @@ from pipeline.extract.doubts import doubt_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods, is_whole
 from pipeline.extract.goodsbefore import goods_before
+from pipeline.extract.goodsinfront import goods_told
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.measurebefore import is_converted, measure_before
@@ -102,7 +103,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         commodity=goods.value if goods else None,
         source=_value(source), modality=modality, status=status_of(sentence, binding, modality),
         conversion_of=conversion,
-        doubt=doubt_of(sentence, binding, measure) or (_UNSIGNED if unsigned else None),
+        doubt=doubt_of(sentence, binding, measure, goods) or (_UNSIGNED if unsigned else None),
         aspect=aspect_of(sentence, binding, measure),
         evidence=_with_pronoun(scene, binding, _evidence(parties, times, goods, item, nominal, sentence, source)),
     )  # fmt: skip
@@ -183,7 +184,8 @@ def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     said = said or (definition_beside(sentence, text, binding) if scene.frame.services else None)
     if said is None and is_whole(sentence, binding):
         return None
-    return said or goods_before(sentence, binding, row.claims, scene.frame)
+    before = said or goods_before(sentence, binding, row.claims, scene.frame)
+    return before or goods_told(sentence, text, binding, scene.passage.nominals)
 
 
 def _sign(scene: Scene, binding: Binding, measure: str, parties: Parties) -> int | None:

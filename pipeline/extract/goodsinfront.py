@@ -1,0 +1,64 @@
+"""Goods that stand in front of a figure in its clause, though no phrase says that they are its own."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.binding import Binding
+from pipeline.extract.frame import Known
+from pipeline.extract.goods import known_goods
+from pipeline.extract.items import Sentence
+from pipeline.extract.nominals import Nominal
+from pipeline.extract.words import says, wording
+
+_PARTS_CLAUSES: Final = frozenset(";y:Q%M")
+"""What goods do not reach over: the joint of a clause, another figure."""
+_TIED: Final = re.compile(r"h[dvw]*$")
+"""Between goods and the flow in them: "demand for lamb is booming, with exports up 30 %"."""
+_OPENED: Final = re.compile(r",[dvw]*$")
+_CLOSED: Final = re.compile(r"[Cdvw&-]*,")
+"""Around goods that only an aside names: "exports, almost all zinc, rose"."""
+_RUN: Final = re.compile(r"C(?:(?:,?[dv]*&|,|-|w)?C)*")
+"""Goods, and others in one list with them."""
+
+
+def goods_in_front(sentence: Sentence, binding: Binding) -> int | None:
+    """Where goods stand before a figure in its clause: "earnings from woven garments in May grew to $2 billion".
+
+    Goods of the background ("led by cars, exports …"), of what only opens the sentence ("with copper dear, exports …"),
+    of another clause and beside a total are none of its.
+    """
+    nominal, figure = binding.nominal, binding.root.figure
+    if nominal is not None and nominal.total:
+        return None
+    first = max((at for at in range(figure) if sentence.codes[at] in _PARTS_CLAUSES), default=-1) + 1
+    named = (at for at in range(first, figure) if sentence.codes[at] == "C" and _is_some_goods(sentence, at))
+    return next((at for at in named if not _is_beside(sentence, binding.nominal, first, at)), None)
+
+
+def _is_beside(sentence: Sentence, nominal: Nominal | None, first: int, at: int) -> bool:
+    """Whether goods stand in the background, between two commas, or before the noun for the flow and not tied to it."""
+    codes = sentence.codes
+    noun = nominal is not None and nominal.first > at and nominal.cue.code == "N"
+    tied = nominal is None or _TIED.search(codes[at : max(nominal.first, at)]) is not None
+    aside = _OPENED.search(codes[first:at]) is not None and _CLOSED.match(codes, at) is not None
+    return (noun and not tied) or aside or "B" in codes[first:at]
+
+
+def _is_some_goods(sentence: Sentence, at: int) -> bool:
+    item = sentence.items[at]
+    return not says(item, "all_goods") and item.text.lower() not in wording("definitions")
+
+
+def goods_told(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:
+    """The goods in front of an amount or a change, where no other flow has them and they are no part of a name."""
+    at = goods_in_front(sentence, binding)
+    if at is None or sentence.codes[binding.figure] not in "%Q":
+        return None
+    if any(one.first <= at < one.last and one is not binding.nominal for one in nominals):
+        return None
+    if at > 0 and sentence.items[at].text[:1].isupper():
+        return None
+    found = _RUN.match(sentence.codes, at)
+    return known_goods(sentence, text, *found.span()) if found else None
