@@ -58,11 +58,6 @@ def economies_in(words: Words) -> tuple[tuple[Match[tuple[str, str]], EconomyMen
     return _economies_of(words.text)
 
 
-def first_words() -> frozenset[str]:
-    """The words with which names of economies begin, articles apart, without case and accents; a mention has one."""
-    return _gazetteer().first_words(unless=frozenset({"the"}))
-
-
 @lru_cache(maxsize=64)  # the finders of sources and of parties ask for the same sentence
 def _economies_of(text: str) -> tuple[tuple[Match[tuple[str, str]], EconomyMention], ...]:
     words = split_words(text)

@@ -110,13 +110,6 @@ class Gazetteer(Generic[T]):
             node = node.next.setdefault(comma + key, _Node())
         node.ends.append((printed, tuple(_case_of(word) for word in printed), value))
 
-    def first_words(self, *, unless: frozenset[str] = frozenset()) -> frozenset[str]:
-        """The keys of the words with which the names begin; behind numbers and words of ``unless``, of the next."""
-        first = self._root.next
-        passed = [key for key in first if key in unless or key.isdigit()]
-        behind = (key.lstrip(",") for word in passed for key in first[word].next)
-        return frozenset(first).difference(passed).union(behind)
-
     def find(self, words: Words) -> Iterator[Match[T]]:
         """The names in a text, in its order."""
         first, floor, keys = self._root.next, 0, words.keys

@@ -11,7 +11,7 @@ from reading import PUBLISHED, unmarked
 from pipeline.components.cues import closed_words, cues
 from pipeline.extract.binding import Binding, bind
 from pipeline.extract.nominals import find_nominals
-from pipeline.extract.passages import read_row
+from pipeline.extract.passages import read_rows
 from pipeline.extract.ways import readings
 from pipeline.lexicon import read_toml
 
@@ -28,7 +28,7 @@ SIGNS = set(",;:()-\"'&%") | set("QMRPECGw")
 
 def bound(marked: str) -> list[Binding]:
     text, marks = unmarked(marked)
-    sentence = read_row(text, 0, len(text), PUBLISHED)
+    (sentence,) = read_rows(text, [(0, len(text))], PUBLISHED)
     nominals = find_nominals(sentence)
     spots = {mark.start for mark in marks}
     return [one for one in bind(sentence, nominals) if sentence.items[one.figure].start in spots]

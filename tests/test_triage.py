@@ -24,6 +24,8 @@ MAY = {
     "over-a-line": "The bilateral\ntrade came to $3 billion.",
     "capitals": "EXPORTS UP 4 PERCENT",
     "weak-verb-beside-an-economy": "Egypt bought Russian wheat for $3 billion.",
+    "weak-verb-beside-a-counted-group": "The three nations bought Russian wheat for $3 billion.",
+    "weak-verb-beside-a-pronoun": "It bought wheat for $3 billion from the region.",
     "no-noun-known": "The trade in 2023: zirconium exports of $5 billion.",
     "over-a-dateline": "MANILA, March 2 -\n\nEgypt bought Russian wheat for $3 billion.",
     "accents": "Türkiye bought Russian wheat for $3 billion.",

@@ -15,7 +15,7 @@ from pipeline.extract.brackets import brackets, insertions, time_of_bracket, wit
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.ongoing import goes_on
-from pipeline.extract.ways import Reading, readings, step_costs, way, way_cost
+from pipeline.extract.ways import Reading, fitting, step_costs, way, way_cost
 from pipeline.extract.words import says
 
 _PRONOUN: Final = re.compile(r"(?:^|[,&y;w])r[LTAUJw]{1,4}[bt@fo]{0,2}$")
@@ -290,8 +290,8 @@ def _offer(sentence: Sentence, codes: str, nominal: Nominal, figure: int, *, sid
     path = way(codes)
     if len(path) > MAX_WAY or (side == "after" and path.startswith("u")):  # a tariff "on imports" is no trade
         return None
-    for reading in readings(side):
-        if reading.pattern.fullmatch(path) and (reading.behind is None or _stands_behind(sentence, figure, reading)):
+    for reading in fitting(side, path):
+        if reading.behind is None or _stands_behind(sentence, figure, reading):
             strength = reading.strength - (0.25 if nominal.background and side == "before" else 0.0)
             return Binding(
                 figure=figure, nominal=nominal, rule=reading.id, strength=strength, side=side,
@@ -337,8 +337,8 @@ def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Bind
         elif earlier.side == "after" and nominal is not None and nominal.last > earlier.figure:
             codes = sentence.codes[nominal.last : figure].removeprefix("O") if nominal.last <= figure else ""
         for path in dict.fromkeys((way(codes), way(_OF_FIGURE.sub("", codes, count=1)))):
-            fits = (one for one in readings("chain") if one.pattern.fullmatch(path))
-            fits = (one for one in fits if one.behind is None or _last_joint_says(sentence, figure, one.behind))
+            chains = fitting("chain", path)
+            fits = (one for one in chains if one.behind is None or _last_joint_says(sentence, figure, one.behind))
             reading = next((one for one in fits if not skipped or one.id in _ROWS), None)
             if reading is not None:
                 offers.append(_link(earlier, figure, reading))
@@ -355,8 +355,7 @@ def _behind_bracket(sentence: Sentence, figure: int, governed: list[Binding]) ->
     if not outside or outside[-1].figure == max(index for index in sentence.figures() if index < figure):
         return []
     path = way(without_brackets(sentence.codes[outside[-1].figure + 1 : figure]))
-    fits = (one for one in readings("chain") if one.behind is None and one.pattern.fullmatch(path))
-    reading = next(fits, None)
+    reading = next((one for one in fitting("chain", path) if one.behind is None), None)
     return [] if reading is None else [_link(outside[-1], figure, reading)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.items import FIGURES, Sentence
@@ -15,7 +16,8 @@ _TIME_BEFORE: Final = re.compile(r"(P)[dv]*w?[dv]*$")
 _TIME_BEHIND: Final = re.compile(r"[dv]*i[dv]*P")
 
 
-def brackets(codes: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)  # asked for by all who read a figure, of each figure of a sentence
+def brackets(codes: str) -> tuple[tuple[int, int], ...]:
     """The places of the outermost brackets that close again: of what opens each and of what closes it."""
     found, depth, start = [], 0, 0
     for at, code in enumerate(codes):
@@ -26,7 +28,7 @@ def brackets(codes: str) -> list[tuple[int, int]]:
             depth -= 1
             if depth == 0:
                 found.append((start, at))
-    return found
+    return tuple(found)
 
 
 def insertions(codes: str) -> list[tuple[int, int]]:
@@ -35,6 +37,7 @@ def insertions(codes: str) -> list[tuple[int, int]]:
     return sorted({*brackets(codes), *asides})
 
 
+@lru_cache(maxsize=256)
 def without_brackets(codes: str) -> str:
     """The codes less whatever is only inserted."""
     for first, last in reversed(insertions(codes)):

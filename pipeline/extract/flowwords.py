@@ -15,6 +15,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _BLANKED: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
 """Blanks for all of ASCII but its letters: cutting at blanks is three times as quick as a pattern."""
 Words = frozenset[str]
+_PARTIES: Final = frozenset("rp2")
+"""Codes of words that stand for an economy, for what is its, and for two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,13 @@ def flow_forms() -> Forms:
 def opening_forms() -> Forms:
     """All that makes a text one on trade, so that weak words may mean trade in it."""
     return _forms(record for record in _records() if _names_flow(record) and _opens(record))
+
+
+@cache
+def party_forms() -> Forms:
+    """All that stands for economies without naming them ("it", "the country", "both countries", "the three")."""
+    counted = {"forms": [f"the {number}" for number in read_toml("wording.toml")["numbers"]]}
+    return _forms([counted, *(record for record in _records() if record["code"] in _PARTIES)])
 
 
 def _records() -> list[dict[str, Any]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -26,6 +27,8 @@ _TO_UNKNOWN: Final = re.compile(r"[tfhn][dv]*[wr]")
 """A preposition of trade, behind the words for the flow, before words that name nobody."""
 _POINTED_AT: Final = frozenset("wvNC")
 """Codes of what "these" may point at: anything but a preposition and a name."""
+Ladder = Callable[[], tuple[Parties, ...]]
+"""What each kind of evidence would make of the two sides; worked out once, when a slot first asks."""
 _SEVERAL: Final = 2
 """Partners that a text has had, from which on none of them is meant where nobody is named."""
 
@@ -47,8 +50,9 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
     if default is not None and default.rule == _BY_DEFAULT:
         looked["partner"] = default
     evidence: dict[str, Evidence] = dict(claim.evidence)
+    ladder = cache(lambda: tuple(parties for _, parties in rungs(query)))
     for slot, found in looked.items():
-        offers = _periods(scene, binding) if slot == "period" else _sides(query, slot, claim, found)
+        offers = _periods(scene, binding) if slot == "period" else _sides(query, ladder, slot, claim, found)
         own = {getattr(claim, slot), *([claim.reporter] if found.rule == _BY_DEFAULT else ())}
         evidence[slot] = replace(found, others=tuple(sorted({other for other in offers if other and other not in own})))
     if (flow := evidence.get("flow")) is not None and _of_all(query):
@@ -60,22 +64,22 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
     return replace(claim, evidence=MappingProxyType(evidence))
 
 
-def _sides(query: Query, slot: str, claim: Claim, found: Evidence) -> Iterator[str]:
+def _sides(query: Query, ladder: Ladder, slot: str, claim: Claim, found: Evidence) -> Iterator[str]:
     """Whom any other kind of evidence names for one side; nobody, where the words are for all trade.
 
     What the sentence says is not doubted for what was said before it; nor is whom the whole article is about.
     """
     if found.rule == _BY_DEFAULT:
-        yield from () if _of_all(query) else _unnamed(query, claim.reporter)
+        yield from () if _of_all(query) else _unnamed(query, ladder, claim.reporter)
         return
     here = found.start >= query.sentence.start or found.rule == _OF_THE_ARTICLE
     named = any(owner.code for owner in query.nominal.owners) and not query.nominal.partners
     if slot == "partner" and not here and named:
         yield WORLD  # "Japan's exports", behind sentences on one partner, may well be all of them
-    yield from _offered(query, slot, since=query.sentence.start if here else 0)
+    yield from _offered(query, ladder, slot, since=query.sentence.start if here else 0)
 
 
-def _unnamed(query: Query, owner: str | None) -> Iterator[str]:
+def _unnamed(query: Query, ladder: Ladder, owner: str | None) -> Iterator[str]:
     """Who may be meant where nobody is named: somebody whom the sentence names or points to, or the only one before.
 
     A text that has had several partners means all trade again, unless it says otherwise.
@@ -83,7 +87,7 @@ def _unnamed(query: Query, owner: str | None) -> Iterator[str]:
     yield from (UNKNOWN,) if _points_back(query) or _goes_to_unknown(query) else ()
     several = len(query.frame.partners - {owner}) >= _SEVERAL
     yield from () if several else query.frame.partners
-    yield from _offered(query, "partner", since=query.sentence.start if several else 0)
+    yield from _offered(query, ladder, "partner", since=query.sentence.start if several else 0)
     yield from _named(query.sentence, owner)
 
 
@@ -116,9 +120,9 @@ def _named(sentence: Sentence, owner: str | None) -> Iterator[str]:
     yield "+".join(named)
 
 
-def _offered(query: Query, slot: str, *, since: int) -> Iterator[str]:
+def _offered(query: Query, ladder: Ladder, slot: str, *, since: int) -> Iterator[str]:
     """Whom each kind of evidence from a place of the text on gives for a side."""
-    for _, parties in rungs(query):
+    for parties in ladder():
         side = getattr(parties, slot)
         if side is not None and side.start >= since:
             yield side.value

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from pipeline.extract.inview import InView
 from pipeline.extract.items import Found, Sentence, read_items
 from pipeline.extract.nominals import Nominal, find_nominals, guess_nominals
+
+Span = tuple[int, int]
+_TOGETHER: Final = 32
+"""Sentences that are read together: as many as the finders remember."""
+_KINDS: Final = ("quantities", "periods", "economies", "commodities", "sources")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +34,15 @@ def find_passages(article: Any) -> Iterator[Passage]:
     from pipeline.layout import find_blocks, find_sentences
 
     text = article.text
-    rows = [
-        (number, block.kind, read_row(text, start, end, article.published))
+    places = [
+        (number, block.kind, span)
         for number, block in enumerate(find_blocks(text))
         if block.kind not in {"boilerplate", "table"}
-        for start, end in find_sentences(text, block)
+        for span in find_sentences(text, block)
     ]
-    nominals = _all_nominals([row for _, _, row in rows])
-    for (number, kind, row), found in zip(rows, nominals, strict=True):
+    rows = read_rows(text, [span for _, _, span in places], article.published)
+    nominals = _all_nominals(rows)
+    for (number, kind, _), row, found in zip(places, rows, nominals, strict=True):
         yield Passage(block=number, kind=kind, sentence=row, nominals=found)
 
 
@@ -51,18 +57,29 @@ def _all_nominals(rows: list[Sentence]) -> Iterator[tuple[Nominal, ...]]:
         yield find_nominals(row) if places else guessed[0]
 
 
-def read_row(text: str, start: int, end: int, published: date | None) -> Sentence:
-    """The sentence ``text[start:end]`` as a row of items."""
+def read_rows(text: str, spans: Iterable[Span], published: date | None) -> list[Sentence]:
+    """Sentences of a text as rows of items; none is read a second time, for triage and the reader ask in turn."""
     from pipeline.quantity import chosen_hedges
 
     chosen = chosen_hedges()
-    return _read_row(text, start, end, published, None if chosen is None else tuple(chosen.values()))
+    rows = _rows_of(text, published, None if chosen is None else tuple(chosen.values()))
+    wanted = [*spans]
+    unread = [span for span in wanted if span not in rows]
+    for first in range(0, len(unread), _TOGETHER):
+        some = unread[first : first + _TOGETHER]
+        rows.update(zip(some, _read(text, some, published), strict=True))
+    return [rows[span] for span in wanted]
 
 
-@lru_cache(maxsize=256)  # triage has read some sentences of the article before
-def _read_row(text: str, start: int, end: int, published: date | None, _: tuple[Any, ...] | None) -> Sentence:
-    """What is remembered; the last argument tells rows with other hedges apart."""
-    return read_items(text, start, end, find_mentions(text, start, end, published, in_view(text)))
+@lru_cache(maxsize=1)
+def _rows_of(_text: str, _published: date | None, _hedges: tuple[Any, ...] | None) -> dict[Span, Sentence]:
+    """The rows of a text that were read so far; with another date or other hedges they are other rows."""
+    return {}
+
+
+def _read(text: str, spans: list[Span], published: date | None) -> Iterator[Sentence]:
+    found = find_all(text, spans, published, in_view(text))
+    return (read_items(text, *span, seen) for span, seen in zip(spans, found, strict=True))
 
 
 @lru_cache(maxsize=4)
@@ -73,6 +90,14 @@ def in_view(text: str) -> InView:
 
 def find_mentions(text: str, start: int, end: int, published: date | None, context: Any = None) -> Found:
     """What the finders see in ``text[start:end]``, with offsets of the whole text."""
+    return find_all(text, [(start, end)], published, context)[0]
+
+
+def find_all(text: str, spans: list[Span], published: date | None, context: Any = None) -> list[Found]:
+    """What the finders see in each span of a text, one finder after the other.
+
+    A finder is quicker where the processor's own memory still holds its words from the sentence before.
+    """
     from pipeline.commodity import find_commodities
     from pipeline.economy import find_economies
     from pipeline.layout import without_markdown
@@ -80,16 +105,21 @@ def find_mentions(text: str, start: int, end: int, published: date | None, conte
     from pipeline.quantity import find_quantities
     from pipeline.source import find_sources
 
-    part = without_markdown(text[start:end])
-    economies = find_economies(part)
-    beside: Any = context.beside(economies, part) if isinstance(context, InView) else context
-    return Found(
-        quantities=_moved(find_quantities(part, context=beside), text, start),
-        periods=_moved(find_periods(part, published=published), text, start),
-        economies=_moved(economies, text, start),
-        commodities=_moved(find_commodities(part), text, start),
-        sources=_moved(find_sources(part), text, start),
-    )
+    def beside(economies: Any, part: str) -> Any:
+        return context.beside(economies, part) if isinstance(context, InView) else context
+
+    parts = [without_markdown(text[start:end]) for start, end in spans]
+    economies = [find_economies(part) for part in parts]
+    quantities = [
+        find_quantities(part, context=beside(named, part)) for named, part in zip(economies, parts, strict=True)
+    ]
+    periods = [find_periods(part, published=published) for part in parts]
+    commodities = [find_commodities(part) for part in parts]
+    sources = [find_sources(part) for part in parts]
+    return [
+        Found(**{kind: _moved(mentions, text, start) for kind, mentions in zip(_KINDS, seen, strict=True)})
+        for (start, _), *seen in zip(spans, quantities, periods, economies, commodities, sources, strict=True)
+    ]
 
 
 def _moved(mentions: Any, text: str, offset: int) -> list[Any]:

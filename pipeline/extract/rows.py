@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.brackets import brackets, without_brackets
@@ -19,20 +20,21 @@ _LEADS: Final = frozenset("BTLSwuihdv@,")
 SHORTEST: Final = 2
 
 
-def figure_row(query: Query) -> list[int]:
+@lru_cache(maxsize=256)  # asked for in turn by all who look for the two sides of a figure
+def figure_row(codes: str, figure: int) -> tuple[int, ...]:
     """The figures of one kind that stand side by side with this one, with only commas and "and" between.
 
     What stands in brackets behind each of them parts nothing, and is a row of its own: "5 % ($2 billion) and 3 % (…)".
     """
-    codes, figures = query.codes, query.sentence.figures()
-    if codes[query.figure : query.figure + 1] not in FIGURES:
-        return []
-    host = _host(codes, query.figure)
+    if codes[figure : figure + 1] not in FIGURES:
+        return ()
+    figures = [at for at, code in enumerate(codes) if code in FIGURES]
+    host = _host(codes, figure)
     if host is None:
-        return _row_of(codes, figures, query.figure)
+        return tuple(_row_of(codes, figures, figure))
     held = {before: at for at in figures if (before := _host(codes, at)) is not None}
     row = _row_of(codes, figures, host)
-    return [held[at] for at in row] if all(at in held for at in row) else []
+    return tuple(held[at] for at in row) if all(at in held for at in row) else ()
 
 
 def _host(codes: str, figure: int) -> int | None:
@@ -57,11 +59,11 @@ def _row_of(codes: str, figures: Sequence[int], figure: int) -> list[int]:
 
 def is_aligned(query: Query) -> bool:
     """Whether the figure is one of a row whose members go with those of a list."""
-    row = figure_row(query)
+    row = figure_row(query.codes, query.figure)
     return len(row) >= SHORTEST and (speaks(query.sentence, "respectively") or _follows_list(query, row))
 
 
-def _follows_list(query: Query, row: list[int]) -> bool:
+def _follows_list(query: Query, row: Sequence[int]) -> bool:
     """ "Japan and Hong Kong followed on 14 % and 13 %": a list of as many subjects right before the row."""
     behind = query.codes[row[-1] + 1 :].lstrip("dv,i")
     runs = [*_PARTIES.finditer(query.codes, 0, row[0])]
@@ -79,7 +81,7 @@ def aligned_party(query: Query, *, governed: bool) -> Slot | None:
     """
     if not is_aligned(query):
         return None
-    row = figure_row(query)
+    row = figure_row(query.codes, query.figure)
     for run in _lists_of(query, row):
         members = [at for at in range(*run.span()) if query.codes[at] == "E"]
         which = not governed and query.codes[run.end() :].startswith((",W", "W"))  # "…, by Peru and Chile, which took"
@@ -92,12 +94,12 @@ def aligned_members(query: Query) -> tuple[str, ...]:
     """All economies of the list that a row of figures goes with."""
     if not is_aligned(query):
         return ()
-    runs = _lists_of(query, figure_row(query))
+    runs = _lists_of(query, figure_row(query.codes, query.figure))
     items = query.sentence.items
     return tuple(items[at].ref.code for run in runs[:1] for at in range(*run.span()) if query.codes[at] == "E")
 
 
-def _lists_of(query: Query, row: list[int]) -> list[re.Match[str]]:
+def _lists_of(query: Query, row: Sequence[int]) -> list[re.Match[str]]:
     """The lists of as many economies before a row, the last one first."""
     runs = reversed([*_PARTIES.finditer(query.codes, 0, row[0])])
     return [run for run in runs if query.codes.count("E", *run.span()) == len(row)]

@@ -1,7 +1,7 @@
 """Which texts can hold a claim at all: cheap tests on the raw text, so that the rest is never read word by word.
 
 Triage may cost no claim: it asks only for what every claim needs, first of the words of the whole text, then of each
-paragraph, then of each sentence, and last of the sentence as the reader sees it. A claim is a figure that hangs on a
+block, then of each sentence, and last of the sentence as the reader sees it. A claim is a figure that hangs on a
 trade phrase in its own sentence, or on the one that the text was about up to ``REACH`` sentences before; the figures
 of a table need a trade phrase somewhere. Words that are weak by ``models/cues.toml`` ("sales") name trade in a text
 that has a strong one; where it has none, an economy must stand beside them ("Egypt bought …").
@@ -9,15 +9,13 @@ that has a strong one; where it has none, an economy must stand beside them ("Eg
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.extract.flowwords import Forms, Words, flow_forms, opening_forms, words_of
-from pipeline.lexicon import read_toml
+from pipeline.extract.flowwords import Forms, flow_forms, opening_forms, party_forms, words_of
 
 if TYPE_CHECKING:
     from pipeline.components.cues import Cue
@@ -32,8 +30,6 @@ HEADS: Final = 2
 NEVER: Final = 99
 
 _SILENT: Final = frozenset({"table", "boilerplate"})
-_BLANK: Final = re.compile(r"\n\s*\n")
-_DASHES: Final = ("-", "–", "—")
 
 Span = tuple[int, int]
 
@@ -62,8 +58,6 @@ def may_hold_claim(text: str, published: date | None = None) -> bool:
     if trade and _has_table(text):
         return True
     flows = flow_forms().among(words)
-    if not trade and (_actors().isdisjoint(words) or not any(_acts(part, flows) for part in _paragraphs(text))):
-        return False
     opening = opening_forms().among(words) if trade else None
     return any(_holds(text, candidate, published) for candidate in _candidates(text, flows, opening))
 
@@ -73,35 +67,18 @@ def speaks_of_flows(text: str) -> bool:
     return opening_forms().said(words_of(text))
 
 
-def _acts(piece: str, flows: Forms) -> bool:
-    """Whether a figure and an economy, or a word for one, stand beside a word that may name a flow."""
-    if not (flows.may_stand_in(piece) and _begins_figure(piece)):
-        return False
-    words = words_of(piece)
-    return flows.said(words) and not _actors().isdisjoint(words)
+def _tells(piece: str, flows: Forms) -> bool:
+    """Whether a figure stands beside a word that may name a flow."""
+    return flows.said_in(piece) and _begins_figure(piece)
 
 
-@cache
-def _actors() -> Words:
-    """Words that begin the name of an economy, and those that stand for one."""
-    from pipeline.economy import first_words
+def _acts(sentence: str) -> bool:
+    """Whether an economy is named, or a word that may stand for one."""
+    from pipeline.economy import SILENT_KINDS, find_economies
+    from pipeline.layout import without_markdown
 
-    stands = (record for record in read_toml("cues.toml")["cue"] if record["code"] in {"r", "p", "2"})
-    names = words_of(" ".join(first_words()))
-    return names.union(*(words_of(form) for record in stands for form in record["forms"]))
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    """The pieces of a text between blank lines; a dateline before a blank line belongs to what follows."""
-    held = ""
-    for piece in _BLANK.split(text):
-        held += piece
-        if piece.rstrip().endswith(_DASHES):
-            held += "\n"
-        else:
-            yield held
-            held = ""
-    yield held
+    named = find_economies(without_markdown(sentence))
+    return any(mention.kind not in SILENT_KINDS for mention in named) or party_forms().said(words_of(sentence))
 
 
 def _has_table(text: str) -> bool:
@@ -117,7 +94,7 @@ def _candidates(text: str, flows: Forms, opening: Forms | None) -> Iterator[_Can
     """
     from pipeline.quantity import holds_figure
 
-    spans = tuple(_acting_sentences(text, flows) if opening is None else _sentences(text))
+    spans = tuple(_telling_sentences(text, flows) if opening is None else _sentences(text))
 
     @cache
     def opens(number: int) -> bool:
@@ -131,8 +108,8 @@ def _candidates(text: str, flows: Forms, opening: Forms | None) -> Iterator[_Can
     for number, (start, end) in enumerate(spans):
         sentence = text[start:end]
         before = tuple(spans[at] for at in range(max(0, number - REACH), number) if opens(at))
-        can_hold = _acts(sentence, flows) if opening is None else before or flows.said_in(sentence)
-        if can_hold and holds_figure(sentence):
+        can_hold = _tells(sentence, flows) if opening is None else before or flows.said_in(sentence)
+        if can_hold and holds_figure(sentence) and (opening is not None or _acts(sentence)):
             last = next(filter(opens, range(number - 1, -1, -1)), None)
             age = NEVER if last is None else number - 1 - last
             heads = any(map(opens, range(min(number + 1, HEADS))))
@@ -148,12 +125,12 @@ def _sentences(text: str) -> Iterator[Span]:
             yield from find_sentences(text, block)
 
 
-def _acting_sentences(text: str, flows: Forms) -> Iterator[Span]:
-    """The sentences of blocks in which an economy stands beside a flow and a figure."""
+def _telling_sentences(text: str, flows: Forms) -> Iterator[Span]:
+    """The sentences of blocks in which a figure stands beside a flow."""
     from pipeline.layout import find_blocks, find_sentences
 
     for block in find_blocks(text):
-        if block.kind not in _SILENT and _acts(text[block.start : block.end], flows):
+        if block.kind not in _SILENT and _tells(text[block.start : block.end], flows):
             yield from find_sentences(text, block)
 
 
@@ -171,9 +148,9 @@ def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
     """
     from pipeline.extract.binding import takes_over
     from pipeline.extract.nominals import guess_nominals
-    from pipeline.extract.passages import read_row
+    from pipeline.extract.passages import read_rows
 
-    sentence = read_row(text, *candidate.span, published)
+    (sentence,) = read_rows(text, [candidate.span], published)
     if not sentence.figures():
         return False
     guesses, _ = guess_nominals(sentence)
@@ -191,11 +168,11 @@ def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
 def _flows_before(text: str, candidate: _Candidate, published: date | None) -> Iterator[Nominal]:
     """The flows that the sentences before can have left to the first figure of a text, as the reader remembers them."""
     from pipeline.extract.nominals import Nominal, find_nominals
-    from pipeline.extract.passages import read_row
+    from pipeline.extract.passages import read_rows
 
-    for span in candidate.before:
-        row = read_row(text, *span, published).assuming(nouns=False)
-        cues = dict.fromkeys(nominal.cue for nominal in find_nominals(row) if nominal.flow not in {None, "same"})
+    for row in read_rows(text, candidate.before, published):
+        found = find_nominals(row.assuming(nouns=False))
+        cues = dict.fromkeys(nominal.cue for nominal in found if nominal.flow not in {None, "same"})
         yield from (
             Nominal(first=-1, head=-1, last=0, cue=cue)
             for cue in cues

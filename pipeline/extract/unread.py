@@ -26,10 +26,8 @@ def unread_figures(article: Any) -> tuple[Unread, ...]:
     from pipeline.quantity import Unread, find_unread
 
     printed = Printed.of(article)
-    if not speaks_of_flows(printed.read.text):
-        return ()
     found = find_unread(printed.read.text)
-    if not found:
+    if not found or not speaks_of_flows(printed.read.text):
         return ()
     on_trade = [
         passage.sentence

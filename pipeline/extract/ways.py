@@ -46,6 +46,12 @@ def readings(side: str) -> tuple[Reading, ...]:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 12)
+def fitting(side: str, path: str) -> tuple[Reading, ...]:
+    """The patterns of one side that fit a way, in their order."""
+    return tuple(reading for reading in readings(side) if reading.pattern.fullmatch(path))
+
+
 @cache
 def step_costs() -> dict[str, float]:
     """What each code costs on a way that no pattern fits."""

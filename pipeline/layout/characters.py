@@ -14,8 +14,8 @@ from typing import Any, Final
 from pipeline.lexicon import read_toml
 
 _MAY_DIFFER: Final = re.compile(
-    "&[#A-Za-z]|[^\t\n\r -~\u00a0-\u00ac\u00ae-\u00b6\u00b8-\u00c1\u00c4-\u00e1\u00e3-\u024f"
-    "\u2009\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2100-\u2218\u221a-\u22c4\u22c6-\u2bff\u3131-\u318e\u4e00-\u9fff\uac00-\ud7a3]"
+    "[^\t\n\r -%'-~\u00a0-\u00ac\u00ae-\u00b6\u00b8-\u00c1\u00c4-\u00e1\u00e3-\u024f"
+    "\u2009\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2100-\u2218\u221a-\u22c4\u22c6-\u2bff\u3131-\u318e\u4e00-\u9fff\uac00-\ud7a3](?:(?<!&)|[#A-Za-z])"
 )
 """Where a text may differ: in most articles nowhere. An accent or a picture takes the character before it along."""
 _NAMED: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")

@@ -17,6 +17,7 @@ _BULLET: Final = re.compile(
 )
 _DATELINE: Final = re.compile(r"[A-Z][\w .,/()'’-]{2,60}\s[-–—]+")
 _STOPS: Final = frozenset('.!?:;…"”’»')
+_UNQUOTED: Final = _STOPS - {'"'}
 _TAIL: Final = re.compile(r"(?:['’]s\b|[,;.)%]|[\"”’»]\s)")
 """How a line begins that can only go on: a genitive, a comma, a closing quote."""
 
@@ -164,7 +165,7 @@ def _links(text: str, lines: list[Line], index: int) -> bool:
         line.gap
         or after.gap
         or line.end - line.start == 1
-        or text[last.end - 1] in _STOPS - {'"'}
+        or text[last.end - 1] in _UNQUOTED
         or last.end - last.start < _LONG
     ):
         return False

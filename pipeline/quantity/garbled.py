@@ -17,8 +17,11 @@ _NO_DIGITS: Final = re.compile(r"(?<=[a-z]\s)(?<!\bin\s)[$€£¥₹](?=\s[a-z])
 """A sign with a word behind it, in running text; "in $ billion" is the unit of a table."""
 _NUMBER_BEFORE: Final = re.compile(r"\d\s?[A-Z]{0,3}$")
 _SUSPECT: Final = re.compile(
-    r"\d_|[$€£¥₹]\d[\d.,]*[^\W\dbBcCkKlLmMtT]|\d[\u0300-\u036f]"
-    r"|[.,]\d{1,2}[.,]\d|\d[.,]{2}\d|[\d.,][lIoO]|(?<![A-Za-z])[lIoO][\d.,]|[$€£¥₹]\s[a-z]|\d{16}|\d[.,]\d{4}|\d[.,]\d+[.,]\d"
+    r"[\d$€£¥₹.,](?:"  # what is found quickly, and then what makes it suspect
+    r"(?<=\d)(?:_|[\u0300-\u036f]|\d{15}|[.,]{2}\d|[.,]\d{4}|[.,]\d+[.,]\d)"
+    r"|(?<=[.,])\d{1,2}[.,]\d"
+    r"|(?<=[\d.,])[lIoO]|(?<=[lIoO][\d.,])(?<![A-Za-z][lIoO][\d.,])"
+    r"|(?<=[$€£¥₹])(?:\d[\d.,]*[^\W\dbBcCkKlLmMtT]|\s[a-z]))"
 )
 
 
