@@ -47,8 +47,27 @@ TEXTS = {
         "Chile's exports grew 5.3% in the first quarter of this year, reaching $9.61bn. This marks an increase from "
         "the $9.13bn reported in the corresponding quarter of 2023."
     ),
+    "last year's annual figure": (
+        "In the first 11 months of this year trade between Chile and Peru reached $172.4 billion, up 32% year-on-year, "
+        "surpassing last year's annual figure of $146.9 billion."
+    ),
+    "a deficit that improves": (
+        "Chile's trade deficit improved in the first quarter. Exports rose 5.7% to $88.5 billion and imports 3.4% to "
+        "$116.1 billion."
+    ),
+    "partners of a club that no list knows": (
+        "Trade in goods between the EU and the Zantria partners went on growing in 2012, with exports rising to 255 bn "
+        "euro in 2012. Among the EU Member States, Germany (88 bn euro) was by far the largest exporter to the Zantria "
+        "partners in 2012, followed by France (78 bn) and Italy (70 bn). Germany (77 bn) was also the largest importer "
+        "from the Zantria partners in 2012, followed by the Netherlands (63 bn) and Spain (62 bn)."
+    ),
 }
-PUBLISHED = {"another account": date(1987, 6, 3), "a month set against another": None}
+PUBLISHED = {
+    "last year's annual figure": date(2022, 12, 22),
+    "a deficit that improves": date(2019, 5, 26),
+    "another account": date(1987, 6, 3),
+    "a month set against another": None,
+}
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -126,3 +145,16 @@ def test_what_trade_grew_through_is_not_what_grew() -> None:
 )
 def test_goods_in_front_of_a_figure_are_what_it_covers(said: str, commodity: str | None) -> None:
     assert read(said)[-1].commodity == commodity
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Chile's trade deficit improved by 5 percent in 2023.", -5),
+        ("Chile's trade deficit worsened by 5 percent in 2023.", 5),
+        ("Chile's trade surplus improved by 5 percent in 2023.", 5),
+        ("Chile's exports worsened by 5 percent in 2023.", -5),
+    ],
+)
+def test_better_and_worse_are_up_or_down_by_what_moves(said: str, value: int) -> None:
+    assert [claim.value for claim in read(said)] == [value]

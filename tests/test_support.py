@@ -11,7 +11,7 @@ from claims import change, claim, share, sign, trend
 from evidence import carried, said, word
 
 from pipeline.claim import Claim, Evidence
-from pipeline.conflict import breath, check, support
+from pipeline.conflict import breath, check, otherwise, support
 
 EXPORTS = "KAZ/CHN/export 2024"
 
@@ -319,5 +319,31 @@ def test_every_rule_that_the_check_knows_by_name_is_one_by_which_texts_are_read(
         for path in (*sorted((root / "pipeline" / "extract").glob("*.py")), *sorted((root / "models").glob("*.toml")))
     )
     known = (*breath.BY_DEFAULT, *breath.LENT, *breath._RECALLED, *support._SURE, *support._GUESSED)
-    for rule in (*known, *support._BASES_BY_DEFAULT):
+    for rule in (*known, *otherwise.BASES_BY_DEFAULT):
         assert f'"{rule}"' in read, rule
+
+
+def test_a_figure_that_names_no_source_behind_two_that_spoke_may_be_of_either():
+    def of(one: Claim, source: str) -> Claim:
+        return replace(one, source=source)
+
+    twice = [said(claim(EXPORTS, "$43.8 billion"), 1100), said(claim(EXPORTS, "$44.6 billion"), 3100)]
+    bank = of(said(claim("KAZ/CHN/import 2024", "$20.0 billion"), 1000), "World Bank")
+    fund = of(said(claim("KAZ/CHN/import 2023", "$19.0 billion"), 3000), "IMF")
+    found = [one for one in check([*twice, bank, fund]).findings if {*one.claims} == {one.id for one in twice}]
+    assert [(one.certainty, "two sources" in one.note) for one in found] == [("needs-reading", True)]
+    same = of(fund, "World Bank")
+    found = [one for one in check([*twice, bank, same]).findings if {*one.claims} == {one.id for one in twice}]
+    assert [one.certainty for one in found] == ["impossible"]
+
+
+def test_where_several_conflicts_hang_on_open_readings_the_others_are_not_trusted():
+    def open_one(country: str, start: int, *amounts: str) -> list[Claim]:
+        first, second = (claim(f"KAZ/{country}/export 2024", amount) for amount in amounts)
+        return [said(first, start), said(second, start + 900, **FAR_TIME)]
+
+    clear = [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$44.6 billion"), 3000)]
+    uzbek = open_one("UZB", 5000, "$6.17 billion", "$2.92 billion")
+    iranian = open_one("IRN", 7000, "$9.35 billion", "$1.26 billion")
+    assert certainty(*clear, *uzbek) == ["impossible", "needs-reading"]
+    assert certainty(*clear, *uzbek, *iranian) == ["needs-reading"] * 3

@@ -13,6 +13,7 @@ from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.conflict.agreed import Agreed, agreed_on, told
+from pipeline.conflict.allinall import in_view_of_all
 from pipeline.conflict.case import Case, Verdict, collapsed
 from pipeline.conflict.conversion import conversions
 from pipeline.conflict.findings import Told, clearest, finding_of
@@ -114,8 +115,8 @@ class _Work:
         for seen in self.corpus.by_doc.values():
             if self.agreed is not None and self._is_settled(seen):
                 continue
-            for voice in voices(seen):
-                yield from self._cases(voice, "article", chains=True)
+            its = [finding for voice in voices(seen) for finding in self._cases(voice, "article", chains=True)]
+            yield from in_view_of_all(its, self.corpus)
 
     def conversions(self) -> Iterator[Finding]:
         """Printed conversions of one article against each other."""

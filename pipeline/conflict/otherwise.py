@@ -13,6 +13,8 @@ from pipeline.observation import Observation, Reading
 from pipeline.setting import Setting
 from pipeline.solve.system import conflict
 
+BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
+"""Rules that give a change the base that nobody names."""
 _COMPANY: Final = 120
 """Figures of an article that another reading is held against: those nearest to it."""
 _ERRORS: Final = 3
@@ -68,6 +70,6 @@ def _moves_with(other: Claim, claim: Claim, slot: str) -> bool:
 
 def same_words(found: Evidence, other: Evidence) -> bool:
     """Whether the same words gave both slots; what is read by default was given by the same rule."""
-    if found.rule in BY_DEFAULT:
+    if found.rule in BY_DEFAULT or found.rule in BASES_BY_DEFAULT:
         return other.rule == found.rule
     return (found.start, found.end) == (other.start, other.end)

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from pipeline.claim import NARROWS, UNKNOWN, Claim, Evidence
 from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, are_two_entries, one_breath
 from pipeline.conflict.closeness import nearly_agree, too_small
-from pipeline.conflict.otherwise import holds_as, same_words, with_slot
+from pipeline.conflict.otherwise import BASES_BY_DEFAULT, holds_as, same_words, with_slot
 from pipeline.conflict.speaking import unsaid_voice
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
@@ -47,7 +47,6 @@ _NAMED_TIME: Final = "period-absolute"
 _BALANCES: Final = ("surplus", "deficit")
 _SURE: Final = frozenset({"a-year-before", "span-before", "sentence-owner", "sentence-partner", "caption"})
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
-_BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
 _COMBINATIONS: Final = 24
 """Readings of two slots at once that are tried."""
 
@@ -222,9 +221,15 @@ def _lacks_flow(claim: Claim) -> bool:
 def _is_slip(its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
     """Whether a figure was missed by a slip; that another word would fit says nothing, one always does."""
     words = {one.id for one in its if one.claim.measure in _WORDS}
-    slips = [repair for repair in repairs if repair.slip and repair.claim not in words]
+    slips = [repair for repair in repairs if repair.slip and repair.claim not in words and _is_told(repair, its)]
     said = {tuple(repair.change.items()) for repair in slips}
     return bool(slips) and (len(repairs) == 1 or len(said) == 1 or all("value" in one.change for one in slips))
+
+
+def _is_told(repair: Repair, its: Sequence[Observation]) -> bool:
+    """Whether a slip is told by more than that it takes the figure away from the others, as another country does."""
+    moved = not {"reporter", "partner"}.isdisjoint(repair.change)
+    return not moved or not {*repair.support} <= {one.id for one in its}
 
 
 def _turned(its: Sequence[Observation], repairs: Sequence[Repair]) -> Claim | None:
@@ -358,7 +363,8 @@ def _has_others(party: str, article: Sequence[Observation]) -> bool:
 
 
 def _is_weak(found: Evidence) -> bool:
-    return (found.inherited and found.rule not in _SURE) or found.rule in BY_DEFAULT
+    unsure = found.inherited and (found.rule not in _SURE or UNKNOWN in (found.others or ()))
+    return unsure or found.rule in BY_DEFAULT
 
 
 def _is_any_base(claim: Claim, found: Evidence, its: Sequence[Observation]) -> bool:
@@ -368,7 +374,7 @@ def _is_any_base(claim: Claim, found: Evidence, its: Sequence[Observation]) -> b
     """
     if any(_is_base_beside(claim, one.claim) for one in its if one.kind == "level"):
         return False
-    return found.rule in _BASES_BY_DEFAULT and claim.period is not None and not _YEAR.fullmatch(claim.period)
+    return found.rule in BASES_BY_DEFAULT and claim.period is not None and not _YEAR.fullmatch(claim.period)
 
 
 def _is_base_beside(claim: Claim, base: Claim) -> bool:

@@ -10,7 +10,7 @@ from pipeline.extract.compared import RATES, Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.timing import YEAR, Timing, time_owning
-from pipeline.extract.words import mentions, says
+from pipeline.extract.words import mentions, says, spoken
 
 _OWN_RATE: Final = re.compile(r"P'[dv]*%")
 """A time with a rate of its own, which is what is compared: "slower than May's 5 % growth"."""
@@ -100,7 +100,9 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any | No
     place = next(places, None) if own is None else own
     if place is not None:
         item = timing.sentence.items[place]
-        period = _before_main(same_part(timing.resolve(item, main), item, main), item, main)
+        told = timing.resolve(item, main)
+        part = told if _of_whole_year(timing.sentence, place, figure) else same_part(told, item, main)
+        period = _before_main(part, item, main)
         if period is not None and (main is None or period != main or place == own or item.ref.kind == "absolute"):
             return period, item
     if main is None:
@@ -108,6 +110,11 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any | No
     after = stretch is not None and timing.sentence.codes[stretch.opener] == "B" and main.months < YEAR
     period = main.preceding() if after else _time_of_base(timing, figure, main)
     return (None if lies_ahead(timing, period) else period), None
+
+
+def _of_whole_year(sentence: Sentence, place: int, figure: int) -> bool:
+    """ "Surpassing last year's annual figure of $5 billion": of all of that year, and not of the same part of it."""
+    return place < figure and spoken(sentence.items[place:figure], "of_all_the_year")
 
 
 def lies_ahead(timing: Timing, period: Any) -> bool:

@@ -142,7 +142,7 @@ def _other_goods(sentence: Sentence, binding: Binding, goods: Known | None) -> s
     """ "Earnings from woven garments in May grew to $2 billion": goods that the figure was not read to cover."""
     if goods is not None and goods.start >= sentence.start and goods.value.lower() not in wording("definitions"):
         return None
-    other = goods_in_front(sentence, binding)
+    other = goods_in_front(sentence, binding, sure=False)
     named = None if other is None else sentence.items[other].text
     return named and f"“{named}” may be what “{sentence.items[binding.figure].text}” covers"
 

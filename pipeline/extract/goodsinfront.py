@@ -23,27 +23,28 @@ _RUN: Final = re.compile(r"C(?:(?:,?[dv]*&|,|-|w)?C)*")
 """Goods, and others in one list with them."""
 
 
-def goods_in_front(sentence: Sentence, binding: Binding) -> int | None:
+def goods_in_front(sentence: Sentence, binding: Binding, *, sure: bool) -> int | None:
     """Where goods stand before a figure in its clause: "earnings from woven garments in May grew to $2 billion".
 
-    Goods of the background ("led by cars, exports …"), of what only opens the sentence ("with copper dear, exports …"),
-    of another clause and beside a total are none of its.
+    Goods of the background ("led by cars, exports …"), of another clause and beside a total are none of its; where
+    they are to be ``sure``, so are those of an opening ("with copper dear, exports …") or an aside.
     """
     nominal, figure = binding.nominal, binding.root.figure
     if nominal is not None and nominal.total:
         return None
     first = max((at for at in range(figure) if sentence.codes[at] in _PARTS_CLAUSES), default=-1) + 1
     named = (at for at in range(first, figure) if sentence.codes[at] == "C" and _is_some_goods(sentence, at))
-    return next((at for at in named if not _is_beside(sentence, binding.nominal, first, at)), None)
+    own = (at for at in named if "B" not in sentence.codes[first:at])
+    return next((at for at in own if not sure or not _is_beside(sentence, nominal, first, at)), None)
 
 
 def _is_beside(sentence: Sentence, nominal: Nominal | None, first: int, at: int) -> bool:
-    """Whether goods stand in the background, between two commas, or before the noun for the flow and not tied to it."""
+    """Whether goods stand between two commas, or before the noun for the flow and not tied to it."""
     codes = sentence.codes
     noun = nominal is not None and nominal.first > at and nominal.cue.code == "N"
     tied = nominal is None or _TIED.search(codes[at : max(nominal.first, at)]) is not None
     aside = _OPENED.search(codes[first:at]) is not None and _CLOSED.match(codes, at) is not None
-    return (noun and not tied) or aside or "B" in codes[first:at]
+    return (noun and not tied) or aside
 
 
 def _is_some_goods(sentence: Sentence, at: int) -> bool:
@@ -53,7 +54,7 @@ def _is_some_goods(sentence: Sentence, at: int) -> bool:
 
 def goods_told(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:
     """The goods in front of an amount or a change, where no other flow has them and they are no part of a name."""
-    at = goods_in_front(sentence, binding)
+    at = goods_in_front(sentence, binding, sure=True)
     if at is None or sentence.codes[binding.figure] not in "%Q":
         return None
     if any(one.first <= at < one.last and one is not binding.nominal for one in nominals):

@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.extract.binding import Binding, of_all
 from pipeline.extract.goods import LISTED_GOODS
 from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.moves import way_moved
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.ways import way
 from pipeline.extract.words import says
@@ -330,11 +331,8 @@ def decide_sign(sentence: Sentence, binding: Binding) -> int | None:
         return decide_sign(sentence, binding.previous) if binding.previous is not None else None
     else:
         order = _rate_moved(sentence, figure) or _nearest_moves(sentence, figure)
-    for index in order:
-        cue = sentence.items[index].cue
-        if cue is not None and cue.sign in {1, -1}:
-            return cue.sign
-    return None
+    moved = (way_moved(sentence.items[index], binding.nominal) for index in order)
+    return next((sign for sign in moved if sign), None)
 
 
 def _rate_moved(sentence: Sentence, figure: int) -> list[int]:

@@ -25,6 +25,8 @@ _SLOTS: Final = ("reporter", "partner", "period")
 _ALL_TRADE: Final = "goods and services"
 _TO_UNKNOWN: Final = re.compile(r"[tfhn][dv]*[wr]")
 """A preposition of trade, behind the words for the flow, before words that name nobody."""
+_TO_A_NAME: Final = re.compile(r"(?:(?<=[NCVR])[tfh]|n[dv]*E[dv]*&)[dv]*w(?![w-]*E)")
+"""A preposition of trade behind a noun of trade, or the second of a pair, before a word of no known meaning."""
 _POINTED_AT: Final = frozenset("wvNC")
 """Codes of what "these" may point at: anything but a preposition and a name."""
 Ladder = Callable[[], tuple[Parties, ...]]
@@ -51,8 +53,10 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
         looked["partner"] = default
     evidence: dict[str, Evidence] = dict(claim.evidence)
     ladder = cache(lambda: tuple(parties for _, parties in rungs(query)))
+    unknown = (UNKNOWN,) if _names_unknown(query.sentence) else ()
     for slot, found in looked.items():
-        offers = _periods(scene, binding) if slot == "period" else _sides(query, ladder, slot, claim, found)
+        read = _periods(scene, binding) if slot == "period" else _sides(query, ladder, slot, claim, found)
+        offers = (*read, *(unknown if slot == "partner" and not _of_all(query) else ()))
         own = {getattr(claim, slot), *([claim.reporter] if found.rule == _BY_DEFAULT else ())}
         evidence[slot] = replace(found, others=tuple(sorted({other for other in offers if other and other not in own})))
     if (flow := evidence.get("flow")) is not None and _of_all(query):
@@ -110,6 +114,11 @@ def _goes_to_unknown(query: Query) -> bool:
     behind = query.nominal.head + 1
     some = behind < query.figure and says(query.sentence.items[behind], "worth")
     return some or _TO_UNKNOWN.match(query.codes, behind) is not None
+
+
+def _names_unknown(sentence: Sentence) -> bool:
+    """Whether trade goes to or comes from somebody with a name that no lexicon knows: "to the ASEM partners"."""
+    return any(sentence.items[found.end() - 1].text[:1].isupper() for found in _TO_A_NAME.finditer(sentence.codes, 1))
 
 
 def _named(sentence: Sentence, owner: str | None) -> Iterator[str]:

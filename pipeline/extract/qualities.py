@@ -11,6 +11,7 @@ from typing import Final
 from pipeline.extract.balances import two_sides
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.measure import of_share
+from pipeline.extract.moves import way_moved
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.only import Only, only_one
 from pipeline.extract.ways import way
@@ -163,11 +164,11 @@ def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quali
             continue  # "the trade balance improved": whether a gap grew or shrank is not said
         if any(says(item, "passing") for item in sentence.items[at + 1 : at + 2]):
             continue  # "climbed past the $5 billion mark": which mark was passed, not since when
-        cue = sentence.items[at].cue
+        moved = way_moved(sentence.items[at], nominal)
         after = way(sentence.codes[at + 1 : at + 5])
-        if cue is None or cue.sign not in {-1, 0, 1} or after[:1] in {"%", "M", "b"} or after[:2] in {"b%", "i%"}:
+        if moved is None or after[:1] in {"%", "M", "b"} or after[:2] in {"b%", "i%"}:
             continue
-        yield Quality(index=at, nominal=nominal, measure="trend", value=Decimal(cue.sign))
+        yield Quality(index=at, nominal=nominal, measure="trend", value=Decimal(moved))
 
 
 def among(quality: Quality, owner: str | None, partner: str | None, group: str | None) -> str | None:

@@ -1,0 +1,37 @@
+"""An article as a whole: where several of its conflicts hang on open readings, the others may well do so, too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from pipeline.conflict.breath import is_said_together
+from pipeline.finding import Finding
+from pipeline.solve.corpus import Corpus
+
+_SEVERAL: Final = 2
+"""Conflicts of an article that must be read again, from which on its other readings are not trusted either."""
+_PARTIES: Final = frozenset({"reporter", "partner"})
+_NOTE: Final = "Other figures of this article are read in doubt, so this one may be misread, too: read the passages."
+
+
+def in_view_of_all(findings: Sequence[Finding], corpus: Corpus) -> list[Finding]:
+    """The findings of one article; proofs that no slip explains are doubts where several others of it are.
+
+    Figures that stand together, each with words of its own for what it is about, are no matter of reading.
+    """
+    doubts = sum(one.certainty == "needs-reading" for one in findings)
+    if doubts < _SEVERAL:
+        return list(findings)
+    return [_doubted(one) if _may_be_misread(one, corpus) else one for one in findings]
+
+
+def _may_be_misread(one: Finding, corpus: Corpus) -> bool:
+    its = [corpus.by_id[claim] for claim in one.claims]
+    slip = one.repair is not None and one.repair.slip and _PARTIES.isdisjoint(one.repair.change)
+    return one.certainty == "impossible" and not slip and not is_said_together([seen.claim for seen in its])
+
+
+def _doubted(one: Finding) -> Finding:
+    return replace(one, certainty="needs-reading", note=_NOTE)
