@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from pipeline.extract.items import Sentence
+from pipeline.period import Period
 
 LONG_GONE: Final = 15
 """Months after which no figure of a text is news."""
@@ -59,8 +60,6 @@ class Clock:
         year = self.years_of_months.get(mention.months[1]) if mention.months else None
         if year is None:
             return None
-        from pipeline.period import Period
-
         return Period.of_year(year)
 
 

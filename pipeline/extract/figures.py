@@ -34,6 +34,7 @@ from pipeline.extract.shares import is_as_part, whole_of_share
 from pipeline.extract.times import Times, decide_times, grounded
 from pipeline.extract.timing import Timing
 from pipeline.extract.words import says
+from pipeline.period.fiscal import fiscal_calendar
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
@@ -169,8 +170,6 @@ def _claimed(parties: Parties, modality: str) -> Claimed:
 
 def _clock(scene: Scene, parties: Parties) -> Clock:
     """The clock of a claim: in a text about others, "the last fiscal year" is that of the one whose trade it is."""
-    from pipeline.period.fiscal import fiscal_calendar
-
     own = _value(parties.reporter)
     if own is None or scene.clock.fiscal == own or fiscal_calendar(own).is_calendar:
         return scene.clock

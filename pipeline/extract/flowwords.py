@@ -39,8 +39,8 @@ class Forms:
 
     def may_stand_in(self, piece: str) -> bool:
         """Whether a piece has the characters of a phrase: a cheap test for few phrases, before its words are known."""
-        lower = piece.lower()
-        return any(word in lower for word in (*self.single, *self.longer)) or not piece.isascii()
+        there = piece.lower().__contains__
+        return any(map(there, self.single)) or any(map(there, self.longer)) or not piece.isascii()
 
     def said_in(self, piece: str) -> bool:
         """Whether a piece has all words of a phrase."""

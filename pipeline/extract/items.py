@@ -158,15 +158,15 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     offered = [*mentions, *_cue_items(words, [start + at for at in starts], text)]
     figures = {item.start for _, item in mentions if item.code in FIGURES}
     covered = bytearray(end - start)
-    chosen, refused = [], False
+    chosen, refused = [], []
     for _, item in sorted(offered, key=lambda offer: (offer[1].start - offer[1].end, offer[0], offer[1].start)):
         low, high = item.start - start, item.end - start
         if low >= 0 and high <= end - start and covered.find(1, low, high) < 0:
             covered[low:high] = b"\1" * (high - low)
             chosen.append(item)
-        else:
-            refused = refused or item.cue is not None
-    for item in _cut_short(words, starts, covered, text, start) if refused else ():
+        elif item.cue is not None:
+            refused.append(item)
+    for item in _cut_short(words, starts, covered, (text, start), refused) if refused else ():
         covered[item.start - start : item.end - start] = b"\1" * (item.end - item.start)
         chosen.append(item)
     for word, at in zip(words, starts, strict=True):
@@ -178,14 +178,19 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
 
 
-def _cut_short(words: list[str], starts: list[int], covered: bytearray, text: str, start: int) -> Iterator[Item]:
-    """The cues in the words that are left over: of "engineering goods exports" the goods leave the exports."""
+def _cut_short(
+    words: list[str], starts: list[int], covered: bytearray, printed: tuple[str, int], refused: list[Item]
+) -> Iterator[Item]:
+    """The cues in what is left over of refused ones: of "engineering goods exports" the goods leave the exports."""
+    text, start = printed
     run: list[int] = []
     for index in range(len(words) + 1):
         if index < len(words) and covered.find(1, starts[index], starts[index] + len(words[index])) < 0:
             run.append(index)
             continue
-        yield from (item for _, item in _cue_items([words[at] for at in run], [start + starts[at] for at in run], text))
+        places = [start + starts[at] for at in run]
+        if run and any(item.start < places[-1] + len(words[run[-1]]) and places[0] < item.end for item in refused):
+            yield from (item for _, item in _cue_items([words[at] for at in run], places, text))
         run = []
 
 

@@ -11,6 +11,7 @@ from pipeline.extract.compared import compared_stretches, stretch_of
 from pipeline.extract.items import Sentence
 from pipeline.extract.times import Times
 from pipeline.extract.words import has_phrase, says
+from pipeline.period import Period
 
 REPORTED: Final = "reported"
 TARGET: Final = "target"
@@ -62,8 +63,6 @@ def coming(modality: str, sentence: Sentence, times: Times, published: date | No
     """What is told of a time that begins after publication is aimed at ("to $5 billion by 2030") or expected."""
     if modality != REPORTED or published is None or times.period is None or times.period.inherited:
         return modality
-    from pipeline.period import Period
-
     if Period.parse(times.period.value).first <= (published.year, published.month):
         return modality
     before = [item.code for item in sentence.items if item.start < times.period.start and item.code not in "dv"]

@@ -18,6 +18,7 @@ from pipeline.extract.parties import rungs
 from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.timing import Timing
 from pipeline.extract.words import says, wording
+from pipeline.period import Period
 
 _BY_DEFAULT: Final = "nobody-named"
 _OF_THE_ARTICLE: Final = "home"
@@ -142,8 +143,6 @@ def _offered(query: Query, ladder: Ladder, slot: str, *, since: int) -> Iterator
 
 def _ending_alike(scene: Scene, settled: str) -> Iterator[str]:
     """Of the months and the year so far, that end alike, whichever is not the one: a new paragraph may mean either."""
-    from pipeline.period import Period
-
     last = Period.parse(settled).last
     if scene.frame.new_paragraph:
         yield from (known.value for known in scene.frame.recent if Period.parse(known.value).last == last)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.lent import lent
 from pipeline.extract.query import Slot
-
-if TYPE_CHECKING:
-    from pipeline.source import SourceMention
-
+from pipeline.source import SourceMention, find_sources
 
 _COLON: Final = re.compile(r"[^.;:()\n]{0,40}: ?[A-Z]")
 """Behind a source whose words are all that follows it: "According to customs data: Exports …"."""
@@ -34,8 +31,6 @@ def source_of(sentence: Sentence, article: Any, figure: int, said_by: Claimed) -
 
     The whole text is read for them, since "it said" means somebody of an earlier sentence.
     """
-    from pipeline.source import find_sources
-
     spot = sentence.items[figure].start
     said = [
         mention

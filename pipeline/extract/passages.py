@@ -9,9 +9,15 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, Final
 
+from pipeline.commodity import find_commodities
+from pipeline.economy import find_economies
 from pipeline.extract.inview import InView
 from pipeline.extract.items import Found, Sentence, read_items
 from pipeline.extract.nominals import Nominal, find_nominals, guess_nominals
+from pipeline.layout import find_blocks, find_sentences, without_markdown
+from pipeline.period import find_periods
+from pipeline.quantity import chosen_hedges, find_quantities
+from pipeline.source import find_sources
 
 Span = tuple[int, int]
 _TOGETHER: Final = 32
@@ -31,8 +37,6 @@ class Passage:
 
 def find_passages(article: Any) -> Iterator[Passage]:
     """The sentences of an article as rows of items."""
-    from pipeline.layout import find_blocks, find_sentences
-
     text = article.text
     places = [
         (number, block.kind, span)
@@ -57,29 +61,28 @@ def _all_nominals(rows: list[Sentence]) -> Iterator[tuple[Nominal, ...]]:
         yield find_nominals(row) if places else guessed[0]
 
 
-def read_rows(text: str, spans: Iterable[Span], published: date | None) -> list[Sentence]:
-    """Sentences of a text as rows of items; none is read a second time, for triage and the reader ask in turn."""
-    from pipeline.quantity import chosen_hedges
+def read_rows(text: str, spans: Iterable[Span], published: date | None, *, currencies: bool = True) -> list[Sentence]:
+    """Sentences of a text as rows of items; none is read a second time.
 
+    ``currencies``: whether the text as a whole is asked whose dollar a dollar is, where the sentence does not say.
+    """
     chosen = chosen_hedges()
-    rows = _rows_of(text, published, None if chosen is None else tuple(chosen.values()))
+    rows = _rows_of(text, published, None if chosen is None else tuple(chosen.values()), currencies)
     wanted = [*spans]
     unread = [span for span in wanted if span not in rows]
     for first in range(0, len(unread), _TOGETHER):
         some = unread[first : first + _TOGETHER]
-        rows.update(zip(some, _read(text, some, published), strict=True))
+        found = find_all(text, some, published, in_view(text) if currencies else None)
+        rows.update((span, read_items(text, *span, seen)) for span, seen in zip(some, found, strict=True))
     return [rows[span] for span in wanted]
 
 
 @lru_cache(maxsize=1)
-def _rows_of(_text: str, _published: date | None, _hedges: tuple[Any, ...] | None) -> dict[Span, Sentence]:
+def _rows_of(
+    _text: str, _published: date | None, _hedges: tuple[Any, ...] | None, _currencies: bool
+) -> dict[Span, Sentence]:
     """The rows of a text that were read so far; with another date or other hedges they are other rows."""
     return {}
-
-
-def _read(text: str, spans: list[Span], published: date | None) -> Iterator[Sentence]:
-    found = find_all(text, spans, published, in_view(text))
-    return (read_items(text, *span, seen) for span, seen in zip(spans, found, strict=True))
 
 
 @lru_cache(maxsize=4)
@@ -98,12 +101,6 @@ def find_all(text: str, spans: list[Span], published: date | None, context: Any 
 
     A finder is quicker where the processor's own memory still holds its words from the sentence before.
     """
-    from pipeline.commodity import find_commodities
-    from pipeline.economy import find_economies
-    from pipeline.layout import without_markdown
-    from pipeline.period import find_periods
-    from pipeline.quantity import find_quantities
-    from pipeline.source import find_sources
 
     def beside(economies: Any, part: str) -> Any:
         return context.beside(economies, part) if isinstance(context, InView) else context

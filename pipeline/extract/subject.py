@@ -16,6 +16,7 @@ from pipeline.extract.query import GROUP_YEAR, WORLD
 from pipeline.extract.speakers import speaker_home
 from pipeline.extract.words import mentions, says
 from pipeline.institution import canonical_source, home_of, office_of
+from pipeline.quantity import home_of_noun
 
 _NAME_ALONE: Final = re.compile(r"\"*(?:[wdvN]{0,3}[hio])?[dv]*E")
 """A heading that is a name: "Chile", "Relations with Chile", "Trade with Chile"."""
@@ -182,8 +183,6 @@ def in_section(passage: Passage, frame: Frame, headline: tuple[Known, Known] | N
 
 def _of_currency(passages: tuple[Passage, ...]) -> Known | None:
     """Where no economy is named: the one whose currency the text speaks of ("the rupee settled at …")."""
-    from pipeline.quantity import home_of_noun
-
     for passage in passages:
         for item in passage.sentence.items:
             home = (

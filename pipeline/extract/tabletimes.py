@@ -12,6 +12,7 @@ from pipeline.extract.items import Item
 from pipeline.extract.labels import Label
 from pipeline.extract.query import Slot
 from pipeline.lexicon import read_toml
+from pipeline.period import Period
 
 _BASES: Final = frozenset({"from", "base"})
 _FIRM: Final = frozenset({"absolute", "deictic"})
@@ -143,8 +144,6 @@ def after_base(own: Sequence[Label], calendar: Calendar) -> Slot | None:
 
 
 def _parse(text: str) -> Any:
-    from pipeline.period import Period
-
     return Period.parse(text)
 
 

@@ -15,6 +15,7 @@ from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.timing import YEAR, Timing, time_owning
 from pipeline.extract.words import goes_other_way, has_phrase, says, spoken
+from pipeline.period import Period
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
@@ -252,8 +253,6 @@ def _running_year(timing: Timing) -> Any | None:
     words = tuple(item for item in timing.sentence.items if item.code in "vwN")
     if published is None or not spoken(words, "running_year"):
         return None
-    from pipeline.period import Period
-
     return Period.of_year(published.year)
 
 

@@ -15,6 +15,8 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Item, Sentence
 from pipeline.extract.passages import Passage
 from pipeline.extract.words import mentions, says
+from pipeline.period import Period
+from pipeline.period.fiscal import fiscal_calendar
 
 _CHANGE_NAMED: Final = re.compile(r"d[wK]{0,2}[TJ]")
 _OF_THOSE: Final = re.compile(r"[dvw]*[Q%M][dv]*o[v]*(d)[dvCw]*N")
@@ -51,8 +53,6 @@ def _is_of_paragraph(claim: Claim, frame: Frame, passage: Passage) -> bool:
 
     So does the same time of the year before, and a time that stands behind the figure that opens the paragraph.
     """
-    from pipeline.period import Period
-
     if frame.period is None or frame.period.value not in {known.value for known in frame.recent}:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
@@ -89,8 +89,6 @@ def ends_of_span(claims: list[Claim]) -> tuple[Known, Known] | None:
 
 def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
     """Whether a cumulative period only sums up to the month that the paragraph is about, and opens nothing new."""
-    from pipeline.period import Period
-
     if frame.period is None or frame.new_paragraph or not frame.period_of_figure:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
@@ -115,8 +113,6 @@ def _singled_out(claim: Claim, passage: Passage) -> bool:
 
 def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
     """Whether an earlier period is only mentioned: the sentence does not open with it."""
-    from pipeline.period import Period
-
     if frame.period is None or not frame.period_of_figure:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
@@ -129,8 +125,6 @@ def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
 
 def _still_news(claim: Claim, news: Known | None) -> Known | None:
     """The period that the next paragraph goes back to, unless this one has come to a later time itself."""
-    from pipeline.period import Period
-
     earlier = news is not None and Period.parse(str(claim.period)).last < Period.parse(news.value).last
     return news if earlier else None
 
@@ -156,8 +150,6 @@ def _opens_with(claim: Claim, passage: Passage) -> bool:
 
 def _latest(claims: list[Claim], published: date | None) -> Claim | None:
     """The claim whose period goes on to count: the latest reported that has begun; of two with one end the longer."""
-    from pipeline.period import Period
-
     today = (published.year, published.month) if published else None
     dated = [claim for claim in claims if claim.period is not None and claim.modality == "reported"]
     dated = [claim for claim in dated if today is None or Period.parse(str(claim.period)).first <= today]
@@ -222,8 +214,6 @@ def _compared_by_season(sentence: Sentence) -> str | None:
 
 def _compared_by_figures(claims: list[Claim], compared: set[str]) -> Iterator[str]:
     """What figures are compared with: "$3 billion in April against $4 billion in March" with the month before."""
-    from pipeline.period import Period
-
     periods = [(claim.id in compared, Period.parse(claim.period)) for claim in claims if claim.period is not None]
     for (_, told), (is_base, base) in pairwise(periods):
         if is_base and base == told.preceding() and told.months in _NAMES_OF_UNITS:
@@ -256,8 +246,6 @@ def _of_those(sentence: Sentence) -> bool:
 
 def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     """What is known about time when a sentence is read."""
-    from pipeline.period import Period
-
     known = frame.told if frame.told is not None and takes_up(sentence) else frame.period
     if frame.said_period is not None and frame.sentence_age > 0 and _of_those(sentence):
         known = frame.said_period
@@ -282,8 +270,6 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
 
 def _fiscal_economy(frame: Frame, sentence: Sentence) -> str | None:
     """Whose fiscal year "2023-24" means: that of the economy the text is about, else of one that the sentence names."""
-    from pipeline.period.fiscal import fiscal_calendar
-
     named = [item.ref.code for item in sentence.items if item.code == "E"]
     home = [frame.home.value] if frame.home else []
     return next((code for code in (*home, *named) if not fiscal_calendar(code).is_calendar), next(iter(home), None))

@@ -150,7 +150,7 @@ def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
     from pipeline.extract.nominals import guess_nominals
     from pipeline.extract.passages import read_rows
 
-    (sentence,) = read_rows(text, [candidate.span], published)
+    (sentence,) = read_rows(text, [candidate.span], published, currencies=False)
     if not sentence.figures():
         return False
     guesses, _ = guess_nominals(sentence)
@@ -170,7 +170,7 @@ def _flows_before(text: str, candidate: _Candidate, published: date | None) -> I
     from pipeline.extract.nominals import Nominal, find_nominals
     from pipeline.extract.passages import read_rows
 
-    for row in read_rows(text, candidate.before, published):
+    for row in read_rows(text, candidate.before, published, currencies=False):
         found = find_nominals(row.assuming(nouns=False))
         cues = dict.fromkeys(nominal.cue for nominal in found if nominal.flow not in {None, "same"})
         yield from (

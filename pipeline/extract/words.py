@@ -55,7 +55,7 @@ def speaks(sentence: Sentence, name: str) -> bool:
 def has_phrase(sentence: Sentence, name: str) -> bool:
     """Whether a sentence holds one of the phrases of the list, wherever its lines are broken."""
     text = " ".join(sentence.text.lower().split())
-    return any(phrase in text for phrase in wording(name))
+    return any(map(text.__contains__, wording(name)))
 
 
 def goes_other_way(sentence: Sentence, figure: int) -> bool:
@@ -66,8 +66,7 @@ def goes_other_way(sentence: Sentence, figure: int) -> bool:
 
 def mentions(item: Item, name: str) -> bool:
     """Whether a word of the list stands anywhere within an item's text."""
-    lower = item.text.lower()
-    return any(word in lower for word in wording(name))
+    return any(map(item.text.lower().__contains__, wording(name)))
 
 
 def says_first(item: Item, name: str) -> bool:

@@ -49,7 +49,7 @@ def find_cue(kind: str, line: str) -> Cue | None:
         return None
     line, lower = _bare(line)
     for rules in _rules(kind, len(line) > _LONG):
-        if not rules.needs or any(word in lower for word in rules.needs):
+        if not rules.needs or any(map(lower.__contains__, rules.needs)):
             match = rules.pattern.fullmatch(line)
             if match and match.lastgroup:
                 return rules.groups[match.lastgroup]
