@@ -59,6 +59,7 @@ TESTS: Final = {
 _OPTIONS: Final = (
     *("-x", "-q", "-p", "no:cacheprovider"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # hypothesis is loaded before its plugin is
+    "--hypothesis-seed=0",  # the same examples with a change as without
     *("-k", "not linearly"),  # how time grows is another matter, and none on a busy machine
 )
 _LONGEST: Final = 120

@@ -7,6 +7,7 @@ being in the lexicon is given as printed.
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -16,7 +17,7 @@ from pipeline.institution import Actor, find_actors, institution_of
 from pipeline.source_cue import Cue, canonical_ids, cues, dates, fillers, short_forms
 from pipeline.speaker import Speakers
 
-__all__ = ["SourceMention", "find_sources"]
+__all__ = ["SourceMention", "find_sources", "sources_within"]
 
 _AFTER_REACH: Final = 16
 _BEFORE_REACH: Final = 6
@@ -85,6 +86,21 @@ def find_sources(text: str) -> tuple[SourceMention, ...]:
     for match in matches:
         reading.take(match)
     return tuple(reading.found)
+
+
+def sources_within(text: str, start: int, end: int) -> list[SourceMention]:
+    """The sources of a text that begin in ``[start, end)``, in the order of the cues."""
+    starts, order = _by_start(text)
+    found = find_sources(text)
+    return [found[at] for at in sorted(order[bisect_left(starts, start) : bisect_left(starts, end)])]
+
+
+@lru_cache(maxsize=4)  # asked for each figure of an article
+def _by_start(text: str) -> tuple[list[int], list[int]]:
+    """Where the sources of a text begin, in the order of the text, and which of them each is."""
+    found = find_sources(text)
+    order = sorted(range(len(found)), key=lambda at: found[at].start)
+    return [found[at].start for at in order], order
 
 
 @dataclass(slots=True, kw_only=True)

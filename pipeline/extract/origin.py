@@ -10,7 +10,7 @@ from pipeline.claim import Claim
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.lent import lent
 from pipeline.extract.query import Slot
-from pipeline.source import SourceMention, find_sources
+from pipeline.source import SourceMention, sources_within
 
 _COLON: Final = re.compile(r"[^.;:()\n]{0,40}: ?[A-Z]")
 """Behind a source whose words are all that follows it: "According to customs data: Exports …"."""
@@ -34,9 +34,8 @@ def source_of(sentence: Sentence, article: Any, figure: int, said_by: Claimed) -
     spot = sentence.items[figure].start
     said = [
         mention
-        for mention in find_sources(article.text)
-        if sentence.start <= mention.start < sentence.end
-        and not _only_compares(sentence, mention.start, figure)
+        for mention in sources_within(article.text, sentence.start, sentence.end)
+        if not _only_compares(sentence, mention.start, figure)
         and not _opens_doubt(sentence, mention.start, figure)
         and (said_by.expected or not _only_expects(mention, spot))
     ]

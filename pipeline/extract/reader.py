@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -83,7 +85,10 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     if all(claim.measure in WORDS for claim in claims):
         return ()  # words that could be checked against figures, in an article that prints none
     heads = [passage.sentence for passage in passages if _is_head(passage)]
-    headlines = {claim.id for claim in claims if any(head.start <= claim.start < head.end for head in heads)}
+    starts = [head.start for head in heads]
+    headlines = {
+        claim.id for claim in claims if (at := bisect_right(starts, claim.start)) and claim.start < heads[at - 1].end
+    }
     return tuple(sorted(_dated(claims, article.published, headlines), key=lambda claim: (claim.start, claim.end)))
 
 
@@ -106,17 +111,17 @@ def _is_head(passage: Passage) -> bool:
 
 def _dated(claims: list[Claim], published: date | None, headlines: set[str]) -> Iterator[Claim]:
     """Claims printed before the text gives a time (headlines) take that of the same figure, or the first like it."""
+    first = next((number for number, claim in enumerate(claims) if claim.period), len(claims))
+    dated: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in claims[first:]:
+        if claim.period and claim.modality == "reported":
+            dated[claim.flow].append(claim)
     for number, claim in enumerate(claims):
         told = _dated_behind(claim, claims[number + 1 : number + 1 + NEAR]) if claim.id in headlines else None
         if told is not None:
             claim = lent(claim, told, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
-        if claim.period is None and claim.modality == "reported" and not any(other.period for other in claims[:number]):
-            alike = [
-                other
-                for other in claims[number + 1 :]
-                if other.period and other.flow == claim.flow and other.modality == "reported"
-            ]
-            source = next(_telling_again(claim, alike), None)
+        if claim.period is None and claim.modality == "reported" and number < first:
+            source = next(_telling_again(claim, dated[claim.flow]), None)
             if source is not None and _recent(source, published):
                 claim = lent(claim, source, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
         yield claim
