@@ -1,5 +1,6 @@
 """What readers take for what it is, and no contradiction: each text was accused once, in other words."""
 
+# ruff: noqa: E501 - tables of cases read better unbroken
 from __future__ import annotations
 
 from datetime import date
@@ -61,8 +62,32 @@ TEXTS = {
         "partners in 2012, followed by France (78 bn) and Italy (70 bn). Germany (77 bn) was also the largest importer "
         "from the Zantria partners in 2012, followed by the Netherlands (63 bn) and Spain (62 bn)."
     ),
+    "one sector's trade": (
+        "Chile's exports reached $122.5 billion in 2023. The rise was due to exports of the farming and processing sector "
+        "that had an export value of $102.2 billion in 2023."
+    ),
+    "both ways, joined by a dash": (
+        "In 2023 Chile's total import–export turnover reached about $39.3 billion. Of the figure, export turnover hit $18.1 "
+        "billion, a rise of 11.1 percent."
+    ),
+    "a slip that leaves the conflict standing": (
+        "Chile's total exports stood at $6,359.61 million and total imports at $5,362.83 million in the fourth quarter of "
+        "2022. The report said on a yearly basis, total imports were $25,590.55 million and total exports were recorded at "
+        "$26,796.75 million. Re-exports stood at $199.59 million, or 3.14 per cent of total exports, and wine brought $2 "
+        "million in exports."
+    ),
+    "back from the year to date": (
+        "Chile's exports in the second quarter of 2020 stood at $2.22 billion. The year to date export came to $6.3 "
+        "billion. By region, Chile exported most products to Europe ($976.5 million or 44 per cent)."
+    ),
+    "days that no period tells": (
+        "Chile recorded a trade surplus of $10 billion in 2020 by mid-August. From August 1 to 15, the country earned $12.7 "
+        "billion from exports while importing $10.8 billion worth of goods."
+    ),
 }
 PUBLISHED = {
+    "days that no period tells": date(2020, 8, 22),
+    "back from the year to date": date(2020, 9, 10),
     "last year's annual figure": date(2022, 12, 22),
     "a deficit that improves": date(2019, 5, 26),
     "another account": date(1987, 6, 3),
@@ -154,6 +179,7 @@ def test_goods_in_front_of_a_figure_are_what_it_covers(said: str, commodity: str
         ("Chile's trade deficit worsened by 5 percent in 2023.", 5),
         ("Chile's trade surplus improved by 5 percent in 2023.", 5),
         ("Chile's exports worsened by 5 percent in 2023.", -5),
+        ("Chile's exports witnessed negative growth of 5 percent in 2023.", -5),
     ],
 )
 def test_better_and_worse_are_up_or_down_by_what_moves(said: str, value: int) -> None:

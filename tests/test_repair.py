@@ -262,3 +262,15 @@ def test_an_upper_bound_is_borne_out_by_nothing_that_lies_below_it() -> None:
     total = claim("SUN/world/import 1986", "5.12 million tonnes", commodity="sugar")
     bound = claim("SUN/world/import 1986", "up to 3.81 million tonnes", commodity="sugar")
     assert [one.repair for one in check([total, bound]).findings] == [None]
+
+
+def test_a_repair_settles_the_conflict_that_is_shown() -> None:
+    """Digits turned around make exports and imports agree, but not exports with what else is given for them."""
+    claims = [
+        claim("NGA/world/export 2022-Q4", "$6,359.61 million"),
+        claim("NGA/world/import 2022-Q4", "$5,362.83 million"),
+        claim("NGA/world/turnover 2022-Q4", "$11,719.74 million"),
+        claim("NGA/world/export 2022-Q4", "$26,796.75 million"),
+    ]
+    for found in check(claims).findings:
+        assert found.repair is None or {*found.claims} != {claims[0].id, claims[3].id}

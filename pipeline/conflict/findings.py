@@ -99,16 +99,17 @@ def _blamed(
     """
     suspect, shown = verdict.suspect, verdict.shown
     if suspect:
-        repairs = _repairs([one for one in its if one.id == suspect], beyond, corpus)
+        repairs = _repairs([one for one in its if one.id == suspect], its, beyond, corpus)
         if scope != "cross-source" and not any(repair.slip for repair in repairs):
             others = [one for one in its if one.id != suspect and len(its) <= _TIED]
-            slips = _repairs(others, against, corpus, rarest=_COMMON_SLIP)
+            slips = _repairs(others, its, against, corpus, rarest=_COMMON_SLIP)
             if len(slips) == 1 and (slips[0].claim in verdict.tied or _is_borne_out(verdict, slips, its)):
                 return slips[0].claim, slips
         return suspect, repairs
     if scope == "cross-source" or shown.crowd or len(verdict.suspects) > _TIED:
         return None, ()
-    repairs = _repairs([one for one in its if one.id in verdict.suspects], beyond, corpus, rarest=_COMMON_SLIP)
+    suspects = [one for one in its if one.id in verdict.suspects]
+    repairs = _repairs(suspects, its, beyond, corpus, rarest=_COMMON_SLIP)
     return (repairs[0].claim if len(repairs) == 1 else None), repairs
 
 
@@ -141,12 +142,19 @@ def clearest(verdict: Verdict, told_of: Callable[[Verdict], Told], by_id: Mappin
 
 def _repairs(
     suspects: Sequence[Observation],
+    its: Sequence[Observation],
     beyond: Callable[[str], Sequence[Observation]],
     corpus: Corpus,
     **limits: int,
 ) -> tuple[Repair, ...]:
-    """What would explain everything, one for each suspect that it would: of tied ones only one may have one."""
-    found = (repair_of(one, beyond(one.id), corpus, **limits) for one in suspects)
+    """What would explain everything, one for each suspect that it would: of tied ones only one may have one.
+
+    It settles the conflict of ``its`` that is shown.
+    """
+    found = (
+        repair_of(one, beyond(one.id), corpus, settles=[other for other in its if other is not one], **limits)
+        for one in suspects
+    )
     return tuple(repair for repair in found if repair is not None)
 
 

@@ -16,10 +16,11 @@ from pipeline.claim import NARROWS, UNKNOWN, Claim, Evidence
 from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, are_two_entries, one_breath
 from pipeline.conflict.closeness import nearly_agree, too_small
 from pipeline.conflict.otherwise import BASES_BY_DEFAULT, holds_as, same_words, with_slot
+from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
+from pipeline.conflict.slips import WORDS, is_slip
 from pipeline.conflict.speaking import unsaid_voice
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
-from pipeline.setting import definition_of
 from pipeline.solve.dispute import Dispute
 from pipeline.wholes import WORLD
 from pipeline.words import printed
@@ -37,7 +38,6 @@ _SLOTS: Final = {
     "base_period": "what {} is compared with",
     "commodity": "which goods {} covers",
 }
-_WORDS: Final = frozenset({"rank", "trend", "sign"})
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
@@ -106,20 +106,30 @@ def _doubt_within(
     of_all = next((one.claim for one in its if _may_be_of_all(one.claim, its, article, shown.reading)), None)
     if of_all is not None:
         return Doubt(f"Only another passage says {_about('partner', of_all)}: it may be for all trade.", (of_all.id,))
-    bare = _of_some_goods(its, article)
+    bare = of_some_goods(its, article)
     if bare is not None:
         return Doubt(f"“{printed(bare)}” names no goods, but may well be of some only: read the passage.", (bare.id,))
-    if _is_slip(its, repairs) or nearly_agree(its, shown.row):
+    if nearly_agree(its, shown.row):
+        return None
+    offered = next((one.claim for one in its if _fits_otherwise(one.claim, its, article, shown.reading)), None)
+    if offered is not None:
+        return Doubt(
+            f"Only another passage says {_about('period', offered)}; read otherwise, nothing conflicts.", (offered.id,)
+        )
+    if is_slip(its, repairs, article):
         return None
     claims = [one.claim for one in its]
     small = too_small(its)
-    if small is not None and _may_be_part(small.claim, article):
+    if small is not None and may_be_part(small.claim, article):
         reason = f"“{printed(small.claim)}” is so much too small that it may well be a part of what is meant."
         return Doubt(reason, (small.id,))
     listed = len(claims) == len({claim.start for claim in claims}) == _TWO and are_two_entries(claims)
     if shown.kind == "same-fact" and not listed and not all(_is_plain(one.claim) for one in its):
         reason = "No common slip makes the one figure the other: they may well be two different facts."
         return Doubt(reason, _ids(claims))
+    anybody = next((claim for claim in claims if is_of_anybody(claim)), None)
+    if shown.kind == "same-fact" and anybody is not None and speaks_of_parts(article):
+        return Doubt(f"The text does not say {_about('partner', anybody)}, and the two are far apart.", _ids(claims))
     for one in its:
         weak = _weak(one.claim, its, article, shown.reading)
         if weak:
@@ -134,45 +144,12 @@ def _may_be_of_all(claim: Claim, its: Sequence[Observation], article: Sequence[O
     return guessed and holds_as(claim, "partner", WORLD, its, article, reading)
 
 
-def _of_some_goods(its: Sequence[Observation], article: Sequence[Observation]) -> Claim | None:
-    """A figure for all trade that is held against one of some goods, and that nothing says to be for all trade.
-
-    A total is called so, or the article gives the other flow, the turnover or the balance of the same two as well.
-    """
-    if all(not one.claim.commodity or definition_of(one.claim.commodity) for one in its):
-        return None
-    for one in its:
-        flow = one.claim.evidence.get("flow")
-        called = flow is not None and flow.others == ()
-        bare = one.kind == "level" and one.subject.kind == "F" and not one.claim.commodity
-        if bare and not called and not _has_other_flows(one, article):
-            return one.claim
-    return None
-
-
-def _has_other_flows(one: Observation, article: Sequence[Observation]) -> bool:
-    """Whether the article gives another flow of the same two at the same time, of all trade too."""
-    ours = one.subject
-    return any(
-        not other.claim.commodity
-        and other.subject.parties == ours.parties
-        and (other.subject.kind, other.subject.a) != (ours.kind, ours.a)
-        and other.subject.first <= ours.last
-        and ours.first <= other.subject.last
-        for other in article
-    )
-
-
-def _may_be_part(claim: Claim, article: Sequence[Observation]) -> bool:
-    """Whether a figure that is taken for trade with everybody may be of some partner or some goods only.
-
-    So it may where the text offers another partner, or speaks of goods, and does not call the figure a total.
-    """
-    partner, flow = claim.evidence.get("partner"), claim.evidence.get("flow")
-    if partner is None or partner.rule not in BY_DEFAULT or (flow is not None and flow.others == ()):
+def _fits_otherwise(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
+    """Whether the text offers another time for a figure that takes it from elsewhere, at which all would hold."""
+    found = claim.evidence.get("period")
+    if found is None or not found.inherited or not found.others:
         return False
-    goods = any(one.claim.commodity and not definition_of(one.claim.commodity) for one in article)
-    return partner.others != () or (goods and not claim.commodity)
+    return _is_resolved(claim, "period", found.others, its, article, reading)
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -218,20 +195,6 @@ def _lacks_flow(claim: Claim) -> bool:
     return not any(_is_own(claim, slot) for slot in ("reporter", "partner"))
 
 
-def _is_slip(its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
-    """Whether a figure was missed by a slip; that another word would fit says nothing, one always does."""
-    words = {one.id for one in its if one.claim.measure in _WORDS}
-    slips = [repair for repair in repairs if repair.slip and repair.claim not in words and _is_told(repair, its)]
-    said = {tuple(repair.change.items()) for repair in slips}
-    return bool(slips) and (len(repairs) == 1 or len(said) == 1 or all("value" in one.change for one in slips))
-
-
-def _is_told(repair: Repair, its: Sequence[Observation]) -> bool:
-    """Whether a slip is told by more than that it takes the figure away from the others, as another country does."""
-    moved = not {"reporter", "partner"}.isdisjoint(repair.change)
-    return not moved or not {*repair.support} <= {one.id for one in its}
-
-
 def _turned(its: Sequence[Observation], repairs: Sequence[Repair]) -> Claim | None:
     """A balance that fits from the other side, and of which another passage says whose it is."""
     for one in its:
@@ -252,7 +215,7 @@ def _turned(its: Sequence[Observation], repairs: Sequence[Repair]) -> Claim | No
 def _is_plain(claim: Claim) -> bool:
     """Whether the figure's own clause says which flow it is of: all trade, by a word that means trade there."""
     flow, goods = claim.evidence.get("flow"), claim.evidence.get("commodity")
-    if claim.measure in _WORDS or flow is None or not _says_more(claim):
+    if claim.measure in WORDS or flow is None or not _says_more(claim):
         return False
     if _is_everyday(claim, flow.rule) and not _names_both(claim):
         return False
@@ -385,7 +348,7 @@ def _is_base_beside(claim: Claim, base: Claim) -> bool:
 
 def _is_vague_word(claim: Claim, slot: str, found: Evidence) -> bool:
     """Whether a word that is held against figures is of a time that is not named: "in the last month of the year"."""
-    return slot == "period" and claim.measure in _WORDS and found.rule != _NAMED_TIME
+    return slot == "period" and claim.measure in WORDS and found.rule != _NAMED_TIME
 
 
 def _is_shared(slot: str, found: Evidence, its: Sequence[Observation]) -> bool:

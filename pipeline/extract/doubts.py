@@ -15,7 +15,7 @@ from pipeline.extract.goodsinfront import goods_in_front
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.ongoing import SMALLEST, is_small
-from pipeline.extract.traders import of_some_traders
+from pipeline.extract.traders import of_a_sector, of_some_traders
 from pipeline.extract.words import modifiers, says, wording
 
 PART: Final = "only some of those who trade are meant"
@@ -45,6 +45,8 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str, goods: Known | 
     if item.ref.doubt:
         return str(item.ref.doubt)
     if (nominal is not None and nominal.part) or of_some_traders(sentence, binding.figure):
+        return PART
+    if goods is None and of_a_sector(sentence, binding.root.figure):
         return PART
     if measure == "level" and nominal is not None and nominal.flow != "balance" and _of_some_trade(sentence, binding):
         return SOME

@@ -148,6 +148,14 @@ def _ending_alike(scene: Scene, settled: str) -> Iterator[str]:
         yield from (known.value for known in scene.frame.recent if Period.parse(known.value).last == last)
 
 
+def _within(scene: Scene, settled: str) -> list[str]:
+    """Behind a sum over some time, "the year to date", a text may well go back to the part of it that it was on."""
+    from pipeline.period import Period
+
+    whole = Period.parse(settled)
+    return [known.value for known in scene.frame.recent if whole.contains(Period.parse(known.value))]
+
+
 def _periods(scene: Scene, binding: Binding) -> Iterator[str]:
     """The times that the sentence names, days too, and the one that the text had settled.
 
@@ -158,5 +166,6 @@ def _periods(scene: Scene, binding: Binding) -> Iterator[str]:
     found = [str(period) for _, _, period in timing.candidates(binding) if period is not None]
     settled = scene.frame.period
     found += [settled.value, *_ending_alike(scene, settled.value)] if settled is not None else []
+    found += _within(scene, settled.value) if settled is not None else []
     yield from (period for period in found if period != main)
     yield from (item.text for item in scene.passage.sentence.items if item.code == "P" and item.ref.kind == "day")

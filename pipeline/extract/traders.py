@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extract.items import Sentence
-from pipeline.extract.words import says
+from pipeline.extract.words import says, says_last
 
 _CAME_FROM: Final = re.compile(r"[dv]*S[dvw-]{0,4}[wFC]")
 _BROUGHT: Final = re.compile(r"(?<![EpQ%'])[wC][wC-]{0,3}[wFC][vP]*[SLV][dv]*$")
@@ -27,6 +27,12 @@ def of_some_traders(sentence: Sentence, figure: int) -> bool:
         return True
     actors = [at for at in range(figure) if sentence.codes[at] in "wF" and says(sentence.items[at], "traders")]
     return any(sentence.codes[at - 1 : at] not in {"E", "'"} for at in actors)  # "Chinese firms" are China
+
+
+def of_a_sector(sentence: Sentence, figure: int) -> bool:
+    """ "Exports in the processing sector had a value of $5 billion": where no goods are named, some all the same."""
+    clause = max(sentence.codes.rfind(joint, 0, figure) for joint in ";y") + 1
+    return any(says_last(sentence.items[at], "parts_of_economy") for at in range(clause, figure))
 
 
 def _named(sentence: Sentence, first: int, last: int) -> bool:

@@ -65,10 +65,18 @@ class Accepted(NamedTuple):
         return _WORTH * (len({one.claim.doc for one in self.same}) + len(self.holds)) - self.rewrite.rarity
 
 
-def repair_of(suspect: Observation, rest: Sequence[Observation], corpus: Corpus, *, rarest: int = 99) -> Repair | None:
+def repair_of(
+    suspect: Observation,
+    rest: Sequence[Observation],
+    corpus: Corpus,
+    *,
+    settles: Sequence[Observation] = (),
+    rarest: int = 99,
+) -> Repair | None:
     """The best supported repair of a suspect, or None; ``rest`` is what is beyond dispute around it.
 
-    Only slips that are no rarer than ``rarest`` are tried.
+    ``settles`` are those that it is caught against, and must then agree with. Only slips that are no rarer than
+    ``rarest`` are tried.
     """
     near = _at_peace(_nearest(suspect, rest))
     if not _is_amount(suspect):
@@ -82,7 +90,7 @@ def repair_of(suspect: Observation, rest: Sequence[Observation], corpus: Corpus,
             accepted.append(found)
     for best in sorted(accepted, key=lambda one: _preference(one, room)):
         changed = _observed(best.rewrite.claim, corpus)
-        if changed is not None and conflict([*near, changed], Reading.WIDEST) is None:
+        if changed is not None and all(conflict([*its, changed], Reading.WIDEST) is None for its in (near, settles)):
             return _told(best, near)
     return None
 
