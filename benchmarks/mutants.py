@@ -33,7 +33,16 @@ from benchmarks.changes import Mutant, mutated, sites  # noqa: E402
 _CHECK: Final = (
     *("test_relations.py", "test_conflict.py", "test_exact.py", "test_following.py", "test_normalise.py"),
     *("test_blame.py", "test_alibi.py", "test_agreed.py", "test_conversion.py", "test_repair.py", "test_explain.py"),
-    *("test_support.py", "test_doubts.py", "test_breath.py", "test_closeness.py", "test_openness.py", "test_rivals.py"),
+    *(
+        "test_support.py",
+        "test_doubts.py",
+        "test_breath.py",
+        "test_closeness.py",
+        "test_speaking.py",
+        "test_otherwise.py",
+        "test_openness.py",
+        "test_rivals.py",
+    ),
     *("property/test_conflict_laws.py", "property/test_true_trade.py", "test_seeds_findings.py", "test_reference.py"),
 )
 TESTS: Final = {

@@ -46,6 +46,18 @@ def test_a_tie_is_settled_by_what_hangs_together_with_it():
     assert [one.suspect for one in found] == [shown[2].id]  # without the amount the word still contradicts the growth
 
 
+def test_the_simplest_proof_is_shown_though_another_stands_in_one_breath():
+    claims = [
+        said(claim(KAZ, "$43.8 billion"), 100, reporter=10, partner=20, period=30),
+        said(claim(KAZ, "$34.8 billion"), 2000),
+        said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 2050),
+        said(claim("KAZ/CHN/export 2024", "$15.9 billion"), 2100),
+    ]
+    found = only(check(claims))
+    assert (found.kind, found.certainty, found.suspect) == ("same-fact", "impossible", claims[1].id)
+    assert len(found.follows) == 1
+
+
 def test_a_chain_that_only_truncation_could_explain_is_unlikely():
     claims = [
         claim("ITA/KAZ/export 2024", "$59.8 million"),

@@ -147,6 +147,19 @@ SMALL = {
         [claim(EARLIER, "$30.0 billion"), claim(ALL, "$40.0 billion"), share(EXPORTS, "30.0%", "KAZ/world/export")],
         None,
     ),
+    "a share of nothing": (
+        [claim(EXPORTS, "$30.0 billion"), claim(ALL, "$40.0 billion"), share(EXPORTS, "0%", "KAZ/world/export")],
+        None,
+    ),
+    "a share and an amount that it has nothing to do with": (
+        [
+            claim(EXPORTS, "$30.0 billion"),
+            claim(ALL, "$40.0 billion"),
+            share(EXPORTS, "30.0%", "KAZ/world/export"),
+            change(EXPORTS, "10.0%", "2023"),
+        ],
+        None,
+    ),
     "a share and one amount": ([claim(ALL, "$40.0 billion"), share(EXPORTS, "30.0%", "KAZ/world/export")], None),
 }
 

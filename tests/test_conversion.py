@@ -10,6 +10,7 @@ from claims import claim, negative
 
 from pipeline.claim import Claim
 from pipeline.conflict import CheckSettings, check
+from pipeline.conflict.conversion import conversions
 
 
 def _pair(edge: str, baht: str, dollars: str) -> tuple[Claim, Claim]:
@@ -78,6 +79,18 @@ OTHERS = {
 @pytest.mark.parametrize("pair", OTHERS.values(), ids=OTHERS)
 def test_a_conversion_is_held_against_those_of_its_year_and_currencies(pair: tuple[Claim, ...]):
     assert not check([*USUAL, *pair]).findings
+
+
+def test_a_month_and_its_year_have_one_rate():
+    claims = [*USUAL, *_pair("THA/CHN/export 2024", "910 billion baht", "$52.4 billion")]
+    assert [found.kind for found in check(claims).findings] == ["same-fact"]
+
+
+def test_an_amount_in_the_same_currency_is_no_conversion():
+    claims = [*_pair("THA/CHN/export 2024", "834 billion baht", "$23.3 billion")]
+    claims += _pair("THA/CHN/import 2024", "910 billion baht", "$52.4 billion")
+    assert [*conversions(claims, CheckSettings())]
+    assert not [*conversions([dataclasses.replace(one, unit="THB") for one in claims], CheckSettings())]
 
 
 @pytest.mark.parametrize(

@@ -254,6 +254,14 @@ CASES = {
     "a balance that fits from the other side, of an owner said beside it": (surplus(), ""),
     "of one said elsewhere": (surplus(reporter=carried("before", 2990, "CHN")), "the sign hangs on it"),
     "of a partner said elsewhere": (surplus(partner=carried("before", 2990, "KAZ")), "the sign hangs on it"),
+    "of one said elsewhere, that fits from neither side": (
+        [
+            said(claim(EXPORTS, "$15.9 billion"), 1000),
+            said(claim(IMPORTS, "$28.0 billion"), 2000),
+            said(claim("KAZ/CHN/balance 2024", "$61.3 billion"), 3000, reporter=carried("before", 2990, "CHN")),
+        ],
+        "",
+    ),
     "of one said elsewhere that no other could be": (surplus(reporter=carried("before", 2990, sought=True)), ""),
 }  # fmt: skip
 

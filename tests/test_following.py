@@ -95,6 +95,18 @@ def test_nothing_is_said_where_nothing_follows():
     assert following(asked("FRA/ESP/export/2024"), REGION) == []
 
 
+def test_a_flow_of_which_only_the_print_is_known_is_shown():
+    found = only("FRA/ESP/export/2024", [claim("FRA/ESP/export 2024", "$5.0 billion")])
+    assert [one.text for one in found.printed] == ["$5.0 billion"]
+    assert found.claims == ()
+
+
+@pytest.mark.parametrize("words", ["CHN", "CHN/KGZ", "CHN/KGZ/turnover"])
+def test_a_flow_that_lacks_a_part_is_no_flow(words: str):
+    with pytest.raises(StoreError, match="names no flow"):
+        asked(words)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -164,7 +164,7 @@ def _folded(verdicts: Sequence[Verdict], by_id: Mapping[str, Observation]) -> li
     told = list(verdicts)
     for verdict in verdicts:
         beside = _beside(by_id[verdict.suspect], by_id) if verdict.suspect else frozenset()
-        under = [other for other in told if other is not verdict and beside.intersection(other.suspects)]
+        under = [other for other in told if beside.intersection(other.suspects)]
         if verdict in told and under:
             told = [other for other in told if other not in under and other is not verdict]
             follows = (*verdict.follows, *(dispute for other in under for dispute in (other.shown, *other.follows)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -252,10 +252,8 @@ class _Work:
 
 def voices(seen: Sequence[Observation]) -> list[list[Observation]]:
     """The article's own voice with its main source, and apart from it each source that it sets against that one."""
-    counts: dict[str, int] = {}
-    for one in seen:
-        if one.claim.source and not is_nobody(one.claim.source):
-            counts[one.claim.source] = counts.get(one.claim.source, 0) + 1
+    named = (one.claim.source for one in seen)
+    counts = Counter(source for source in named if source and not is_nobody(source))
     if len(counts) < 2:
         return [list(seen)]
     main = max(counts, key=lambda source: counts[source])

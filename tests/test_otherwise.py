@@ -1,0 +1,46 @@
+"""What holds if a slot is read otherwise: what moves along with it, and what its other side becomes."""
+
+from __future__ import annotations
+
+import pytest
+from claims import claim, seen
+from evidence import carried, said, word
+
+from pipeline.claim import Evidence
+from pipeline.conflict.otherwise import holds_as, with_slot
+from pipeline.observation import Reading
+
+EXPORTS = "KAZ/CHN/export 2024"
+
+
+@pytest.mark.parametrize(
+    ("slot", "value", "sides"),
+    [
+        ("partner", "RUS", ("KAZ", "RUS")),
+        ("partner", "KAZ", ("CHN", "KAZ")),
+        ("reporter", "CHN", ("CHN", "KAZ")),
+        ("reporter", "RUS", ("RUS", "CHN")),
+        ("period", "KAZ", ("KAZ", "CHN")),
+    ],
+)
+def test_a_side_that_takes_the_other_sides_party_leaves_it_its_own(slot: str, value: str, sides: tuple[str, str]):
+    changed = with_slot(claim(EXPORTS, "$5 billion"), slot, value)
+    assert (changed.reporter, changed.partner) == sides
+
+
+@pytest.mark.parametrize(
+    ("partner", "holds"),
+    [
+        pytest.param(carried("before", 5), False, id="given by the same words: both move, and conflict still"),
+        pytest.param(carried("before", 50), True, id="given by other words"),
+        pytest.param(carried("owner", 5), True, id="given by another rule"),
+        pytest.param(word(5, "before"), True, id="said beside its figure"),
+    ],
+)
+def test_what_the_same_words_gave_is_read_otherwise_too(partner: Evidence, holds: bool):
+    claims = [
+        said(claim(EXPORTS, "$43.8 billion"), 1000, partner=carried("before", 5)),
+        said(claim(EXPORTS, "$19.2 billion"), 3000, partner=partner),
+    ]
+    its = seen(*claims)
+    assert holds_as(claims[0], "partner", "RUS", its, its, Reading.CUT) == holds
