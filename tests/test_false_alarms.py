@@ -84,6 +84,11 @@ TEXTS = {
         "Chile recorded a trade surplus of $10 billion in 2020 by mid-August. From August 1 to 15, the country earned $12.7 "
         "billion from exports while importing $10.8 billion worth of goods."
     ),
+    "imports beside total exports": (
+        "Chile's exports to Peru rose to $8.8 billion in January. Including imported goods worth $13.1 billion in January, "
+        "Peru remained its biggest partner.\n\nChile's total exports fell by 2.8 percent to $116.9 billion in January, while "
+        "imports fell to $107.5 billion."
+    ),
 }
 PUBLISHED = {
     "days that no period tells": date(2020, 8, 22),

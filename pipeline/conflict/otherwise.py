@@ -12,6 +12,7 @@ from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
 from pipeline.setting import Setting
 from pipeline.solve.system import conflict
+from pipeline.wholes import WORLD
 
 BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
 """Rules that give a change the base that nobody names."""
@@ -33,7 +34,7 @@ def holds_as(
 
     Those that were given the slot by the same words are read otherwise with it.
     """
-    moved = [claim, *(one.claim for one in its if _moves_with(one.claim, claim, slot))]
+    moved = [claim, *(one.claim for one in its if _moves_with(one.claim, claim, slot, value))]
     setting = Setting.of([one.claim for one in article])
     changed, unread = observe([with_slot(one, slot, value) for one in moved], setting=setting)
     if unread:
@@ -60,10 +61,15 @@ def with_slot(claim: Claim, slot: str, value: str) -> Claim:
     return replace(claim, **change)
 
 
-def _moves_with(other: Claim, claim: Claim, slot: str) -> bool:
-    """Whether the same words gave both the slot, so that another reading of them would be of both."""
+def _moves_with(other: Claim, claim: Claim, slot: str, value: str) -> bool:
+    """Whether the same words gave both the slot, so that another reading of them would be of both.
+
+    All trade is another reading only of a figure to which the text offers it.
+    """
     left, right = other.evidence.get(slot), claim.evidence.get(slot)
     if other.id == claim.id or left is None or right is None or not (left.inherited and right.inherited):
+        return False
+    if value == WORLD and value not in (left.others or ()):
         return False
     return getattr(other, slot) == getattr(claim, slot) and same_words(left, right) and left.rule == right.rule
 

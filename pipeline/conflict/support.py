@@ -217,9 +217,16 @@ def _is_plain(claim: Claim) -> bool:
     flow, goods = claim.evidence.get("flow"), claim.evidence.get("commodity")
     if claim.measure in WORDS or flow is None or not _says_more(claim):
         return False
-    if _is_everyday(claim, flow.rule) and not _names_both(claim):
+    if (_is_everyday(claim, flow.rule) and not _names_both(claim)) or _has_rivals(claim):
         return False
     return claim.commodity is None or (goods is not None and goods.others == ())
+
+
+def _has_rivals(claim: Claim) -> bool:
+    """Whether a side is read from elsewhere, and the text offers others than the two sides for it."""
+    sides = (claim.evidence.get(slot) for slot in ("reporter", "partner"))
+    own = {claim.reporter, claim.partner}
+    return any(side is not None and side.inherited and {*(side.others or ())} - own for side in sides)
 
 
 def _is_everyday(claim: Claim, rule: str) -> bool:

@@ -79,8 +79,9 @@ def _sides(query: Query, ladder: Ladder, slot: str, claim: Claim, found: Evidenc
         return
     here = found.start >= query.sentence.start or found.rule == _OF_THE_ARTICLE
     named = any(owner.code for owner in query.nominal.owners) and not query.nominal.partners
-    if slot == "partner" and not here and named:
-        yield WORLD  # "Japan's exports", behind sentences on one partner, may well be all of them
+    beside = any(other.total and not other.partners for other in query.nominals)
+    if slot == "partner" and not here and (named or beside):
+        yield WORLD  # behind sentences on one partner "Japan's exports" may well be all; so "imports" beside a total
     yield from _offered(query, ladder, slot, since=query.sentence.start if here else 0)
 
 
