@@ -292,6 +292,25 @@ def test_a_figure_that_is_printed_twice_is_compared_with_itself():
     assert check(twice).checked == {one.id for one in twice}
 
 
+def test_findings_come_certain_ones_first_then_in_the_order_of_the_text():
+    again, wide, late, early = (
+        [claim(f"{pair}/export 1999", figure, start=start + 100 * at, doubt=doubt) for at, figure in enumerate(figures)]
+        for pair, figures, start, doubt in (
+            ("BRA/ARG", ("$5.1 billion", "$9.4 billion"), 0, "the passage is unclear"),
+            ("PER/CHL", ("$350 million", "$352 million"), 1000, None),
+            ("KEN/UGA", ("$5.1 billion", "$9.4 billion"), 3000, None),
+            ("FRA/ESP", ("$5.1 billion", "$9.4 billion"), 2000, None),
+        )
+    )
+    found = [(one.certainty, one.claims) for one in check([*again, *wide, *late, *early]).findings]
+    assert found == [
+        ("impossible", tuple(one.id for one in early)),
+        ("impossible", tuple(one.id for one in late)),
+        ("unlikely", tuple(one.id for one in wide)),
+        ("needs-reading", tuple(one.id for one in again)),
+    ]
+
+
 def test_proofs_come_first_and_within_articles_before_between_them():
     claims = [
         claim(KAZ, "$43.8 billion", "a"),
