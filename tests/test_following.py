@@ -95,6 +95,12 @@ def test_nothing_is_said_where_nothing_follows():
     assert following(asked("FRA/ESP/export/2024"), REGION) == []
 
 
+@pytest.mark.parametrize("year", ["2020", "2032"])
+def test_growths_tie_no_years_together_that_are_far_apart(year: str):
+    claims = [claim("FRA/DEU/export 2026", "$11.0 billion"), change("FRA/DEU/export 2026", "10.0%", year)]
+    assert following(asked(f"FRA/DEU/export/{year}"), claims) == []
+
+
 def test_a_flow_of_which_only_the_print_is_known_is_shown():
     found = only("FRA/ESP/export/2024", [claim("FRA/ESP/export 2024", "$5.0 billion")])
     assert [one.text for one in found.printed] == ["$5.0 billion"]

@@ -94,7 +94,7 @@ class World:
         for one in (*ABROAD, "world"):
             moved = self.amount(one, flow, "2023") - self.amount(one, flow, "2022")
             gap = self.amount(one, "balance", "2023")
-            if moved > 0:
+            if moved > 1:
                 told.append(record(f"{HOME}/{one}/{flow} 2023", "record"))
             if abs(moved) > 1:
                 told.append(trend(f"{HOME}/{one}/{flow} 2023", "moved", 1 if moved > 0 else -1, "2022"))
