@@ -24,6 +24,7 @@ from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.measurebefore import is_converted, measure_before
 from pipeline.extract.modality import coming, said_modality, status_of
+from pipeline.extract.naming import Naming
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import Claimed, source_of
 from pipeline.extract.parties import decide_parties, outside_itself
@@ -31,8 +32,10 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
 from pipeline.extract.query import Parties, Slot
 from pipeline.extract.shares import is_as_part, whole_of_share
+from pipeline.extract.signs import Asked
 from pipeline.extract.times import Times, decide_times, grounded
 from pipeline.extract.timing import Timing
+from pipeline.extract.weighing import weigh_sides
 from pipeline.extract.words import says
 from pipeline.period.fiscal import fiscal_calendar
 
@@ -54,6 +57,7 @@ class Scene:
     passage: Passage
     frame: Frame
     clock: Clock
+    naming: Naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         sentence, binding, frame, scene.passage.nominals,
         measure="share" if part else measure, earlier=row.said[-1] if row.said else None,
     )  # fmt: skip
+    parties = weigh_sides(_asked(scene, binding, measure, parties, row))
     row.said.append(parties)
     parties = outside_itself(parties)
     modality, open_ended = said_modality(sentence, binding)
@@ -107,6 +112,15 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         doubt=doubt_of(sentence, binding, measure, goods) or (_UNSIGNED if unsigned else None),
         aspect=aspect_of(sentence, binding, measure),
         evidence=_with_pronoun(scene, binding, _evidence(parties, times, goods, item, nominal, sentence, source)),
+    )  # fmt: skip
+
+
+def _asked(scene: Scene, binding: Binding, measure: str, found: Parties, row: Row) -> Asked:
+    """The figure whose sides were found, with the text around it."""
+    flow = binding.nominal.flow if binding.nominal is not None else None
+    return Asked(
+        sentence=scene.passage.sentence, binding=binding, frame=scene.frame, naming=scene.naming,
+        flow=flow or "", measure=measure, found=found, earlier=row.said[-1] if row.said else None,
     )  # fmt: skip
 
 

@@ -17,10 +17,10 @@ from pipeline.extract.pairs import of_everybody
 from pipeline.extract.parties import rungs
 from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.timing import Timing
+from pipeline.extract.weighing import BY_DEFAULT, WEIGHED
 from pipeline.extract.words import says, wording
 from pipeline.period import Period
 
-_BY_DEFAULT: Final = "nobody-named"
 _OF_THE_ARTICLE: Final = "home"
 _SLOTS: Final = ("reporter", "partner", "period")
 _ALL_TRADE: Final = "goods and services"
@@ -50,7 +50,7 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
         sentence=scene.passage.sentence, binding=binding, nominal=binding.nominal, frame=scene.frame,
         nominals=scene.passage.nominals, earlier=earlier,
     )  # fmt: skip
-    if default is not None and default.rule == _BY_DEFAULT:
+    if default is not None and default.rule == BY_DEFAULT:
         looked["partner"] = default
     evidence: dict[str, Evidence] = dict(claim.evidence)
     ladder = cache(lambda: tuple(parties for _, parties in rungs(query)))
@@ -58,7 +58,7 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
     for slot, found in looked.items():
         read = _periods(scene, binding) if slot == "period" else _sides(query, ladder, slot, claim, found)
         offers = (*read, *(unknown if slot == "partner" and not _of_all(query) else ()))
-        own = {getattr(claim, slot), *([claim.reporter] if found.rule == _BY_DEFAULT else ())}
+        own = {getattr(claim, slot), *([claim.reporter] if found.rule == BY_DEFAULT else ())}
         evidence[slot] = replace(found, others=tuple(sorted({other for other in offers if other and other not in own})))
     if (flow := evidence.get("flow")) is not None and _of_all(query):
         evidence["flow"] = replace(flow, others=())
@@ -72,10 +72,16 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
 def _sides(query: Query, ladder: Ladder, slot: str, claim: Claim, found: Evidence) -> Iterator[str]:
     """Whom any other kind of evidence names for one side; nobody, where the words are for all trade.
 
-    What the sentence says is not doubted for what was said before it; nor is whom the whole article is about.
+    What the sentence says is not doubted for what was said before it; nor is whom the whole article is about. Who was
+    weighed against all others may be any of them.
     """
-    if found.rule == _BY_DEFAULT:
+    if found.rule == BY_DEFAULT:
         yield from () if _of_all(query) else _unnamed(query, ladder, claim.reporter)
+        return
+    if found.rule == WEIGHED:
+        yield from (WORLD,) if slot == "partner" else ()
+        yield from _named(query.sentence, None)
+        yield from _offered(query, ladder, slot, since=0)
         return
     here = found.start >= query.sentence.start or found.rule == _OF_THE_ARTICLE
     named = any(owner.code for owner in query.nominal.owners) and not query.nominal.partners

@@ -19,6 +19,7 @@ from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.highs import find_highs
 from pipeline.extract.lent import lent
 from pipeline.extract.memory import after_claim, after_sentence, last_currency
+from pipeline.extract.naming import Naming
 from pipeline.extract.openness import with_others
 from pipeline.extract.origin import told_throughout
 from pipeline.extract.passages import Passage, find_mentions, find_passages
@@ -60,6 +61,7 @@ Watch = Callable[[Scene, Binding, Parties | None, Claim], None]
 def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
     passages, lower = tuple(find_passages(article)), article.text.lower()
+    naming = Naming(passages)
     headline = topic_pair(passages)
     home = home_economy(passages, article.outlet)
     frame = Frame(
@@ -78,7 +80,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
         for passage in stretch:
             frame = frame.with_(home=section_home(passage, frame) or frame.home)
             frame = in_section(passage, frame, headline, passages[0])
-            found, frame = _read_passage(article, passage, frame, watch)
+            found, frame = _read_passage(article, passage, frame, naming, watch)
             told += found
         claims += told_throughout(told, article.text)
     claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
@@ -166,7 +168,9 @@ def _recent(claim: Claim, published: date | None) -> bool:
     return published is None or int(str(claim.period)[:4]) >= published.year - 1
 
 
-def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | None) -> tuple[list[Claim], Frame]:
+def _read_passage(
+    article: Any, passage: Passage, frame: Frame, naming: Naming, watch: Watch | None
+) -> tuple[list[Claim], Frame]:
     sentence = passage.sentence
     if passage.block != frame.paragraph:
         frame = frame.with_(
@@ -188,7 +192,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | N
         bound = governed(passage, binding, frame)
         if bound is None:
             continue
-        scene = Scene(article=article, passage=passage, frame=frame, clock=clock)
+        scene = Scene(article=article, passage=passage, frame=frame, clock=clock, naming=naming)
         earlier = row.said[-1] if row.said else None
         claim = with_others(scene, bound, earlier, read_figure(scene, bound, row))
         if watch is not None:
@@ -196,7 +200,7 @@ def _read_passage(article: Any, passage: Passage, frame: Frame, watch: Watch | N
         row.claims[binding.figure] = claim
         frame = after_claim(frame, claim, bound)
     claims = [*row.claims.values()]
-    scene = Scene(article=article, passage=passage, frame=frame, clock=clock)
+    scene = Scene(article=article, passage=passage, frame=frame, clock=clock, naming=naming)
     words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
     words += find_highs(sentence, row.claims, article.name)
     return [*claims, *words], after_sentence(article, frame, passage, claims, row.compared)
