@@ -163,7 +163,7 @@ class _Work:
             if calm:
                 continue
             look = partial(self._look, by_id=by_id, copies=copies, scope=scope, chains=chains)
-            yield from (told.finding for told in self._by_the_clear(members, look))
+            yield from (told.finding for told in self._by_the_clear(members, look) if not told.ours)
 
     def _by_the_clear(self, members: Sequence[str], look: Callable[[Sequence[str]], list[Told]]) -> list[Told]:
         """What is found among claims, by those whose reading is clear before those that must be read again.

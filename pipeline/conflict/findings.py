@@ -11,6 +11,7 @@ from pipeline.conflict.breath import is_said_together
 from pipeline.conflict.case import Verdict
 from pipeline.conflict.mirror import is_mirror
 from pipeline.conflict.support import doubt_of
+from pipeline.conflict.weighed import only_weighed
 from pipeline.explain import explanation, tell
 from pipeline.finding import Finding, Repair
 from pipeline.observation import Observation, Reading, in_order
@@ -33,6 +34,8 @@ class Told(NamedTuple):
 
     finding: Finding
     open: tuple[str, ...] = ()
+    ours: bool = False
+    """Whether all holds where a partner that was weighed is read as the rules alone would read it: no finding."""
 
     @property
     def is_proof(self) -> bool:
@@ -81,7 +84,7 @@ def finding_of(
         follows=tuple(explanation(dispute, by_id) for dispute in verdict.follows[:_FOLLOWS_SHOWN]),
         note=doubt.reason if doubt else _note(shown),
     )
-    return Told(finding, doubt.claims if doubt else ())
+    return Told(finding, doubt.claims if doubt else (), ours=only_weighed(its, article, shown.reading))
 
 
 def _blamed(
