@@ -17,17 +17,16 @@ _WEIGHED: Final = "weighed"
 
 
 def only_weighed(its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
-    """Whether the claims of a conflict all hold where every partner that was weighed is the world, as the rules read it.
+    """Whether all claims of a conflict hold where each partner that was weighed is the world, as the rules read it.
 
     Of two readings of the text one then contradicts it and one does not: it is no error of the article.
     """
-    weighed = [one.claim for one in its if _is_weighed(one)]
-    if not weighed:
+    if not any(_is_weighed(one) for one in its):
         return False
-    setting = Setting.of([one.claim for one in article])
-    others, unread = observe([with_slot(claim, "partner", WORLD) for claim in weighed], setting=setting)
-    moved = {claim.id for claim in weighed}
-    return bool(unread) or conflict([*(one for one in its if one.id not in moved), *others], reading) is None
+    ours = {one.id for one in its}
+    whole = [with_slot(one.claim, "partner", WORLD) if _is_weighed(one) else one.claim for one in article]
+    read, unread = observe([claim for claim in whole if claim.id in ours], setting=Setting.of(whole))
+    return bool(unread) or conflict(read, reading) is None
 
 
 def _is_weighed(one: Observation) -> bool:
