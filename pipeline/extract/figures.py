@@ -82,7 +82,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         sentence, binding, frame, scene.passage.nominals,
         measure="share" if part else measure, earlier=row.said[-1] if row.said else None,
     )  # fmt: skip
-    parties = weigh_sides(_asked(scene, binding, measure, parties, row))
+    parties = weigh_sides(asked_of(scene, binding, measure, parties, row.said[-1] if row.said else None))
     row.said.append(parties)
     parties = outside_itself(parties)
     modality, open_ended = said_modality(sentence, binding)
@@ -115,12 +115,12 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     )  # fmt: skip
 
 
-def _asked(scene: Scene, binding: Binding, measure: str, found: Parties, row: Row) -> Asked:
+def asked_of(scene: Scene, binding: Binding, measure: str, found: Parties, earlier: Parties | None) -> Asked:
     """The figure whose sides were found, with the text around it."""
     flow = binding.nominal.flow if binding.nominal is not None else None
     return Asked(
         sentence=scene.passage.sentence, binding=binding, frame=scene.frame, naming=scene.naming,
-        flow=flow or "", measure=measure, found=found, earlier=row.said[-1] if row.said else None,
+        flow=flow or "", measure=measure, found=found, earlier=earlier,
     )  # fmt: skip
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.extract.asprinted import Printed
 from pipeline.extract.binding import Binding, considered
-from pipeline.extract.figures import Scene
+from pipeline.extract.figures import Scene, asked_of
 from pipeline.extract.gate import settled_nominal
-from pipeline.extract.parties import rungs
+from pipeline.extract.parties import decide_parties, rungs
 from pipeline.extract.query import Parties, Query, Slot
 from pipeline.extract.reader import read_article
 from pipeline.extract.timing import Timing
+from pipeline.extract.weighing import candidates, is_open, weigh
+
+_WORTH_SHOWING: Final = 0.05
+"""Partners less likely than this are not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,3 +99,26 @@ def _sides(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim
             if side is not None:
                 won = side.value == getattr(claim, slot)
                 yield Rival(slot=slot, value=side.value, start=side.start, end=side.end, why=why, won=won)
+    yield from _weighed(scene, binding, earlier, claim)
+
+
+def _weighed(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim) -> Iterator[Rival]:
+    """The partners that were weighed, where the rules found nobody, with how likely each is."""
+    found = decide_parties(
+        scene.passage.sentence, binding, scene.frame, scene.passage.nominals,
+        measure="share" if claim.share_of else claim.measure, earlier=earlier,
+    )  # fmt: skip
+    if found.reporter is None or not is_open(found):
+        return
+    asked = asked_of(scene, binding, claim.measure, found, earlier)
+    places = candidates(asked)
+    chances: dict[str, float] = {}
+    for (_, partner), chance in weigh(asked).items():
+        chances[partner] = chances.get(partner, 0.0) + chance
+    for partner, chance in sorted(chances.items(), key=lambda one: -one[1]):
+        if chance >= _WORTH_SHOWING:
+            place = places[partner]
+            yield Rival(
+                slot="partner", value=partner, start=place.start, end=place.end, why=f"weighed, {chance:.2f}",
+                won=partner == claim.partner,
+            )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pipeline.economy import EconomyMention, is_group, members
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import goods_behind, known_goods
-from pipeline.extract.items import Sentence
+from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import GROUP_YEAR, WORLD
@@ -65,6 +65,8 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
             worth = OWNER * (1 + 2 * first) if index in owners else OFFICE if index == speaker else _weight(item, code)
             if index == label:
                 count[known.value] += LABEL
+            if passage.sentence.codes[index + 1 : index + 2] in FIGURES:
+                worth = 0.0  # "Japan 5 %, Chile 10 %": the entries of a list are whom somebody else trades with
             only_partner = index in partners and not count[known.value]
             count[known.value] += 0.0 if only_partner else weight * (worth * PARTNER if index in partners else worth)
     hint = home_of(canonical_source(outlet) or outlet) if outlet else None
