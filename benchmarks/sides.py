@@ -75,11 +75,12 @@ def _of_article(path: Path, records: list[dict[str, Any]]) -> Iterator[Example]:
     def watch(scene: Any, binding: Any, earlier: Parties | None, claim: Any) -> None:
         sides = (_slot(claim, role) for role in ROLES)
         found = Parties(**dict(zip(ROLES, sides, strict=True)))
-        if found.reporter is not None and weighing.is_open(found):
-            asked[claim.start] = Asked(
-                sentence=scene.passage.sentence, binding=binding, frame=scene.frame, naming=naming,
-                flow=claim.flow, measure=claim.measure, found=found, earlier=earlier,
-            )  # fmt: skip
+        one = Asked(
+            sentence=scene.passage.sentence, binding=binding, nominals=scene.passage.nominals, frame=scene.frame,
+            naming=naming, flow=claim.flow, measure=claim.measure, found=found, earlier=earlier,
+        )  # fmt: skip
+        if weighing.is_open(one):
+            asked[claim.start] = one
 
     said = [
         claim.to_record() for claim in read_article(article, watch) if claim.measure in {"level", "change", "share"}

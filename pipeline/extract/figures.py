@@ -119,7 +119,8 @@ def asked_of(scene: Scene, binding: Binding, measure: str, found: Parties, earli
     """The figure whose sides were found, with the text around it."""
     flow = binding.nominal.flow if binding.nominal is not None else None
     return Asked(
-        sentence=scene.passage.sentence, binding=binding, frame=scene.frame, naming=scene.naming,
+        sentence=scene.passage.sentence, binding=binding, nominals=scene.passage.nominals, frame=scene.frame,
+        naming=scene.naming,
         flow=flow or "", measure=measure, found=found, earlier=earlier,
     )  # fmt: skip
 

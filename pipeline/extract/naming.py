@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.frame import Known
+from pipeline.extract.items import Item
 from pipeline.extract.passages import Passage
+from pipeline.extract.words import wording
 
 REACH: Final = 3
 """Sentences back to which one looks for whom a figure means."""
+_LOOKED_BACK: Final = 3
+"""Words before an economy among which its preposition is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +25,8 @@ class Named:
     block: int
     known: tuple[Known, ...]
     codes: tuple[str, ...]
+    after: tuple[str, ...]
+    """The preposition that stands before each of them, or ``none``."""
     heading: tuple[Known, ...]
 
 
@@ -31,17 +37,14 @@ class Naming:
         self._rows: list[Named] = []
         heading: tuple[Known, ...] = ()
         for passage in passages:
-            known = tuple(_named_in(passage))
-            codes = tuple(one.value for one in known)
-            start = passage.sentence.start
-            self._rows.append(Named(start=start, block=passage.block, known=known, codes=codes, heading=heading))
-            heading = known if passage.kind == "heading" else heading
+            row = _row(passage, heading)
+            self._rows.append(row)
+            heading = row.known if passage.kind == "heading" else heading
         self._places = {row.start: place for place, row in enumerate(self._rows)}
 
-    @property
-    def title(self) -> tuple[Known, ...]:
-        """The economies that the first sentence names: the headline, where there is one."""
-        return self._rows[0].known if self._rows else ()
+    def title(self, start: int) -> tuple[Known, ...]:
+        """The economies that the first sentence names, which may be a headline; none for that sentence itself."""
+        return self._rows[0].known if self._places[start] > 0 else ()
 
     def at(self, start: int) -> Named:
         """The sentence that starts there."""
@@ -53,7 +56,22 @@ class Naming:
         return tuple(reversed(self._rows[max(0, place - REACH) : place]))
 
 
-def _named_in(passage: Passage) -> Iterator[Known]:
-    for item in passage.sentence.items:
-        if item.code == "E":
-            yield Known(value=str(item.ref.code), start=item.start, end=item.end)
+def _row(passage: Passage, heading: tuple[Known, ...]) -> Named:
+    """The economies of one sentence."""
+    items = passage.sentence.items
+    places = [at for at, code in enumerate(passage.sentence.codes) if code == "E"]
+    known = tuple(Known(value=str(items[at].ref.code), start=items[at].start, end=items[at].end) for at in places)
+    return Named(
+        start=passage.sentence.start,
+        block=passage.block,
+        known=known,
+        codes=tuple(one.value for one in known),
+        after=tuple(preposition_before(items, at) for at in places),
+        heading=heading,
+    )
+
+
+def preposition_before(items: Sequence[Item], at: int) -> str:
+    """The preposition that an economy stands behind, a word or two away; ``none`` where there is none."""
+    words = (items[place].text.lower() for place in range(at - 1, max(at - 1 - _LOOKED_BACK, -1), -1))
+    return next((word for word in words if word in wording("side_prepositions")), "none")

@@ -13,7 +13,7 @@ from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.extract.binding import Binding
 from pipeline.extract.figures import Scene
 from pipeline.extract.items import Sentence
-from pipeline.extract.pairs import of_everybody
+from pipeline.extract.pairs import of_all
 from pipeline.extract.parties import rungs
 from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.timing import Timing
@@ -57,10 +57,10 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
     unknown = (UNKNOWN,) if _names_unknown(query.sentence) else ()
     for slot, found in looked.items():
         read = _periods(scene, binding) if slot == "period" else _sides(query, ladder, slot, claim, found)
-        offers = (*read, *(unknown if slot == "partner" and not _of_all(query) else ()))
+        offers = (*read, *(unknown if slot == "partner" and not of_all(query) else ()))
         own = {getattr(claim, slot), *([claim.reporter] if found.rule == BY_DEFAULT else ())}
         evidence[slot] = replace(found, others=tuple(sorted({other for other in offers if other and other not in own})))
-    if (flow := evidence.get("flow")) is not None and _of_all(query):
+    if (flow := evidence.get("flow")) is not None and of_all(query):
         evidence["flow"] = replace(flow, others=())
     if (goods := evidence.get("commodity")) is not None and (claim.commodity or "").lower() in wording(
         "all_goods_alone"
@@ -76,7 +76,7 @@ def _sides(query: Query, ladder: Ladder, slot: str, claim: Claim, found: Evidenc
     weighed against all others may be any of them.
     """
     if found.rule == BY_DEFAULT:
-        yield from () if _of_all(query) else _unnamed(query, ladder, claim.reporter)
+        yield from () if of_all(query) else _unnamed(query, ladder, claim.reporter)
         return
     if found.rule == WEIGHED:
         yield from (WORLD,) if slot == "partner" else ()
@@ -101,11 +101,6 @@ def _unnamed(query: Query, ladder: Ladder, owner: str | None) -> Iterator[str]:
     yield from () if several else query.frame.partners
     yield from _offered(query, ladder, "partner", since=query.sentence.start if several else 0)
     yield from _named(query.sentence, owner)
-
-
-def _of_all(query: Query) -> bool:
-    """Whether the words are for trade with everybody: "total exports"."""
-    return of_everybody(query) or query.nominal.total
 
 
 def _points_back(query: Query) -> bool:

@@ -120,6 +120,11 @@ def of_everybody(query: Query) -> bool:
     return nominal.total and nominal.flow in {"export", "import", "balance"}
 
 
+def of_all(query: Query) -> bool:
+    """Whether the words are for trade with everybody: "total exports"."""
+    return of_everybody(query) or query.nominal.total
+
+
 def _is_with_everybody(query: Query, nominal: Nominal) -> bool:
     """Whether a trade noun up to this one says so itself: "the foreign trade balance showed a surplus"."""
     said = mentions(query.sentence.items[nominal.head], "with_all") and not nominal.cue.partner

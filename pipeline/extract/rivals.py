@@ -108,9 +108,9 @@ def _weighed(scene: Scene, binding: Binding, earlier: Parties | None, claim: Cla
         scene.passage.sentence, binding, scene.frame, scene.passage.nominals,
         measure="share" if claim.share_of else claim.measure, earlier=earlier,
     )  # fmt: skip
-    if found.reporter is None or not is_open(found):
-        return
     asked = asked_of(scene, binding, claim.measure, found, earlier)
+    if not is_open(asked):
+        return
     places = candidates(asked)
     chances: dict[str, float] = {}
     for (_, partner), chance in weigh(asked).items():

@@ -12,19 +12,17 @@ from functools import cached_property
 from typing import Final
 
 from pipeline.extract.binding import Binding
-from pipeline.extract.frame import Frame
+from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
-from pipeline.extract.naming import Named, Naming
+from pipeline.extract.naming import Named, Naming, preposition_before
+from pipeline.extract.nominals import Nominal
 from pipeline.extract.query import WORLD, Parties, Slot
-from pipeline.extract.words import wording
 
 _COUNTED: Final = {"economies": "E", "figures": "Q%M", "phrases": "N"}
 """What is counted between an economy and the figure, or the phrase, and the codes of it."""
 _BREAKS: Final = {"clause": ";:", "comma": ",", "verb": "TLVS", "relative": "Wl"}
 """What parts an economy from the figure, or from the phrase."""
 _PREDICATES: Final = frozenset("TLVS")
-_LOOKED_BACK: Final = 3
-"""Words before an economy among which its preposition is looked for."""
 _SIZES: Final = ((0, "0"), (1, "1"), (3, "2-3"), (6, "4-6"), (10, "7-10"))
 _MOST_COUNTED: Final = 2
 _MOST_PARTNERS: Final = 3
@@ -36,6 +34,7 @@ class Asked:
 
     sentence: Sentence
     binding: Binding
+    nominals: tuple[Nominal, ...]
     frame: Frame
     naming: Naming
     flow: str
@@ -47,6 +46,11 @@ class Asked:
     def row(self) -> Named:
         """The economies of the figure's own sentence."""
         return self.naming.at(self.sentence.start)
+
+    @cached_property
+    def title(self) -> tuple[Known, ...]:
+        """Those of the headline."""
+        return self.naming.title(self.sentence.start)
 
     @cached_property
     def before(self) -> tuple[Named, ...]:
@@ -115,7 +119,8 @@ def _kind(code: str) -> str:
 
 def _told_before(asked: Asked, code: str) -> Iterator[str]:
     """Whether headline, heading or the sentences before name it, and whether first."""
-    title = [known.value for known in asked.naming.title]
+    title = [known.value for known in asked.title]
+    home = asked.frame.home.value if asked.frame.home is not None else None
     if code in title:
         yield "in-title"
     if title[:1] == [code]:
@@ -126,18 +131,20 @@ def _told_before(asked: Asked, code: str) -> Iterator[str]:
         if code in row.codes:
             yield f"back{back}{'' if row.block == asked.row.block else '-other-paragraph'}"
             yield from (f"first-back{back}",) if row.codes[0] == code else ()
+            yield f"back{back}-after={row.after[row.codes.index(code)]}"
+            if set(row.codes) <= {code, home}:
+                yield f"alone-back{back}"
 
 
 def _around(asked: Asked, at: int, anchor: int) -> Iterator[str]:
     """What stands between an economy and the figure or its phrase, and right around the economy."""
-    codes, items = asked.sentence.codes, asked.sentence.items
+    codes = asked.sentence.codes
     between = codes[min(at, anchor) + 1 : max(at, anchor)]
     yield f"far={_size(len(between))}"
     for what, letters in _COUNTED.items():
         yield f"{what}={min(_MOST_COUNTED, sum(map(between.count, letters)))}"
     yield from (what for what, letters in _BREAKS.items() if not set(between).isdisjoint(letters))
-    words = (items[place].text.lower() for place in range(at - 1, max(at - 1 - _LOOKED_BACK, -1), -1))
-    after = next((word for word in words if word in wording("side_prepositions")), "none")
+    after = preposition_before(asked.sentence.items, at)
     yield f"after={after}"
     yield f"after={after}:{asked.flow}"
     yield f"before={codes[at + 1 : at + 2]}"
@@ -157,14 +164,13 @@ def _as_found(asked: Asked, reporter: str, partner: str) -> Iterator[str]:
 
 def _with_nobody(asked: Asked, reporter: str) -> Iterator[str]:
     """Who else could be the partner of what would be trade with all the world."""
-    frame, nominal = asked.frame, asked.binding.nominal
+    frame = asked.frame
     others = set(asked.row.codes) - {reporter}
     near = asked.before[0].codes if asked.before else ()
     yield f"world:{asked.flow}:{asked.measure}"
     yield f"world-others={_size(len(others))}"
-    yield f"world-total={nominal is not None and bool(nominal.total)}"
     yield f"world-heading={any(known.value != reporter for known in asked.row.heading)}"
-    yield f"world-title={_size(len({known.value for known in asked.naming.title} - {reporter}))}"
+    yield f"world-title={_size(len({known.value for known in asked.title} - {reporter}))}"
     yield f"world-before={bool(set(near) - {reporter})}"
     yield f"world-paired={min(_MOST_PARTNERS, len(frame.partners - {reporter}))}"
     yield f"world-topic={frame.topic is not None}"

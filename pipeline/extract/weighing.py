@@ -14,7 +14,8 @@ from math import exp
 from typing import Final
 
 from pipeline.extract.frame import Known
-from pipeline.extract.query import WORLD, Parties, Slot
+from pipeline.extract.pairs import of_all
+from pipeline.extract.query import WORLD, Parties, Query, Slot
 from pipeline.extract.signs import Asked, pair_signs, signs_of
 from pipeline.lexicon import read_csv
 
@@ -37,7 +38,7 @@ Weights = dict[tuple[str, str], float]
 def weigh_sides(asked: Asked) -> Parties:
     """The sides that the rules found, or those of the pair that is clearly likelier."""
     found = asked.found
-    if found.reporter is None or found.partner is None or not is_open(found):
+    if found.reporter is None or found.partner is None or not is_open(asked):
         return found
     rules = (found.reporter.value, found.partner.value)
     chances = weigh(asked)
@@ -52,9 +53,17 @@ def weigh_sides(asked: Asked) -> Parties:
     )
 
 
-def is_open(found: Parties) -> bool:
-    """Whether the rules found a partner only by default: nobody is named, so it would be the world."""
-    return found.partner is not None and found.partner.rule == BY_DEFAULT
+def is_open(asked: Asked) -> bool:
+    """Whether the rules found a partner only by default: nobody is named, and no word says that it is all trade."""
+    nominal, found = asked.binding.nominal, asked.found.partner
+    if nominal is None or found is None or asked.found.reporter is None or found.rule != BY_DEFAULT:
+        return False
+    return not of_all(
+        Query(
+            sentence=asked.sentence, binding=asked.binding, nominal=nominal, frame=asked.frame,
+            nominals=asked.nominals, earlier=asked.earlier,
+        )
+    )  # fmt: skip
 
 
 def weigh(asked: Asked) -> dict[Pair, float]:
@@ -102,7 +111,7 @@ def _in_view(asked: Asked) -> Iterator[Known | Slot | None]:
     yield from sorted(asked.row.known, key=lambda one: abs(one.start - figure.start))
     yield asked.frame.home
     yield from (asked.earlier.reporter, asked.earlier.partner) if asked.earlier is not None else ()
-    yield from (*asked.row.heading[:_OF_HEADING], *asked.naming.title[:_OF_TITLE])
+    yield from (*asked.row.heading[:_OF_HEADING], *asked.title[:_OF_TITLE])
     for row in asked.before:
         yield from row.known[:_OF_SENTENCE]
 
