@@ -5,10 +5,10 @@
 
 ``collect`` reads the articles with the rules alone and writes an example for each figure that gold and rules both know:
 the pairs of economies in view, their signs, and which pairs are right. ``learn`` fits a conditional logit: the chance
-of a pair grows with the exponential of its weights' sum; a Gaussian prior keeps weights small. Articles that the rules
-were written on (``--read``) say too much good of the rules, and count a third. Best are examples that a program
-collected which had not seen the articles; several such files of the same articles, by several programs, are welcome.
-How good the weights are on articles held out, whole articles at a time, goes to standard error.
+of a pair grows with the exponential of its weights' sum; a Gaussian prior keeps weights small. Best are
+examples that a program collected which had not seen the articles; several such files of the same articles, by several
+programs, are welcome. How good the weights are goes to standard error: on articles held out, whole articles at a time,
+and without those that the rules were written on (``--read``), which say too much good of the rules.
 """
 
 from __future__ import annotations
@@ -41,8 +41,6 @@ PRIOR = 1.0
 """How strongly weights are held to zero."""
 FEWEST = 4
 """Articles that a sign must occur in."""
-OF_READ = 0.3
-"""What an example counts that the rules were written on."""
 MOST = 8.0
 """Figures that one article counts for, however many it has."""
 SMALLEST = 0.005
@@ -208,10 +206,7 @@ def learn(unread: list[Path], read: list[Path]) -> dict[Sign, float]:
         from_read += [path in read] * len(found)
     files = Counter((one["doc"], one["start"]) for one in examples)
     figures = Counter(doc for doc, _ in files)
-    counts = [
-        (OF_READ if of_read else 1.0) / files[one["doc"], one["start"]] * min(1.0, MOST / figures[one["doc"]])
-        for one, of_read in zip(examples, from_read, strict=True)
-    ]
+    counts = [1.0 / files[one["doc"], one["start"]] * min(1.0, MOST / figures[one["doc"]]) for one in examples]
     judged = {at for at, of_read in enumerate(from_read) if not of_read}
     print(f"{len(figures)} articles, {len(files)} figures, {len(examples)} examples", file=sys.stderr)
     print("held out, not read before:", dict(held_out(examples, counts, judged)), file=sys.stderr)

@@ -86,11 +86,12 @@ def weigh(asked: Asked) -> dict[Pair, float]:
 
 
 def pairs(asked: Asked) -> Iterator[Pair]:
-    """The pairs that are weighed: nobody trades with itself, and the world is no reporter, unless the rules say so."""
-    said = tuple(slot.value for slot in (asked.found.reporter, asked.found.partner) if slot is not None)
-    for first in candidates(asked):
-        for second in candidates(asked):
-            if (first, second) == said or (first != second and (first != WORLD or said[:1] == (WORLD,))):
+    """The pairs that are weighed: nobody trades with itself, and with the world only whom the rules found."""
+    known, owner = candidates(asked), _value(asked.found.reporter)
+    for first in known:
+        for second in known:
+            named = first not in (second, WORLD) and second != WORLD
+            if named or (first, second) == (owner, WORLD):
                 yield first, second
 
 
@@ -114,6 +115,10 @@ def _in_view(asked: Asked) -> Iterator[Known | Slot | None]:
     yield from (*asked.row.heading[:_OF_HEADING], *asked.title[:_OF_TITLE])
     for row in asked.before:
         yield from row.known[:_OF_SENTENCE]
+
+
+def _value(slot: Slot | None) -> str | None:
+    return None if slot is None else slot.value
 
 
 def _slot(known: Known) -> Slot:
