@@ -154,10 +154,10 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ["PER>CHN turnover level 12000000000 USD 2000", "PER>CHN turnover level 45000000000 USD 2021"],
     ),
     "of a weight that says its scale": (
-        "Chile imported nearly <q>8 million</q> of the <q>33 mmt</q> of grain exported by Peru in 2022.",
+        "Exports of grain came to nearly <q>8 million</q> of the planned <q>33 mmt</q> in Peru in 2022.",
         [
-            "CHL>world import level 8000000 t 2022 commodity=grain",
-            "CHL>world import level 33000000 t 2022 commodity=grain",
+            "PER>world export level 8000000 t 2022 commodity=grain",
+            "PER>world export level 33000000 t 2022 commodity=grain target",
         ],
     ),
     "told aside of what is saved on": (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -17,19 +16,14 @@ from pipeline.extract.pairs import of_all
 from pipeline.extract.parties import rungs
 from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.timing import Timing
+from pipeline.extract.unnamed import goes_to_unknown, names_unknown, points_back
 from pipeline.extract.weighing import BY_DEFAULT, WEIGHED
-from pipeline.extract.words import says, wording
+from pipeline.extract.words import wording
 from pipeline.period import Period
 
 _OF_THE_ARTICLE: Final = "home"
 _SLOTS: Final = ("reporter", "partner", "period")
 _ALL_TRADE: Final = "goods and services"
-_TO_UNKNOWN: Final = re.compile(r"[tfhn][dv]*[wr]")
-"""A preposition of trade, behind the words for the flow, before words that name nobody."""
-_TO_A_NAME: Final = re.compile(r"(?:(?<=[NCVR])[tfh]|n[dv]*E[dv]*&)[dv]*w(?![w-]*E)")
-"""A preposition of trade behind a noun of trade, or the second of a pair, before a word of no known meaning."""
-_POINTED_AT: Final = frozenset("wvNC")
-"""Codes of what "these" may point at: anything but a preposition and a name."""
 Ladder = Callable[[], tuple[Parties, ...]]
 """What each kind of evidence would make of the two sides; worked out once, when a slot first asks."""
 _SEVERAL: Final = 2
@@ -54,7 +48,7 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
         looked["partner"] = default
     evidence: dict[str, Evidence] = dict(claim.evidence)
     ladder = cache(lambda: tuple(parties for _, parties in rungs(query)))
-    unknown = (UNKNOWN,) if _names_unknown(query.sentence) else ()
+    unknown = (UNKNOWN,) if names_unknown(query.sentence) else ()
     for slot, found in looked.items():
         read = _periods(scene, binding) if slot == "period" else _sides(query, ladder, slot, claim, found)
         offers = (*read, *(unknown if slot == "partner" and not of_all(query) else ()))
@@ -96,32 +90,11 @@ def _unnamed(query: Query, ladder: Ladder, owner: str | None) -> Iterator[str]:
 
     A text that has had several partners means all trade again, unless it says otherwise.
     """
-    yield from (UNKNOWN,) if _points_back(query) or _goes_to_unknown(query) else ()
+    yield from (UNKNOWN,) if points_back(query) or goes_to_unknown(query) else ()
     several = len(query.frame.partners - {owner}) >= _SEVERAL
     yield from () if several else query.frame.partners
     yield from _offered(query, ladder, "partner", since=query.sentence.start if several else 0)
     yield from _named(query.sentence, owner)
-
-
-def _points_back(query: Query) -> bool:
-    """Whether the sentence means parties that it does not name: "these three markets alone", "these imports"."""
-    items = query.sentence.items
-    return any(says(items[at], "pointers") and items[at + 1].code in _POINTED_AT for at in range(query.figure - 1))
-
-
-def _goes_to_unknown(query: Query) -> bool:
-    """Whether trade with somebody is said whom no lexicon knows, or some trade only.
-
-    "Exports to these markets", "exports worth $5 billion were exempt".
-    """
-    behind = query.nominal.head + 1
-    some = behind < query.figure and says(query.sentence.items[behind], "worth")
-    return some or _TO_UNKNOWN.match(query.codes, behind) is not None
-
-
-def _names_unknown(sentence: Sentence) -> bool:
-    """Whether trade goes to or comes from somebody with a name that no lexicon knows: "to the ASEM partners"."""
-    return any(sentence.items[found.end() - 1].text[:1].isupper() for found in _TO_A_NAME.finditer(sentence.codes, 1))
 
 
 def _named(sentence: Sentence, owner: str | None) -> Iterator[str]:

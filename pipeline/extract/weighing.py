@@ -17,6 +17,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.pairs import of_all
 from pipeline.extract.query import WORLD, Parties, Query, Slot
 from pipeline.extract.signs import Asked, pair_signs, signs_of
+from pipeline.extract.unnamed import goes_to_unknown, points_back
 from pipeline.lexicon import read_csv
 
 BY_DEFAULT: Final = "nobody-named"
@@ -58,12 +59,11 @@ def is_open(asked: Asked) -> bool:
     nominal, found = asked.binding.nominal, asked.found.partner
     if nominal is None or found is None or asked.found.reporter is None or found.rule != BY_DEFAULT:
         return False
-    return not of_all(
-        Query(
-            sentence=asked.sentence, binding=asked.binding, nominal=nominal, frame=asked.frame,
-            nominals=asked.nominals, earlier=asked.earlier,
-        )
+    query = Query(
+        sentence=asked.sentence, binding=asked.binding, nominal=nominal, frame=asked.frame,
+        nominals=asked.nominals, earlier=asked.earlier,
     )  # fmt: skip
+    return not (of_all(query) or points_back(query) or goes_to_unknown(query))
 
 
 def weigh(asked: Asked) -> dict[Pair, float]:

@@ -1,0 +1,31 @@
+"""A conflict that only a weighed partner makes is our own doubt; one that is there either way is the article's."""
+
+from __future__ import annotations
+
+from claims import claim
+from evidence import carried, said
+
+from pipeline.conflict import check, weighed
+from pipeline.extract import weighing
+
+EXPORTS = "KAZ/CHN/export 2024"
+WEIGHED = carried(weighing.WEIGHED, 5, "world")
+
+
+def test_it_is_no_finding_where_all_holds_with_the_world_as_partner() -> None:
+    plain, one = said(claim(EXPORTS, "$15.9 billion"), 1000), claim(EXPORTS, "$78.0 billion")
+    assert len(check([plain, said(one, 3000)]).findings) == 1
+    report = check([plain, said(one, 3000, partner=WEIGHED)])
+    assert not report.findings
+
+
+def test_it_is_one_where_the_figures_contradict_each_other_whoever_the_partner_is() -> None:
+    both = [
+        said(claim(EXPORTS, amount), at, partner=WEIGHED)
+        for at, amount in ((1000, "$43.8 billion"), (3000, "$48.3 billion"))
+    ]
+    assert len(check(both).findings) == 1
+
+
+def test_the_check_knows_the_rule_by_the_name_that_reading_gives_it() -> None:
+    assert weighed._WEIGHED == weighing.WEIGHED
