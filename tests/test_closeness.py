@@ -80,6 +80,10 @@ NEAR = {
         ],
         False,
     ),
+    "a rate with an open end": (
+        [claim(EXPORTS, "$106.4 billion"), claim(EARLIER, "$100.0 billion"), change(EXPORTS, "more than 5%", "2023")],
+        False,
+    ),
     "a growth of which only the base is there": (
         [claim(ALL, "$105.0 billion"), claim(EARLIER, "$100.0 billion"), change(EXPORTS, "5.0%", "2023")],
         False,
