@@ -89,6 +89,14 @@ TEXTS = {
         "Peru remained its biggest partner.\n\nChile's total exports fell by 2.8 percent to $116.9 billion in January, while "
         "imports fell to $107.5 billion."
     ),
+    "within a region": (
+        "East Africa expanded its total trade to $45.8 billion in 2011. The value of intra-regional trade was almost $5.0 "
+        "billion in 2011. Intra-regional imports of East Africa were $3.1 billion in 2011."
+    ),
+    "growth in brackets": (
+        "In July 2017, double-digit growth in Chile's exports was seen for goods bound for Peru (46.2 percent), Brazil (34.2 "
+        "percent) and Norway (31.8 percent)."
+    ),
 }
 PUBLISHED = {
     "days that no period tells": date(2020, 8, 22),

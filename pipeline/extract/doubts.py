@@ -24,6 +24,9 @@ _UNKNOWN_VERB: Final = re.compile(r"(?:^|[;yP,])[dv]*E[dv]*w[^LTUJASV(:rp]*$")
 """From whom a sentence is about to its figure by a verb that no lexicon knows: "placed goods for"."""
 _PART_AGAIN: Final = re.compile(r"(?:^|[;y])[dv]*w{1,3}[vA]*S[dvw]*%[dv]*o[dvwpE'C]*N[^QEC;y]*$")
 """Before an amount that tells an unknown one's part again: "Acme stood for 33 % of exports, or $960 million"."""
+WITHIN: Final = "it is what the members of a region trade with each other"
+_IN_BRACKETS: Final = re.compile(r"[JT][^;y%QM]*(?:E\(%\),?&?[dv]*)*E\($")
+"""Before a percentage in brackets behind a partner, in a clause on growth."""
 SOME: Final = "it may be of some of the trade only"
 _SOME: Final = re.compile(r"(?:(?<![TJLgP])[it]|(w))[dv]*$")
 """Before an amount of a flow behind it: a preposition, or a word that may be a verb."""
@@ -32,6 +35,8 @@ _OUT_OF: Final = re.compile(r"[Q%][dv]*wo[dv]*Q")
 PORT: Final = "it is what one port handled"
 _WHO_TRADES: Final = frozenset({"name", "demonym", "group", "group-demonym"})
 """Kinds of names that are no port's: "Germany handled $84 billion of trade with Latvia"."""
+_REACH: Final = 3
+"""Words before a flow among which "intra" may stand."""
 NEAR_INDEX: Final = 80
 """Percent from which on a rate of growth may be an index."""
 
@@ -58,6 +63,10 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str, goods: Known | 
         return PORT
     if measure == "share" and nominal is not None and (whose := _either(sentence, nominal)):
         return f"“{whose}” may be either of the two"
+    if nominal is not None and _within_a_region(sentence, nominal):
+        return WITHIN
+    if measure == "share" and _may_be_growth(sentence, binding.figure):
+        return f"“{item.text}” may be a change"
     if measure == "level" and is_small(item, SMALLEST):
         return f"“{item.text}” is too small for trade between countries: its scale may be missing"
     if measure == "level" and nominal is not None and nominal.flow != "balance" and (item.ref.value or 0) < 0:
@@ -74,6 +83,18 @@ def _is_of_another_verb(sentence: Sentence, figure: int, flow: str | None) -> bo
     before = sentence.codes[:figure].rstrip("dv@")
     paid = before.endswith("i") and says(sentence.items[len(before) - 1], "for_whom")
     return (flow == "balance" or paid) and _UNKNOWN_VERB.search(sentence.codes[:figure]) is not None
+
+
+def _within_a_region(sentence: Sentence, nominal: Nominal) -> bool:
+    """ "Intra-regional exports", "intra-trade among its states": no trade of the region with the world."""
+    first = max(0, nominal.first - _REACH)
+    named = (at for at in range(first, max(first, nominal.last)) if says(sentence.items[at], "intra"))
+    return any(sentence.codes[at + 2 : at + 3] != "E" for at in named)
+
+
+def _may_be_growth(sentence: Sentence, figure: int) -> bool:
+    """ "Growth was seen in exports to Peru (26 percent)": in brackets, by how much, and no share of all."""
+    return _IN_BRACKETS.search(sentence.codes[:figure]) is not None
 
 
 def _of_some_trade(sentence: Sentence, binding: Binding) -> bool:
