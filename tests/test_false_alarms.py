@@ -97,6 +97,10 @@ TEXTS = {
         "In July 2017, double-digit growth in Chile's exports was seen for goods bound for Peru (46.2 percent), Brazil (34.2 "
         "percent) and Norway (31.8 percent)."
     ),
+    "a continent": (
+        "In 2020 Chile's imports from America and Africa amounted to $746.4 million and $175.4 million respectively. Imports "
+        "came mainly from the United States ($482.3 million)."
+    ),
 }
 PUBLISHED = {
     "days that no period tells": date(2020, 8, 22),

@@ -345,5 +345,6 @@ def test_where_several_conflicts_hang_on_open_readings_the_others_are_not_truste
     clear = [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$44.6 billion"), 3000)]
     uzbek = open_one("UZB", 5000, "$6.17 billion", "$2.92 billion")
     iranian = open_one("IRN", 7000, "$9.35 billion", "$1.26 billion")
-    assert certainty(*clear, *uzbek) == ["impossible", "needs-reading"]
-    assert certainty(*clear, *uzbek, *iranian) == ["needs-reading"] * 3
+    turkish = open_one("TUR", 9000, "$7.51 billion", "$3.24 billion")
+    assert certainty(*clear, *uzbek, *iranian) == ["impossible", "needs-reading", "needs-reading"]
+    assert certainty(*clear, *uzbek, *iranian, *turkish) == ["needs-reading"] * 4

@@ -10,7 +10,7 @@ from pipeline.conflict.breath import is_said_together
 from pipeline.finding import Finding
 from pipeline.solve.corpus import Corpus
 
-_SEVERAL: Final = 2
+_SEVERAL: Final = 3
 """Conflicts of an article that must be read again, from which on its other readings are not trusted either."""
 _PARTIES: Final = frozenset({"reporter", "partner"})
 _NOTE: Final = "Other figures of this article are read in doubt, so this one may be misread, too: read the passages."

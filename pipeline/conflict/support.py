@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
@@ -19,6 +20,7 @@ from pipeline.conflict.otherwise import BASES_BY_DEFAULT, holds_as, same_words, 
 from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
 from pipeline.conflict.slips import WORDS, is_slip
 from pipeline.conflict.speaking import unsaid_voice
+from pipeline.errors import ParseError
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
 from pipeline.solve.dispute import Dispute
@@ -90,7 +92,7 @@ def _doubt_within(
     if pair:
         both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
         return Doubt(f"{both} stand in one sentence: they may well be two different facts.", pair.claims)
-    unquoted = unsaid_voice(its, article)
+    unquoted = unsaid_voice(its, article) if shown.kind == "same-fact" else None
     if unquoted is not None:
         return Doubt(f"The text quotes two sources and does not say whose “{printed(unquoted)}” is.", (unquoted.id,))
     unsaid = [one.claim for one in its if _lacks_flow(one.claim)]
@@ -145,11 +147,24 @@ def _may_be_of_all(claim: Claim, its: Sequence[Observation], article: Sequence[O
 
 
 def _fits_otherwise(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
-    """Whether the text offers another time for a figure that takes it from elsewhere, at which all would hold."""
+    """Whether a figure that takes its time from elsewhere may be of a part of it only, at which all would hold.
+
+    So it may where its own sentence tells days, or the text was on a part of the time before.
+    """
     found = claim.evidence.get("period")
     if found is None or not found.inherited or not found.others:
         return False
-    return _is_resolved(claim, "period", found.others, its, article, reading)
+    parts = [other for other in found.others if _is_part_of(other, claim.period)]
+    return _is_resolved(claim, "period", parts, its, article, reading)
+
+
+def _is_part_of(time: str, period: str | None) -> bool:
+    """Whether a time lies in a period; one that no calendar tells, of days, may."""
+    from pipeline.period import Period
+
+    with suppress(ParseError):
+        return Period.parse(period or "").contains(Period.parse(time))
+    return True
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:

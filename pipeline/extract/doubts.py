@@ -24,6 +24,8 @@ _UNKNOWN_VERB: Final = re.compile(r"(?:^|[;yP,])[dv]*E[dv]*w[^LTUJASV(:rp]*$")
 """From whom a sentence is about to its figure by a verb that no lexicon knows: "placed goods for"."""
 _PART_AGAIN: Final = re.compile(r"(?:^|[;y])[dv]*w{1,3}[vA]*S[dvw]*%[dv]*o[dvwpE'C]*N[^QEC;y]*$")
 """Before an amount that tells an unknown one's part again: "Acme stood for 33 % of exports, or $960 million"."""
+CONTINENT: Final = "“America” may be the continent"
+_CONTINENTS: Final = frozenset({"africa", "asia", "europe", "oceania"})
 WITHIN: Final = "it is what the members of a region trade with each other"
 _IN_BRACKETS: Final = re.compile(r"[JT][^;y%QM]*(?:E\(%\),?&?[dv]*)*E\($")
 """Before a percentage in brackets behind a partner, in a clause on growth."""
@@ -63,6 +65,8 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str, goods: Known | 
         return PORT
     if measure == "share" and nominal is not None and (whose := _either(sentence, nominal)):
         return f"“{whose}” may be either of the two"
+    if _on_continents(sentence):
+        return CONTINENT
     if nominal is not None and _within_a_region(sentence, nominal):
         return WITHIN
     if measure == "share" and _may_be_growth(sentence, binding.figure):
@@ -83,6 +87,12 @@ def _is_of_another_verb(sentence: Sentence, figure: int, flow: str | None) -> bo
     before = sentence.codes[:figure].rstrip("dv@")
     paid = before.endswith("i") and says(sentence.items[len(before) - 1], "for_whom")
     return (flow == "balance" or paid) and _UNKNOWN_VERB.search(sentence.codes[:figure]) is not None
+
+
+def _on_continents(sentence: Sentence) -> bool:
+    """ "Imports from America and Africa": a name that is a country's, among those of continents."""
+    named = [item for item in sentence.items if item.code == "E"]
+    return any(says(item, "americas") for item in named) and any(item.ref.code in _CONTINENTS for item in named)
 
 
 def _within_a_region(sentence: Sentence, nominal: Nominal) -> bool:
