@@ -24,10 +24,13 @@ def unread_figures(article: Any) -> tuple[Unread, ...]:
     from pipeline.extract.passages import find_passages
     from pipeline.extract.triage import speaks_of_flows
     from pipeline.quantity import Unread, find_unread
+    from pipeline.quantity.garbled import is_suspect
 
     printed = Printed.of(article)
+    if not is_suspect(printed.read.text) or not speaks_of_flows(printed.read.text):
+        return ()
     found = find_unread(printed.read.text)
-    if not found or not speaks_of_flows(printed.read.text):
+    if not found:
         return ()
     on_trade = [
         passage.sentence
