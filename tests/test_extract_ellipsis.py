@@ -8,6 +8,37 @@ from reading import check, read
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "who follows the biggest importer": (
+        "China was the biggest importer of Peruvian grapes in 2023 at <q>$3.8 billion</q>, followed by Chile with "
+        "<q>$714 million</q> and Brazil with <q>$640 million</q>.",
+        [
+            "CHN>PER import level 3800000000 USD 2023 commodity=grapes",
+            "CHL>PER import level 714000000 USD 2023 commodity=grapes",
+            "BRA>PER import level 640000000 USD 2023 commodity=grapes",
+        ],
+    ),
+    "a list behind an article is governed as one without": (
+        "Norway's exports grew <q>4 percent</q> in March 2023. Exports to the United States and Canada rose "
+        "<q>36 percent</q> and <q>99 percent</q>, respectively, while shipments to China and Brazil fell "
+        "<q>15 percent</q> and <q>40 percent</q>, respectively.",
+        [
+            "NOR>world export change 4 percent 2023-03 base_period=2022-03",
+            "NOR>USA export change 36 percent 2023-03 base_period=2022-03",
+            "NOR>CAN export change 99 percent 2023-03 base_period=2022-03",
+            "NOR>CHN export change -15 percent 2023-03 base_period=2022-03",
+            "NOR>BRA export change -40 percent 2023-03 base_period=2022-03",
+        ],
+    ),
+    "a list of what moved": (
+        "Peru's exports fell <q>2%</q> in March 2023 due to declines in exports of copper (<q>30%</q>), zinc "
+        "(<q>28.4%</q>) and gold (<q>15.5%</q>).",
+        [
+            "PER>world export change -2 percent 2023-03 base_period=2022-03",
+            "PER>world export change -30 percent 2023-03 base_period=2022-03 commodity=copper",
+            "PER>world export change -28.4 percent 2023-03 base_period=2022-03 commodity=zinc",
+            "PER>world export change -15.5 percent 2023-03 base_period=2022-03 commodity=gold",
+        ],
+    ),
     "the same trade with another": (
         "Norway's trade with Peru rose to <q>$13.7 billion</q> in 2023, with Chile to <q>$9.9 billion</q> and with "
         "Kenya to <q>$4.4 billion</q>.",

@@ -49,6 +49,8 @@ _MOVE_OWED: Final = re.compile(r"\)[^()Q%TUN;y]*(?:\([^()]*\)[^()Q%TUN;y]*)*[SL]
 """Behind a figure in brackets: a change is what its goods or partners are said to account for."""
 _LED_FROM_RATE: Final = re.compile(r"[TJ][^Q%TJUN;y]{0,8}%[^Q%TJN;y]{0,8}U[dv]*f[dvwP']*$")
 """Before a rate that another rate was: "exports rose 24 %, down from 31 % in August" tells of two rises."""
+_MOVES_LISTED: Final = re.compile(r"[TJ]i[^%QTJUy]*[CwE][dv]*\($")
+"""A list of what moved, its entries before without their brackets, up to the bracket of the next."""
 _AND_MORE_THAN: Final = re.compile(r"\)U[dv]*g")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
 """Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
@@ -108,6 +110,8 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)
     if quantity.kind in {"multiple", "percentage-point"} or _AND_MORE_THAN.match(sentence.codes, binding.figure + 1):
         return "change"
+    if _is_of_moves(sentence.codes, binding.figure):
+        return "change"
     if re.match(r"[-+−(]", quantity.text) or _signed(sentence, binding.figure) or _is_rate(sentence, binding):
         return "change"
     return (
@@ -121,6 +125,12 @@ def _is_rate(sentence: Sentence, binding: Binding) -> bool:
     """ "Export growth to Peru rose to 7 %": the phrase itself is of a rate of change."""
     nominal = binding.nominal
     return nominal is not None and sentence.codes[nominal.head + 1 : nominal.last].startswith("J")
+
+
+def _is_of_moves(codes: str, figure: int) -> bool:
+    """ "Due to increases in cars (30 %), cereals (28 %) and fuels (15 %)": each is the move of its entry."""
+    alone = codes[figure - 1 : figure + 2] == "(%)"
+    return alone and _MOVES_LISTED.search(_BRACKETED.sub("", codes[:figure])) is not None
 
 
 def _said_again(sentence: Sentence, figure: int) -> int | None:

@@ -215,7 +215,7 @@ def _varied(query: Query, offer: Offer) -> Parties | None:
     entry, reporter, partner = offer.entry, offer.reporter, offer.partner
     if entry is None or query.binding.rule != "entry" or same_value(entry, reporter) or same_value(entry, partner):
         return None
-    if reporter is None and partner is None and query.earlier is not None:
+    if query.earlier is not None and (query.nominal.cue.agent or (reporter is None and partner is None)):
         return _subject_varied(query, query.earlier, entry)
     place = next(at for at, item in enumerate(query.sentence.items) if item.start == entry.start)
     if query.codes[place + 1 : place + 2] == "'" and reporter is not None:  # "…, and Canada's $377.2 billion"

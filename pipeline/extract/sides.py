@@ -344,6 +344,7 @@ def _is_subject(query: Query, at: int) -> bool:
 
 def is_governed(before: str) -> bool:
     """Whether what stands before makes an economy the object of a preposition, alone or as the end of a list."""
+    before = before.rstrip("dv")
     if before[-1:] == "&":
         return before[:-1].rstrip("dvE,&")[-1:] in _LIST_GOVERNORS
     return before[-1:] in _GOVERNORS
