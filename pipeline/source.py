@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -300,14 +301,11 @@ class _Reading:
             head in short_forms("figures") or (word == "they" and self.words.keys[place[1]] in short_forms("shows"))
         )
         needed = head if head in short_forms("heads") else ""
-        for mention in reversed(self.found[-_MEMORY:]):
-            fits = (mention.kind == "person") == (word in _PEOPLE)
-            fits = fits and (mention.kind != "anonymous" or (mention.is_data and tells))
-            fits = fits and (mention.kind != "agency" or word in _ANYBODY)
-            fits = fits and not (tells and mention.rule.endswith(".speaker.economy"))
-            fits = fits and needed in f"{mention.name} {mention.printed}".casefold()
-            if fits and iso3 in {None, mention.reporter_hint}:
-                return _repeated(mention, place)
+        bodies = short_forms("bodies")
+        for nouns in ({needed}, bodies) if needed in bodies else ({needed},):
+            for mention in reversed(self.found[-_MEMORY:]):
+                if iso3 in {None, mention.reporter_hint} and _may_be_meant(mention, word, nouns, tells=tells):
+                    return _repeated(mention, place)
         if needed:
             return Actor(first=place[1] - 1, last=place[1], name=head, kind="institution", rule=f"short.{head}")
         return self._named_before(place) if word == "it" else None
@@ -334,6 +332,18 @@ class _Reading:
             office=actor.office,
             printed=actor.printed or _without_article(self.words, actor),
         )
+
+
+def _may_be_meant(mention: SourceMention, word: str, nouns: Collection[str], *, tells: bool) -> bool:
+    """Whether a short form that begins with a word may mean a source, whose name must hold one of the nouns.
+
+    ``tells``: it is figures that tell.
+    """
+    fits = (mention.kind == "person") == (word in _PEOPLE)
+    fits = fits and (mention.kind != "anonymous" or (mention.is_data and tells))
+    fits = fits and (mention.kind != "agency" or word in _ANYBODY)
+    fits = fits and not (tells and mention.rule.endswith(".speaker.economy"))
+    return fits and any(noun in f"{mention.name} {mention.printed}".casefold() for noun in nouns)
 
 
 def _repeated(mention: SourceMention, place: tuple[int, int]) -> Actor:

@@ -65,7 +65,8 @@ def dates() -> frozenset[str]:
 def short_forms(part: str) -> frozenset[str]:
     """Words of the short forms that mean a source said before.
 
-    ``heads``: nouns ("the bank") that must occur in the name of the one who is meant. ``figures``: nouns that mean
+    ``heads``: nouns ("the bank") that must occur in the name of the one who is meant. ``bodies``: of these the ones
+    that are said of each other ("the office" of a Customs Service). ``figures``: nouns that mean
     figures, those of an office or a body and never of a state that spoke between. ``shows``: what figures do ("they
     show"), and people do not.
     """

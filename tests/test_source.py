@@ -113,3 +113,17 @@ def test_time_grows_with_length(text: str) -> None:
     began = time.process_time()
     find_sources(text)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The Kenya Revenue Service said exports rose. The office said",
+            "Kenya Revenue Service",
+        ),
+        ("The Central Bank of Kenya said exports rose. The office said imports fell.", "office"),
+    ],
+)
+def test_the_office_is_the_body_named_last_and_no_bank(text: str, who: str) -> None:
+    assert find_sources(text)[-1].name_in_claim(None) == who
