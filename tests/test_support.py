@@ -348,3 +348,24 @@ def test_where_several_conflicts_hang_on_open_readings_the_others_are_not_truste
     turkish = open_one("TUR", 9000, "$7.51 billion", "$3.24 billion")
     assert certainty(*clear, *uzbek, *iranian) == ["impossible", "needs-reading", "needs-reading"]
     assert certainty(*clear, *uzbek, *iranian, *turkish) == ["needs-reading"] * 4
+
+
+def test_where_very_many_do_not_even_a_slip_makes_a_proof_of_sides_read_from_elsewhere():
+    others = [
+        claim
+        for number, country in enumerate(("UZB", "IRN", "TUR", "IND", "PAK", "POL", "JPN", "ITA"))
+        for claim in (
+            said(claim_of(country, "$6.17 billion"), 5000 + 2000 * number),
+            said(claim_of(country, "$2.92 billion"), 5900 + 2000 * number, **FAR_TIME),
+        )
+    ]
+    slipped = claim(EXPORTS, "$48.3 billion")
+    sound = [said(claim(EXPORTS, "$43.8 billion"), start) for start in (1000, 2000)]
+    clear, far = [*sound, said(slipped, 3000)], [*sound, said(slipped, 3000, partner=carried("sentence-partner"))]
+    assert certainty(*clear, *others).count("impossible") == 1
+    assert certainty(*far).count("impossible") == 1
+    assert certainty(*far, *others).count("impossible") == 0
+
+
+def claim_of(country: str, amount: str) -> Claim:
+    return claim(f"KAZ/{country}/export 2024", amount)

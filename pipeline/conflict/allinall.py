@@ -12,6 +12,8 @@ from pipeline.solve.corpus import Corpus
 
 _SEVERAL: Final = 3
 """Conflicts of an article that must be read again, from which on its other readings are not trusted either."""
+_MANY: Final = 8
+"""As many, from which on not even a slip makes a proof of figures whose sides were read from elsewhere."""
 _PARTIES: Final = frozenset({"reporter", "partner"})
 _NOTE: Final = "Other figures of this article are read in doubt, so this one may be misread, too: read the passages."
 
@@ -24,13 +26,15 @@ def in_view_of_all(findings: Sequence[Finding], corpus: Corpus) -> list[Finding]
     doubts = sum(one.certainty == "needs-reading" for one in findings)
     if doubts < _SEVERAL:
         return list(findings)
-    return [_doubted(one) if _may_be_misread(one, corpus) else one for one in findings]
+    return [_doubted(one) if _may_be_misread(one, corpus, doubts) else one for one in findings]
 
 
-def _may_be_misread(one: Finding, corpus: Corpus) -> bool:
-    its = [corpus.by_id[claim] for claim in one.claims]
+def _may_be_misread(one: Finding, corpus: Corpus, doubts: int) -> bool:
+    its = [corpus.by_id[claim].claim for claim in one.claims]
     slip = one.repair is not None and one.repair.slip and _PARTIES.isdisjoint(one.repair.change)
-    return one.certainty == "impossible" and not slip and not is_said_together([seen.claim for seen in its])
+    elsewhere = any(claim.evidence[side].inherited for claim in its for side in _PARTIES & claim.evidence.keys())
+    explained = slip and not (doubts >= _MANY and elsewhere)
+    return one.certainty == "impossible" and not explained and not is_said_together(its)
 
 
 def _doubted(one: Finding) -> Finding:
