@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -369,3 +370,17 @@ def test_where_very_many_do_not_even_a_slip_makes_a_proof_of_sides_read_from_els
 
 def claim_of(country: str, amount: str) -> Claim:
     return claim(f"KAZ/{country}/export 2024", amount)
+
+
+def test_in_a_text_with_very_many_conflicts_each_is_told_and_only_the_first_are_mended(monkeypatch: pytest.MonkeyPatch):
+    both = [
+        said(claim(f"KAZ/{country}/export 2024", amount), start + 3000 * number)
+        for number, country in enumerate(("UZB", "IRN", "TUR"))
+        for amount, start in (("$43.8 billion", 1000), ("$43.8 billion", 2000), ("$48.3 billion", 3000))
+    ]
+    assert all(one.repair is not None for one in check(both).findings)
+    monkeypatch.setattr(sys.modules["pipeline.conflict.check"], "_REPAIRS", 1)
+    found = check(both).findings
+    assert len(found) == 3
+    assert [one.repair is not None for one in found].count(True) == 1
+    assert sum("too many conflicts" in one.note for one in found) == 2

@@ -33,6 +33,8 @@ from pipeline.source import is_nobody
 _ORDER: Final = {"impossible": 0, "unlikely": 1, "needs-reading": 2}
 _VERSIONS: Final = 6
 """Other versions of a fact that are tried in a dispute between sources."""
+_REPAIRS: Final = 40
+"""Conflicts of an article for which a repair is looked for: a hostile text has thousands."""
 _ROUNDS: Final = 3
 """How often claims that must be read again are set aside to see what the clear ones say."""
 _SCOPES: Final = {"article": 0, "source": 1, "cross-source": 2}
@@ -91,6 +93,8 @@ class _Work:
     reasons: dict[str, str]
     checked: set[str] = field(default_factory=set)
     doubted: set[str] = field(default_factory=set)
+    sought: Counter[str] = field(default_factory=Counter)
+    """For how many conflicts of an article a repair was looked for."""
     agreed: Agreed | None = None
     """What a large corpus agrees on; None where each article is looked at."""
 
@@ -214,8 +218,11 @@ class _Work:
         tell = partial(finding_of, scope=scope, seen=before, copies=copies, corpus=self.corpus)
 
         def told_of(verdict: Verdict) -> Told:
+            doc = in_order(verdict.shown.claims, by_id)[0].claim.doc
+            self.sought[doc] += scope != "cross-source"
             return tell(
                 verdict,
+                mended=self.sought[doc] <= _REPAIRS,
                 beyond=partial(self._beyond_dispute, verdict=verdict, by_id=by_id),
                 against=partial(self._beyond_dispute, verdict=replace(verdict, suspect=None), by_id=by_id),
             )

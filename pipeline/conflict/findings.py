@@ -23,6 +23,7 @@ _NOTES: Final = {
     Reading.NATURAL: "They fit only if round figures and hedges are read at their widest.",
     Reading.WIDEST: "They fit only if digits were cut off instead of rounded.",
 }
+_UNSOUGHT: Final = "Nothing was looked for that would put it right: the text has too many conflicts."
 _TIED: Final = 5
 _COMMON_SLIP: Final = 4
 """Up to so many tied claims, a slip no rarer than this may tell which one is wrong."""
@@ -52,10 +53,12 @@ def finding_of(
     against: Callable[[str], Sequence[Observation]],
     copies: Mapping[str, tuple[str, ...]],
     corpus: Corpus,
+    mended: bool = True,
 ) -> Told:
     """The finding of a verdict.
 
-    ``beyond`` tells for the suspect what around it is beyond dispute, ``against`` for any other of the claims.
+    ``beyond`` tells for the suspect what around it is beyond dispute, ``against`` for any other of the claims. Repairs
+    are looked for where it is to be ``mended``.
     """
     by_id = {one.id: one for one in seen}
     shown = verdict.shown
@@ -63,7 +66,11 @@ def finding_of(
     if is_mirror(its):
         shown = replace(shown, kind="mirror")
     scope = _scope(its, scope)
-    suspect, repairs = _blamed(verdict, its, scope=scope, beyond=beyond, against=against, corpus=corpus)
+    suspect, repairs = (
+        _blamed(verdict, its, scope=scope, beyond=beyond, against=against, corpus=corpus)
+        if mended
+        else (verdict.suspect, ())
+    )
     repair = repairs[0] if len(repairs) == 1 else None
     article = corpus.by_doc.get(its[0].claim.doc, ()) if len({one.claim.doc for one in its}) == 1 else ()
     doubt = doubt_of(shown, its, repairs if _is_borne_out(verdict, repairs, its) else (), article=article)
@@ -82,7 +89,7 @@ def finding_of(
         steps=told.steps,
         witnesses=_witnesses(its, copies, corpus=corpus, crowd=shown.crowd),
         follows=tuple(explanation(dispute, by_id) for dispute in verdict.follows[:_FOLLOWS_SHOWN]),
-        note=doubt.reason if doubt else _note(shown),
+        note=" ".join(filter(None, (doubt.reason if doubt else _note(shown), "" if mended else _UNSOUGHT))),
     )
     return Told(finding, doubt.claims if doubt else (), ours=only_weighed(its, article, shown.reading))
 

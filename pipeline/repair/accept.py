@@ -46,7 +46,7 @@ _TENFOLD: Final[dict[Decimal | None, float]] = {
 """Likewise for a figure so many times too large or too small: few others are as far away."""
 _DISPUTES: Final = 8
 """Other disputes that are set aside to judge a rewrite."""
-_COMPANY: Final = 250
+_COMPANY: Final = 100
 """Observations that a rewrite is held against; in a larger article those nearest to the figure."""
 
 
