@@ -8,6 +8,15 @@ from reading import check, read
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "the next in a list takes its share of the same goods": (
+        "Japan was the largest market for Peruvian grapes in 2021, accounting for <q>49.5 percent</q> of total "
+        "exports, followed by Chile at <q>21 percent</q> and Kenya at <q>9.5 percent</q>.",
+        [
+            "PER>JPN export share 49.5 percent 2021 commodity=grapes share_of=PER/world/export",
+            "PER>CHL export share 21 percent 2021 commodity=grapes share_of=PER/world/export",
+            "PER>KEN export share 9.5 percent 2021 commodity=grapes share_of=PER/world/export",
+        ],
+    ),
     "who follows the biggest importer": (
         "China was the biggest importer of Peruvian grapes in 2023 at <q>$3.8 billion</q>, followed by Chile with "
         "<q>$714 million</q> and Brazil with <q>$640 million</q>.",
