@@ -65,11 +65,13 @@ def test_chances_sum_to_one_and_nobody_trades_with_itself(monkeypatch: pytest.Mo
     assert [first for first, second in seen[0] if second == "world"] == ["eu"]  # whom the rules found
 
 
-def test_explaining_shows_how_likely_each_partner_is() -> None:
+def test_explaining_shows_how_likely_each_side_is() -> None:
     article = Article(name="a.txt", text=UNION)
     claim, *_ = extract_claims(article)
-    shown = {one.value: one.why for one in find_rivals(article, claim) if one.why.startswith("weighed")}
-    assert shown["eu"] == max(shown.values())
+    weighed = [one for one in find_rivals(article, claim) if one.why.startswith("weighed")]
+    for slot, code in (("reporter", "KEN"), ("partner", "eu")):
+        shown = {one.value: one.why for one in weighed if one.slot == slot}
+        assert shown[code] == max(shown.values())
     assert {one.value for one in find_rivals(article, claim) if one.slot == "partner" and one.won} == {"eu"}
 
 

@@ -18,7 +18,7 @@ from pipeline.extract.timing import Timing
 from pipeline.extract.weighing import candidates, is_open, weigh
 
 _WORTH_SHOWING: Final = 0.05
-"""Partners less likely than this are not shown."""
+"""Sides less likely than this are not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ def _sides(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim
 
 
 def _weighed(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim) -> Iterator[Rival]:
-    """The partners that were weighed, where the rules found nobody, with how likely each is."""
+    """The sides that were weighed, where the rules found no partner, with how likely each is."""
     found = decide_parties(
         scene.passage.sentence, binding, scene.frame, scene.passage.nominals,
         measure="share" if claim.share_of else claim.measure, earlier=earlier,
@@ -112,13 +112,14 @@ def _weighed(scene: Scene, binding: Binding, earlier: Parties | None, claim: Cla
     if not is_open(asked):
         return
     places = candidates(asked)
-    chances: dict[str, float] = {}
-    for (_, partner), chance in weigh(asked).items():
-        chances[partner] = chances.get(partner, 0.0) + chance
-    for partner, chance in sorted(chances.items(), key=lambda one: -one[1]):
-        if chance >= _WORTH_SHOWING:
-            place = places[partner]
-            yield Rival(
-                slot="partner", value=partner, start=place.start, end=place.end, why=f"weighed, {chance:.2f}",
-                won=partner == claim.partner,
-            )  # fmt: skip
+    chances = weigh(asked)
+    for side, slot in enumerate(("reporter", "partner")):
+        of_side: dict[str, float] = {}
+        for pair, chance in chances.items():
+            of_side[pair[side]] = of_side.get(pair[side], 0.0) + chance
+        for code, chance in sorted(of_side.items(), key=lambda one: -one[1]):
+            if chance >= _WORTH_SHOWING:
+                place, won = places[code], code == getattr(claim, slot)
+                yield Rival(
+                    slot=slot, value=code, start=place.start, end=place.end, why=f"weighed, {chance:.2f}", won=won
+                )
