@@ -27,7 +27,7 @@ _PART_AGAIN: Final = re.compile(r"(?:^|[;y])[dv]*w{1,3}[vA]*S[dvw]*%[dv]*o[dvwpE
 CONTINENT: Final = "“America” may be the continent"
 _CONTINENTS: Final = frozenset({"africa", "asia", "europe", "oceania"})
 WITHIN: Final = "it is what the members of a region trade with each other"
-_IN_BRACKETS: Final = re.compile(r"[JT][^;y%QM]*(?:E\(%\),?&?[dv]*)*E\($")
+_IN_BRACKETS: Final = re.compile(r"[JT][^;y%QMJT]*(?:E\(%\),?&?[dv]*)*E\($")
 """Before a percentage in brackets behind a partner, in a clause on growth."""
 SOME: Final = "it may be of some of the trade only"
 _SOME: Final = re.compile(r"(?:(?<![TJLgP])[it]|(w))[dv]*$")
