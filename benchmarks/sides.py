@@ -30,11 +30,11 @@ from scipy.sparse import csr_matrix
 from pipeline.article import read_articles
 from pipeline.evaluate import compare, pair, read_records
 from pipeline.extract import weighing
-from pipeline.extract.naming import Naming
-from pipeline.extract.passages import find_passages
+from pipeline.extract.asked import Asked
+from pipeline.extract.figures import query_of
 from pipeline.extract.query import Parties, Slot
 from pipeline.extract.reader import read_article
-from pipeline.extract.signs import Asked, pair_signs, signs_of
+from pipeline.extract.signs import pair_signs, signs_of
 
 FOLDS = 5
 PRIOR = 1.0
@@ -67,16 +67,13 @@ def collect(texts: Path, gold: Path) -> Iterator[Example]:
 
 def _of_article(path: Path, records: list[dict[str, Any]]) -> Iterator[Example]:
     article = next(iter(read_articles([path])))
-    naming = Naming(tuple(find_passages(article)))
     asked: dict[int, Asked] = {}
 
     def watch(scene: Any, binding: Any, earlier: Parties | None, claim: Any) -> None:
         sides = (_slot(claim, role) for role in ROLES)
         found = Parties(**dict(zip(ROLES, sides, strict=True)))
-        one = Asked(
-            sentence=scene.passage.sentence, binding=binding, nominals=scene.passage.nominals, frame=scene.frame,
-            naming=naming, flow=claim.flow, measure=claim.measure, found=found, earlier=earlier,
-        )  # fmt: skip
+        query = query_of(scene, binding, earlier)
+        one = Asked(query=query, naming=scene.naming, measure=claim.measure, found=found)
         if weighing.is_open(one):
             asked[claim.start] = one
 
@@ -98,9 +95,9 @@ def _slot(claim: Any, role: str) -> Slot | None:
 def _example(gold: dict[str, Any], said: dict[str, Any], asked: Asked) -> Example:
     pairs = [
         [*two, list(pair_signs(asked, *two)), compare(gold, {**said, **dict(zip(ROLES, two, strict=True))})["edge"]]
-        for two in weighing.pairs(asked)
+        for two in asked.pairs()
     ]
-    signs = {code: list(signs_of(asked, code)) for code in weighing.candidates(asked)}
+    signs = {code: list(signs_of(asked, code)) for code in asked.candidates}
     return {
         "doc": said["doc"],
         "start": said["start"],
@@ -174,7 +171,7 @@ def chances(example: Example, weights: dict[Sign, float]) -> Any:
     return odds / odds.sum()
 
 
-def held_out(examples: Sequence[Example], counts: Sequence[float], judged: set[int]) -> Counter[str]:
+def held_out(examples: Sequence[Example], counts: Sequence[float], judged: Sequence[bool]) -> Counter[str]:
     """What rules and weights get right of the judged examples, each fold of articles by weights that never saw them."""
     tally: Counter[str] = Counter()
     folds = [zlib.crc32(one["doc"].encode()) % FOLDS for one in examples]
@@ -182,7 +179,7 @@ def held_out(examples: Sequence[Example], counts: Sequence[float], judged: set[i
         known = [at for at, its in enumerate(folds) if its != fold]
         weights = fit([examples[at] for at in known], [counts[at] for at in known])
         for at, its in enumerate(folds):
-            if its == fold and at in judged:
+            if its == fold and judged[at]:
                 _judge(examples[at], weights, tally)
     return tally
 
@@ -199,16 +196,15 @@ def _judge(example: Example, weights: dict[Sign, float], tally: Counter[str]) ->
 def learn(unread: list[Path], read: list[Path]) -> dict[Sign, float]:
     """The weights from all examples; what they are worth on articles held out is printed to standard error."""
     examples: list[Example] = []
-    from_read: list[bool] = []
+    judged: list[bool] = []
     for path in (*unread, *read):
         found = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         examples += found
-        from_read += [path in read] * len(found)
-    files = Counter((one["doc"], one["start"]) for one in examples)
-    figures = Counter(doc for doc, _ in files)
-    counts = [1.0 / files[one["doc"], one["start"]] * min(1.0, MOST / figures[one["doc"]]) for one in examples]
-    judged = {at for at, of_read in enumerate(from_read) if not of_read}
-    print(f"{len(figures)} articles, {len(files)} figures, {len(examples)} examples", file=sys.stderr)
+        judged += [path not in read] * len(found)
+    versions = Counter((one["doc"], one["start"]) for one in examples)
+    figures = Counter(doc for doc, _ in versions)
+    counts = [1.0 / versions[one["doc"], one["start"]] * min(1.0, MOST / figures[one["doc"]]) for one in examples]
+    print(f"{len(figures)} articles, {len(versions)} figures, {len(examples)} examples", file=sys.stderr)
     print("held out, not read before:", dict(held_out(examples, counts, judged)), file=sys.stderr)
     return fit(examples, counts)
 

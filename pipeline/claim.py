@@ -27,6 +27,8 @@ SLOTS: Final = (
     "source",
     "modality",
 )
+WORDS: Final = frozenset({"rank", "trend", "sign"})
+"""Measures whose figure is a word; its unit has the name of the measure."""
 SUPERSEDED: Final = "superseded"
 """The status of a figure that was revised since: it says no longer what holds."""
 NARROWS: Final = "may narrow what"

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.claim import SUPERSEDED, Claim
+from pipeline.claim import SUPERSEDED, WORDS, Claim
 from pipeline.errors import ParseError
 from pipeline.intervals import intervals_of
 from pipeline.observation import Flow, NotComparable, Observation, Ranking, Reading
@@ -19,7 +19,6 @@ from pipeline.setting import (
     ADJUSTED,
     RATES,
     UNKNOWN_UNIT,
-    WORDS,
     Setting,
     commodity_of,
     definition_of,

@@ -9,11 +9,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.claim import Claim
+from pipeline.claim import WORDS, Claim
 from pipeline.observation import NotComparable
 
 RATES: Final = frozenset({"percent", "percentage-point"})
-WORDS: Final = frozenset({"rank", "trend", "sign"})
 ADJUSTED: Final = "seasonally-adjusted"
 UNKNOWN_UNIT: Final = "?"
 _DEFINITIONS: Final = {

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.claim import WORDS
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 
-WORDS: Final = frozenset({"rank", "trend", "sign"})
-"""Measures of claims that are words about figures, and no figures."""
 _NO_CHANCE: Final = 3
 """Figures beyond a conflict with which a word that is put right must agree."""
 

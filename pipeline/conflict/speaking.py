@@ -25,10 +25,10 @@ def unsaid_voice(its: Sequence[Observation], article: Sequence[Observation]) -> 
 def _speaker(claim: Claim, claims: Sequence[Claim]) -> str | None:
     """The source of a figure, else of the figure of a source that it follows on."""
     if claim.source:
-        return None if is_nobody(claim.source) else claim.source
-    near = (one for one in reversed(claims) if 0 <= claim.start - one.start <= _GOES_ON and _is_sourced(one))
-    return next((one.source for one in near), None)
+        return _named(claim)
+    near = (_named(one) for one in reversed(claims) if 0 <= claim.start - one.start <= _GOES_ON)
+    return next(filter(None, near), None)
 
 
-def _is_sourced(claim: Claim) -> bool:
-    return bool(claim.source) and not is_nobody(claim.source or "")
+def _named(claim: Claim) -> str | None:
+    return None if not claim.source or is_nobody(claim.source) else claim.source

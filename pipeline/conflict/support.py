@@ -13,12 +13,12 @@ from contextlib import suppress
 from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
-from pipeline.claim import NARROWS, UNKNOWN, Claim, Evidence
+from pipeline.claim import NARROWS, UNKNOWN, WORDS, Claim, Evidence
 from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, are_two_entries, one_breath
 from pipeline.conflict.closeness import nearly_agree, too_small
 from pipeline.conflict.otherwise import BASES_BY_DEFAULT, holds_as, same_words, with_slot
 from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
-from pipeline.conflict.slips import WORDS, is_slip
+from pipeline.conflict.slips import is_slip
 from pipeline.conflict.speaking import unsaid_voice
 from pipeline.errors import ParseError
 from pipeline.finding import Repair
@@ -47,7 +47,7 @@ _GUESSED: Final = frozenset({"pair-before"})
 """Rules by which a party is carried over that are often wrong."""
 _NAMED_TIME: Final = "period-absolute"
 _BALANCES: Final = ("surplus", "deficit")
-_SURE: Final = frozenset({"a-year-before", "span-before", "sentence-owner", "sentence-partner", "caption"})
+_SURE: Final = BASES_BY_DEFAULT | {"sentence-owner", "sentence-partner", "caption"}
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
 _COMBINATIONS: Final = 24
 """Readings of two slots at once that are tried."""

@@ -18,6 +18,8 @@ from pipeline.extract.ongoing import goes_on
 from pipeline.extract.ways import Reading, fitting, step_costs, way, way_cost
 from pipeline.extract.words import says
 
+_RELATIVE: Final = re.compile(r"[NC],?WP?[dvA]*S[dvwob@]*[%M][dvo]*(?:E'?)?[dv]*$")
+"""Before the whole of a share that a relative clause behind a flow gives: ", which make up half of all"."""
 _PRONOUN: Final = re.compile(r"(?:^|[,&y;w])r[LTAUJw]{1,4}[bt@fo]{0,2}$")
 _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
@@ -55,10 +57,6 @@ class Binding:
     def root(self) -> Binding:
         """The first binding of the chain."""
         return self if self.previous is None else self.previous.root
-
-
-_RELATIVE: Final = re.compile(r"[NC],?WP?[dvA]*S[dvwob@]*[%M][dvo]*(?:E'?)?[dv]*$")
-"""Before the whole of a share that a relative clause behind a flow gives: ", which make up half of all"."""
 
 
 def bind(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | None = None) -> tuple[Binding, ...]:

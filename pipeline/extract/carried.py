@@ -11,7 +11,7 @@ from pipeline.economy import is_group, members
 from pipeline.extract.clause import fronted_partner, place_of, possessor_subject, viewpoint
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.pairs import earlier_phrase, later_phrase, of_everybody
-from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
+from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, everybody, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at
 from pipeline.extract.words import mentions, says, wording
 
@@ -109,7 +109,7 @@ def _two_sides(query: Query, reporter: Slot | None, partner: Slot | None) -> Par
         other = _other_side(query, partner)
         reporter, partner = (other, partner) if other is not None else (reporter, None)
     if partner is None and reporter is not None:
-        partner = Slot(value=WORLD, start=reporter.start, end=reporter.end, rule="nobody-named")
+        partner = everybody(reporter)
     return Parties(reporter=reporter, partner=partner)
 
 

@@ -25,7 +25,6 @@ _UNKNOWN_VERB: Final = re.compile(r"(?:^|[;yP,])[dv]*E[dv]*w[^LTUJASV(:rp]*$")
 _PART_AGAIN: Final = re.compile(r"(?:^|[;y])[dv]*w{1,3}[vA]*S[dvw]*%[dv]*o[dvwpE'C]*N[^QEC;y]*$")
 """Before an amount that tells an unknown one's part again: "Acme stood for 33 % of exports, or $960 million"."""
 CONTINENT: Final = "“America” may be the continent"
-_CONTINENTS: Final = frozenset({"africa", "asia", "europe", "oceania"})
 WITHIN: Final = "it is what the members of a region trade with each other"
 _IN_BRACKETS: Final = re.compile(r"[JT][^;y%QMJT]*(?:E\(%\),?&?[dv]*)*E\($")
 """Before a percentage in brackets behind a partner, in a clause on growth."""
@@ -92,13 +91,15 @@ def _is_of_another_verb(sentence: Sentence, figure: int, flow: str | None) -> bo
 def _on_continents(sentence: Sentence) -> bool:
     """ "Imports from America and Africa": a name that is a country's, among those of continents."""
     named = [item for item in sentence.items if item.code == "E"]
-    return any(says(item, "americas") for item in named) and any(item.ref.code in _CONTINENTS for item in named)
+    return any(says(item, "americas") for item in named) and any(
+        item.ref.code in wording("continents") for item in named
+    )
 
 
 def _within_a_region(sentence: Sentence, nominal: Nominal) -> bool:
     """ "Intra-regional exports", "intra-trade among its states": no trade of the region with the world."""
     first = max(0, nominal.first - _REACH)
-    named = (at for at in range(first, max(first, nominal.last)) if says(sentence.items[at], "intra"))
+    named = (at for at in range(first, max(first, nominal.last)) if says(sentence.items[at], "inside"))
     return any(sentence.codes[at + 2 : at + 3] != "E" for at in named)
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
+from pipeline.extract.asked import Asked
 from pipeline.extract.aspect import aspect_of
 from pipeline.extract.averages import AVERAGE, average_of, years_averaged
 from pipeline.extract.balancesign import DEFICIT, balance_sign
@@ -30,9 +31,8 @@ from pipeline.extract.origin import Claimed, source_of
 from pipeline.extract.parties import decide_parties, outside_itself
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
-from pipeline.extract.query import Parties, Slot
+from pipeline.extract.query import Parties, Query, Slot, value_of
 from pipeline.extract.shares import is_as_part, whole_of_share
-from pipeline.extract.signs import Asked
 from pipeline.extract.times import Times, decide_times, grounded
 from pipeline.extract.timing import Timing
 from pipeline.extract.weighing import weigh_sides
@@ -78,11 +78,13 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     measure = _measure(sentence, binding, row)
     rate = measure == "change" and quantity.unit == "percent"
     part = measure == "share" or quantity.kind == "percentage-point" or (rate and of_share(sentence, nominal))
+    earlier = row.said[-1] if row.said else None
     parties = decide_parties(
-        sentence, binding, frame, scene.passage.nominals,
-        measure="share" if part else measure, earlier=row.said[-1] if row.said else None,
-    )  # fmt: skip
-    parties = weigh_sides(asked_of(scene, binding, measure, parties, row.said[-1] if row.said else None))
+        sentence, binding, frame, scene.passage.nominals, measure="share" if part else measure, earlier=earlier
+    )
+    parties = weigh_sides(
+        Asked(query=query_of(scene, binding, earlier), naming=scene.naming, measure=measure, found=parties)
+    )
     row.said.append(parties)
     parties = outside_itself(parties)
     modality, open_ended = said_modality(sentence, binding)
@@ -102,12 +104,12 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         amount = _beyond(amount)
     return Claim(
         **_place(scene.article, item), **amount,
-        reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow, measure=measure,
+        reporter=value_of(parties.reporter), partner=value_of(parties.partner), flow=nominal.flow, measure=measure,
         unit=quantity.unit or frame.currency, hedge=quantity.hedge,
-        period=_value(times.period), base_period=_value(times.base) if measure == "change" else None,
+        period=value_of(times.period), base_period=value_of(times.base) if measure == "change" else None,
         share_of=whole_of_share(parties, _whole_flow(scene.passage, binding)) if part else None,
-        commodity=goods.value if goods else None,
-        source=_value(source), modality=modality, status=status_of(sentence, binding, modality),
+        commodity=value_of(goods),
+        source=value_of(source), modality=modality, status=status_of(sentence, binding, modality),
         conversion_of=conversion,
         doubt=doubt_of(sentence, binding, measure, goods) or (_UNSIGNED if unsigned else None),
         aspect=aspect_of(sentence, binding, measure),
@@ -115,13 +117,12 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     )  # fmt: skip
 
 
-def asked_of(scene: Scene, binding: Binding, measure: str, found: Parties, earlier: Parties | None) -> Asked:
-    """The figure whose sides were found, with the text around it."""
-    flow = binding.nominal.flow if binding.nominal is not None else None
-    return Asked(
-        sentence=scene.passage.sentence, binding=binding, nominals=scene.passage.nominals, frame=scene.frame,
-        naming=scene.naming,
-        flow=flow or "", measure=measure, found=found, earlier=earlier,
+def query_of(scene: Scene, binding: Binding, earlier: Parties | None) -> Query:
+    """The question for the two sides of a figure that hangs on a phrase."""
+    assert binding.nominal is not None  # only bound figures are asked about
+    return Query(
+        sentence=scene.passage.sentence, binding=binding, nominal=binding.nominal, frame=scene.frame,
+        nominals=scene.passage.nominals, earlier=earlier,
     )  # fmt: skip
 
 
@@ -180,12 +181,12 @@ def _lies_behind(sentence: Sentence, binding: Binding, period: Slot) -> bool:
 
 
 def _claimed(parties: Parties, modality: str) -> Claimed:
-    return Claimed(reporter=_value(parties.reporter), expected=modality == "projected")
+    return Claimed(reporter=value_of(parties.reporter), expected=modality == "projected")
 
 
 def _clock(scene: Scene, parties: Parties) -> Clock:
     """The clock of a claim: in a text about others, "the last fiscal year" is that of the one whose trade it is."""
-    own = _value(parties.reporter)
+    own = value_of(parties.reporter)
     if own is None or scene.clock.fiscal == own or fiscal_calendar(own).is_calendar:
         return scene.clock
     return replace(scene.clock, fiscal=own)
@@ -228,10 +229,10 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     amount: dict[str, Any] = dict.fromkeys(_AMOUNT, quality.value)
     return Claim(
         **_place(scene.article, item), **amount,
-        reporter=_value(parties.reporter), partner=_value(parties.partner), flow=nominal.flow,
+        reporter=value_of(parties.reporter), partner=value_of(parties.partner), flow=nominal.flow,
         measure=quality.measure, unit=quality.measure,
-        period=_value(times.period), base_period=_value(times.base) if trend else None,
-        commodity=goods.value if goods else None, source=_value(source), modality=modality,
+        period=value_of(times.period), base_period=value_of(times.base) if trend else None,
+        commodity=value_of(goods), source=value_of(source), modality=modality,
         among=_ranking(quality, parties, group), order=quality.order, aspect=quality.aspect,
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
@@ -278,7 +279,7 @@ def _ranking(quality: Quality, parties: Parties, group: str | None) -> str | Non
         return None
     if quality.measure == "rank" and group is None and (parties.partner is None or parties.partner.inherited):
         return None  # who is the largest of all must be said
-    return among(quality, _value(parties.reporter), _value(parties.partner), group)
+    return among(quality, value_of(parties.reporter), value_of(parties.partner), group)
 
 
 def _converted(binding: Binding, measure: str, quantity: Any, previous: dict[int, Claim]) -> str | None:
@@ -298,10 +299,6 @@ def _told_of(row: Row, binding: Binding) -> Slot | None:
         return None
     spot = claim.evidence["period"]
     return Slot(value=claim.period, start=spot.start, end=spot.end, rule=spot.rule, inherited=spot.inherited)
-
-
-def _value(slot: Slot | None) -> str | None:
-    return None if slot is None else slot.value
 
 
 def _amount(quantity: Any, measure: str, sign: int | None) -> dict[str, Any]:

@@ -123,11 +123,10 @@ def _restated_goods(sentence: Sentence, binding: Binding, previous: dict[int, Cl
     last = max((figure for figure in previous if figure < binding.figure), default=None)
     if last is None:
         return None
-    between = list(sentence.codes[last + 1 : binding.figure])
-    if binding.rule == "entry" and binding.nominal is not None and last < binding.nominal.head < binding.figure:
-        between[binding.nominal.head - last - 1] = ""  # the whole of both
-    parting = _PARTING if binding.rule == "entry" else _PARTING | {"E"}
-    if not parting.isdisjoint(between):
+    entry = binding.rule == "entry"
+    whole = binding.nominal.head if entry and binding.nominal is not None else None  # of both
+    between = {sentence.codes[at] for at in range(last + 1, binding.figure) if at != whole}
+    if between & (_PARTING if entry else _PARTING | {"E"}):
         return None
     return goods_of_claim(previous[last])
 

@@ -12,10 +12,11 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import known_goods
 from pipeline.extract.items import Sentence
+from pipeline.extract.naming import known_item
 from pipeline.extract.nominals import of_things
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
-from pipeline.extract.query import WORLD
+from pipeline.extract.query import WORLD, value_of
 from pipeline.extract.timesleft import (
     comparison_said,
     ends_of_span,
@@ -48,7 +49,7 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
         "trade_seen": True,
         "measure": claim.measure,
         "partner_of_figure": True,
-        "pair_of_part": claim.measure == "share" or (frame.pair_of_part and claim.partner == _value_of(frame.partner)),
+        "pair_of_part": claim.measure == "share" or (frame.pair_of_part and claim.partner == value_of(frame.partner)),
     }
     changes["listing"] = frame.listing or nominal.cue.partner
     spans = claim.evidence
@@ -72,10 +73,6 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
     if claim.flow == "balance" and claim.measure == "level" and claim.value:
         changes["balance_sign"] = (claim.reporter, claim.partner, 1 if claim.value > 0 else -1)
     return frame.with_(**changes)
-
-
-def _value_of(known: Known | None) -> str | None:
-    return None if known is None else known.value
 
 
 def _goods_run(frame: Frame, claim: Claim) -> dict[str, object]:
@@ -281,9 +278,3 @@ def last_currency(sentence: Sentence) -> str | None:
         item.ref.unit for item in sentence.items if item.code == "Q" and item.ref.kind == "money" and item.ref.unit
     ]
     return str(units[-1]) if units else None
-
-
-def known_item(sentence: Sentence, index: int) -> Known:
-    """The economy of an item, with the characters that name it."""
-    item = sentence.items[index]
-    return Known(value=item.ref.code, start=item.start, end=item.end)

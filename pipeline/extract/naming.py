@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from pipeline.extract.frame import Known
-from pipeline.extract.items import Item
+from pipeline.extract.items import Sentence
 from pipeline.extract.passages import Passage
 from pipeline.extract.words import wording
 
@@ -17,17 +18,33 @@ _LOOKED_BACK: Final = 3
 """Words before an economy among which its preposition is looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Named:
-    """The economies of one sentence in their order, and those of the heading that it stands under."""
+    """One sentence that may name economies, and those of the heading that it stands under."""
 
-    start: int
+    sentence: Sentence
     block: int
-    known: tuple[Known, ...]
-    codes: tuple[str, ...]
-    after: tuple[str, ...]
-    """The preposition that stands before each of them, or ``none``."""
     heading: tuple[Known, ...]
+
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """The items that name an economy."""
+        return places_of(self.sentence)
+
+    @cached_property
+    def known(self) -> tuple[Known, ...]:
+        """The economies in their order."""
+        return economies_of(self.sentence)
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """Their codes."""
+        return tuple(one.value for one in self.known)
+
+    @cached_property
+    def after(self) -> tuple[str, ...]:
+        """The preposition that stands before each of them, a word or two away; ``none`` where there is none."""
+        return tuple(_preposition_before(self.sentence, at) for at in self.places)
 
 
 class Naming:
@@ -37,10 +54,10 @@ class Naming:
         self._rows: list[Named] = []
         heading: tuple[Known, ...] = ()
         for passage in passages:
-            row = _row(passage, heading)
+            row = Named(sentence=passage.sentence, block=passage.block, heading=heading)
             self._rows.append(row)
             heading = row.known if passage.kind == "heading" else heading
-        self._places = {row.start: place for place, row in enumerate(self._rows)}
+        self._places = {row.sentence.start: place for place, row in enumerate(self._rows)}
 
     def title(self, start: int) -> tuple[Known, ...]:
         """The economies that the first sentence names, which may be a headline; none for that sentence itself."""
@@ -56,22 +73,22 @@ class Naming:
         return tuple(reversed(self._rows[max(0, place - REACH) : place]))
 
 
-def _row(passage: Passage, heading: tuple[Known, ...]) -> Named:
-    """The economies of one sentence."""
-    items = passage.sentence.items
-    places = [at for at, code in enumerate(passage.sentence.codes) if code == "E"]
-    known = tuple(Known(value=str(items[at].ref.code), start=items[at].start, end=items[at].end) for at in places)
-    return Named(
-        start=passage.sentence.start,
-        block=passage.block,
-        known=known,
-        codes=tuple(one.value for one in known),
-        after=tuple(preposition_before(items, at) for at in places),
-        heading=heading,
-    )
+def places_of(sentence: Sentence) -> tuple[int, ...]:
+    """The items of a sentence that name an economy."""
+    return tuple(at for at, code in enumerate(sentence.codes) if code == "E")
 
 
-def preposition_before(items: Sequence[Item], at: int) -> str:
-    """The preposition that an economy stands behind, a word or two away; ``none`` where there is none."""
-    words = (items[place].text.lower() for place in range(at - 1, max(at - 1 - _LOOKED_BACK, -1), -1))
+def economies_of(sentence: Sentence) -> tuple[Known, ...]:
+    """The economies that a sentence names, in their order."""
+    return tuple(known_item(sentence, at) for at in places_of(sentence))
+
+
+def known_item(sentence: Sentence, index: int) -> Known:
+    """The economy of an item, with the characters that name it."""
+    item = sentence.items[index]
+    return Known(value=item.ref.code, start=item.start, end=item.end)
+
+
+def _preposition_before(sentence: Sentence, at: int) -> str:
+    words = (sentence.items[place].text.lower() for place in range(at - 1, max(at - 1 - _LOOKED_BACK, -1), -1))
     return next((word for word in words if word in wording("side_prepositions")), "none")

@@ -10,14 +10,14 @@ from typing import Final
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.extract.binding import Binding
-from pipeline.extract.figures import Scene
+from pipeline.extract.figures import Scene, query_of
 from pipeline.extract.items import Sentence
 from pipeline.extract.pairs import of_all
 from pipeline.extract.parties import rungs
-from pipeline.extract.query import WORLD, Parties, Query
+from pipeline.extract.query import BY_DEFAULT, WORLD, Parties, Query
 from pipeline.extract.timing import Timing
 from pipeline.extract.unnamed import goes_to_unknown, names_unknown, points_back
-from pipeline.extract.weighing import BY_DEFAULT, WEIGHED
+from pipeline.extract.weighing import WEIGHED
 from pipeline.extract.words import wording
 from pipeline.period import Period
 
@@ -40,10 +40,7 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
     default = claim.evidence.get("partner")
     if binding.nominal is None:
         return claim
-    query = Query(
-        sentence=scene.passage.sentence, binding=binding, nominal=binding.nominal, frame=scene.frame,
-        nominals=scene.passage.nominals, earlier=earlier,
-    )  # fmt: skip
+    query = query_of(scene, binding, earlier)
     if default is not None and default.rule == BY_DEFAULT:
         looked["partner"] = default
     evidence: dict[str, Evidence] = dict(claim.evidence)
@@ -125,8 +122,6 @@ def _ending_alike(scene: Scene, settled: str) -> Iterator[str]:
 
 def _within(scene: Scene, settled: str) -> list[str]:
     """Behind a sum over some time, "the year to date", a text may well go back to the part of it that it was on."""
-    from pipeline.period import Period
-
     whole = Period.parse(settled)
     return [known.value for known in scene.frame.recent if whole.contains(Period.parse(known.value))]
 
@@ -140,7 +135,7 @@ def _periods(scene: Scene, binding: Binding) -> Iterator[str]:
     main = str(timing.main(binding)[0]) if binding.base else None
     found = [str(period) for _, _, period in timing.candidates(binding) if period is not None]
     settled = scene.frame.period
-    found += [settled.value, *_ending_alike(scene, settled.value)] if settled is not None else []
-    found += _within(scene, settled.value) if settled is not None else []
+    if settled is not None:
+        found += [settled.value, *_ending_alike(scene, settled.value), *_within(scene, settled.value)]
     yield from (period for period in found if period != main)
     yield from (item.text for item in scene.passage.sentence.items if item.code == "P" and item.ref.kind == "day")

@@ -11,6 +11,8 @@ from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 
 WORLD: Final = "world"
+BY_DEFAULT: Final = "nobody-named"
+"""The rule of a partner that nobody names."""
 OUTSIDE: Final = "non-"
 """What stands before a group's code for everybody outside it."""
 GROUP_YEAR: Final = 2024
@@ -84,6 +86,16 @@ def inherited(known: Known | None, rule: str) -> Slot | None:
     if known is None:
         return None
     return Slot(value=known.value, start=known.start, end=known.end, rule=rule, inherited=True)
+
+
+def everybody(owner: Slot, *, inherited: bool = False) -> Slot:
+    """The partner of a flow for which nobody is named: the world."""
+    return Slot(value=WORLD, start=owner.start, end=owner.end, rule=BY_DEFAULT, inherited=inherited)
+
+
+def value_of(slot: Slot | Known | None) -> str | None:
+    """The party of a side, if there is one."""
+    return None if slot is None else slot.value
 
 
 def same_value(slot: Slot | None, other: Slot | Known | None) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from pipeline.claim import Claim
+from pipeline.claim import WORDS, Claim
 from pipeline.extract.binding import Binding, bind
 from pipeline.extract.clock import years_of_months
 from pipeline.extract.figures import Row, Scene, binding_of, read_figure, read_quality
@@ -43,8 +43,6 @@ from pipeline.extract.words import wording
 _FROM_LATER: Final = "first-settled"
 """The rule by which a claim takes its time from a later one."""
 _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
-WORDS: Final = frozenset({"rank", "trend", "sign"})
-"""Measures whose figure is a word."""
 
 
 HEADS: Final = frozenset({"title", "heading", "caption"})

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pipeline.claim import Claim
+from pipeline.extract.asked import Asked
 from pipeline.extract.asprinted import Printed
 from pipeline.extract.binding import Binding, considered
-from pipeline.extract.figures import Scene, asked_of
+from pipeline.extract.figures import Scene, query_of
 from pipeline.extract.gate import settled_nominal
 from pipeline.extract.parties import decide_parties, rungs
 from pipeline.extract.query import Parties, Query, Slot
 from pipeline.extract.reader import read_article
 from pipeline.extract.timing import Timing
-from pipeline.extract.weighing import candidates, is_open, weigh
+from pipeline.extract.weighing import is_open, weigh
 
 _WORTH_SHOWING: Final = 0.05
 """Sides less likely than this are not shown."""
@@ -89,29 +90,25 @@ def _sides(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim
     """Whom each kind of evidence would make reporter and partner, the closest evidence first."""
     if binding.nominal is None:
         return
-    query = Query(
-        sentence=scene.passage.sentence, binding=binding, nominal=binding.nominal, frame=scene.frame,
-        nominals=scene.passage.nominals, earlier=earlier,
-    )  # fmt: skip
+    query = query_of(scene, binding, earlier)
     for slot in ("reporter", "partner"):
         for why, parties in rungs(query):
             side: Slot | None = getattr(parties, slot)
             if side is not None:
                 won = side.value == getattr(claim, slot)
                 yield Rival(slot=slot, value=side.value, start=side.start, end=side.end, why=why, won=won)
-    yield from _weighed(scene, binding, earlier, claim)
+    yield from _weighed(scene, query, claim)
 
 
-def _weighed(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim) -> Iterator[Rival]:
+def _weighed(scene: Scene, query: Query, claim: Claim) -> Iterator[Rival]:
     """The sides that were weighed, where the rules found no partner, with how likely each is."""
     found = decide_parties(
-        scene.passage.sentence, binding, scene.frame, scene.passage.nominals,
-        measure="share" if claim.share_of else claim.measure, earlier=earlier,
+        query.sentence, query.binding, query.frame, query.nominals,
+        measure="share" if claim.share_of else claim.measure, earlier=query.earlier,
     )  # fmt: skip
-    asked = asked_of(scene, binding, claim.measure, found, earlier)
+    asked = Asked(query=query, naming=scene.naming, measure=claim.measure, found=found)
     if not is_open(asked):
         return
-    places = candidates(asked)
     chances = weigh(asked)
     for side, slot in enumerate(("reporter", "partner")):
         of_side: dict[str, float] = {}
@@ -119,7 +116,7 @@ def _weighed(scene: Scene, binding: Binding, earlier: Parties | None, claim: Cla
             of_side[pair[side]] = of_side.get(pair[side], 0.0) + chance
         for code, chance in sorted(of_side.items(), key=lambda one: -one[1]):
             if chance >= _WORTH_SHOWING:
-                place, won = places[code], code == getattr(claim, slot)
+                place, won = asked.candidates[code], code == getattr(claim, slot)
                 yield Rival(
                     slot=slot, value=code, start=place.start, end=place.end, why=f"weighed, {chance:.2f}", won=won
                 )

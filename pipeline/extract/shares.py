@@ -13,7 +13,7 @@ from pipeline.extract.clause import entry_of, own_destination
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.party import read_parties
-from pipeline.extract.query import WORLD, Parties, Query, Slot, inherited
+from pipeline.extract.query import WORLD, Parties, Query, Slot, everybody, inherited
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.words import says
@@ -118,7 +118,7 @@ def whole_within(query: Query) -> Parties | None:
     owner = joined(query, query.nominal.owners) if within and not query.nominal.partners else None
     if owner is None:
         return None
-    return Parties(reporter=owner, partner=Slot(value=WORLD, start=owner.start, end=owner.end, rule="nobody-named"))
+    return Parties(reporter=owner, partner=everybody(owner))
 
 
 def _said_behind(query: Query) -> Slot | None:

@@ -328,7 +328,7 @@ def _subject_at(query: Query, at: int) -> Slot | None:
 
 def _is_subject(query: Query, at: int) -> bool:
     """Whether an economy, or a word for one, can be what its clause is about."""
-    if is_governed(query.codes[:at].rstrip("dv")):
+    if is_governed(query.codes[:at]):
         return False
     if _FIRMS.match(query.codes, at + 1):
         return True  # "France's firms", "British companies"

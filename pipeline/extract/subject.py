@@ -10,6 +10,7 @@ from pipeline.economy import EconomyMention, is_group, members
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import goods_behind, known_goods
 from pipeline.extract.items import FIGURES, Sentence
+from pipeline.extract.naming import economies_of
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import GROUP_YEAR, WORLD
@@ -157,8 +158,7 @@ def _headed(passage: Passage) -> Known | None:
 
 def _named_in(passage: Passage) -> list[Known]:
     """The economies that a sentence names."""
-    named = (item for item in passage.sentence.items if item.code == "E" and item.ref.code != WORLD)
-    return [Known(value=item.ref.code, start=item.start, end=item.end) for item in named]
+    return [known for known in economies_of(passage.sentence) if known.value != WORLD]
 
 
 def _headline_names(passages: tuple[Passage, ...]) -> dict[str, Known]:

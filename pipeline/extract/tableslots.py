@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pipeline.extract.labels import WORLD, Label
-from pipeline.extract.query import Slot
+from pipeline.extract.query import Slot, everybody
 from pipeline.extract.setting import REPORTERS, Setting, goods_words, sides, slot
 from pipeline.quantity import CellUnit, Quantity
 from pipeline.quantity.vocabulary import Word
@@ -183,7 +183,7 @@ def _sides(owner: Slot | None, partner: Slot | None, setting: Setting) -> Sides:
     if owner is None:
         return Sides(partner=partner)
     if partner is None:
-        partner = Slot(value=WORLD, start=owner.start, end=owner.end, rule="nobody-named", inherited=owner.inherited)
+        partner = everybody(owner, inherited=owner.inherited)
     return Sides(reporter=owner, partner=partner, whole=_whole(owner, partner if partner is setting.partner else None))
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from string import ascii_uppercase
 from typing import Any
 
-from pipeline.claim import Claim
+from pipeline.claim import WORDS, Claim
 from pipeline.finding import Finding, Repair
 from pipeline.report import words
 from pipeline.report.claimgraph import ClaimGraph, claim_graph
@@ -239,7 +239,7 @@ def changes(repair: Repair, claims: Mapping[str, Claim]) -> tuple[Change, ...]:
 
 def _called(claim: Claim | None, slot: str) -> str:
     """The name of a slot; the value of a word such as "surplus" is the word."""
-    return "word" if slot == "value" and claim is not None and claim.measure in words.WORDS else slot
+    return "word" if slot == "value" and claim is not None and claim.measure in WORDS else slot
 
 
 def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
@@ -298,7 +298,7 @@ def _by_article(ids: Sequence[str], shelf: Shelf, letters: Mapping[str, str]) ->
 
 def _readable(claim: Claim, low: Decimal | None, high: Decimal | None) -> str:
     """What the print can mean; a deficit by its size, as the text has it."""
-    if claim.measure in words.WORDS or low is high is None:
+    if claim.measure in WORDS or low is high is None:
         return ""
     said = words.balance if claim.flow == "balance" and claim.measure == "level" else words.interval
     return said(low, high, claim.unit)
@@ -332,7 +332,7 @@ def _slot_value(claim: Claim | None, slot: str, value: Any) -> str:
         return "nothing"
     if slot in {"reporter", "partner"}:
         return words.economy(str(value))
-    if slot == "value" and claim is not None and claim.measure in words.WORDS:
+    if slot == "value" and claim is not None and claim.measure in WORDS:
         return words.word_value(claim.measure, Decimal(str(value)))
     if slot == "value":
         return words.amount(Decimal(str(value)), claim.unit if claim else None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from pipeline.claim import Claim
+from pipeline.claim import WORDS, Claim
 from pipeline.report import words
 from pipeline.report.axis import Axis, Tick, axis_over
 from pipeline.report.shelf import Shelf, title
@@ -153,7 +153,7 @@ def _entry(claim: Claim, shelf: Shelf) -> Entry:
         figure=claim.text,
         about=", ".join(part for part in about if part),
         period=words.period(claim.period) if claim.period else "",
-        widest="" if ends == (None, None) or claim.measure in words.WORDS else words.interval(*ends, claim.unit),
+        widest="" if ends == (None, None) or claim.measure in WORDS else words.interval(*ends, claim.unit),
         source=claim.source or "",
         article=title(shelf.articles.get(claim.doc), claim.doc),
         anchor=shelf.anchor(claim),

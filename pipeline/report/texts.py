@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from pipeline.claim import Claim
+from pipeline.claim import WORDS, Claim
 from pipeline.report import words
 from pipeline.report.cards import Slot, slots
 from pipeline.report.passage import Mark, Piece, pieces, sentence
@@ -107,7 +107,7 @@ def _row(claim: Claim, text: str, shelf: Shelf) -> Row:
         figure=claim.text,
         value=words.figure(claim),
         slots=slots(claim, text),
-        widest="" if ends == (None, None) or claim.measure in words.WORDS else words.interval(*ends, claim.unit),
+        widest="" if ends == (None, None) or claim.measure in WORDS else words.interval(*ends, claim.unit),
         certainty=shelf.certainty(claim) or "",
         findings=shelf.headlines(claim),
         checked=claim.id in check.checked,

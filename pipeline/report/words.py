@@ -7,14 +7,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
-from pipeline.claim import Claim
+from pipeline.claim import WORDS, Claim
 from pipeline.lexicon import read_toml
 from pipeline.words import when
 
 MINUS: Final = "\N{MINUS SIGN}"
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
-WORDS: Final = frozenset({"rank", "trend", "sign"})
-"""Measures whose value is a word in the text, not an amount."""
 
 _AMOUNT: Final = re.compile(r"(?<=[0-9]) (?=(?:%|bn\b|tn\b|m\b))|(?<=\b[A-Z]{3}) (?=[0-9])")
 _CURRENCY: Final = re.compile("[A-Z]{3}")

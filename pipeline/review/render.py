@@ -18,7 +18,7 @@ from pipeline.report.shelf import Shelf
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from pipeline.claim import Claim
+    from pipeline.claim import WORDS, Claim
 
 _HERE: Final = Path(__file__).resolve().parent
 STATIC: Final = {
@@ -86,7 +86,7 @@ def slot_value(slot: str, value: Any, claim: Claim | None = None) -> str:
     if slot in {"period", "base_period"}:
         return words.period(str(value))
     if slot == "value":
-        if claim is not None and claim.measure in words.WORDS:
+        if claim is not None and claim.measure in WORDS:
             return words.word_value(claim.measure, Decimal(str(value)))
         return words.amount(Decimal(str(value)), None if claim is None else claim.unit)
     return words.word(slot, str(value)) if slot in {"flow", "measure", "modality"} else str(value)

@@ -1,0 +1,94 @@
+"""A figure whose two sides are weighed: what the rules found, and every economy in view that may be one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from pipeline.extract.frame import Known
+from pipeline.extract.naming import Named, Naming
+from pipeline.extract.query import WORLD, Parties, Query, Slot, value_of
+
+_MOST: Final = 12
+"""Economies that are weighed, the closest first."""
+_OF_HEADING: Final = 2
+_OF_TITLE: Final = 2
+_OF_SENTENCE: Final = 4
+_PREDICATES: Final = frozenset("TLVS")
+
+Pair = tuple[str, str]
+"""The codes of a reporter and a partner."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """The question for a figure's sides, what the rules have found, and the text that names economies."""
+
+    query: Query
+    naming: Naming
+    measure: str
+    found: Parties
+
+    @cached_property
+    def row(self) -> Named:
+        """The economies of the figure's own sentence."""
+        return self.naming.at(self.query.sentence.start)
+
+    @cached_property
+    def title(self) -> tuple[Known, ...]:
+        """Those of the headline."""
+        return self.naming.title(self.query.sentence.start)
+
+    @cached_property
+    def before(self) -> tuple[Named, ...]:
+        """Those of the sentences before it, the nearest first."""
+        return self.naming.before(self.query.sentence.start)
+
+    @cached_property
+    def home(self) -> str | None:
+        """Whom the article is about."""
+        return value_of(self.query.frame.home)
+
+    @cached_property
+    def anchors(self) -> dict[str, int]:
+        """The items that economies are seen from: the figure, and the phrase that it hangs on, where that stands."""
+        query = self.query
+        return {"figure": query.figure} | ({"phrase": query.nominal.head} if query.own else {})
+
+    @cached_property
+    def verb(self) -> int:
+        """The first predicate of the sentence; its length where it has none."""
+        codes = self.query.codes
+        return next((at for at, code in enumerate(codes) if code in _PREDICATES), len(codes))
+
+    @cached_property
+    def candidates(self) -> dict[str, Known]:
+        """The economies that may be a side, each with where the text names it: the rules' own, then the closest."""
+        known: dict[str, Known] = {}
+        for one in self._in_view():
+            if one is not None and len(known) < _MOST:
+                known.setdefault(one.value, Known(value=one.value, start=one.start, end=one.end))
+        return known
+
+    def pairs(self) -> Iterator[Pair]:
+        """The pairs that are weighed: nobody trades with itself, and with the world only whom the rules found."""
+        owner = value_of(self.found.reporter)
+        for first in self.candidates:
+            for second in self.candidates:
+                named = first not in (second, WORLD) and second != WORLD
+                if named or (first, second) == (owner, WORLD):
+                    yield first, second
+
+    def _in_view(self) -> Iterator[Known | Slot | None]:
+        """Whoever the rules, the sentence, the article, the figure before, headings and sentences before name."""
+        figure, earlier = self.query.sentence.items[self.query.figure], self.query.earlier
+        yield from (self.found.reporter, self.found.partner)
+        yield Known(value=WORLD, start=figure.start, end=figure.end)
+        yield from sorted(self.row.known, key=lambda one: abs(one.start - figure.start))
+        yield self.query.frame.home
+        yield from (earlier.reporter, earlier.partner) if earlier is not None else ()
+        yield from (*self.row.heading[:_OF_HEADING], *self.title[:_OF_TITLE])
+        for row in self.before:
+            yield from row.known[:_OF_SENTENCE]
