@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlencode
 
+from pipeline.claim import WORDS, Claim
 from pipeline.lexicon import read_toml
 from pipeline.report import words
 from pipeline.report.markup import TEMPLATES, templates
@@ -17,8 +18,6 @@ from pipeline.report.shelf import Shelf
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-    from pipeline.claim import WORDS, Claim
 
 _HERE: Final = Path(__file__).resolve().parent
 STATIC: Final = {
