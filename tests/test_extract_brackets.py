@@ -13,10 +13,10 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "[<q>$50 million</q>]) to 2022 (<q>140 tonnes</q> [<q>$99 million</q>]).",
         [
             "PER>CHL export change 100 percent 2022 base_period=2021",
-            "PER>CHL export level 70 t 2021",
-            "PER>CHL export level 50000000 USD 2021",
-            "PER>CHL export level 140 t 2022",
-            "PER>CHL export level 99000000 USD 2022",
+            "PER>CHL export level 70 t 2021 commodity=barley",
+            "PER>CHL export level 50000000 USD 2021 commodity=barley",
+            "PER>CHL export level 140 t 2022 commodity=barley",
+            "PER>CHL export level 99000000 USD 2022 commodity=barley",
         ],
     ),
     "behind a time that is only compared with": (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.sides import chances, fit, learn
+from benchmarks.learning.logit import chances, fit, learn
 
 
 def example(number: int) -> dict[str, object]:
@@ -16,9 +16,14 @@ def example(number: int) -> dict[str, object]:
     return {
         "doc": f"{number}.txt",
         "start": 10,
-        "found": ["PER", "world"],
-        "signs": {"PER": ["home"], "CHL": headed, "BOL": other, "world": ["kind=world"]},
-        "pairs": [["PER", "world", ["rule"], False], ["PER", "CHL", [], True], ["PER", "BOL", [], False]],
+        "of": "sides",
+        "found": 0,
+        "signs": {"PER": ["home"], "CHL": headed, "BOL": other, "world": ["kind=world"], "ruled": ["rule"]},
+        "readings": [
+            [["reporter", "PER"], ["partner", "world"], ["pair", "ruled"], False],
+            [["reporter", "PER"], ["partner", "CHL"], True],
+            [["reporter", "PER"], ["partner", "BOL"], False],
+        ],
     }
 
 
@@ -34,5 +39,5 @@ def test_what_right_pairs_have_in_common_speaks_for_a_pair() -> None:
 def test_the_score_is_of_articles_held_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "examples.jsonl"
     path.write_text("\n".join(json.dumps(one) for one in EXAMPLES), encoding="utf-8")
-    learn([path], [])
+    learn("sides", [path], [])
     assert "'figures': 40, 'rules': 0, 'weighed': 40, 'mended': 40, 'spoilt': 0" in capsys.readouterr().err

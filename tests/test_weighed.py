@@ -6,10 +6,10 @@ from claims import claim
 from evidence import carried, said
 
 from pipeline.conflict import check, weighed
-from pipeline.extract import weighing
+from pipeline.extract.weighing import odds
 
 EXPORTS = "KAZ/CHN/export 2024"
-WEIGHED = carried(weighing.WEIGHED, 5, "world")
+WEIGHED = carried(odds.WEIGHED, 5, "world")
 
 
 def test_it_is_no_finding_where_all_holds_with_the_world_as_partner() -> None:
@@ -28,4 +28,4 @@ def test_it_is_one_where_the_figures_contradict_each_other_whoever_the_partner_i
 
 
 def test_the_check_knows_the_rule_by_the_name_that_reading_gives_it() -> None:
-    assert weighed._WEIGHED == weighing.WEIGHED
+    assert weighed._WEIGHED == odds.WEIGHED

@@ -1,16 +1,18 @@
-"""Whom a figure means where its clause names no partner: pairs in view are weighed, with weights learnt from gold."""
+"""What no clause says, with whom, of which goods, when, is weighed, with weights learnt from annotated articles."""
 
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 from reading import line, read
 
 from pipeline.article import Article
-from pipeline.extract import extract_claims, weighing
+from pipeline.extract import extract_claims
 from pipeline.extract.rivals import find_rivals
-from pipeline.extract.weighing import WEIGHED, weigh
+from pipeline.extract.weighing import odds
+from pipeline.extract.weighing.odds import WEIGHED, Question, chances, heard_by
 from pipeline.lexicon import read_csv
 
 pytestmark = pytest.mark.model
@@ -47,22 +49,22 @@ def test_what_is_said_to_be_all_trade_or_points_at_others_is_not_weighed(text: s
 
 
 def test_without_weights_the_rules_stand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weighing, "_weights", dict)
+    monkeypatch.setattr(odds, "learnt", lambda _: {})
     assert read(UNION)[0].partner == "world"
 
 
-def test_chances_sum_to_one_and_nobody_trades_with_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[dict[tuple[str, str], float]] = []
+def test_chances_sum_to_one_and_nobody_trades_with_itself() -> None:
+    seen: list[Question[Any]] = []
 
-    def watched(asked: weighing.Asked) -> dict[tuple[str, str], float]:
-        seen.append(weigh(asked))
-        return seen[-1]
+    def hear(question: Question[Any], _: Any) -> None:
+        if question.of == "sides":
+            seen.append(question)
 
-    monkeypatch.setattr(weighing, "weigh", watched)
-    read(UNION)
-    assert [math.isclose(sum(chances.values()), 1.0) for chances in seen] == [True]
-    assert all(first != second and first != "world" for first, second in seen[0])
-    assert [first for first, second in seen[0] if second == "world"] == ["eu"]  # whom the rules found
+    with heard_by(hear):
+        read(UNION)
+    assert [math.isclose(sum(chances(one).values()), 1.0) for one in seen] == [True]
+    assert all(first != second and first != "world" for first, second in seen[0].readings)
+    assert [first for first, second in seen[0].readings if second == "world"] == ["eu"]  # whom the rules found
 
 
 def test_explaining_shows_how_likely_each_side_is() -> None:
@@ -75,8 +77,41 @@ def test_explaining_shows_how_likely_each_side_is() -> None:
     assert {one.value for one in find_rivals(article, claim) if one.slot == "partner" and one.won} == {"eu"}
 
 
-def test_every_weight_is_of_a_side_or_a_pair_and_given_once() -> None:
-    rows = read_csv("sides.csv")
-    assert {row["role"] for row in rows} == {"reporter", "partner", "pair"}
+GOODS = """Chile's fruit trade
+
+Cherries are the fruit that Chile sells most of. Cherries led exports, reaching $3 billion in 2023."""
+
+
+def test_goods_that_no_rule_ties_to_a_figure_are_weighed_against_all_trade() -> None:
+    (cherries,) = read(GOODS)
+    assert cherries.commodity == "Cherries"
+    assert cherries.evidence["commodity"].rule == WEIGHED
+    assert cherries.evidence["commodity"].others == ("goods",)
+
+
+def test_without_weights_what_no_rule_ties_to_goods_is_all_trade(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(odds, "learnt", lambda _: {})
+    assert [claim.commodity for claim in read(GOODS)] == [None]
+
+
+def test_explaining_shows_how_likely_goods_and_all_trade_are() -> None:
+    article = Article(name="a.txt", text=GOODS)
+    (claim,) = extract_claims(article)
+    shown = {one.value: one.won for one in find_rivals(article, claim) if one.slot == "commodity"}
+    assert shown["Cherries"]
+    assert not shown.get("all trade", False)
+
+
+@pytest.mark.parametrize(
+    ("of", "roles"),
+    [
+        ("sides", {"reporter", "partner", "pair"}),
+        ("goods", {"goods", "all"}),
+        ("periods", {"kept", "open"}),
+    ],
+)
+def test_every_weight_is_of_a_role_and_given_once(of: str, roles: set[str]) -> None:
+    rows = read_csv(f"weights/{of}.csv")
+    assert {row["role"] for row in rows} == roles
     assert len({(row["role"], row["sign"]) for row in rows}) == len(rows)
     assert all(math.isfinite(float(row["weight"])) for row in rows)

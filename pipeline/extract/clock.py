@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from pipeline.extract.frame import Known
 from pipeline.extract.items import Sentence
 from pipeline.period import Period
 
@@ -20,6 +21,8 @@ class Clock:
 
     published: date | None
     settled: Any | None
+    ground: Known | None = None
+    """Where the text names the settled period."""
     span: tuple[Any, Any] | None = None
     fiscal: str | None = None
     comparison: str | None = None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence, claim_id
-from pipeline.extract.asked import Asked
 from pipeline.extract.aspect import aspect_of
 from pipeline.extract.averages import AVERAGE, average_of, years_averaged
 from pipeline.extract.balancesign import DEFICIT, balance_sign
@@ -18,24 +17,28 @@ from pipeline.extract.clock import Clock
 from pipeline.extract.definitions import definition_beside
 from pipeline.extract.doubts import doubt_of
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.goods import decide_goods, is_whole
+from pipeline.extract.goods import decide_goods, is_of_all, is_whole
 from pipeline.extract.goodsbefore import goods_before
 from pipeline.extract.goodsinfront import goods_told
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.measurebefore import is_converted, measure_before
 from pipeline.extract.modality import coming, said_modality, status_of
-from pipeline.extract.naming import Naming
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import Claimed, source_of
 from pipeline.extract.parties import decide_parties, outside_itself
 from pipeline.extract.passages import Passage
 from pipeline.extract.qualities import ANAPHOR, Quality, among
-from pipeline.extract.query import Parties, Query, Slot, value_of
+from pipeline.extract.query import Parties, Slot, value_of
+from pipeline.extract.scene import Row, Scene, query_of, settled, uncovered
 from pipeline.extract.shares import is_as_part, whole_of_share
 from pipeline.extract.times import Times, decide_times, grounded
 from pipeline.extract.timing import Timing
-from pipeline.extract.weighing import weigh_sides
+from pipeline.extract.weighing.asked import Asked
+from pipeline.extract.weighing.goods import weigh_goods
+from pipeline.extract.weighing.odds import WEIGHED
+from pipeline.extract.weighing.periods import weigh_times
+from pipeline.extract.weighing.sides import weigh_sides
 from pipeline.extract.words import says
 from pipeline.period.fiscal import fiscal_calendar
 
@@ -47,26 +50,6 @@ _ITS: Final = re.compile(r"E,p[dvw]*$")
 
 _POINTS_BACK: Final = re.compile(r"d[vw]{0,2}(?:L|[TJ](?:o|L|$))")
 """A sentence on what was just told: "That was $2 billion more", "The decline of 5 % was the first"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """What a figure is read in: its article, its sentence, and what the text has settled before it."""
-
-    article: Any
-    passage: Passage
-    frame: Frame
-    clock: Clock
-    naming: Naming
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """The figures of the sentence that were read before: their claims, their parties, which only stand compared."""
-
-    claims: dict[int, Claim] = field(default_factory=dict)
-    said: list[Parties] = field(default_factory=list)
-    compared: set[str] = field(default_factory=set)
 
 
 def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
@@ -96,7 +79,10 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         times = Times()
     modality = coming(modality, sentence, times, scene.clock.published)
     source = source_of(sentence, scene.article, binding.figure, _claimed(parties, modality))
-    goods = _goods(scene, binding, row)
+    ruled = _goods(scene, binding, row)
+    open_goods = ruled is None and not (is_whole(sentence, binding) or is_of_all(sentence, binding.figure))
+    goods = weigh_goods(uncovered(scene, binding, row, measure, parties)) if open_goods else ruled
+    times = weigh_times(settled(scene, binding, measure, parties, times, goods, modality))
     sign = _sign(scene, binding, measure, parties)
     unsigned = sign is None and nominal.flow == "balance" and measure == "level" and (quantity.value or 0) >= 0
     amount = _amount(quantity, measure, DEFICIT if unsigned else sign)
@@ -113,16 +99,9 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         conversion_of=conversion,
         doubt=doubt_of(sentence, binding, measure, goods) or (_UNSIGNED if unsigned else None),
         aspect=aspect_of(sentence, binding, measure),
-        evidence=_with_pronoun(scene, binding, _evidence(parties, times, goods, item, nominal, sentence, source)),
-    )  # fmt: skip
-
-
-def query_of(scene: Scene, binding: Binding, earlier: Parties | None) -> Query:
-    """The question for the two sides of a figure that hangs on a phrase."""
-    assert binding.nominal is not None  # only bound figures are asked about
-    return Query(
-        sentence=scene.passage.sentence, binding=binding, nominal=binding.nominal, frame=scene.frame,
-        nominals=scene.passage.nominals, earlier=earlier,
+        evidence=_with_pronoun(
+            scene, binding, _evidence(parties, times, goods, item, nominal, sentence, source, weighed=open_goods)
+        ),
     )  # fmt: skip
 
 
@@ -164,7 +143,7 @@ def _measure(sentence: Sentence, binding: Binding, row: Row) -> str:
 def _times(scene: Scene, binding: Binding, measure: str, row: Row, parties: Parties) -> Times:
     """When the figure is for; a figure that only stands for comparison is noted."""
     sentence = scene.passage.sentence
-    times = grounded(decide_times(sentence, binding, measure, _clock(scene, parties)), scene.frame.period)
+    times = grounded(decide_times(sentence, binding, measure, _clock(scene, parties)), scene.clock.ground)
     if measure == "level" and average_of(sentence, binding.figure) == AVERAGE:
         over = years_averaged(Timing.of(sentence, _clock(scene, parties)), binding.figure)
         times = replace(times, period=over or times.period)
@@ -221,7 +200,7 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     parties = _sides(sentence, quality, decide_parties(sentence, binding, frame, scene.passage.nominals))
     trend = quality.measure == "trend"
     dated = replace(binding, figure=_moved_to(sentence, quality.index)) if trend else binding
-    times = grounded(decide_times(sentence, dated, "change" if trend else "level", scene.clock), frame.period)
+    times = grounded(decide_times(sentence, dated, "change" if trend else "level", scene.clock), scene.clock.ground)
     group = _group_said(quality, frame)
     goods = decide_goods(sentence, scene.article.text, replace(binding, figure=nominal.last))
     modality, _ = said_modality(sentence, binding)
@@ -344,6 +323,8 @@ def _evidence(
     nominal: Nominal,
     sentence: Sentence,
     source: Slot | None,
+    *,
+    weighed: bool = False,
 ) -> MappingProxyType[str, Evidence]:
     found = {"value": Evidence(start=item.start, end=item.end, rule=str(getattr(item.ref, "rule", "")))}
     slots = {
@@ -357,7 +338,8 @@ def _evidence(
         if slot is not None:
             found[name] = Evidence(start=slot.start, end=slot.end, inherited=slot.inherited, rule=slot.rule)
     if goods is not None:
-        found["commodity"] = Evidence(start=goods.start, end=goods.end, rule="goods")
+        rule = WEIGHED if weighed else "goods"
+        found["commodity"] = Evidence(start=goods.start, end=goods.end, inherited=weighed, rule=rule)
     if nominal.head >= 0:
         head = sentence.items[nominal.head]
         found["flow"] = Evidence(start=head.start, end=head.end, rule=nominal.cue.id)

@@ -12,7 +12,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.leftout import left_out
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.words import is_goods_word, modifiers, says, speaks
+from pipeline.extract.words import is_goods_word, modifiers, says, speaks, wording
 
 MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
@@ -43,6 +43,8 @@ _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
 """Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
+_GOODS_NAMED: Final = re.compile(r"[dvLo]{0,3}C")
+"""Right behind an amount: goods of which it is worth something."""
 _SHARE_OF: Final = re.compile(r"(?:s[dv]*o?[dvE]*([Cw-]*C[Cw-]*)i[dv]*|(C)'[dvw]{0,2}s[dv]*o?[dvwE']{0,5})$")
 _GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
@@ -94,6 +96,19 @@ def is_whole(sentence: Sentence, binding: Binding) -> bool:
         return False
     share = max((at for at in range(nominal.first) if codes[at] in FIGURES), default=-1)
     return share >= 0 and codes[share] in "%M" and codes[share + 1 : share + 2] == "o"
+
+
+def is_of_all(sentence: Sentence, figure: int) -> bool:
+    """Whether an amount is said to be of all goods, or of all but some: "$5 billion worth of goods", "all but $2bn".
+
+    What stands in brackets behind such an amount is of the same.
+    """
+    before = sentence.codes[max(0, figure - 2) : figure]
+    if len(before) > 1 and before[0] in FIGURES and before[1] == "(" and is_of_all(sentence, figure - 2):
+        return True
+    behind = _GOODS_NAMED.match(sentence.codes, figure + 1)
+    words = " ".join(item.text.lower() for item in sentence.items[max(0, figure - 2) : figure])
+    return words in wording("excepting") or (behind is not None and says(sentence.items[behind.end() - 1], "all_goods"))
 
 
 def _next_subject(sentence: Sentence, text: str, binding: Binding) -> Known | None:

@@ -12,7 +12,6 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import known_goods
 from pipeline.extract.items import Sentence
-from pipeline.extract.naming import known_item
 from pipeline.extract.nominals import of_things
 from pipeline.extract.parties import decide_parties
 from pipeline.extract.passages import Passage
@@ -26,6 +25,7 @@ from pipeline.extract.timesleft import (
     time_told,
     times_left,
 )
+from pipeline.extract.weighing.naming import known_item
 from pipeline.extract.words import mentions
 
 _DATELINE: Final = re.compile(r"E(?:[-(:]|,[wP]{1,3}[-(,])")

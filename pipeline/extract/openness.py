@@ -10,20 +10,21 @@ from typing import Final
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.extract.binding import Binding
-from pipeline.extract.figures import Scene, query_of
 from pipeline.extract.items import Sentence
 from pipeline.extract.pairs import of_all
 from pipeline.extract.parties import rungs
 from pipeline.extract.query import BY_DEFAULT, WORLD, Parties, Query
+from pipeline.extract.scene import Scene, query_of
 from pipeline.extract.timing import Timing
 from pipeline.extract.unnamed import goes_to_unknown, names_unknown, points_back
-from pipeline.extract.weighing import WEIGHED
+from pipeline.extract.weighing.odds import WEIGHED
 from pipeline.extract.words import wording
 from pipeline.period import Period
 
 _OF_THE_ARTICLE: Final = "home"
 _SLOTS: Final = ("reporter", "partner", "period")
 _ALL_TRADE: Final = "goods and services"
+_ALL_GOODS: Final = "goods"
 Ladder = Callable[[], tuple[Parties, ...]]
 """What each kind of evidence would make of the two sides; worked out once, when a slot first asks."""
 _SEVERAL: Final = 2
@@ -57,6 +58,8 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
         "all_goods_alone"
     ):
         evidence["commodity"] = replace(goods, others=(_ALL_TRADE,) if scene.frame.services else ())
+    elif goods is not None and goods.rule == WEIGHED:
+        evidence["commodity"] = replace(goods, others=(_ALL_GOODS,))
     return replace(claim, evidence=MappingProxyType(evidence))
 
 

@@ -13,18 +13,18 @@ from typing import Any, Final
 from pipeline.claim import WORDS, Claim
 from pipeline.extract.binding import Binding, bind
 from pipeline.extract.clock import years_of_months
-from pipeline.extract.figures import Row, Scene, binding_of, read_figure, read_quality
+from pipeline.extract.figures import binding_of, read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, settled_nominal
 from pipeline.extract.highs import find_highs
 from pipeline.extract.lent import lent
 from pipeline.extract.memory import after_claim, after_sentence, last_currency
-from pipeline.extract.naming import Naming
 from pipeline.extract.openness import with_others
 from pipeline.extract.origin import told_throughout
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import Quality, find_qualities
 from pipeline.extract.query import Parties
+from pipeline.extract.scene import Row, Scene
 from pipeline.extract.shipped import going_on
 from pipeline.extract.subject import (
     first_pair,
@@ -38,6 +38,7 @@ from pipeline.extract.subject import (
 )
 from pipeline.extract.tables import read_tables
 from pipeline.extract.timesleft import read_clock
+from pipeline.extract.weighing.naming import Naming
 from pipeline.extract.words import wording
 
 _FROM_LATER: Final = "first-settled"
@@ -59,7 +60,7 @@ Watch = Callable[[Scene, Binding, Parties | None, Claim], None]
 def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
     passages, lower = tuple(find_passages(article)), article.text.lower()
-    naming = Naming(passages)
+    naming = Naming(passages, article.text)
     headline = topic_pair(passages)
     home = home_economy(passages, article.outlet)
     frame = Frame(

@@ -7,19 +7,27 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pipeline.claim import Claim
-from pipeline.extract.asked import Asked
 from pipeline.extract.asprinted import Printed
 from pipeline.extract.binding import Binding, considered
-from pipeline.extract.figures import Scene, query_of
 from pipeline.extract.gate import settled_nominal
-from pipeline.extract.parties import decide_parties, rungs
-from pipeline.extract.query import Parties, Query, Slot
+from pipeline.extract.parties import rungs
+from pipeline.extract.query import Parties, Slot
 from pipeline.extract.reader import read_article
+from pipeline.extract.scene import Scene, query_of
 from pipeline.extract.timing import Timing
-from pipeline.extract.weighing import is_open, weigh
+from pipeline.extract.weighing.odds import Question, chances, heard_by
 
 _WORTH_SHOWING: Final = 0.05
-"""Sides less likely than this are not shown."""
+"""Readings less likely than this are not shown."""
+_ROLES: Final = {
+    "reporter": ("reporter", ""),
+    "partner": ("partner", ""),
+    "goods": ("commodity", ""),
+    "all": ("commodity", "all trade"),
+    "kept": ("period", ""),
+    "open": ("period", "no time"),
+}
+"""The slot of each role, and how a reading is called that the text does not name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,20 +43,27 @@ class Rival:
 
 
 def find_rivals(article: Any, claim: Claim) -> tuple[Rival, ...]:
-    """The candidates for flow, period, reporter and partner of a claim that its article is read anew for.
+    """The candidates for flow, period, commodity, reporter and partner of a claim that its article is read anew for.
 
     Nothing for what stands in a table, where row and column decide, and for words of rank, sign or trend.
     """
     found: list[Rival] = []
     printed = Printed.of(article)
+    told: list[Question[Any]] = []
+
+    def hear(question: Question[Any], _: Any) -> None:
+        told.append(question)
 
     def watch(scene: Scene, binding: Binding, earlier: Parties | None, read: Claim) -> None:
         if printed.span(read.start, read.end) == (claim.start, claim.end):
             found.extend(
                 (*_flows(scene, binding), *_periods(scene, binding, read), *_sides(scene, binding, earlier, read))
             )
+            found.extend(rival for question in told for rival in _weighed(question, read))
+        told.clear()
 
-    read_article(printed.read, watch)
+    with heard_by(hear):
+        read_article(printed.read, watch)
     spans = (printed.span(one.start, one.end) for one in found)
     return tuple(replace(one, start=start, end=end) for one, (start, end) in zip(found, spans, strict=True))
 
@@ -97,26 +112,20 @@ def _sides(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim
             if side is not None:
                 won = side.value == getattr(claim, slot)
                 yield Rival(slot=slot, value=side.value, start=side.start, end=side.end, why=why, won=won)
-    yield from _weighed(scene, query, claim)
 
 
-def _weighed(scene: Scene, query: Query, claim: Claim) -> Iterator[Rival]:
-    """The sides that were weighed, where the rules found no partner, with how likely each is."""
-    found = decide_parties(
-        query.sentence, query.binding, query.frame, query.nominals,
-        measure="share" if claim.share_of else claim.measure, earlier=query.earlier,
-    )  # fmt: skip
-    asked = Asked(query=query, naming=scene.naming, measure=claim.measure, found=found)
-    if not is_open(asked):
-        return
-    chances = weigh(asked)
-    for side, slot in enumerate(("reporter", "partner")):
-        of_side: dict[str, float] = {}
-        for pair, chance in chances.items():
-            of_side[pair[side]] = of_side.get(pair[side], 0.0) + chance
-        for code, chance in sorted(of_side.items(), key=lambda one: -one[1]):
-            if chance >= _WORTH_SHOWING:
-                place, won = asked.candidates[code], code == getattr(claim, slot)
-                yield Rival(
-                    slot=slot, value=code, start=place.start, end=place.end, why=f"weighed, {chance:.2f}", won=won
-                )
+def _weighed(question: Question[Any], claim: Claim) -> Iterator[Rival]:
+    """How likely each candidate of a weighed decision is for its slot, the likeliest first."""
+    likely = chances(question)
+    shares: dict[tuple[str, str], float] = {}
+    for reading, plays in question.readings.items():
+        for role, name in plays:
+            shares[role, name] = shares.get((role, name), 0.0) + likely[reading]
+    for (role, name), chance in sorted(shares.items(), key=lambda one: -one[1]):
+        if role in _ROLES and chance >= _WORTH_SHOWING:
+            place = question.places.get(name)
+            value = place.value if place is not None else _ROLES[role][1]
+            start, end = (claim.start, claim.end) if place is None else (place.start, place.end)
+            said = getattr(claim, _ROLES[role][0])
+            won = said == value or (place is None and said is None)
+            yield Rival(slot=_ROLES[role][0], value=value, start=start, end=end, why=f"weighed, {chance:.2f}", won=won)

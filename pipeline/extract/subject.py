@@ -10,11 +10,11 @@ from pipeline.economy import EconomyMention, is_group, members
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import goods_behind, known_goods
 from pipeline.extract.items import FIGURES, Sentence
-from pipeline.extract.naming import economies_of
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import GROUP_YEAR, WORLD
 from pipeline.extract.speakers import speaker_home
+from pipeline.extract.weighing.naming import economies_of
 from pipeline.extract.words import mentions, says
 from pipeline.institution import canonical_source, home_of, office_of
 from pipeline.quantity import home_of_noun

@@ -258,6 +258,7 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     return Clock(
         published=article.published,
         settled=settled,
+        ground=known,
         span=span,
         fiscal=fiscal,
         said=said,

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Final
 
 from pipeline.extract.frame import Known
-from pipeline.extract.naming import Named, Naming
 from pipeline.extract.query import WORLD, Parties, Query, Slot, value_of
+from pipeline.extract.weighing.naming import Named, Naming
 
 _MOST: Final = 12
 """Economies that are weighed, the closest first."""
@@ -39,7 +39,8 @@ class Asked:
     @cached_property
     def title(self) -> tuple[Known, ...]:
         """Those of the headline."""
-        return self.naming.title(self.query.sentence.start)
+        title = self.naming.title(self.query.sentence.start)
+        return () if title is None else title.known
 
     @cached_property
     def before(self) -> tuple[Named, ...]:

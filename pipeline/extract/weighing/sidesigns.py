@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.extract.asked import Asked
 from pipeline.extract.frame import Known
 from pipeline.extract.query import WORLD, Parties, value_of
+from pipeline.extract.weighing.asked import Asked
 
 _COUNTED: Final = {"economies": "E", "figures": "Q%M", "phrases": "N"}
 """What is counted between an economy and the figure, or the phrase, and the codes of it."""

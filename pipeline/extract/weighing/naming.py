@@ -1,16 +1,18 @@
-"""Which economies each sentence of an article names, for whom a later sentence may mean without naming them."""
+"""Which economies and goods each sentence of an article names, for what a later one may mean without naming it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from pipeline.extract.frame import Known
-from pipeline.extract.items import Sentence
+from pipeline.extract.goods import known_goods
+from pipeline.extract.items import Item, Sentence
 from pipeline.extract.passages import Passage
-from pipeline.extract.words import wording
+from pipeline.extract.words import says, wording
 
 REACH: Final = 3
 """Sentences back to which one looks for whom a figure means."""
@@ -18,13 +20,36 @@ _LOOKED_BACK: Final = 3
 """Words before an economy among which its preposition is looked for."""
 
 
+_GOODS: Final = re.compile(r"(?:C-?)+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goods:
+    """Goods that a sentence names, and the items ``[first, last)`` that name them."""
+
+    known: Known
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Named:
-    """One sentence that may name economies, and those of the heading that it stands under."""
+    """One sentence, what it names, and the heading that it stands under."""
 
     sentence: Sentence
     block: int
-    heading: tuple[Known, ...]
+    text: str
+    """The article's."""
+    head: Named | None
+
+    @property
+    def heading(self) -> tuple[Known, ...]:
+        """The economies of the heading."""
+        return () if self.head is None else self.head.known
+
+    def holds(self, start: int) -> bool:
+        """Whether a character stands in the sentence."""
+        return self.sentence.start <= start < self.sentence.end
 
     @cached_property
     def places(self) -> tuple[int, ...]:
@@ -46,22 +71,27 @@ class Named:
         """The preposition that stands before each of them, a word or two away; ``none`` where there is none."""
         return tuple(_preposition_before(self.sentence, at) for at in self.places)
 
+    @cached_property
+    def goods(self) -> tuple[Goods, ...]:
+        """Some goods, in their order; words for all goods are none."""
+        return tuple(_goods_of(self.sentence, self.text))
+
 
 class Naming:
     """The sentences of an article by where they start."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], text: str) -> None:
         self._rows: list[Named] = []
-        heading: tuple[Known, ...] = ()
+        head: Named | None = None
         for passage in passages:
-            row = Named(sentence=passage.sentence, block=passage.block, heading=heading)
+            row = Named(sentence=passage.sentence, block=passage.block, text=text, head=head)
             self._rows.append(row)
-            heading = row.known if passage.kind == "heading" else heading
+            head = row if passage.kind == "heading" else head
         self._places = {row.sentence.start: place for place, row in enumerate(self._rows)}
 
-    def title(self, start: int) -> tuple[Known, ...]:
-        """The economies that the first sentence names, which may be a headline; none for that sentence itself."""
-        return self._rows[0].known if self._places[start] > 0 else ()
+    def title(self, start: int) -> Named | None:
+        """The first sentence, which may be a headline; none for that sentence itself."""
+        return self._rows[0] if self._places[start] > 0 else None
 
     def at(self, start: int) -> Named:
         """The sentence that starts there."""
@@ -87,6 +117,18 @@ def known_item(sentence: Sentence, index: int) -> Known:
     """The economy of an item, with the characters that name it."""
     item = sentence.items[index]
     return Known(value=item.ref.code, start=item.start, end=item.end)
+
+
+def _goods_of(sentence: Sentence, text: str) -> Iterator[Goods]:
+    for found in _GOODS.finditer(sentence.codes):
+        first, last = found.span()
+        known = known_goods(sentence, text, first, last)
+        if known is not None and not all(_is_all(sentence.items[at]) for at in range(first, last)):
+            yield Goods(known=known, first=first, last=last)
+
+
+def _is_all(item: Item) -> bool:
+    return item.code != "C" or says(item, "all_goods") or item.text.lower() in wording("definitions")
 
 
 def _preposition_before(sentence: Sentence, at: int) -> str:
