@@ -20,6 +20,7 @@ from pipeline.conflict.otherwise import BASES_BY_DEFAULT, holds_as, same_words, 
 from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
 from pipeline.conflict.slips import is_slip
 from pipeline.conflict.speaking import unsaid_voice
+from pipeline.conflict.together import belong_together
 from pipeline.errors import ParseError
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
@@ -102,6 +103,8 @@ def _doubt_within(
     lent = [one.claim for one in its if _is_lent(one.claim)]
     if lent and shown.kind == "same-fact":
         return Doubt(f"Only another passage says {_about('period', lent[0])}: read the passages.", _ids(lent))
+    if belong_together(shown.kind, its):
+        return None
     turned = _turned(its, repairs)
     if turned:
         return Doubt(f"Only another passage says {_about('reporter', turned)}: the sign hangs on it.", (turned.id,))

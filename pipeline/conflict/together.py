@@ -1,0 +1,37 @@
+"""Figures of one passage of which the others say what each must be: they belong together, however a slot was read.
+
+Who prints exports, imports and a balance side by side, or an amount with its growth and the amount before, prints them
+for one trade. Were one of them read for another, all of them would have to have been.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.observation import Observation
+from pipeline.repair.room import room_for
+
+_PASSAGE: Final = 500
+"""Characters within which figures stand in one passage."""
+_BELONG: Final = frozenset({"identity", "growth", "system"})
+"""Relations whose figures are printed side by side; a share may be of any whole, a part may be of any sum."""
+_FEWEST: Final = 3
+_NARROW: Final = 0.2
+"""Part of a figure that the others may leave open, and still say what it must be."""
+
+
+def belong_together(kind: str, its: Sequence[Observation]) -> bool:
+    """Whether three figures or more of one passage are in conflict, and the others say what one of them must be."""
+    if kind not in _BELONG or len(its) < _FEWEST:
+        return False
+    first, last = min(one.claim.start for one in its), max(one.claim.end for one in its)
+    return last - first <= _PASSAGE and any(_is_told(one, its) for one in its)
+
+
+def _is_told(one: Observation, its: Sequence[Observation]) -> bool:
+    """Whether the other figures leave hardly any room for this one."""
+    if one.kind not in ("level", "growth"):
+        return False
+    low, high = room_for(one, [other for other in its if other is not one])
+    return high - low <= _NARROW * max(abs(low), abs(high))

@@ -1,0 +1,53 @@
+"""Figures of one passage of which the others say what each must be: a slot read from elsewhere is no doubt of them."""
+
+from __future__ import annotations
+
+import pytest
+from claims import change, claim, share
+from evidence import carried, said
+
+from pipeline.claim import Claim
+from pipeline.conflict import check
+
+FAR_TIME = {"period": carried("settled-before")}
+
+
+def trade_told_in(passage: int) -> list[Claim]:
+    """Exports, imports and a turnover that is no sum of them, in so long a passage; one time stands elsewhere."""
+    return [
+        said(claim("KAZ/CHN/turnover 2024", "$61.7 billion"), 1000, **FAR_TIME),
+        said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 1150),
+        said(claim("KAZ/CHN/export 2024", "$15.9 billion"), 990 + passage),
+    ]
+
+
+def growth_told_in(passage: int) -> list[Claim]:
+    """An amount, the one before and a growth that does not lead from the one to the other."""
+    return [
+        said(claim("KAZ/CHN/export 2024", "$94.8 billion"), 1000, **FAR_TIME),
+        said(claim("KAZ/CHN/export 2023", "$89.4 billion"), 1100),
+        said(change("KAZ/CHN/export 2024", "61%", "2023"), 990 + passage),
+    ]
+
+
+@pytest.mark.parametrize("told_in", [trade_told_in, growth_told_in])
+@pytest.mark.parametrize(("passage", "wanted"), [(300, "impossible"), (500, "impossible"), (501, "needs-reading")])
+def test_three_figures_of_one_passage_belong_together(told_in, passage: int, wanted: str):
+    assert [one.certainty for one in check(told_in(passage)).findings] == [wanted]
+
+
+def test_a_share_may_be_of_another_whole_of_the_passage():
+    claims = [
+        said(claim("KAZ/CHN/export 2024", "$15.9 billion"), 1000, **FAR_TIME),
+        said(claim("KAZ/world/export 2024", "$78.0 billion"), 1100),
+        said(share("KAZ/CHN/export 2024", "61.5%", "KAZ/world/export"), 1200),
+    ]
+    assert [one.certainty for one in check(claims).findings] == ["needs-reading"]
+
+
+def test_two_figures_of_one_passage_leave_all_open_between_them():
+    claims = [
+        said(claim("KAZ/CHN/balance 2024", "$61.7 billion"), 1000, **FAR_TIME),
+        said(claim("KAZ/CHN/export 2024", "$15.9 billion"), 1150),
+    ]
+    assert [one.certainty for one in check(claims).findings] == ["needs-reading"]
