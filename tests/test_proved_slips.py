@@ -250,6 +250,26 @@ CASES: dict[str, tuple[str, str, str, str | None, Any]] = {
         None,
         None,
     ),
+    "exports-that-were-imports-by-the-balance": (
+        (
+            "In 2020 Oman's exports were worth $30.5 billion. Crude oil brought in $18.2 billion. Oman's {} were worth "
+            "$28.6 billion in 2020. The trade surplus amounted to $1.9 billion in 2020."
+        ),
+        "imports",
+        "exports",
+        "$28.6 billion",
+        {"flow": "import"},
+    ),
+    "imports-that-were-exports-by-the-balance": (
+        (
+            "Kenya sold tea for $1.2 billion in 2021. Its total {} were $6.75 billion in 2021. Imports stood at $19.59"
+            " billion in 2021. The trade deficit was $12.84 billion in 2021."
+        ),
+        "exports",
+        "imports",
+        "$6.75 billion",
+        {"flow": "export"},
+    ),
 }
 
 

@@ -384,3 +384,24 @@ def test_in_a_text_with_very_many_conflicts_each_is_told_and_only_the_first_are_
     assert len(found) == 3
     assert [one.repair is not None for one in found].count(True) == 1
     assert sum("too many conflicts" in one.note for one in found) == 2
+
+
+@pytest.mark.parametrize(
+    ("flow", "balance", "wanted"),
+    [
+        pytest.param(word(3220, "export"), "$8.1 billion", "impossible", id="by its name, and the balance fits"),
+        pytest.param(word(3220, "export"), "$9.7 billion", "needs-reading", id="by its name, and nothing fits"),
+        pytest.param(word(3220, "sales-weak"), "$8.1 billion", "needs-reading", id="by a word with other uses"),
+        pytest.param(carried("export", 900), "$8.1 billion", "needs-reading", id="in another sentence"),
+    ],
+)
+def test_the_wrong_word_for_a_flow_is_a_slip_where_it_stands_beside_its_figure(
+    flow: Evidence, balance: str, wanted: str
+):
+    claims = [
+        said(claim("PER/CHL/export 2024", "$43.8 billion"), 1000, flow=word(1220, "export")),
+        said(claim("PER/CHL/export 2024", "$35.7 billion"), 3000, flow=flow, **FAR_TIME),
+        said(claim("PER/CHL/balance 2024", balance), 5000),
+    ]
+    found = [one for one in check(claims).findings if one.kind == "same-fact"]
+    assert [one.certainty for one in found] == [wanted]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.claim import WORDS
+from pipeline.claim import WORDS, Claim
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 
 _NO_CHANCE: Final = 3
 """Figures beyond a conflict with which a word that is put right must agree."""
+_FLOWS: Final = frozenset({"export", "import"})
+"""Rules that read a flow from its very name, "exports" or "imports", and from nothing else."""
 
 
 def is_slip(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]) -> bool:
@@ -24,7 +26,18 @@ def is_slip(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequ
 
 
 def _is_told(slip: Repair, its: Sequence[Observation], article: Sequence[Observation]) -> bool:
-    """Whether another article bears out a slip of a word; of a name so many figures of its own that it is no chance."""
+    """Whether another article bears out a slip of a word; of a name so many figures of its own that it is no chance.
+
+    Of a word for the flow beside its figure one is enough: it was hardly misread, and so it is misprinted.
+    """
     beyond = {*slip.support} - {one.id for one in its}
     named = not {"reporter", "partner"}.isdisjoint(slip.change)
+    if beyond and slip.change.keys() == {"flow"} and any(_says_flow(one.claim) for one in its if one.id == slip.claim):
+        return True
     return (named and len(beyond) >= _NO_CHANCE) or not beyond <= {one.id for one in article}
+
+
+def _says_flow(claim: Claim) -> bool:
+    """Whether a word for the flow that means nothing else stands in the figure's own clause."""
+    found = claim.evidence.get("flow")
+    return found is not None and not found.inherited and found.rule in _FLOWS
