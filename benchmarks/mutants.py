@@ -5,6 +5,9 @@ denied, a result forgotten …) and the tests are run in a process that was fork
 test collected: those that go through the changed function, the quickest first; where they are few, those
 that go through its module too. A change that no test notices survives and is printed as ``file:line: before -> after``:
 a test is missing there, or the change means the same. The files themselves are never touched.
+
+Where tests fail without any change, they are named and nothing is measured. A change that ends its process (it hangs, or
+takes all memory) is noticed; one that could not be put in place, by a fault of ours, is printed and counts for nothing.
 """
 
 from __future__ import annotations
@@ -79,6 +82,10 @@ _FEW: Final = 20
 """Where fewer tests than this go through a function, those of its module are asked too."""
 _ELSEWHERE: Final = 99
 """The exit code that says: this change is in no function, its module must be imported anew."""
+_OURS: Final = 98
+"""The exit code that says: this bench itself has failed."""
+_MEMORY: Final = 6 << 30
+"""Bytes that the tests may take with a change in place: one that never stops to collect must not take the machine."""
 
 
 class Bench:
@@ -88,11 +95,16 @@ class Bench:
         self.mutants = mutants
         self.survivors: list[Mutant] = []
         self.elsewhere: list[Mutant] = []
+        self.broken: list[Mutant] = []
+        self.failing: tuple[str, ...] = ()
         self.tried = 0
 
     def pytest_runtestloop(self, session: Any) -> bool:
         """Every change that is in a function; the others are left for a process that imports anew."""
-        reached, took = _baseline(session)
+        print("# the tests without a change", file=sys.stderr, flush=True)
+        reached, took, self.failing = _baseline(session)
+        if self.failing:
+            return True
         for mutant in self.mutants:
             names = _concerned(mutant, reached)
             items = sorted((one for one in session.items if one.nodeid in names), key=lambda one: took[one.nodeid])
@@ -105,12 +117,20 @@ class Bench:
 
     def note(self, mutant: Mutant, code: int) -> None:
         """What became of a change."""
+        if code == _OURS:
+            self.broken.append(mutant)
+            print(f"not put in place: {_place(mutant)}", file=sys.stderr, flush=True)
+            return
         self.tried += 1
         if self.tried % 10 == 0:
             print(f"# {self.tried} tried, {len(self.survivors)} left", file=sys.stderr, flush=True)
         if code == 0:
             self.survivors.append(mutant)
-            print(f"{mutant.path.relative_to(ROOT)}:{mutant.line}: {mutant.says}", file=sys.stderr, flush=True)
+            print(_place(mutant), file=sys.stderr, flush=True)
+
+
+def _place(mutant: Mutant) -> str:
+    return f"{mutant.path.relative_to(ROOT)}:{mutant.line}: {mutant.says}"
 
 
 def _concerned(mutant: Mutant, reached: dict[str, set[str]]) -> set[str]:
@@ -122,17 +142,22 @@ def _concerned(mutant: Mutant, reached: dict[str, set[str]]) -> set[str]:
     return set(reached)
 
 
-def _baseline(session: Any) -> tuple[dict[str, set[str]], dict[str, float]]:
-    """The functions that each test goes through, and its seconds, from a process of its own: ours remembers nothing."""
+def _baseline(session: Any) -> tuple[dict[str, set[str]], dict[str, float], tuple[str, ...]]:
+    """The functions that each test goes through, its seconds, and the tests that fail though nothing was changed.
+
+    They are run in a process of its own, for ours must remember nothing.
+    """
     with tempfile.NamedTemporaryFile() as kept:
-        if _forked(lambda: _watch(session, kept.name), _BASELINE):
-            raise SystemExit("the tests fail without a change")
+        code = _forked(lambda: _watch(session, kept.name), _BASELINE)
         lines = [json.loads(line) for line in Path(kept.name).read_text(encoding="utf-8").splitlines()]
-    return {name: set(through) for name, _, through in lines}, {name: spent for name, spent, _ in lines}
+    failing = [name for name, _, _, failed in lines if failed]
+    if len(lines) < len(session.items):
+        failing.append(f"{session.items[len(lines)].nodeid} (the process ended in it, with {code})")
+    return {name: set(through) for name, _, through, _ in lines}, {name: spent for name, spent, _, _ in lines}, (*failing,)
 
 
 def _watch(session: Any, kept: str) -> int:
-    """The tests as they are; for each a line: its name, its seconds, the functions that it went through."""
+    """The tests as they are; for each a line: its name, its seconds, what it went through, whether it failed."""
     ours = str(ROOT / "pipeline")
     through: set[str] = set()
 
@@ -144,18 +169,25 @@ def _watch(session: Any, kept: str) -> int:
     with Path(kept).open("w", encoding="utf-8") as lines:
         for item in session.items:
             through.clear()
+            failed = session.testsfailed
             began = time.perf_counter()
             sys.setprofile(entered)
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
             sys.setprofile(None)
-            lines.write(json.dumps([item.nodeid, time.perf_counter() - began, sorted(through)]) + "\n")
+            spent = time.perf_counter() - began
+            lines.write(json.dumps([item.nodeid, spent, sorted(through), session.testsfailed > failed]) + "\n")
+            lines.flush()
     return int(session.testsfailed)
 
 
 def _judge(session: Any, mutant: Mutant, items: Iterable[Any]) -> int:
     """1 at the first test that notices a change, 0 where none does."""
-    if not _put_in_place(mutant):
-        return _ELSEWHERE
+    try:
+        if not _put_in_place(mutant):
+            return _ELSEWHERE
+    except Exception:
+        return _OURS
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     for item in items:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         if session.testsfailed:
@@ -218,6 +250,7 @@ def _anew(mutant: Mutant, tests: list[str]) -> int:
         if str(getattr(module, "__file__", "") or "").startswith(str(ROOT)) and name != "__main__":
             del sys.modules[name]
     sys.meta_path.insert(0, Changed(mutant))
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     return int(pytest.main([*_OPTIONS, *tests]))
 
 
@@ -245,7 +278,7 @@ def load(tests: Iterable[str]) -> None:
 
 
 def main(package: str, sample: int = 150, seed: int = 0) -> int:
-    """Survivors as they are found, then the rate."""
+    """Survivors as they are found, then the rate; 1 where the tests do not pass without a change."""
     import pytest
 
     os.chdir(ROOT)
@@ -253,7 +286,10 @@ def main(package: str, sample: int = 150, seed: int = 0) -> int:
     tests = [f"tests/{name}" for name in TESTS[package]]
     every = [one for path in sorted((ROOT / "pipeline" / package).rglob("*.py")) for one in sites(path)]
     bench = Bench(random.Random(seed).sample(every, min(sample, len(every))))
-    pytest.main([*_OPTIONS, "-s", *tests], plugins=[bench])
+    ended = pytest.main([*_OPTIONS, "-s", *tests], plugins=[bench])
+    if bench.failing or ended not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+        print(f"{package}: nothing measured; without a change fails:", *bench.failing or (repr(ended),), sep="\n  ")
+        return 1
     for mutant in bench.elsewhere:
         bench.note(mutant, _forked(lambda mutant=mutant: _anew(mutant, tests)))
     noticed = 100 * (bench.tried - len(bench.survivors)) / max(1, bench.tried)
