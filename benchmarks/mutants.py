@@ -6,8 +6,8 @@ test collected: those that go through the changed function, the quickest first; 
 that go through its module too. A change that no test notices survives and is printed as ``file:line: before -> after``:
 a test is missing there, or the change means the same. The files themselves are never touched.
 
-Where tests fail without any change, they are named and nothing is measured. A change that ends its process (it hangs, or
-takes all memory) is noticed; one that could not be put in place, by a fault of ours, is printed and counts for nothing.
+Where tests fail without any change, they are named and nothing is measured. A change that ends its process (it hangs,
+or takes all memory) is noticed; one that could not be put in place, a fault of ours, is printed and counts for nothing.
 """
 
 from __future__ import annotations
@@ -153,7 +153,11 @@ def _baseline(session: Any) -> tuple[dict[str, set[str]], dict[str, float], tupl
     failing = [name for name, _, _, failed in lines if failed]
     if len(lines) < len(session.items):
         failing.append(f"{session.items[len(lines)].nodeid} (the process ended in it, with {code})")
-    return {name: set(through) for name, _, through, _ in lines}, {name: spent for name, spent, _, _ in lines}, (*failing,)
+    return (
+        {name: set(through) for name, _, through, _ in lines},
+        {name: spent for name, spent, _, _ in lines},
+        (*failing,),
+    )
 
 
 def _watch(session: Any, kept: str) -> int:

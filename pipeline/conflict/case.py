@@ -14,7 +14,7 @@ from pipeline.conflict.alibi import without_alibi
 from pipeline.conflict.blame import blame, cheapest, cost, is_vague, vouched_within
 from pipeline.conflict.settings import CheckSettings
 from pipeline.observation import OPEN, Observation, Reading, in_order
-from pipeline.solve.dispute import Dispute, find_disputes
+from pipeline.solve.dispute import Dispute, Proofs, find_disputes
 from pipeline.solve.search import connected
 from pipeline.solve.system import conflict
 
@@ -60,10 +60,11 @@ class Case:
     def verdicts(self) -> list[Verdict]:
         """The disputed facts of the case; afterwards ``seen`` holds what is left undisputed."""
         found: list[Verdict] = []
+        proofs: Proofs = {}
         for reading in _FROM_THE_WORST:
             for _ in range(self.settings.rounds):
                 chains = self.chains and reading != Reading.NATURAL
-                now = find_disputes(self.seen, reading, chains=chains, voices=self.voices)
+                now = find_disputes(self.seen, reading, chains=chains, voices=self.voices, proofs=proofs)
                 disputes = [dispute for dispute in now if self.admits is None or self.admits(dispute)]
                 if not disputes:
                     break

@@ -45,15 +45,26 @@ def _by_party(flows: Flows) -> Near:
 def _members(flow: Flow, side: str, near: Near) -> Iterator[Row]:
     whole, other = getattr(flow, side), getattr(flow, "b" if side == "a" else "a")
     listed = _steady_members(whole, flow)
-    if not listed or other == WORLD or any(overlap(other, one, flow.last // 12) for one in listed):
+    if not listed or other == WORLD or _overlaps(other, listed, flow.last // 12):
         return
-    if not listed & near[(other, *flow.key[3:])] and not _nested(listed, near[(other, *flow.key[3:])], flow):
-        return
+    partners = near[(other, *flow.key[3:])]
+    if not listed.isdisjoint(partners) or _nested(listed, partners, flow):
+        yield _sum(flow, side, listed)
+
+
+@cache
+def _sum(flow: Flow, side: str, listed: frozenset[str]) -> Row:
+    """What the members trade is what the group trades."""
     terms: list[tuple[Flow, Number]] = [(flow, 1)]
     for one in sorted(listed):
         part, factor = _part(flow, side, one)
         terms.append((part, -factor))
-    yield Row("sum", tuple(terms), 0, 0)
+    return Row("sum", tuple(terms), 0, 0)
+
+
+@cache
+def _overlaps(other: str, listed: frozenset[str], year: int) -> bool:
+    return any(overlap(other, one, year) for one in listed)
 
 
 def _nested(listed: frozenset[str], partners: set[str], flow: Flow) -> bool:
@@ -68,6 +79,7 @@ def _steady_members(whole: str, flow: Flow) -> frozenset[str]:
     return first if first == last else frozenset()
 
 
+@cache
 def _part(flow: Flow, side: str, one: str) -> tuple[Flow, int]:
     part = flow.but(a=one) if side == "a" else flow.but(b=one)
     if flow.kind == "F" or part.a <= part.b:

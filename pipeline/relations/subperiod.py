@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,10 +20,19 @@ def _defines(flows: Flows) -> Iterator[Row]:
         if flow.is_amount:
             spans.setdefault(_timeless(flow), []).append(flow)
     for alike in spans.values():
-        for whole in alike if len(alike) > 1 else ():
-            if 1 < whole.months <= _LONGEST_WHOLE:
-                inner = [flow for flow in alike if flow is not whole and _inside(flow, whole)]
-                yield from _whole(whole, inner) if inner else ()
+        if len(alike) > 1:
+            yield from _of_one_trade(alike)
+
+
+def _of_one_trade(alike: list[Flow]) -> Iterator[Row]:
+    """The rows between the periods of one trade: each with those that begin in it, and not with all others."""
+    in_time = sorted(alike, key=lambda flow: flow.first)
+    begins = [flow.first for flow in in_time]
+    for whole in alike:
+        if 1 < whole.months <= _LONGEST_WHOLE:
+            begun = in_time[bisect_left(begins, whole.first) : bisect_right(begins, whole.last)]
+            inner = [flow for flow in begun if flow is not whole and flow.last <= whole.last]
+            yield from _whole(whole, inner) if inner else ()
 
 
 @cache

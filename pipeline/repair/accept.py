@@ -10,10 +10,11 @@ from typing import Any, Final, NamedTuple
 from pipeline.claim import Claim, number
 from pipeline.finding import Repair
 from pipeline.normalise import observe
-from pipeline.observation import Observation, Reading, in_order
+from pipeline.observation import Flow, Observation, Reading, in_order
 from pipeline.relations.level import fact_of
+from pipeline.relations.row import Row
 from pipeline.repair.rewrites import Rewrite, printed_digits, rank_rewrites, restated, rewrites, word_rewrites
-from pipeline.repair.room import ANYWHERE, Room, room_for
+from pipeline.repair.room import ANYWHERE, Room, Rooms
 from pipeline.solve.agreement import Agreement, agreements
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import clashes
@@ -81,11 +82,12 @@ def repair_of(
     near = _at_peace(_nearest(suspect, rest))
     if not _is_amount(suspect):
         return _other_word(suspect, near, corpus)
-    room = room_for(suspect, near)
+    rooms = Rooms(near)
+    room = rooms.room_for(suspect)
     accepted = []
     for rewrite in (*rewrites(suspect.claim, _named(near)), *_given(suspect, room)):
         tried = rewrite.rarity <= rarest and (not _moves_only(rewrite) or room.admits(rewrite.claim))
-        found = _borne_out(rewrite, near, corpus) if tried else None
+        found = _borne_out(rewrite, near, corpus, rooms) if tried else None
         if found is not None:
             accepted.append(found)
     for best in sorted(accepted, key=lambda one: _preference(one, room)):
@@ -182,7 +184,7 @@ def _observed(claim: Claim, corpus: Corpus) -> Observation | None:
     return seen[0] if seen else None
 
 
-def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) -> Accepted | None:
+def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus, rooms: Rooms) -> Accepted | None:
     """The rewrite with its support; None where nothing bears it out, or where it fails somewhere else."""
     changed = _observed(rewrite.claim, corpus)
     if changed is None:
@@ -190,27 +192,34 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus) ->
     same = tuple(corpus.agreeing(changed)) if _is_telling(changed) else ()
     if not same and not _has_company(changed, near):
         return None
-    rows = assemble([*near, changed], Reading.WIDEST, proof=False)
-    ranges = printed_ranges(rows)
+    every = assemble([*near, changed], Reading.WIDEST, proof=False)
     fact = fact_of(changed) if _is_amount(changed) else changed.subject
+    ranges = printed_ranges(every)
+    rows = _touched(every, changed, fact)
     holds = tuple(
         agreement
         for agreement in agreements(rows, ranges)
         if changed.id in agreement.rates or (changed.id in agreement.claims and fact in agreement.flows)
     )
-    room = None if same or holds else _narrow_room(changed, near, part=_TENFOLD.get(rewrite.times, _PART))
-    if not same and not holds and room is None:
-        return None
-    failing = [*ladder(rows, ranges), *clashes(rows)]
+    failing = (failure for found in (ladder(rows, ranges), clashes(rows)) for failure in found)
     if any(changed.id in failure.claims for failure in failing):
+        return None
+    room = None if same or holds else _narrow_room(changed, rooms, every, part=_TENFOLD.get(rewrite.times, _PART))
+    if not same and not holds and room is None:
         return None
     return Accepted(rewrite, same, holds, room)
 
 
-def _narrow_room(changed: Observation, near: Sequence[Observation], *, part: float) -> Room | None:
+def _touched(rows: Sequence[Row], changed: Observation, fact: Flow) -> list[Row]:
+    """The rows that the changed claim makes, or whose printed figures it is one of; no others change."""
+    own = {flow for row in rows if changed.id in row.claims and len(row.terms) == 1 for flow, _ in row.terms} | {fact}
+    return [row for row in rows if changed.id in row.claims or any(flow in own for flow, _ in row.terms)]
+
+
+def _narrow_room(changed: Observation, rooms: Rooms, rows: Sequence[Row], *, part: float) -> Room | None:
     """What the others leave for the figure, where that is so narrow a part of it that it says the figure."""
     bounded = None not in changed.intervals[Reading.NATURAL]  # "up to 8 million" fits whatever is below
-    room = room_for(changed, near) if bounded and _is_amount(changed) else ANYWHERE
+    room = rooms.room_for(changed, rows) if bounded and _is_amount(changed) else ANYWHERE
     narrow = room.is_narrow(changed.claim, part=part) and (part > _PART or room.is_sharp(changed.claim))
     return room if narrow and room.admits(changed.claim) else None
 

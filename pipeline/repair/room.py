@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from pipeline.claim import Claim
-from pipeline.observation import OPEN, Observation, Reading
+from pipeline.observation import Observation, Reading
+from pipeline.relations.row import Row
 from pipeline.solve.bounds import bounds_of
 from pipeline.solve.system import assemble
 
@@ -67,18 +68,37 @@ class Room(NamedTuple):
 ANYWHERE: Final = Room(-math.inf, math.inf)
 
 
-def room_for(suspect: Observation, near: Sequence[Observation]) -> Room:
-    """What the others leave for an amount, a growth, a difference or a share; anything for what is no figure."""
-    if suspect.kind == "level":
-        placed = dataclasses.replace(suspect, intervals=(OPEN, OPEN, OPEN))
-        low, high = bounds_of(suspect.subject, assemble([*near, placed], Reading.WIDEST, proof=False))
-        turned = suspect.subject.kind == "B" and suspect.claim.reporter != suspect.subject.a
-        return Room(-high, -low) if turned else Room(low, high)
-    other = suspect.whole if suspect.kind == "share" else suspect.base
-    if suspect.kind not in ("growth", "difference", "share") or other is None or suspect.subject.kind == "B":
-        return ANYWHERE
-    rows = assemble(near, Reading.WIDEST, proof=False)
-    return _rate(suspect, bounds_of(suspect.subject, rows), bounds_of(other, rows)) if rows else ANYWHERE
+class Rooms:
+    """What the same others leave for one figure after another; for two of one fact it is the same."""
+
+    def __init__(self, near: Sequence[Observation]) -> None:
+        self._near = near
+        self._known: dict[tuple[object, ...], Room] = {}
+
+    def room_for(self, suspect: Observation, rows: Sequence[Row] | None = None) -> Room:
+        """What is left for an amount, a growth, a difference or a share; anything for what is no figure.
+
+        ``rows`` are those of the others and the figure, where they are known already.
+        """
+        fact = (*suspect.fact, suspect.claim.reporter)
+        if fact not in self._known:
+            self._known[fact] = self._room_for(suspect, rows)
+        return self._known[fact]
+
+    def _room_for(self, suspect: Observation, rows: Sequence[Row] | None) -> Room:
+        if suspect.kind == "level":
+            rows = assemble([*self._near, suspect], Reading.WIDEST, proof=False) if rows is None else rows
+            low, high = bounds_of(suspect.subject, [row for row in rows if suspect.id not in row.claims])
+            turned = suspect.subject.kind == "B" and suspect.claim.reporter != suspect.subject.a
+            return Room(-high, -low) if turned else Room(low, high)
+        other = suspect.whole if suspect.kind == "share" else suspect.base
+        if suspect.kind not in ("growth", "difference", "share") or other is None or suspect.subject.kind == "B":
+            return ANYWHERE
+        return _rate(suspect, *(bounds_of(flow, self._own_rows) for flow in (suspect.subject, other)))
+
+    @cached_property
+    def _own_rows(self) -> list[Row]:
+        return assemble(self._near, Reading.WIDEST, proof=False)
 
 
 def _rate(suspect: Observation, now: tuple[float, float], other: tuple[float, float]) -> Room:

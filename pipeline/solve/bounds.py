@@ -28,10 +28,17 @@ def bounds_of(flow: Flow, rows: Sequence[Row]) -> tuple[float, float]:
 def tightened(many: Sequence[Row], rows: Sequence[Row], *, sweeps: int = _SWEEPS) -> tuple[Box, bool]:
     """The interval of every flow of the rows, and whether they came to rest; ``many`` are the rows over several."""
     box = printed_box(rows)
+    looked = [-1] * len(many)
+    moved_at: dict[Flow, int] = {}
+    looks = 0
     for _ in range(sweeps):
         moved = False
-        for row in many:
-            moved |= _tighten(row, box)
+        for place, row in enumerate(many):
+            if looked[place] < 0 or any(moved_at.get(flow, -1) >= looked[place] for flow, _ in row.terms):
+                looked[place] = looks = looks + 1
+                narrowed = _tighten(row, box)
+                moved_at.update(dict.fromkeys(narrowed, looks))
+                moved |= bool(narrowed)
         if not moved or any(low > high + _TOLERANCE * abs(high) for low, high in box.values()):
             return box, True
     return box, False
@@ -59,23 +66,25 @@ def _divided(low: float, high: float, coefficient: float) -> tuple[float, float]
     return (low / coefficient, high / coefficient) if coefficient > 0 else (high / coefficient, low / coefficient)
 
 
-def _tighten(row: Row, box: Box) -> bool:
-    """What each flow of the row may be, given the others."""
+def _tighten(row: Row, box: Box) -> list[Flow]:
+    """What each flow of the row may be, given the others; the flows that this narrows."""
     least, most = _activity(row, box)
-    open_low, open_high = sum(map(math.isinf, least)), sum(map(math.isinf, most))
+    open_low, open_high = least.count(-math.inf), most.count(math.inf)
     if (row.high is None or open_low > 1) and (row.low is None or open_high > 1):
-        return False
-    sum_low, sum_high = sum(least), sum(most)
-    moved = False
+        return []
+    sum_low = _finite(least) if open_low else sum(least)
+    sum_high = _finite(most) if open_high else sum(most)
+    narrowed = []
     for place, (flow, coefficient) in enumerate(row.terms):
         if coefficient == 0:
             continue
-        rest_low = _without(least, place, sum_low, open_low)
-        rest_high = _without(most, place, sum_high, open_high)
+        rest_low = _without(least[place], sum_low, open_low, -math.inf)
+        rest_high = _without(most[place], sum_high, open_high, math.inf)
         low = -math.inf if row.low is None else row.low - rest_high
         high = math.inf if row.high is None else row.high - rest_low
-        moved |= _narrow(box, flow, *_divided(low, high, coefficient))
-    return moved
+        if _narrow(box, flow, *_divided(low, high, coefficient)):
+            narrowed.append(flow)
+    return narrowed
 
 
 def _activity(row: Row, box: Box) -> tuple[list[float], list[float]]:
@@ -89,11 +98,16 @@ def _activity(row: Row, box: Box) -> tuple[list[float], list[float]]:
     return least, most
 
 
-def _without(parts: list[float], place: int, total: float, infinite: int) -> float:
-    """The sum of all parts but one."""
-    if not infinite:
-        return total - parts[place]
-    return sum(part for at, part in enumerate(parts) if at != place)
+def _finite(parts: list[float]) -> float:
+    """The sum of what is bounded."""
+    return sum(part for part in parts if math.isfinite(part))
+
+
+def _without(part: float, total: float, infinite: int, beyond: float) -> float:
+    """The sum of all parts but one, where the bounded ones come to a total and so many others are ``beyond``."""
+    if math.isinf(part):
+        return total if infinite == 1 else beyond
+    return beyond if infinite else total - part
 
 
 def _narrow(box: Box, flow: Flow, low: float, high: float) -> bool:

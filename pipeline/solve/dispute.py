@@ -49,6 +49,10 @@ class Dispute:
         return proof_order().index(self.kind), derived, len(self.claims)
 
 
+Proofs = dict[tuple[Reading, Failure | frozenset[str]], tuple[Dispute, ...]]
+"""What was proved of a failure, or of all claims of a component, at a reading."""
+
+
 @cache
 def proof_order() -> tuple[str, ...]:
     """The kinds of proof, as simple as their relations are: of two proofs, the one whose kind stands first is shown."""
@@ -56,7 +60,12 @@ def proof_order() -> tuple[str, ...]:
 
 
 def find_disputes(
-    seen: Sequence[Observation], reading: Reading, *, chains: bool, voices: Mapping[str, str] | None = None
+    seen: Sequence[Observation],
+    reading: Reading,
+    *,
+    chains: bool,
+    voices: Mapping[str, str] | None = None,
+    proofs: Proofs | None = None,
 ) -> list[Dispute]:
     """The disputes among the observations, simplest first, then in the order of their text.
 
@@ -64,7 +73,10 @@ def find_disputes(
 
     Where ``voices`` says who speaks in each claim, no proof rests on more than two of them: figures of many
     sources never add up quite.
+
+    ``proofs`` remembers what was proved among the same observations before some of them were set aside.
     """
+    proofs = {} if proofs is None else proofs
     rows = assemble(seen, reading, proof=False)
     by_id = {one.id: one for one in seen}
     failures = [*clashes(rows), *ladder(rows, printed_ranges(rows))]
@@ -72,11 +84,13 @@ def find_disputes(
         failures = list(between_two(failures, rows, voices))
     found: dict[frozenset[str], Dispute] = {}
     for failure in failures:
-        dispute = prove(failure, by_id, reading)
-        if dispute is not None:
+        if (key := (reading, failure)) not in proofs:
+            dispute = prove(failure, by_id, reading)
+            proofs[key] = () if dispute is None else (dispute,)
+        for dispute in proofs[key]:
             found.setdefault(dispute.claims, dispute)
     if not found and chains:
-        found = {dispute.claims: dispute for dispute in chained(seen, rows, reading)}
+        found = {dispute.claims: dispute for dispute in chained(seen, rows, reading, proofs)}
     place = {one.id: at for at, one in enumerate(seen)}
     return sorted(found.values(), key=lambda one: (one.rank, sorted(place[claim] for claim in one.claims)))
 
@@ -171,14 +185,17 @@ def _kind(seen: Sequence[Observation], relation: str) -> str:
     return relation if relation in proof_order() else "sum"
 
 
-def chained(seen: Sequence[Observation], rows: Sequence[Row], reading: Reading) -> Iterator[Dispute]:
+def chained(seen: Sequence[Observation], rows: Sequence[Row], reading: Reading, proofs: Proofs) -> Iterator[Dispute]:
     """For each component that fails as a whole: one dispute, and those that stand without one of its claims."""
     by_id = {one.id: one for one in seen}
     for component in components(rows):
-        within = in_order({claim for row in component for claim in row.claims}, by_id)
-        placed = any(one.is_behind_the_first for one in within)
-        if len(within) > 2 and (placed or not has_witness(component)):
-            yield from _around(within, reading)
+        claims = frozenset(claim for row in component for claim in row.claims)
+        if (key := (reading, claims)) not in proofs:
+            within = in_order(claims, by_id)
+            placed = any(one.is_behind_the_first for one in within)
+            fails = len(within) > 2 and (placed or not has_witness(component))
+            proofs[key] = tuple(_around(within, reading)) if fails else ()
+        yield from proofs[key]
 
 
 def _around(within: Sequence[Observation], reading: Reading) -> Iterator[Dispute]:
