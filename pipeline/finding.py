@@ -5,7 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
+
+LEFT: Final = "it contradicts others, but the text has too many conflicts to tell them all"
+"""Why a claim was not compared that hangs in more conflicts than are taken apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims import change, claim, seen, trend
 
 from pipeline.claim import Claim
-from pipeline.conflict.alibi import without_alibi
+from pipeline.conflict.alibi import Surroundings, without_alibi
 from pipeline.observation import Reading
 
 NOW, BEFORE = claim("ISL/FRA/import 2023", "$267 million"), claim("ISL/FRA/import 2022", "$363 million")
@@ -15,7 +15,7 @@ ELSEWHERE = [claim("UZB/RUS/export 2023", "$3.1 billion"), claim("UZB/RUS/export
 
 
 def left(tied: list[Claim], *others: Claim) -> str | None:
-    return without_alibi([one.id for one in tied], seen(*tied, *others), Reading.CUT)
+    return without_alibi([one.id for one in tied], Surroundings(seen(*tied, *others)), Reading.CUT)
 
 
 def test_the_only_claim_without_which_all_the_rest_holds_has_no_alibi():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.claim import Claim
 from pipeline.cli.console import has_colour, show, styled, visible, width
-from pipeline.finding import Finding
+from pipeline.finding import LEFT, Finding
 from pipeline.report import words
 from pipeline.report.passage import sentence
 
@@ -222,5 +222,8 @@ def summary(check: CheckLike, *, claims: int, articles: int, checked: int | None
     found += [words.plural(differ, "disagreement between sources", "disagreements between sources")] if differ else []
     found += [words.plural(doubts, "conflict that needs reading", "conflicts that need reading")] if doubts else []
     read = f"{words.plural(claims, 'claim')} in {words.plural(articles, 'article')}"
-    compared = f", {known} of them compared with another, {claims - known} with none" if known else ""
+    left = sum(why == LEFT for why in check.not_compared.values())
+    compared = f", {known} of them compared with another, {claims - known - left} with none" if known else ""
+    if left:
+        compared += f", {left} left alone for too many conflicts"
     return _plain(f"{', '.join(found)}: {read}{compared if claims else ', nothing to compare'}")

@@ -7,6 +7,7 @@ component knows more: if without one of them the others still contradict each ot
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import Final
 
 from pipeline.observation import Observation, Reading
@@ -23,10 +24,10 @@ _STRICTER: Final = {
 }
 
 
-def without_alibi(tied: Collection[str], seen: Sequence[Observation], reading: Reading) -> str | None:
+def without_alibi(tied: Collection[str], seen: Surroundings, reading: Reading) -> str | None:
     """The one of the tied claims whose removal settles its component, read ever more strictly; None for several."""
-    around = _around(tied, seen)
-    if not 1 < len(tied) <= _MOST_TIED or len(around) > _LARGEST:
+    around = seen.around(tied) if 1 < len(tied) <= _MOST_TIED else []
+    if not 0 < len(around) <= _LARGEST:
         return None
     suspects = list(tied)
     for stricter in _STRICTER[reading]:
@@ -37,9 +38,20 @@ def without_alibi(tied: Collection[str], seen: Sequence[Observation], reading: R
     return None
 
 
-def _around(tied: Collection[str], seen: Sequence[Observation]) -> list[Observation]:
-    """The observations of the components that the tied claims are in."""
-    rows = assemble(seen, Reading.NATURAL, proof=False)
-    hanging = [{claim for row in part for claim in row.claims} for part in components(rows)]
-    members = set(tied).union(*(part for part in hanging if part.intersection(tied)))
-    return [one for one in seen if one.id in members]
+class Surroundings:
+    """Observations, and what hangs together among them: worked out once, when it is first asked for."""
+
+    def __init__(self, seen: Sequence[Observation]) -> None:
+        self._seen = seen
+
+    def around(self, tied: Collection[str]) -> list[Observation]:
+        """The observations of the components that the tied claims are in."""
+        members = set(tied).union(*(self._part[claim] for claim in tied if claim in self._part))
+        return [one for one in self._seen if one.id in members]
+
+    @cached_property
+    def _part(self) -> dict[str, frozenset[str]]:
+        """For each claim those of its component."""
+        rows = assemble(self._seen, Reading.NATURAL, proof=False)
+        parts = (frozenset(claim for row in part for claim in row.claims) for part in components(rows))
+        return {claim: part for part in parts for claim in part}

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from pipeline.conflict.alibi import without_alibi
+from pipeline.conflict.alibi import Surroundings, without_alibi
 from pipeline.conflict.blame import blame, cheapest, cost, is_vague, vouched_within
-from pipeline.conflict.settings import CheckSettings
 from pipeline.observation import OPEN, Observation, Reading, in_order
 from pipeline.solve.dispute import Dispute, Proofs, find_disputes
 from pipeline.solve.search import connected
@@ -26,6 +25,8 @@ _SETTLED: Final = 8
 """Disputes of one suspect up to which it is asked whether one figure would settle them all."""
 _GUILTY: Final = 100.0
 """What it costs to doubt a claim once more that is blamed for other disputes already."""
+_LARGE: Final = 100
+"""Disputes that share claims from which on what a verdict leaves of them is judged without a new look."""
 _FROM_THE_WORST: Final = (Reading.CUT, Reading.WIDEST, Reading.NATURAL)
 
 
@@ -48,7 +49,8 @@ class Case:
     """The observations that are compared, and what is known about each from outside."""
 
     seen: list[Observation]
-    settings: CheckSettings
+    most: int
+    """How many disputed facts are taken apart before the rest is left."""
     vouched: Callable[[Observation], float]
     """How many independent figures elsewhere say the same."""
     chains: bool = True
@@ -56,46 +58,75 @@ class Case:
     """Who speaks in each claim, where different sources are held against each other."""
     admits: Callable[[Dispute], bool] | None = None
     """Which disputes are worth telling; all, where there is no such question."""
+    left: frozenset[str] = frozenset()
+    """Claims that contradict each other still, where there were more disputed facts than are taken apart."""
+    _vouched: dict[str, float] = field(default_factory=dict)
 
     def verdicts(self) -> list[Verdict]:
-        """The disputed facts of the case; afterwards ``seen`` holds what is left undisputed."""
+        """The disputed facts of the case; afterwards ``seen`` holds what is left undisputed.
+
+        No more are taken apart than ``most``; ``left`` then names the claims that still contradict each other.
+        """
         found: list[Verdict] = []
         proofs: Proofs = {}
         for reading in _FROM_THE_WORST:
-            for _ in range(self.settings.rounds):
-                chains = self.chains and reading != Reading.NATURAL
-                now = find_disputes(self.seen, reading, chains=chains, voices=self.voices, proofs=proofs)
-                disputes = [dispute for dispute in now if self.admits is None or self.admits(dispute)]
-                if not disputes:
-                    break
+            while disputes := self._disputes(reading, proofs):
+                if len(found) >= self.most:
+                    self.left = frozenset(claim for dispute in disputes for claim in dispute.claims)
+                    return found
                 found += self._judged(disputes)
         return found
 
+    def _disputes(self, reading: Reading, proofs: Proofs) -> list[Dispute]:
+        """What is worth telling of the disputes among those that are still seen."""
+        chains = self.chains and reading != Reading.NATURAL
+        now = find_disputes(self.seen, reading, chains=chains, voices=self.voices, proofs=proofs)
+        return [dispute for dispute in now if self.admits is None or self.admits(dispute)]
+
     def _judged(self, disputes: Sequence[Dispute]) -> list[Verdict]:
-        """One verdict for each group of disputes that share claims; what they doubt is set aside."""
+        """One verdict for each group of disputes that share claims; what they doubt is set aside.
+
+        What is left of a group shows itself again without the culprit. Of a large group it is judged at once, for only
+        a text that contradicts itself everywhere has one.
+        """
         agreeing = vouched_within(self.seen)
         by_id = {one.id: one for one in self.seen}
-        verdicts = []
-        for together in _connected(disputes):
+        surroundings = Surroundings(self.seen)
+        verdicts: list[Verdict] = []
+        groups = _connected(disputes)
+        for together in groups:
             involved = in_order({claim for dispute in together for claim in dispute.claims}, by_id)
             costs = {
-                one.id: cost(one, agreeing[one.id] + self.vouched(one), vague=is_vague(one, together))
+                one.id: cost(one, agreeing[one.id] + self._vouched_for(one), vague=is_vague(one, together))
                 for one in involved
             }
-            verdicts += self._judge_all(together, costs, by_id)
+            told = self._judge_all(together, costs, by_id, surroundings)
+            verdicts += told
+            if len(together) > _LARGE and len(verdicts) < self.most:
+                gone = {claim for verdict in told for claim in verdict.suspects}
+                groups += _connected([dispute for dispute in together if gone.isdisjoint(dispute.claims)])
         verdicts = _folded(verdicts, by_id)
         gone = {claim for verdict in verdicts for claim in (*verdict.suspects, *verdict.companions)}
         self.seen = [one for one in self.seen if one.id not in gone]
         return verdicts
 
+    def _vouched_for(self, one: Observation) -> float:
+        if one.id not in self._vouched:
+            self._vouched[one.id] = self.vouched(one)
+        return self._vouched[one.id]
+
     def _judge_all(
-        self, together: Sequence[Dispute], costs: Mapping[str, float], by_id: Mapping[str, Observation]
+        self,
+        together: Sequence[Dispute],
+        costs: Mapping[str, float],
+        by_id: Mapping[str, Observation],
+        surroundings: Surroundings,
     ) -> list[Verdict]:
         """The first disputed fact of a group, and what is a fact of its own though it hangs on the same suspect.
 
         What no one figure in the suspect's place would settle together has more than one error.
         """
-        first = self._judge(together, costs, by_id)
+        first = self._judge(together, costs, by_id, surroundings)
         hit = (first.shown, *first.follows)
         amount = first.suspect is not None and by_id[first.suspect].kind == "level"
         if first.suspect is None or not amount or self.voices is not None or not 1 < len(hit) <= _SETTLED:
@@ -104,11 +135,15 @@ class Case:
         apart = [dispute for dispute in hit if dispute not in together]
         if not apart:
             return [first]
-        rest = self._judge_all(apart, {**costs, first.suspect: _GUILTY}, by_id)
+        rest = self._judge_all(apart, {**costs, first.suspect: _GUILTY}, by_id, surroundings)
         return [replace(first, shown=together[0], follows=tuple(together[1:])), *rest]
 
     def _judge(
-        self, together: Sequence[Dispute], costs: Mapping[str, float], by_id: Mapping[str, Observation]
+        self,
+        together: Sequence[Dispute],
+        costs: Mapping[str, float],
+        by_id: Mapping[str, Observation],
+        surroundings: Surroundings,
     ) -> Verdict:
         """The first disputed fact of a group; what is left of the group shows itself again without its culprit."""
         if together[0].crowd:
@@ -122,7 +157,7 @@ class Case:
             return Verdict(shown=hit[0], suspect=None, suspects=_in_order(hit[0].claims, by_id), follows=tuple(hit[1:]))
         shown = together[0]
         tied = _in_order(shown.claims.intersection(doubted.tied) or shown.claims, by_id)
-        alone = without_alibi(tied, self.seen, shown.reading) if self.voices is None else None
+        alone = without_alibi(tied, surroundings, shown.reading) if self.voices is None else None
         culprit = alone or (cheapest(tied, costs) if self.voices is None else None)
         if culprit is not None:
             hit = [dispute for dispute in together[1:] if culprit in dispute.claims]

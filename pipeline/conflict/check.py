@@ -19,7 +19,7 @@ from pipeline.conflict.conversion import conversions
 from pipeline.conflict.findings import Told, clearest, finding_of
 from pipeline.conflict.mirror import mirrored
 from pipeline.conflict.settings import DEFAULT, CheckSettings
-from pipeline.finding import Finding
+from pipeline.finding import LEFT, Finding
 from pipeline.normalise import comparable_abroad, observe, printed_definition
 from pipeline.observation import Observation, Reading, in_order
 from pipeline.setting import Setting
@@ -55,13 +55,15 @@ def check(claims: Sequence[Claim], *, settings: CheckSettings = DEFAULT) -> Chec
         work = _Work.of(claims, settings)
         findings = [*work.articles(), *work.abroad(), *work.conversions()]
     findings.sort(key=lambda one: _rank(one, work.corpus.by_id))
+    left = work.left.difference(*((*one.claims, *one.witnesses) for one in findings))
+    checked = frozenset(work.checked - left)
     lonely = "no other figure is about the same trade, or about trade that it adds up with"
     for one in work.corpus.everything():
-        if one.id not in work.checked:
-            work.reasons.setdefault(one.id, lonely)
+        if one.id not in checked:
+            work.reasons.setdefault(one.id, LEFT if one.id in left else lonely)
     return Check(
         findings=tuple(findings),
-        checked=frozenset(work.checked),
+        checked=checked,
         not_compared=MappingProxyType(dict(sorted(work.reasons.items()))),
     )
 
@@ -95,6 +97,8 @@ class _Work:
     doubted: set[str] = field(default_factory=set)
     sought: Counter[str] = field(default_factory=Counter)
     """For how many conflicts of an article a repair was looked for."""
+    left: set[str] = field(default_factory=set)
+    """Claims that contradict others still, where there were too many conflicts to take them all apart."""
     agreed: Agreed | None = None
     """What a large corpus agrees on; None where each article is looked at."""
 
@@ -205,7 +209,7 @@ class _Work:
         """The findings among the members of a component."""
         case = Case(
             seen=mirrored([by_id[claim] for claim in members], self.settings),
-            settings=self.settings,
+            most=self.settings.most_conflicts * len({by_id[claim].claim.doc for claim in members}),
             vouched=self.corpus.vouched,
             chains=chains and len(members) <= self.settings.longest_chains,
             admits=self._is_news if scope == "cross-source" else None,
@@ -213,6 +217,7 @@ class _Work:
         )
         before = list(case.seen)
         verdicts = case.verdicts()
+        self.left.update(case.left)
         for verdict in verdicts:
             self._doubt(verdict, copies)
         tell = partial(finding_of, scope=scope, seen=before, copies=copies, corpus=self.corpus)

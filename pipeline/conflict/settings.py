@@ -19,8 +19,9 @@ class CheckSettings:
     """Claims of a component beyond which only single relations are checked, not chains of them."""
     large_corpus: int = 5000
     """Claims from which on what the corpus agrees on is worked out first, so that only the rest is looked at."""
-    rounds: int = 200
-    """How many disputed facts of one component are taken apart before the rest is left."""
+    most_conflicts: int = 500
+    """Conflicts of an article that are taken apart; more make the rest of its figures that contradict each other ones
+    that were not compared, and the summary says so. Of several articles together as many for each."""
 
 
 DEFAULT: Final = CheckSettings()

@@ -10,31 +10,32 @@ from typing import Final
 
 from pipeline.observation import Flow, Observation
 from pipeline.relations.row import Company, Relation, Row
+from pipeline.relations.subperiod import at_all_times, timeless
 
 _YEAR: Final = 12
 
 
-def earlier(seen: Observation, company: Company) -> Iterator[Flow]:
+def _earlier(seen: Observation, alike: Sequence[Flow]) -> Iterator[Flow]:
     """The flow at the same time of earlier years; not before the time since when it is the highest, if that is said.
 
-    A record for a month may be one for that month of the year only.
+    A record for a month may be one for that month of the year only. ``alike`` are the flow's trade at all times.
     """
     now = seen.subject
     since = seen.base.last if seen.base is not None else None
-    for flow in company.flows:
+    for flow in alike:
         if since is not None and flow.first <= since:
             continue
         years, rest = divmod(now.first - flow.first, _YEAR)
-        if years > 0 and not rest and flow.but(first=now.first, last=flow.last + years * _YEAR) is now:
+        if years > 0 and not rest and flow.last + years * _YEAR == now.last:
             yield flow
 
 
 def _company(seen: Sequence[Observation], company: Company) -> Iterator[Row]:
-    for one in seen:
-        if one.kind != "record":
-            continue
+    records = [one for one in seen if one.kind == "record"]
+    alike = at_all_times(company.flows) if records else {}
+    for one in records:
         low, high = (0, None) if (one.claim.value or 0) > 0 else (None, 0)
-        for flow in earlier(one, company):
+        for flow in _earlier(one, alike.get(timeless(one.subject), ())):
             yield Row("trend", ((one.subject, one.gap), (flow, -one.gap)), low, high, (one.id,))
 
 

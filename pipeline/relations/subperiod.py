@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pipeline.observation import Flow
@@ -15,11 +15,7 @@ _LONGEST_WHOLE = 12
 
 
 def _defines(flows: Flows) -> Iterator[Row]:
-    spans: dict[Flow, list[Flow]] = {}
-    for flow in flows:
-        if flow.is_amount:
-            spans.setdefault(_timeless(flow), []).append(flow)
-    for alike in spans.values():
+    for alike in at_all_times(flow for flow in flows if flow.is_amount).values():
         if len(alike) > 1:
             yield from _of_one_trade(alike)
 
@@ -35,8 +31,17 @@ def _of_one_trade(alike: list[Flow]) -> Iterator[Row]:
             yield from _whole(whole, inner) if inner else ()
 
 
+def at_all_times(flows: Iterable[Flow]) -> dict[Flow, list[Flow]]:
+    """The flows by the trade that they are of, whenever it was."""
+    spans: dict[Flow, list[Flow]] = {}
+    for flow in flows:
+        spans.setdefault(timeless(flow), []).append(flow)
+    return spans
+
+
 @cache
-def _timeless(flow: Flow) -> Flow:
+def timeless(flow: Flow) -> Flow:
+    """The same trade without its time."""
     return flow.but(first=0, last=0)
 
 
