@@ -11,6 +11,11 @@ LEFT: Final = "it contradicts others, but the text has too many conflicts to tel
 """Why a claim was not compared that hangs in more conflicts than are taken apart."""
 
 
+def left_alone(not_compared: Mapping[str, str]) -> int:
+    """How many claims were not compared for too many conflicts, given for each the reason why it was not."""
+    return sum(why == LEFT for why in not_compared.values())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repair:
     """A rewrite of one claim that makes the conflict vanish, and why a person would believe it."""

@@ -14,7 +14,7 @@ from pipeline.claim import Claim
 from pipeline.cli import main
 from pipeline.cli.console import show_data
 from pipeline.cli.diagnostics import Screen, claim_lines, diagnose, excerpt, finding_lines, position, summary
-from pipeline.finding import Finding, Repair, Step
+from pipeline.finding import LEFT, Finding, Repair, Step
 from pipeline.report.shelf import severity, shelve
 from pipeline.store import StoredCheck
 
@@ -185,3 +185,9 @@ def test_summaries(kinds: list[tuple[str, str]], words: str) -> None:
     )
     said = summary(StoredCheck(findings=findings, checked=frozenset("ab")), claims=3, articles=2)
     assert said == f"{words}3 claims in 2 articles, 2 of them compared with another, 1 with none"
+
+
+def test_what_was_left_alone_is_told_apart_from_what_nothing_is_like() -> None:
+    check = StoredCheck(checked=frozenset("ab"), not_compared={"c": LEFT, "d": LEFT, "e": "it has no unit"})
+    said = summary(check, claims=5, articles=1)
+    assert said.endswith(", 2 of them compared with another, 1 with none, 2 left alone for too many conflicts")

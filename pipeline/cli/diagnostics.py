@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.claim import Claim
 from pipeline.cli.console import has_colour, show, styled, visible, width
-from pipeline.finding import LEFT, Finding
+from pipeline.finding import Finding, left_alone
 from pipeline.report import words
 from pipeline.report.passage import sentence
 
@@ -207,10 +207,13 @@ def item(label: str, text: str, screen: Screen, *, again: bool = False) -> list[
     return [first + lines[0], *(indent + line for line in lines[1:])]
 
 
-def summary(check: CheckLike, *, claims: int, articles: int, checked: int | None = None) -> str:
+def summary(
+    check: CheckLike, *, claims: int, articles: int, checked: int | None = None, left: int | None = None
+) -> str:
     """What was found and what was looked at: silence is never sold as agreement.
 
-    ``checked`` is how many claims were compared, where the check at hand does not say which.
+    ``checked`` is how many claims were compared, and ``left`` how many were left alone for too many conflicts, where
+    the check at hand does not say which.
     """
     findings = check.findings
     doubts = sum(finding.certainty == "needs-reading" for finding in findings)
@@ -222,7 +225,7 @@ def summary(check: CheckLike, *, claims: int, articles: int, checked: int | None
     found += [words.plural(differ, "disagreement between sources", "disagreements between sources")] if differ else []
     found += [words.plural(doubts, "conflict that needs reading", "conflicts that need reading")] if doubts else []
     read = f"{words.plural(claims, 'claim')} in {words.plural(articles, 'article')}"
-    left = sum(why == LEFT for why in check.not_compared.values())
+    left = left_alone(check.not_compared) if left is None else left
     compared = f", {known} of them compared with another, {claims - known - left} with none" if known else ""
     if left:
         compared += f", {left} left alone for too many conflicts"

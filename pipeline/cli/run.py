@@ -88,4 +88,4 @@ def _summarise(done: Done) -> None:
     if done.unchanged:
         note("nothing has changed since the last run: its outputs stand")
     check = StoredCheck(findings=tuple(done.findings))
-    show(summary(check, claims=done.claims, articles=done.articles, checked=done.checked))
+    show(summary(check, claims=done.claims, articles=done.articles, checked=done.checked, left=done.left))

@@ -27,6 +27,8 @@ _GUILTY: Final = 100.0
 """What it costs to doubt a claim once more that is blamed for other disputes already."""
 _LARGE: Final = 100
 """Disputes that share claims from which on what a verdict leaves of them is judged without a new look."""
+_SLICE: Final = 500
+"""Disputes of a large group that are weighed together; those behind show themselves again, if they are not settled."""
 _FROM_THE_WORST: Final = (Reading.CUT, Reading.WIDEST, Reading.NATURAL)
 
 
@@ -74,7 +76,7 @@ class Case:
                 if len(found) >= self.most:
                     self.left = frozenset(claim for dispute in disputes for claim in dispute.claims)
                     return found
-                found += self._judged(disputes)
+                found += self._judged(disputes, self.most - len(found))
         return found
 
     def _disputes(self, reading: Reading, proofs: Proofs) -> list[Dispute]:
@@ -83,8 +85,8 @@ class Case:
         now = find_disputes(self.seen, reading, chains=chains, voices=self.voices, proofs=proofs)
         return [dispute for dispute in now if self.admits is None or self.admits(dispute)]
 
-    def _judged(self, disputes: Sequence[Dispute]) -> list[Verdict]:
-        """One verdict for each group of disputes that share claims; what they doubt is set aside.
+    def _judged(self, disputes: Sequence[Dispute], most: int) -> list[Verdict]:
+        """One verdict for each group of disputes that share claims, or the first ones; what they doubt is set aside.
 
         What is left of a group shows itself again without the culprit. Of a large group it is judged at once, for only
         a text that contradicts itself everywhere has one.
@@ -94,7 +96,10 @@ class Case:
         surroundings = Surroundings(self.seen)
         verdicts: list[Verdict] = []
         groups = _connected(disputes)
-        for together in groups:
+        for group in groups:
+            if len(verdicts) >= most:
+                break
+            together = group[:_SLICE]
             involved = in_order({claim for dispute in together for claim in dispute.claims}, by_id)
             costs = {
                 one.id: cost(one, agreeing[one.id] + self._vouched_for(one), vague=is_vague(one, together))
@@ -102,7 +107,7 @@ class Case:
             }
             told = self._judge_all(together, costs, by_id, surroundings)
             verdicts += told
-            if len(together) > _LARGE and len(verdicts) < self.most:
+            if len(together) > _LARGE:
                 gone = {claim for verdict in told for claim in verdict.suspects}
                 groups += _connected([dispute for dispute in together if gone.isdisjoint(dispute.claims)])
         verdicts = _folded(verdicts, by_id)

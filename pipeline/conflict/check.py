@@ -97,6 +97,8 @@ class _Work:
     doubted: set[str] = field(default_factory=set)
     sought: Counter[str] = field(default_factory=Counter)
     """For how many conflicts of an article a repair was looked for."""
+    taken_apart: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How many conflicts of an article were taken apart, at each scope."""
     left: set[str] = field(default_factory=set)
     """Claims that contradict others still, where there were too many conflicts to take them all apart."""
     agreed: Agreed | None = None
@@ -171,7 +173,10 @@ class _Work:
             if calm:
                 continue
             look = partial(self._look, by_id=by_id, copies=copies, scope=scope, chains=chains)
-            yield from (told.finding for told in self._by_the_clear(members, look) if not told.ours)
+            for one in self._by_the_clear(members, look):
+                self.taken_apart[scope, by_id[one.finding.claims[0]].claim.doc] += 1
+                if not one.ours:
+                    yield one.finding
 
     def _by_the_clear(self, members: Sequence[str], look: Callable[[Sequence[str]], list[Told]]) -> list[Told]:
         """What is found among claims, by those whose reading is clear before those that must be read again.
@@ -209,7 +214,7 @@ class _Work:
         """The findings among the members of a component."""
         case = Case(
             seen=mirrored([by_id[claim] for claim in members], self.settings),
-            most=self.settings.most_conflicts * len({by_id[claim].claim.doc for claim in members}),
+            most=self._room_for_more(members, scope, by_id),
             vouched=self.corpus.vouched,
             chains=chains and len(members) <= self.settings.longest_chains,
             admits=self._is_news if scope == "cross-source" else None,
@@ -218,6 +223,7 @@ class _Work:
         before = list(case.seen)
         verdicts = case.verdicts()
         self.left.update(case.left)
+        self.doubted.update(case.left)
         for verdict in verdicts:
             self._doubt(verdict, copies)
         tell = partial(finding_of, scope=scope, seen=before, copies=copies, corpus=self.corpus)
@@ -233,6 +239,11 @@ class _Work:
             )
 
         return [clearest(verdict, told_of, by_id) for verdict in verdicts]
+
+    def _room_for_more(self, members: Sequence[str], scope: str, by_id: Mapping[str, Observation]) -> int:
+        """How many more conflicts of the articles that the members are from are taken apart."""
+        docs = {by_id[claim].claim.doc for claim in members}
+        return max(0, sum(self.settings.most_conflicts - self.taken_apart[scope, doc] for doc in docs))
 
     def _is_news(self, dispute: Dispute) -> bool:
         """Whether no simpler difference tells it: with another source's figure for one of the facts, all would fit."""

@@ -19,7 +19,7 @@ from pipeline.engine.job import Job, Listener, Progress, cores, silent
 from pipeline.engine.local import run_here, run_processes
 from pipeline.engine.reading import Task
 from pipeline.engine.tables import Tables
-from pipeline.finding import Finding
+from pipeline.finding import Finding, left_alone
 from pipeline.store.corrections import Correction
 from pipeline.store.shards import DIRECTORY, Key, Shards
 
@@ -39,6 +39,8 @@ class Done:
     skipped: Sequence[Skipped]
     reused: int = 0
     unchanged: bool = False
+    left: int = 0
+    """Claims that contradict others, of a text with too many conflicts to tell them all."""
 
 
 def run(job: Job, listen: Listener = silent) -> Done:
@@ -141,7 +143,12 @@ def _written(
     run = Run(articles=articles, claims=claims, check=checked, manifest=manifest)
     write_files(directory, run, {REPORT_NAME: page})
     return Done(
-        articles=total, claims=len(claims), checked=len(checked.checked), findings=checked.findings, skipped=skipped
+        articles=total,
+        claims=len(claims),
+        checked=len(checked.checked),
+        findings=checked.findings,
+        skipped=skipped,
+        left=left_alone(checked.not_compared),
     )
 
 
@@ -164,7 +171,7 @@ def _state(job: Job, live: Sequence[Key | Skipped], corrections: Sequence[Correc
 def _remember(directory: Path, state: str, done: Done) -> None:
     from pipeline.store import write_file
 
-    numbers = {"articles": done.articles, "claims": done.claims, "checked": done.checked}
+    numbers = {"articles": done.articles, "claims": done.claims, "checked": done.checked, "left": done.left}
     files = {path.name: path.stat().st_size for path in _outputs(directory) if path.is_file()}
     content = json.dumps({"state": state, "numbers": numbers, "files": files}, sort_keys=True)
     if not done.unchanged:
