@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.observation import Observation
-from pipeline.repair.room import room_for
+from pipeline.repair.room import Rooms
 
 _PASSAGE: Final = 500
 """Characters within which figures stand in one passage."""
@@ -33,5 +33,5 @@ def _is_told(one: Observation, its: Sequence[Observation]) -> bool:
     """Whether the other figures leave hardly any room for this one."""
     if one.kind not in ("level", "growth"):
         return False
-    low, high = room_for(one, [other for other in its if other is not one])
+    low, high = Rooms([other for other in its if other is not one]).room_for(one)
     return high - low <= _NARROW * max(abs(low), abs(high))
