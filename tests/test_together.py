@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claims import change, claim, share
+from claims import change, claim, share, sign, trend
 from evidence import carried, said
 
 from pipeline.claim import Claim
@@ -31,7 +31,7 @@ def growth_told_in(passage: int) -> list[Claim]:
 
 
 @pytest.mark.parametrize("told_in", [trade_told_in, growth_told_in])
-@pytest.mark.parametrize(("passage", "wanted"), [(300, "impossible"), (500, "impossible"), (501, "needs-reading")])
+@pytest.mark.parametrize(("passage", "wanted"), [(300, "impossible"), (1000, "impossible"), (1001, "needs-reading")])
 def test_three_figures_of_one_passage_belong_together(told_in, passage: int, wanted: str):
     assert [one.certainty for one in check(told_in(passage)).findings] == [wanted]
 
@@ -49,5 +49,33 @@ def test_two_figures_of_one_passage_leave_all_open_between_them():
     claims = [
         said(claim("KAZ/CHN/balance 2024", "$61.7 billion"), 1000, **FAR_TIME),
         said(claim("KAZ/CHN/export 2024", "$15.9 billion"), 1150),
+    ]
+    assert [one.certainty for one in check(claims).findings] == ["needs-reading"]
+
+
+def test_a_surplus_may_be_of_another_balance_of_the_passage():
+    claims = [
+        said(claim("KAZ/CHN/export 2024", "$15.9 billion"), 1000, **FAR_TIME),
+        said(claim("KAZ/CHN/import 2024", "$28.0 billion"), 1100),
+        said(sign("KAZ/CHN/balance 2024", "surplus", 1), 1200),
+    ]
+    assert [one.certainty for one in check(claims).findings] == ["needs-reading"]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), [(250, "impossible"), (251, "needs-reading")])
+def test_a_word_belongs_to_the_figures_of_its_sentence_that_it_leads_from_and_to(sentence: int, wanted: str):
+    claims = [
+        said(trend("KAZ/CHN/export 2024", "fell", -1, "2023"), 1000, **FAR_TIME),
+        said(claim("KAZ/CHN/export 2024", "$43.8 billion"), 1100),
+        said(claim("KAZ/CHN/export 2023", "$19.2 billion"), 990 + sentence),
+    ]
+    assert [one.certainty for one in check(claims).findings] == [wanted]
+
+
+def test_a_word_for_a_move_may_be_of_other_figures_than_a_growth_of_its_sentence():
+    claims = [
+        said(trend("KAZ/CHN/export 2024", "fell", -1, "2023"), 1000, **FAR_TIME),
+        said(claim("KAZ/CHN/export 2024", "$43.8 billion"), 1100),
+        said(change("KAZ/CHN/export 2024", "61%", "2023"), 1200),
     ]
     assert [one.certainty for one in check(claims).findings] == ["needs-reading"]

@@ -12,21 +12,28 @@ from typing import Final
 from pipeline.observation import Observation
 from pipeline.repair.room import Rooms
 
-_PASSAGE: Final = 500
+_PASSAGE: Final = 1000
 """Characters within which figures stand in one passage."""
+_SENTENCE: Final = 250
+"""Characters within which a word and the two figures that it leads from and to stand in one sentence."""
 _BELONG: Final = frozenset({"identity", "growth", "system"})
-"""Relations whose figures are printed side by side; a share may be of any whole, a part may be of any sum."""
+"""Relations whose figures are printed side by side; a part may be of any sum."""
+_FIGURES: Final = frozenset({"level", "growth", "difference"})
+"""What is printed side by side; a share may be of any whole, "surplus" of any balance."""
 _FEWEST: Final = 3
+_MOVE: Final = ["level", "level", "trend"]
+"""What tells a move: a word and the two figures that it leads from and to."""
 _NARROW: Final = 0.2
 """Part of a figure that the others may leave open, and still say what it must be."""
 
 
 def belong_together(kind: str, its: Sequence[Observation]) -> bool:
-    """Whether three figures or more of one passage are in conflict, and the others say what one of them must be."""
-    if kind not in _BELONG or len(its) < _FEWEST:
+    """Whether a conflict is of figures of one passage of which the others say what one must be, or of a move."""
+    if kind == "trend":
+        return sorted(one.kind for one in its) == _MOVE and _within(_SENTENCE, its)
+    if kind not in _BELONG or len(its) < _FEWEST or not {one.kind for one in its} <= _FIGURES:
         return False
-    first, last = min(one.claim.start for one in its), max(one.claim.end for one in its)
-    return last - first <= _PASSAGE and any(_is_told(one, its) for one in its)
+    return _within(_PASSAGE, its) and any(_is_told(one, its) for one in its)
 
 
 def _is_told(one: Observation, its: Sequence[Observation]) -> bool:
@@ -35,3 +42,7 @@ def _is_told(one: Observation, its: Sequence[Observation]) -> bool:
         return False
     low, high = Rooms([other for other in its if other is not one]).room_for(one)
     return high - low <= _NARROW * max(abs(low), abs(high))
+
+
+def _within(reach: int, its: Sequence[Observation]) -> bool:
+    return max(one.claim.end for one in its) - min(one.claim.start for one in its) <= reach
