@@ -30,6 +30,27 @@ def twice(**words: object) -> list[Claim]:
     return [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000, **words)]
 
 
+def region(
+    amount: str = "$22.7 billion",
+    at: int = 3000,
+    first: dict[str, object] | None = None,
+    of: str | None = None,
+    **words: object,
+) -> list[Claim]:
+    """A figure of Azerbaijan's that is printed as Georgia's, for which there is another: all parts of a whole.
+
+    ``words`` are those of the misprinted one, ``first`` those of the other; ``of`` the goods of all.
+    """
+    whole = {"$22.7 billion": "$80.3 billion", "$9.2 billion": "$66.8 billion"}[amount]
+    sure = {} if of is None else {"commodity": word(1240, others=())}
+    return [
+        said(claim("CHN/south-caucasus/export 2024", whole, commodity=of), 9000, **sure),
+        said(claim("CHN/ARM/export 2024", "$13.8 billion", commodity=of), 9300, **sure),
+        said(claim("CHN/GEO/export 2024", "$43.8 billion", commodity=of), 1000, **(first or {})),
+        said(claim("CHN/GEO/export 2024", amount, commodity=of), at, **words),
+    ]
+
+
 def month(period: str = "2024-03", rule: str = "a-year-before", *others: str) -> list[Claim]:
     """Two amounts and a growth that is not the one between them; its base is nowhere said."""
     base = {"2024-03": "2023-03", "2024": "2023"}[period]
@@ -162,7 +183,8 @@ CASES = {
     "a growth in a month of which the base is said by a sure rule": (month(rule="caption"), ""),
     "a word for a time that is not named": (fell("owner"), "which time “fell” is for"),
     "a word for a year that is named": (fell("period-absolute"), ""),
-    "two plain figures": (twice(), ""),
+    "two plain figures": (twice(), NO_SLIP),
+    "two plain figures, of which one is another country's": (region(), ""),
     "only the flow is said beside one": (twice(**bare()), NO_SLIP),
     "only the flow is, and nobody else could be meant": (
         twice(**bare(reporter=carried("caption", sought=True), partner=carried("caption", sought=True))),
@@ -175,8 +197,8 @@ CASES = {
     "the flow and the time are": (twice(**bare(period=3230)), ""),
     "the flow and the partner are": (twice(**bare(partner=3210)), ""),
     "the flow and an owner by default": (twice(**bare(partner=word(3210, "nobody-named"))), NO_SLIP),
-    "no word for the time": (twice(period=None), ""),
-    "a weak word for the flow, and both parties": (twice(flow=word(3220, "sales-weak")), ""),
+    "no word for the time": (region(period=None), ""),
+    "a weak word for the flow, and both parties": (region(flow=word(3220, "sales-weak")), ""),
     "a weak word for the flow, and one party": (
         twice(flow=word(3220, "sales-weak"), partner=carried("before")),
         NO_SLIP,
@@ -215,7 +237,7 @@ CASES = {
         "Only another passage says which time “$19.2 billion” is for",
     ),
     "a time that a later figure lent to the headline": (
-        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 120, period=word(350, "first-settled"))],
+        region(at=120, period=word(350, "first-settled")),
         "",
     ),
     "a part that a later figure lent its time": (total(period=word(1230, "first-settled")), ""),
@@ -224,7 +246,7 @@ CASES = {
         "so much too small",
     ),
     "far too small, and no other partner is near": (
-        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$9.2 billion"), 3000, partner=word(3210, "nobody-named", others=()))],
+        region("$9.2 billion", partner=word(3210, "nobody-named", others=())),
         "",
     ),
     "far too small, no other partner is near, but goods are spoken of": (
@@ -236,20 +258,20 @@ CASES = {
         "so much too small",
     ),
     "too small, but not that much": (
-        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000, partner=word(3210, "nobody-named"))],
-        "",
+        region(partner=word(3210, "nobody-named")),
+        "does not say which partner “$22.7 billion” is about",
     ),
     "far too small, and the partner is said": (
-        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$9.2 billion"), 3000)],
+        region("$9.2 billion"),
         "",
     ),
     "far too small, and no word for the partner": (
-        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$9.2 billion"), 3000, partner=None)],
+        region("$9.2 billion", partner=None),
         "",
     ),
     "the larger one names nobody": (
-        [said(claim(EXPORTS, "$43.8 billion"), 1000, partner=word(1210, "nobody-named")), said(claim(EXPORTS, "$9.2 billion"), 3000)],
-        "",
+        region("$9.2 billion", first={"partner": word(1210, "nobody-named")}),
+        "does not say which partner “$43.8 billion” is about",
     ),
     "a partner guessed from before, where all holds for all trade": (total(partner=carried("pair-before", 990, "world")), "for all trade"),
     "a partner guessed from before, that all trade could not be": (total(partner=carried("pair-before", 990, "RUS")), ""),
@@ -286,11 +308,8 @@ def test_a_reader_is_told_what_to_look_up(claims: list[Claim], note: str):
 )
 def test_goods_are_plain_where_no_others_are_near(goods: object, note: str):
     sure = word(1240, others=())
-    claims = [
-        said(claim(EXPORTS, "$43.8 billion", commodity="oil"), 1000, commodity=sure),
-        said(claim(EXPORTS, "$19.2 billion", commodity="oil"), 3000, commodity=goods),
-    ]
-    (found,) = check(claims).findings
+    claims = region(of="oil", first={"commodity": sure}, commodity=goods)
+    found, *_ = check(claims).findings
     assert (found.certainty, note in found.note) == ("needs-reading" if note else "impossible", True), found.note
 
 

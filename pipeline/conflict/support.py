@@ -129,7 +129,7 @@ def _doubt_within(
         reason = f"“{printed(small.claim)}” is so much too small that it may well be a part of what is meant."
         return Doubt(reason, (small.id,))
     listed = len(claims) == len({claim.start for claim in claims}) == _TWO and are_two_entries(claims)
-    if shown.kind == "same-fact" and not listed and not all(_is_plain(one.claim) for one in its):
+    if shown.kind == "same-fact" and not listed and not (repairs and all(_is_plain(one.claim) for one in its)):
         reason = "No common slip makes the one figure the other: they may well be two different facts."
         return Doubt(reason, _ids(claims))
     anybody = next((claim for claim in claims if is_of_anybody(claim)), None)
