@@ -166,6 +166,7 @@ def starts(name: str) -> list[bytes]:
         "docx": [docx(_BODY.encode())],
         "docx-body": [_BODY.encode()],
         "html-grown": [_SEEDS],
+        "contradictions": [_SEEDS],
         "pdf-grown": [_SEEDS],
         "docx-grown": [_SEEDS],
         "unknown": [_PAGE.encode(), _PDF, docx(_BODY.encode()), _ARTICLE.encode()],

@@ -15,10 +15,13 @@ from typing import Any, Final
 
 from fuzz import desk
 from fuzz.grown import document, page, sheet
+from fuzz.quarrel import quarrel
 from fuzz.scratch import scratch
 from pipeline.errors import CrossfootError
 
 Target = Callable[[bytes], None]
+_QUARRELS: Final = 120
+"""Bytes that are made a text of contradictions: two dozen sentences, for what is behind them takes its time."""
 
 
 def text_of(data: bytes) -> str:
@@ -123,6 +126,11 @@ def extraction(data: bytes) -> None:
     _claims("China's exports to Kenya rose 5% to $3 billion in 2024. " + text_of(data))
 
 
+def contradictions(data: bytes) -> None:
+    """A text of claims that contradict each other, to its findings."""
+    _claims(quarrel(data[:_QUARRELS]))
+
+
 def _claims(text: str) -> None:
     from pipeline.article import Article
     from pipeline.conflict import check
@@ -135,8 +143,10 @@ def _claims(text: str) -> None:
         for slot, found in claim.evidence.items():
             assert 0 <= found.start < found.end <= len(text), (slot, found)
     known = {claim.id for claim in claims}
-    for finding in check(claims).findings:
-        assert known.issuperset(finding.claims)
+    found = check(claims)
+    for finding in found.findings:
+        assert known.issuperset((*finding.claims, *finding.witnesses))
+    assert known == found.checked | found.not_compared.keys()
 
 
 def config(data: bytes) -> None:
@@ -215,6 +225,7 @@ TARGETS: Final[dict[str, Target]] = {
     "reference": reference,
     "grammars": grammars,
     "extraction": extraction,
+    "contradictions": contradictions,
     "config": config,
     "metadata": metadata,
     "lexicon": lexicon,

@@ -19,7 +19,7 @@ from pipeline.solve.agreement import Agreement, agreements
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import clashes
 from pipeline.solve.search import ladder, printed_ranges
-from pipeline.solve.system import assemble, conflict
+from pipeline.solve.system import conflict
 from pipeline.wholes import is_country
 from pipeline.words import amount, listing, plain, short
 
@@ -192,7 +192,7 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus, ro
     same = tuple(corpus.agreeing(changed)) if _is_telling(changed) else ()
     if not same and not _has_company(changed, near):
         return None
-    every = assemble([*near, changed], Reading.WIDEST, proof=False)
+    every = rooms.assembled_with(changed)
     fact = fact_of(changed) if _is_amount(changed) else changed.subject
     ranges = printed_ranges(every)
     rows = _touched(every, changed, fact)

@@ -12,7 +12,7 @@ from pipeline.claim import Claim
 from pipeline.observation import Observation, Reading
 from pipeline.relations.row import Row
 from pipeline.solve.bounds import bounds_of
-from pipeline.solve.system import assemble
+from pipeline.solve.system import Around, assemble
 
 _TOUCH: Final = 0.25
 """A figure of which less than this part lies in the room only touches it."""
@@ -73,6 +73,7 @@ class Rooms:
 
     def __init__(self, near: Sequence[Observation]) -> None:
         self._near = near
+        self._around = Around(near, Reading.WIDEST)
         self._known: dict[tuple[object, ...], Room] = {}
 
     def room_for(self, suspect: Observation, rows: Sequence[Row] | None = None) -> Room:
@@ -87,7 +88,7 @@ class Rooms:
 
     def _room_for(self, suspect: Observation, rows: Sequence[Row] | None) -> Room:
         if suspect.kind == "level":
-            rows = assemble([*self._near, suspect], Reading.WIDEST, proof=False) if rows is None else rows
+            rows = self.assembled_with(suspect) if rows is None else rows
             low, high = bounds_of(suspect.subject, [row for row in rows if suspect.id not in row.claims])
             turned = suspect.subject.kind == "B" and suspect.claim.reporter != suspect.subject.a
             return Room(-high, -low) if turned else Room(low, high)
@@ -95,6 +96,10 @@ class Rooms:
         if suspect.kind not in ("growth", "difference", "share") or other is None or suspect.subject.kind == "B":
             return ANYWHERE
         return _rate(suspect, *(bounds_of(flow, self._own_rows) for flow in (suspect.subject, other)))
+
+    def assembled_with(self, one: Observation) -> list[Row]:
+        """The rows of the others and this one."""
+        return self._around.assembled_with(one)
 
     @cached_property
     def _own_rows(self) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from pipeline.observation import Flow, Observation, Reading, in_order
@@ -61,17 +61,49 @@ def assemble(
     """
     number = exact if proof else floating
     rows = [row for one in seen for row in claim_rows(one, number(one.intervals[reading]))]
-    named = {flow: None for row in rows for flow, _ in row.terms} | {one.subject: None for one in seen}
-    named |= dict.fromkeys(also)
+    named = _named(rows, seen) | dict.fromkeys(also)
     defined = definitions(named)
-    rows.extend(defined)
+    return [*rows, *defined, *_in_company(seen, named, defined, lambda one: number(one.intervals[reading]))]
+
+
+def _named(rows: Sequence[Row], seen: Sequence[Observation]) -> dict[Flow, None]:
+    """The flows that somebody speaks of."""
+    return {flow: None for row in rows for flow, _ in row.terms} | {one.subject: None for one in seen}
+
+
+def _in_company(
+    seen: Sequence[Observation], named: Flows, defined: Sequence[Row], bounds: Callable[[Observation], Bounds]
+) -> Iterator[Row]:
+    """The rows of relations that need several observations at once."""
     if any(one.kind in _SOCIABLE for one in seen):
-        flows = named | {flow: None for row in defined for flow, _ in row.terms}
-        company = Company(flows=flows, bounds=lambda one: number(one.intervals[reading]))
+        flows = {**named, **{flow: None for row in defined for flow, _ in row.terms}}
+        company = Company(flows=flows, bounds=bounds)
         for relation in relations():
             if relation.company:
-                rows.extend(relation.company(seen, company))
-    return rows
+                yield from relation.company(seen, company)
+
+
+class Around:
+    """The same observations with one more at a time, in floats; definitions of the same flows are worked out once."""
+
+    def __init__(self, near: Sequence[Observation], reading: Reading) -> None:
+        self._near, self._reading = near, reading
+        self._rows = [row for one in near for row in claim_rows(one, self._bounds(one))]
+        self._defined: dict[tuple[Flow, ...], list[Row]] = {}
+
+    def _bounds(self, one: Observation) -> Bounds:
+        return floating(one.intervals[self._reading])
+
+    def assembled_with(self, one: Observation) -> list[Row]:
+        """What :func:`assemble` gives for the observations and this one."""
+        seen = [*self._near, one]
+        rows = [*self._rows, *claim_rows(one, self._bounds(one))]
+        named = _named(rows, seen)
+        flows = tuple(named)
+        if flows not in self._defined:
+            self._defined[flows] = definitions(named)
+        defined = self._defined[flows]
+        return [*rows, *defined, *_in_company(seen, named, defined, self._bounds)]
 
 
 def conflict(seen: Sequence[Observation], reading: Reading) -> frozenset[str] | None:
