@@ -1,4 +1,4 @@
-"""Growth a year on average compounds over the years between."""
+"""What sets a figure apart: growth a year on average compounds over the years between, a volume is no value."""
 
 from __future__ import annotations
 
@@ -30,3 +30,23 @@ def test_a_rate_a_year_over_four_years_is_no_growth_over_all_of_them(rate: str) 
 def test_a_rate_a_year_that_the_amounts_belie_is_found(rate: str) -> None:
     text = f"Kenya's exports to Uganda grew {rate} from $2.0 billion in 2020 to $4.9 billion in 2024."
     assert findings(text) == ["impossible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "aspects"),
+    [
+        ("Oman's import volume grew by 20 percent from $10.0 billion in 2019 to $12.0 billion in 2020.", [None] * 3),
+        ("The export volume of Kenya rose 12 percent to $5.4 billion in 2022.", [None] * 2),
+        ("Kenya's export volume rose 12 percent to 5.4 million tonnes of tea in 2022.", ["volume", None]),
+        ("Kenya's export volume rose 12 percent in 2022, and it earned $5.4 billion.", ["volume"]),
+    ],
+)
+def test_a_volume_in_money_is_a_value(text: str, aspects: list[str | None]) -> None:
+    claims = extract_claims(Article(name="x.txt", text=text, published=date(2025, 2, 1)))
+    assert [claim.aspect for claim in claims if claim.measure != "trend"][: len(aspects)] == aspects
+
+
+def test_growth_of_a_volume_in_money_is_held_against_the_amounts() -> None:
+    text = "Oman's import volume grew by {} percent from $10.0 billion in 2019 to $12.0 billion in 2020."
+    assert findings(text.format(20)) == []
+    assert findings(text.format(40)) == ["impossible"]

@@ -79,3 +79,12 @@ def test_a_word_for_a_move_may_be_of_other_figures_than_a_growth_of_its_sentence
         said(change("KAZ/CHN/export 2024", "61%", "2023"), 1200),
     ]
     assert [one.certainty for one in check(claims).findings] == ["needs-reading"]
+
+
+def test_figures_that_may_be_of_some_days_only_need_not_belong_to_one_of_the_year():
+    exports, imports = (
+        said(claim(f"KAZ/CHN/{flow} 2024", amount), start, period=carried("settled-before", 5, "August 1 to 15"))
+        for flow, amount, start in (("export", "$12.7 billion", 1000), ("import", "$10.8 billion", 1100))
+    )
+    whole = said(claim("KAZ/CHN/balance 2024", "$10 billion"), 800)
+    assert [one.certainty for one in check([whole, exports, imports]).findings] == ["needs-reading"]

@@ -103,7 +103,8 @@ def _doubt_within(
     lent = [one.claim for one in its if _is_lent(one.claim)]
     if lent and shown.kind == "same-fact":
         return Doubt(f"Only another passage says {_about('period', lent[0])}: read the passages.", _ids(lent))
-    if belong_together(shown.kind, its):
+    offered = next((one.claim for one in its if _fits_otherwise(one.claim, its, article, shown.reading)), None)
+    if offered is None and belong_together(shown.kind, its):
         return None
     turned = _turned(its, repairs)
     if turned:
@@ -116,7 +117,6 @@ def _doubt_within(
         return Doubt(f"“{printed(bare)}” names no goods, but may well be of some only: read the passage.", (bare.id,))
     if nearly_agree(its, shown.row):
         return None
-    offered = next((one.claim for one in its if _fits_otherwise(one.claim, its, article, shown.reading)), None)
     if offered is not None:
         return Doubt(
             f"Only another passage says {_about('period', offered)}; read otherwise, nothing conflicts.", (offered.id,)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from pipeline.extract.averages import AVERAGE, average_of, averages, is_average
 from pipeline.extract.bases import is_adjusted
 from pipeline.extract.binding import Binding
 from pipeline.extract.items import Sentence
 from pipeline.extract.words import has_phrase, mentions
+
+_LEADS: Final = re.compile(r"[dv,]*[tf][dvw]{0,3}Q")
+"""Behind a change, up to the amount that it leads from or to."""
 
 
 def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
@@ -24,5 +28,11 @@ def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     if is_average(sentence, binding.figure) or any(map(averages, near)):
         return AVERAGE
     head = sentence.items[binding.nominal.head] if binding.nominal is not None and binding.nominal.head >= 0 else None
-    of_volume = any(mentions(item, "volume_terms") for item in near) or (head is not None and mentions(head, "volume"))
-    return "volume" if of_volume else None
+    by_name = head is not None and mentions(head, "volume") and not _is_told_in_money(sentence, binding.figure)
+    return "volume" if by_name or any(mentions(item, "volume_terms") for item in near) else None
+
+
+def _is_told_in_money(sentence: Sentence, change: int) -> bool:
+    """Whether a change leads from or to money: "export volume rose 5 % to $3 billion" says volume and means value."""
+    found = _LEADS.match(sentence.codes, change + 1)
+    return found is not None and sentence.items[found.end() - 1].ref.kind == "money"

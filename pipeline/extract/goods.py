@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.extract.binding import Binding
 from pipeline.extract.definitions import defined, definition_in
+from pipeline.extract.examples import are_examples, say_how_much
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.leftout import left_out
@@ -194,10 +195,10 @@ def _predicate_goods(sentence: Sentence, text: str, binding: Binding) -> Known |
     nominal = binding.nominal
     if nominal is None or nominal.first < 0 or binding.side != "before":
         return None
-    found = _PREDICATE.match(sentence.codes[nominal.last : binding.figure])
-    if found is None:
+    found = _PREDICATE.match(sentence.codes[: binding.figure], nominal.last)
+    if found is None or _is_of_examples(sentence.codes, *found.span(1), binding.figure):
         return None
-    return known_goods(sentence, text, nominal.last + found.start(1), nominal.last + found.end(1))
+    return known_goods(sentence, text, *found.span(1))
 
 
 def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
@@ -354,9 +355,15 @@ def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
         return known_goods(sentence, text, several.start(), last)
     if not _is_entry(sentence, first, last, figure):
         return None
+    if _is_of_examples(sentence.codes, first, last, figure):
+        return None
     if first > 1 and sentence.codes[first - 1] == "&" and sentence.codes[first - 2] in "Cw":
         first = _joined(sentence, first)
     return known_goods(sentence, text, first, last)
+
+
+def _is_of_examples(codes: str, first: int, last: int, figure: int) -> bool:
+    return say_how_much(codes, last, figure) and are_examples(codes, first)
 
 
 def _leads_to_figure(sentence: Sentence, index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extract.binding import Binding
+from pipeline.extract.examples import are_examples
 from pipeline.extract.frame import Known
 from pipeline.extract.goods import known_goods
 from pipeline.extract.items import Sentence
@@ -26,15 +27,15 @@ _RUN: Final = re.compile(r"C(?:(?:,?[dv]*&|,|-|w)?C)*")
 def goods_in_front(sentence: Sentence, binding: Binding, *, sure: bool) -> int | None:
     """Where goods stand before a figure in its clause: "earnings from woven garments in May grew to $2 billion".
 
-    Goods of the background ("led by cars, exports …"), of another clause and beside a total are none of its; where
-    they are to be ``sure``, so are those of an opening ("with copper dear, exports …") or an aside.
+    Goods of the background ("led by cars, exports …"), of another clause, beside a total and named as examples are
+    none of its; where they are to be ``sure``, so are those of an opening ("with copper dear, exports …") or an aside.
     """
     nominal, figure = binding.nominal, binding.root.figure
     if nominal is not None and nominal.total:
         return None
     first = max((at for at in range(figure) if sentence.codes[at] in _PARTS_CLAUSES), default=-1) + 1
     named = (at for at in range(first, figure) if sentence.codes[at] == "C" and _is_some_goods(sentence, at))
-    own = (at for at in named if "B" not in sentence.codes[first:at])
+    own = (at for at in named if "B" not in sentence.codes[first:at] and not are_examples(sentence.codes, at))
     return next((at for at in own if not sure or not _is_beside(sentence, nominal, first, at)), None)
 
 
