@@ -13,6 +13,7 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.pairs import earlier_phrase, later_phrase, of_everybody
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, everybody, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at
+from pipeline.extract.wholeamount import is_shared
 from pipeline.extract.words import mentions, says, wording
 
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
@@ -208,7 +209,7 @@ def _leaves_goods(query: Query) -> bool:
 
 def _partner_before(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Slot | None:
     """A partner that an earlier phrase named goes on to count while the text stays with the same pair."""
-    if of_everybody(query):
+    if of_everybody(query) or is_shared(query.codes, query.figure):
         return None
     if _is_whole_before(query):
         return query.earlier.whole if query.earlier is not None else None

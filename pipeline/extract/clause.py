@@ -12,6 +12,7 @@ from pipeline.extract.party import Party, past_adjectives, read_parties
 from pipeline.extract.query import WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
+from pipeline.extract.wholeamount import is_whole
 from pipeline.extract.words import says
 
 _OF_GOODS: Final = re.compile(r"L?[dv]*o[dvw]*?C+")
@@ -144,6 +145,8 @@ def _goods_of(query: Query) -> Slot | None:
 def _prepositions_behind(query: Query) -> Iterator[int]:
     """Where a preposition may name a side, up to the next figure, clause or phrase; a bracket is passed over."""
     codes, at = query.codes, query.figure + 1
+    if is_whole(query.sentence, query.binding):
+        return  # "81 % of its exports of $5 billion went to Peru" says nothing of the $5 billion
     bracket = _BRACKET.match(codes, at)
     at = bracket.end() if bracket else at
     at += codes[at : at + 1] == ")"
@@ -208,7 +211,7 @@ def predicate(query: Query, reporter: Slot | None) -> Slot | None:
 
 def goes_to(query: Query) -> Slot | None:
     """ "Exports went mostly to Peru ($5 billion)", "$5 billion went to Peru": where the flow goes is the partner."""
-    before = query.own and query.nominal.last <= query.figure
+    before = query.own and query.nominal.last <= query.figure and not is_whole(query.sentence, query.binding)
     found = _GOES.match(query.codes, query.nominal.last) if before else None
     if found is None and before:
         found = _GOES.match(query.codes, query.figure + 1)  # "of the exports, $5 billion went to Peru"

@@ -17,7 +17,7 @@ from pipeline.extract.clock import Clock
 from pipeline.extract.definitions import definition_beside
 from pipeline.extract.doubts import doubt_of
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.goods import decide_goods, is_of_all, is_whole
+from pipeline.extract.goods import decide_goods, is_of_all
 from pipeline.extract.goodsbefore import goods_before
 from pipeline.extract.goodsinfront import goods_told
 from pipeline.extract.items import FIGURES, Item, Sentence
@@ -39,6 +39,7 @@ from pipeline.extract.weighing.goods import weigh_goods
 from pipeline.extract.weighing.odds import WEIGHED
 from pipeline.extract.weighing.periods import weigh_times
 from pipeline.extract.weighing.sides import weigh_sides
+from pipeline.extract.wholeamount import is_whole
 from pipeline.extract.words import says
 from pipeline.period.fiscal import fiscal_calendar
 

@@ -9,7 +9,6 @@ from typing import Final
 
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame
-from pipeline.extract.goods import WHICH_WERE
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.ongoing import is_small
@@ -18,6 +17,7 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
 from pipeline.extract.twoflows import of_two_flows
 from pipeline.extract.ways import way
+from pipeline.extract.wholeamount import WHICH_WERE
 from pipeline.extract.words import says, says_last, spoken
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")

@@ -13,6 +13,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.leftout import left_out
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.wholeamount import is_whole
 from pipeline.extract.words import is_goods_word, modifiers, says, speaks, wording
 
 MAX_GOODS: Final = 12
@@ -36,10 +37,6 @@ _PART_IS: Final = re.compile(
     rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[,.;&)"Wyh]|$)'
 )
 _OF_WHICH: Final = re.compile(rf"l[dv]*({_GOODS})[vPA]*[SL][dvwob@]*$")
-WHICH_WERE: Final = r",?W[vdA]*L{1,2}[dvobt@]*"
-"""Between a flow and the amount that a relative clause gives of it: ", which were worth"."""
-_WHOLE: Final = re.compile(rf"[dv]*o[dv]*|{WHICH_WERE}")
-"""Between a flow that something is a share of and its amount: "a third of exports of $3 billion, which were …"."""
 _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
@@ -88,15 +85,6 @@ def _part_is(sentence: Sentence, text: str, binding: Binding) -> Known | None:
     if found is None or not says(sentence.items[found.start(1)], "passive"):
         return None
     return known_goods(sentence, text, *found.span(2))
-
-
-def is_whole(sentence: Sentence, binding: Binding) -> bool:
-    """Whether an amount is the whole of the share before it: "copper made up 49 % of exports of $95 billion"."""
-    nominal, codes = binding.nominal, sentence.codes
-    if nominal is None or nominal.first < 1 or _WHOLE.fullmatch(codes, nominal.last, binding.figure) is None:
-        return False
-    share = max((at for at in range(nominal.first) if codes[at] in FIGURES), default=-1)
-    return share >= 0 and codes[share] in "%M" and codes[share + 1 : share + 2] == "o"
 
 
 def is_of_all(sentence: Sentence, figure: int) -> bool:

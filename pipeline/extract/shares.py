@@ -16,6 +16,7 @@ from pipeline.extract.party import read_parties
 from pipeline.extract.query import WORLD, Parties, Query, Slot, everybody, inherited
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, party_at, party_slot, relative, slot_at, subject_before
+from pipeline.extract.wholeamount import past_amount
 from pipeline.extract.words import says
 
 _OPENING: Final = re.compile(r"h[dv]*")
@@ -174,10 +175,11 @@ def _destination(query: Query) -> Slot | None:
     """ "35.9 % of exports went to CIS countries", "80 % of exports … were with the US and Canada"."""
     if query.binding.side != "after" or not query.own:
         return None
-    found = _DESTINATION.match(query.codes[query.nominal.last :])
+    behind = past_amount(query.codes, query.nominal.last)
+    found = _DESTINATION.match(query.codes[behind:])
     if found is None or any(code in "y;" for code in found[0]):
         return None
-    return _named_from(query, query.nominal.last + found.end() - 1, "behind")
+    return _named_from(query, behind + found.end() - 1, "behind")
 
 
 def _holder(query: Query, at: int) -> Slot | None:

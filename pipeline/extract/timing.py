@@ -27,6 +27,9 @@ _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
 _COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
 _ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]{1,3}P)+)")
 _VALUE_OF: Final = re.compile(r"P[dvw]{0,2}(?:[wN][dvw&]*)?[wN]o[dv]*$")
+_LEADS_TO: Final = re.compile(r"[dv]*t[dv]*Q[dv]*i?[dv]*(P)")
+_TOLD: Final = re.compile(r"Q[dv]*i?[dv]*P")
+"""An amount with its time: what a change leads to, and what was told before it."""
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
 _JOINED_ON: Final = re.compile(r"[&y][dv]*[ib]?[dv]*$")
@@ -70,6 +73,7 @@ class Timing:
         when = _in_order(self.sentence, binding.figure) if when is None else when
         when = _owner(self.sentence, binding.figure) if when is None else when
         when = time_of_bracket(self.sentence, binding.figure) if when is None else when
+        when = _of_amount(self.sentence, binding.figure) if when is None else when
         if when is not None:
             return self.resolve(self.sentence.items[when], self._anchor(when)), self.sentence.items[when]
         if binding.base and binding.previous is not None:
@@ -153,7 +157,7 @@ class Timing:
     def _within(self, found: Any) -> Any:
         """ "By the end of September", said of the nine months to September last year: that September."""
         settled = self.clock.settled
-        if settled is None or settled.months >= YEAR or found.first[0] != settled.last[0] + 1:
+        if settled is None or not 1 < settled.months < YEAR or found.first[0] != settled.last[0] + 1:
             return found
         earlier = found.a_year_before()
         return earlier if settled.contains(earlier) else found
@@ -247,6 +251,15 @@ def _owner(sentence: Sentence, figure: int) -> int | None:
     """ "54 % above February's $6 billion", "above its 2019 total of $5 billion": not the time that is told of."""
     place = time_owning(sentence, figure) if sentence.codes[figure] == "Q" else None
     return place if place is not None and _MEASURED_BY.search(sentence.codes[:place]) is not None else None
+
+
+def _of_amount(sentence: Sentence, figure: int) -> int | None:
+    """ "Rose to $49 million in 2010, then fell 14 % to $42 million in 2011": a change goes with what it leads to."""
+    found = _LEADS_TO.match(sentence.codes, figure + 1) if sentence.codes[figure] in "%M" else None
+    told = _TOLD.search(sentence.codes[:figure])
+    if found is None or told is None or is_comparison(sentence, found.start(1)):
+        return None
+    return found.start(1)
 
 
 def _in_order(sentence: Sentence, figure: int) -> int | None:

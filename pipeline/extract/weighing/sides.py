@@ -14,6 +14,7 @@ from pipeline.extract.unnamed import goes_to_unknown, points_back
 from pipeline.extract.weighing.asked import Asked, Pair
 from pipeline.extract.weighing.odds import WEIGHED, Question, choose
 from pipeline.extract.weighing.sidesigns import pair_signs, signs_of
+from pipeline.extract.wholeamount import is_shared, is_whole
 
 
 def weigh_sides(asked: Asked) -> Parties:
@@ -34,9 +35,14 @@ def weigh_sides(asked: Asked) -> Parties:
 
 
 def is_open(asked: Asked) -> bool:
-    """Whether the rules found a partner only by default: nobody is named, and no word says that it is all trade."""
+    """Whether the rules found a partner only by default: nobody is named, and no word says that it is all trade.
+
+    The whole that a share is of is all trade.
+    """
     found, query = asked.found.partner, asked.query
     if found is None or asked.found.reporter is None or found.rule != BY_DEFAULT:
+        return False
+    if is_whole(query.sentence, query.binding) or is_shared(query.codes, query.figure):
         return False
     return not (of_all(query) or points_back(query) or goes_to_unknown(query))
 
