@@ -112,6 +112,8 @@ def _refuse(claim: Claim) -> None:
         raise NotComparable("the figure has no value or no unit")
     if abs(claim.value) > _ABSURD:
         raise NotComparable("the figure is larger than any trade can be")
+    if claim.measure in ("level", "share") and claim.flow != "balance" and (claim.high or claim.value) < 0:
+        raise NotComparable("no trade is less than nothing")
 
 
 def _kind(claim: Claim) -> str:
