@@ -6,7 +6,7 @@ import pytest
 from claims import change, claim, share, sign, trend
 from evidence import carried, said
 
-from pipeline.claim import Claim
+from pipeline.claim import UNKNOWN, Claim
 from pipeline.conflict import check
 
 FAR_TIME = {"period": carried("settled-before")}
@@ -88,3 +88,10 @@ def test_figures_that_may_be_of_some_days_only_need_not_belong_to_one_of_the_yea
     )
     whole = said(claim("KAZ/CHN/balance 2024", "$10 billion"), 800)
     assert [one.certainty for one in check([whole, exports, imports]).findings] == ["needs-reading"]
+
+
+def test_a_figure_of_somebody_whom_the_text_does_not_name_belongs_to_nothing():
+    first, *others = trade_told_in(300)
+    unnamed = {"partner": carried("nobody-named", 1200, UNKNOWN)}
+    claims = [said(claim("KAZ/CHN/turnover 2024", "$61.7 billion"), first.start, **FAR_TIME, **unnamed), *others]
+    assert [one.certainty for one in check(claims).findings] == ["needs-reading"]

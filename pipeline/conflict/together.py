@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.claim import UNKNOWN
 from pipeline.observation import Observation
 from pipeline.repair.room import Rooms
 
@@ -28,7 +29,12 @@ _NARROW: Final = 0.2
 
 
 def belong_together(kind: str, its: Sequence[Observation]) -> bool:
-    """Whether a conflict is of figures of one passage of which the others say what one must be, or of a move."""
+    """Whether a conflict is of figures of one passage of which the others say what one must be, or of a move.
+
+    What may be of somebody whom the text does not name belongs to nothing.
+    """
+    if any(UNKNOWN in (found.others or ()) for one in its for found in one.claim.evidence.values()):
+        return False
     if kind == "trend":
         return sorted(one.kind for one in its) == _MOVE and _within(_SENTENCE, its)
     if kind not in _BELONG or len(its) < _FEWEST or not {one.kind for one in its} <= _FIGURES:
