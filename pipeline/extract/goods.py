@@ -38,7 +38,10 @@ _PART_IS: Final = re.compile(
 )
 _OF_WHICH: Final = re.compile(rf"l[dv]*({_GOODS})[vPA]*[SL][dvwob@]*$")
 _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
+_ENTRY_WITH_USE: Final = re.compile(r"[%Q]P?\)[,;]?&?((?:[dvwC-]{1,6}[oif]){1,2}[dvwC&,-]{1,12})\(L?$")
+"""Goods and what they are of or for: "(9 %), thickened gums used in paints and glues (4 %)"."""
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
+_KIND_IN_BRACKET: Final = re.compile(r"[Cw]\([dvwC&,-]{1,12}\):$")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
 """Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
 _GOODS_NAMED: Final = re.compile(r"[dvLo]{0,3}C")
@@ -332,12 +335,16 @@ def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     index = figure - 1
     while index >= 0 and figure - index < 4 and _leads_to_figure(sentence, index):
         index -= 1
+    if (kind := _KIND_IN_BRACKET.search(sentence.codes[:figure])) is not None:
+        index = kind.start()  # "garments (cotton): $4 billion"
     if index < 0 or sentence.codes[index] not in "Cw" or index == figure:
         return None
     last = index + 1
     first = last
     while first > 0 and sentence.codes[first - 1] in "Cw-" and last - first < 6:
         first -= 1
+    if (used := _ENTRY_WITH_USE.search(sentence.codes[:figure])) is not None:
+        return known_goods(sentence, text, *used.span(1))
     several = _ENTRY_OF_SEVERAL.search(sentence.codes[:last]) if sentence.codes[last] in "(:" else None
     if several is not None and is_goods_word(sentence.items[last - 1].text):
         return known_goods(sentence, text, several.start(), last)

@@ -27,8 +27,9 @@ _RUN: Final = re.compile(r"C(?:(?:,?[dv]*&|,|-|w)?C)*")
 def goods_in_front(sentence: Sentence, binding: Binding, *, sure: bool) -> int | None:
     """Where goods stand before a figure in its clause: "earnings from woven garments in May grew to $2 billion".
 
-    Goods of the background ("led by cars, exports …"), of another clause, beside a total and named as examples are
-    none of its; where they are to be ``sure``, so are those of an opening ("with copper dear, exports …") or an aside.
+    Goods of the background ("led by cars, exports …"), of another clause, of brackets that are over ("8 % to Peru
+    (chiefly rice), 5 % to Chile"), beside a total and named as examples are none of its; where they are to be
+    ``sure``, so are those of an opening ("with copper dear, exports …") or an aside.
     """
     nominal, figure = binding.nominal, binding.root.figure
     if nominal is not None and nominal.total:
@@ -36,7 +37,8 @@ def goods_in_front(sentence: Sentence, binding: Binding, *, sure: bool) -> int |
     first = max((at for at in range(figure) if sentence.codes[at] in _PARTS_CLAUSES), default=-1) + 1
     named = (at for at in range(first, figure) if sentence.codes[at] == "C" and _is_some_goods(sentence, at))
     own = (at for at in named if "B" not in sentence.codes[first:at] and not are_examples(sentence.codes, at))
-    return next((at for at in own if not sure or not _is_beside(sentence, nominal, first, at)), None)
+    free = (at for at in own if not (")" in sentence.codes[at:figure] and "(" in sentence.codes[first:at]))
+    return next((at for at in free if not sure or not _is_beside(sentence, nominal, first, at)), None)
 
 
 def _is_beside(sentence: Sentence, nominal: Nominal | None, first: int, at: int) -> bool:

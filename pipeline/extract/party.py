@@ -10,7 +10,7 @@ from pipeline.economy import GROUP_KINDS
 from pipeline.extract.items import Sentence
 from pipeline.extract.words import says
 
-_ADJECTIVES: Final = re.compile(r"w{1,2}d?(?=E)")
+_ADJECTIVES: Final = re.compile(r"(?:(?:w-){1,2}w{1,2}|w{1,2}d?)(?=E)")
 _OF_GROUP: Final = re.compile(r"ro[dv]*E")
 
 
@@ -40,7 +40,7 @@ def past(codes: str, at: int, skipped: str) -> int:
 
 
 def past_adjectives(codes: str, at: int) -> int:
-    """Past a number or an adjective before an economy: "from the three Baltic states", "to oil-rich Norway"."""
+    """Past a number or an adjective before an economy: "from the three Baltic states", "to the 15-nation ECOWAS"."""
     found = _ADJECTIVES.match(codes, at)
     return found.end() if found else at
 

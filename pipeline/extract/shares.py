@@ -22,7 +22,7 @@ from pipeline.extract.words import says
 _OPENING: Final = re.compile(r"h[dv]*")
 _SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
 _DESTINATION: Final = re.compile(
-    r"(?:[dvP]*&[dv]*%[dv]*o[dvwp]*N)?[^SytfhT;%QM]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*[Er]"
+    r"(?:[dvP]*&[dv]*%[dv]*o[dvwp]*N)?[^SytfhT;%QM]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*w{0,2}[Er]"
 )
 _FOR_ANOTHER: Final = re.compile(r"[dv]*i[dv]*E(?=[,.;&\")]|$)")
 """Behind a share that is compared: whose it is ("…, compared with 14 % for Chile")."""

@@ -21,6 +21,8 @@ _FIRMS: Final = re.compile(r"'?w?F")
 _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 """Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
 _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
+_COMPOUND: Final = re.compile(r"(?:w-){1,2}w$")
+"""What qualifies the name behind it: "with the six-nation EAC"."""
 _BEFORE_COLON: Final = re.compile(r"E:[dv]*[Q%M][dv]*o[dv]*$")
 _MOVES: Final = re.compile(r"[vA]*T")
 _WHICH: Final = re.compile(r"E,?W[^,;E]*$")
@@ -328,7 +330,8 @@ def _subject_at(query: Query, at: int) -> Slot | None:
 
 def _is_subject(query: Query, at: int) -> bool:
     """Whether an economy, or a word for one, can be what its clause is about."""
-    if is_governed(query.codes[:at]):
+    qualified = query.codes[at - 1 : at] == "w" and says(query.sentence.items[at - 1], "of_others")
+    if is_governed(query.codes[: at - qualified]):
         return False
     if _FIRMS.match(query.codes, at + 1):
         return True  # "France's firms", "British companies"
@@ -344,7 +347,7 @@ def _is_subject(query: Query, at: int) -> bool:
 
 def is_governed(before: str) -> bool:
     """Whether what stands before makes an economy the object of a preposition, alone or as the end of a list."""
-    before = before.rstrip("dv")
+    before = _COMPOUND.sub("", before.rstrip("dv")).rstrip("dv")
     if before[-1:] == "&":
         return before[:-1].rstrip("dvE,&")[-1:] in _LIST_GOVERNORS
     return before[-1:] in _GOVERNORS

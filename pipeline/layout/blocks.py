@@ -34,7 +34,10 @@ class Block:
 
 @lru_cache(maxsize=4)  # triage and the reader ask for the same text
 def find_blocks(text: str) -> tuple[Block, ...]:
-    """All blocks in order: they never overlap and hold every character that is not white space."""
+    """All blocks in order: they never overlap and hold every character that is not white space.
+
+    Only what Markdown sets before quoted lines may stand outside.
+    """
     tables = find_tables(text)
     drafts = _drafts(text, tables)
     mark_drafts(drafts, [table.caption for table in tables if table.caption])

@@ -11,6 +11,8 @@ from pipeline.lexicon import read_toml
 
 _LINE: Final = re.compile(r"\S(?:.*\S)?")
 _LINE_ANY: Final = re.compile(r"\S(?:[^\n\r\u2028\u2029]*\S)?")  # four kinds of line end: three times as slow
+_QUOTED: Final = re.compile(r">(?:[ \t]?>)*(?:[ \t]+|$)")
+"""What Markdown sets before each line that is quoted."""
 _MARKS: Final = re.compile(r"[^\w\s](?:[^\w\n]*[^\w\s])?")
 _BULLET: Final = re.compile(
     r"(?:[•*·▪◦‣●○■►➢➤✓✔]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\([a-z]\)(?=\s))[ \t\u00a0]*+(?=[^\s*])"
@@ -52,6 +54,10 @@ def find_lines(text: str, span: tuple[int, int] | None = None) -> list[Line]:
     pattern = _LINE_ANY if any(mark in text for mark in "\r\u2028\u2029") else _LINE
     for match in pattern.finditer(text, last, end):
         start, stop = match.span()
+        if text[start] == ">" and (mark := _QUOTED.match(text, start, stop)) is not None:
+            start = mark.end()
+            if start == stop:
+                continue  # a blank line of a quotation
         if start - last == 1:
             lines.append(Line(start, stop, 0, not lines))
         else:

@@ -42,6 +42,9 @@ _CLOSE: Final = 4
 _OPENED: Final = re.compile(r"[^C&],[dvw]*$")
 _CLOSED: Final = re.compile(r",(?![dvw]*[C&])")
 """Around goods that only an aside names."""
+_IN_BRACKET: Final = re.compile(r"E\([dvwC&,-]{0,12}$")
+_BRACKET_ENDS: Final = re.compile(r"[dvwC&,-]{0,12}\)")
+"""Around goods that only say what a partner buys or sells: "8 % from Peru (chiefly rice), 5 % from Chile"."""
 _SIZES: Final = ((0, "0"), (1, "1"), (3, "2-3"), (6, "4-6"), (10, "7-10"))
 _OLDEST: Final = 2
 _CURRENCY: Final = 3
@@ -149,7 +152,12 @@ def _named(figure: Uncovered) -> Iterator[tuple[Known, tuple[str, ...]]]:
 
 
 def _is_aside(codes: str, goods: Goods) -> bool:
-    """Whether goods are all that stands between two commas, and in no list: "exports, almost all zinc, rose"."""
+    """Whether goods are all that stands between two commas, and in no list: "exports, almost all zinc, rose".
+
+    So is what stands in the brackets of a name.
+    """
+    if _IN_BRACKET.search(codes[: goods.first]) is not None and _BRACKET_ENDS.match(codes, goods.last) is not None:
+        return True
     return _OPENED.search(codes[: goods.first]) is not None and _CLOSED.match(codes, goods.last) is not None
 
 
