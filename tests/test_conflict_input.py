@@ -23,7 +23,7 @@ BAD = {
     "absurd": [claim(KAZ, "$43.8 billion", value=Decimal("1e40"), unit="USD"), claim(KAZ, "$22.7 billion")],
     "not a number": [claim(KAZ, "$43.8 billion", value=Decimal("NaN"), unit="USD"), claim(KAZ, "$22.7 billion")],
     "trade of less than nothing": [
-        claim("CHN/world/turnover 2024", "$319 billion", value=Decimal(-319), low=Decimal(-320), high=Decimal(-318)), claim(KAZ, "$43.8 billion")
+        claim("CHN/world/turnover 2024", "$319 billion", value=Decimal(-319), measure="level", unit="USD", low=Decimal(-320), high=Decimal(-318), natural_low=Decimal(-320), natural_high=Decimal(-318)), claim(KAZ, "$43.8 billion")
     ],
     "with itself": [claim("CHN/CHN/export 2024", "$1 billion"), claim("CHN/CHN/export 2024", "$2 billion")],
     "no partner": [dataclasses.replace(claim(KAZ, "$43.8 billion"), partner=None), claim(KAZ, "$22.7 billion")],
