@@ -44,11 +44,11 @@ _SLOTS: Final = {
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
-_GUESSED: Final = frozenset({"pair-before"})
+_GUESSED: Final = frozenset({"pair-before", "sentence-partner"})
 """Rules by which a party is carried over that are often wrong."""
 _NAMED_TIME: Final = "period-absolute"
 _BALANCES: Final = ("surplus", "deficit")
-_SURE: Final = BASES_BY_DEFAULT | {"sentence-owner", "sentence-partner", "caption"}
+_SURE: Final = BASES_BY_DEFAULT | {"sentence-owner", "caption"}
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
 _COMBINATIONS: Final = 24
 """Readings of two slots at once that are tried."""
