@@ -181,6 +181,8 @@ def test_what_trade_grew_through_is_not_what_grew() -> None:
         ("Farm export earnings, which account for a quarter of Chile's total exports, rose by 21.6%.", "Farm"),
         ("Chile's import expenditure on building materials rose to $137 million in 2023.", "building materials"),
         ("Chile's exports, led by copper, rose to $90 billion in 2023.", None),
+        ("Chile's exports, led by copper and lithium, rose to $90 billion in 2023.", None),
+        ("Chile's imports, including fuels and grain, fell to $90 billion in 2023.", None),
         ("With copper so dear, Chile's exports rose to $90 billion in 2023.", None),
         ("The mines dug more copper; Chile's exports rose to $90 billion in 2023.", None),
     ],

@@ -39,9 +39,9 @@ _COUNTED: Final = {"E": "E", "Q": "Q%M", "N": "N"}
 _MOST_COUNTED: Final = 2
 _BREAKS: Final = {"clause": ";:y", "comma": ",", "verb": "TLVS", "rel": "Wl", "of": "o", "in": "i"}
 _CLOSE: Final = 4
-_OPENED: Final = re.compile(r"[^C&],[dvw]*$")
-_CLOSED: Final = re.compile(r",(?![dvw]*[C&])")
-"""Around goods that only an aside names."""
+_OPENED: Final = re.compile(r"[^C&],[dvw]*(?:[Bl][dvw]*(?:C[dvw]*[&,][dvw]*)*)?$")
+_CLOSED: Final = re.compile(r"(?:[dvw]*[&,][dvw]*C)*,(?![dvw]*[C&])")
+"""Around goods that only an aside names, alone or as what leads: ", led by zinc and tin,"."""
 _IN_BRACKET: Final = re.compile(r"E\([dvwC&,-]{0,12}$")
 _BRACKET_ENDS: Final = re.compile(r"[dvwC&,-]{0,12}\)")
 """Around goods that only say what a partner buys or sells: "8 % from Peru (chiefly rice), 5 % from Chile"."""
