@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.period import Period, find_periods
 from pipeline.period.fiscal import FiscalCalendar
+from pipeline.period.years import full_year
 
 FEBRUARY, JANUARY, JUNE = date(2025, 2, 14), date(2025, 1, 10), date(2025, 6, 1)
 CASES = [
@@ -57,6 +58,14 @@ CASES = [
     ("This quarter it grew.", None, date(2025, 3, 31), "2025-Q1"),
     ("This quarter it grew.", None, date(2025, 4, 1), "2025-Q2"),
     ("In the coming quarter it may grow.", None, date(2025, 3, 31), "2025-Q2"),
+    # counted from the time that the text is on
+    ("In the following three months it rose.", "2024-Q1", None, "2024-Q2"),
+    ("In the previous two months it rose.", "2024-Q2", None, "2024-02/2024-03"),
+    ("In the following year it rose.", "2023", None, "2024"),
+    ("For the same five months of last year it fell.", "2024-01/2024-05", None, "2023-01/2023-05"),
+    # the first months are no more than a year has
+    ("In the first twelve months of 2024 it grew.", None, None, "2024"),
+    ("In the first 13 months of 2024 it grew.", None, None, "2024"),
     # seasons between two months
     ("Crops grew in the first six months of 1996/97 (Oct-Sept).", None, None, "1996-10/1997-03"),
     ("Crops grew in 1996/97 (Oct-Sept).", None, None, "1996-10/1997-09"),
@@ -123,6 +132,37 @@ def test_a_fiscal_year_is_named_by_its_end_or_its_start() -> None:
     assert str(end.year(2023, pair=True)) == "2023-07/2024-06"
     assert [end.opening_around(month) for month in ((2024, 6), (2024, 7))] == [(2023, 7), (2024, 7)]
     assert [one.is_calendar for one in (end, calendar)] == [False, True]
+
+
+def test_a_fiscal_year_that_begins_in_february_and_is_named_by_its_end_begins_in_the_year_before() -> None:
+    assert FiscalCalendar(start=2, named_by="end").opening(2024) == (2023, 2)
+
+
+@pytest.mark.parametrize(("label", "year"), [("69", 2069), ("70", 1970), ("00", 2000), ("99", 1999), ("100", 100)])
+def test_two_digits_are_a_year_of_this_century_or_of_the_last(label: str, year: int) -> None:
+    assert full_year(label) == year
+
+
+def test_two_digits_behind_a_year_are_a_later_one() -> None:
+    assert [full_year(label, after=1998) for label in ("99", "98", "02")] == [1999, 2098, 2002]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It grew in Mar. after a fall.", ["Mar"]),
+        ("They met in Mar del Plata.", []),
+        ("UP IN MAR", ["MAR"]),
+        ("It grew by a good deal more than was thought " + "UP AGAIN " * 12 + "IN MAR", ["MAR"]),
+        ("It grew by a good deal more than was thought UP IN MAR", []),
+    ],
+)
+def test_three_letters_are_a_month_with_a_full_stop_or_among_capitals(text: str, found: list[str]) -> None:
+    assert [mention.text for mention in find_periods(text)] == found
+
+
+def test_what_is_no_rate_is_no_average() -> None:
+    assert [mention.average for mention in find_periods("In 2024 and in May 2023 it grew.")] == [False, False]
 
 
 def test_the_years_of_another_era_are_counted_in_ours() -> None:
