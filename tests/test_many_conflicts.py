@@ -8,12 +8,14 @@ from random import Random
 from typing import Any
 
 import pytest
-from claims import change, claim, record
+from claims import change, claim, rank, record, seen
 
 from pipeline.claim import Claim
 from pipeline.conflict import Check, check
 from pipeline.conflict.settings import CheckSettings
 from pipeline.finding import LEFT
+from pipeline.observation import Reading
+from pipeline.solve.system import Around, assemble
 
 FEW = CheckSettings(most_conflicts=5)
 
@@ -131,3 +133,16 @@ def test_a_record_is_held_against_the_same_time_of_all_earlier_years_and_no_othe
         figures = [claim("PER/CHL/export 2020-03", "$31 million"), claim(f"PER/CHL/export {period}", "$72 million")]
         found = check([*figures, best]).findings
         assert bool(found) == contradicts, period
+
+
+def test_what_is_assembled_around_others_is_what_all_of_them_make() -> None:
+    words = [rank("PER/CHL/export 1961-03", "largest", 1, "world"), record("PER/CHL/export 1961-03", "record")]
+    claims = [*chain(20), *words]
+    parts = [
+        claim(f"{edge} 2020", "$31 million") for edge in ("PER/asean/export", "PER/IDN/export", "PER/world/export")
+    ]
+    around = seen(*claims, *parts)
+    one_after_the_other = Around(around, Reading.WIDEST)
+    others = [claim("IDN/PER/import 2020", "$4 million"), claim("PER/VNM/export 2020", "$1 million")]
+    for one in seen(*parts, *others, *claims[:2]):
+        assert one_after_the_other.assembled_with(one) == assemble([*around, one], Reading.WIDEST, proof=False)
