@@ -35,6 +35,13 @@ from benchmarks.changes import Mutant, mutated, sites  # noqa: E402
 
 _CHECK: Final = (
     *("test_relations.py", "test_conflict.py", "test_exact.py", "test_following.py", "test_normalise.py"),
+    *(
+        "test_many_conflicts.py",
+        "test_together.py",
+        "test_weighed.py",
+        "test_false_alarms.py",
+        "test_conflict_input.py",
+    ),
     *("test_blame.py", "test_alibi.py", "test_agreed.py", "test_conversion.py", "test_repair.py", "test_explain.py"),
     *(
         "test_support.py",
