@@ -20,7 +20,7 @@ from pipeline.extract.words import says
 
 _RELATIVE: Final = re.compile(r"[NC],?WP?[dvA]*S[dvwob@]*[%M][dvo]*(?:E'?)?[dv]*$")
 """Before the whole of a share that a relative clause behind a flow gives: ", which make up half of all"."""
-_PRONOUN: Final = re.compile(r"(?:^|[,&y;w])r[LTAUJw]{1,4}[bt@fo]{0,2}$")
+_PRONOUN: Final = re.compile(r"(?:^|[,&y;w]|[tfh]E)r[LTAUJw]{1,4}[bt@fo]{0,2}$")
 _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
 _CONVERSION: Final = re.compile(r"^[dv]*\([^()]*\)|^\)")

@@ -54,6 +54,8 @@ _MOVES_LISTED: Final = re.compile(r"[TJ]i[^%QTJUy]*[CwE][dv]*\($")
 _AND_MORE_THAN: Final = re.compile(r"\)U[dv]*g")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
 """Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
+_ENTRIES: Final = frozenset({"entry", "goods-entry", "word-entry"})
+_MOVE_CLOSES: Final = re.compile(r"-?[vw]{0,2}[TJ]\)")
 _MOVE_NOUN: Final = re.compile(r"-?[vw]{0,2}[TJ][io]")
 _CHANGE_OF: Final = re.compile(r"[TJU][dvbw]*%[dv]*\([dvbw]*$")
 _GROWTH_OF: Final = re.compile(r"[d%]%-?[wK]{0,2}[JT]\($")
@@ -100,7 +102,7 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
             return "level"
         if _is_added(sentence, binding.figure) or _is_amount_of_change(sentence, binding.figure):
             return "change"
-        if _MORE_THAN.match(sentence.codes, binding.figure + 1) is not None:
+        if _MORE_THAN.match(sentence.codes, binding.figure + 1) is not None or _is_move_alone(sentence, binding):
             return "change"
         if _CHANGE_IN_FLOW.search(sentence.codes[: binding.figure]) is not None or _is_a_move(sentence, binding.figure):
             return "change"
@@ -180,6 +182,18 @@ def _is_a_move(sentence: Sentence, figure: int) -> bool:
     """ "Reflecting a $5 billion fall in exports": with the article amount and move are one noun, whatever is before."""
     articled = figure > 0 and says(sentence.items[figure - 1], "indefinite")
     return articled and _MOVE_NOUN.match(sentence.codes, figure + 1) is not None
+
+
+def _is_move_alone(sentence: Sentence, binding: Binding) -> bool:
+    """In brackets, "($5 billion increase)" and, of a flow, "(+$5 billion)": how far it moved."""
+    codes, figure = sentence.codes, binding.figure
+    if not codes[:figure].rstrip("dv").endswith("("):
+        return False
+    if _MOVE_CLOSES.match(codes, figure + 1) is not None:
+        return True
+    flow = binding.nominal is not None and binding.nominal.flow != "balance"
+    entry = binding.previous if binding.rule in _ENTRIES else None  # "Peru (+$5 billion), Chile ($1 billion)"
+    return flow and any(printed_sign(sentence, one.figure) is not None for one in (binding, entry) if one is not None)
 
 
 def is_passed(sentence: Sentence, figure: int) -> bool:

@@ -30,7 +30,7 @@ from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.takenover import goes_on, taken_over, ways_of_trade
 from pipeline.extract.words import says
 
-_LISTED: Final = frozenset({"predicate", "subject", "entry"})
+_LISTED: Final = frozenset({"predicate", "subject", "entry", "weighed"})
 """Rules of a side that the next entry of a list changes."""
 _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
@@ -84,7 +84,7 @@ def _share(query: Query) -> Parties:
     own = part is None or any(part.value == owner.code for owner in query.nominal.owners)
     if own and (between := _of_what_passed(query)) is not None:
         return between
-    whole = _sides(query if part is None else replace(query, part=_all_parts(query, part)))
+    whole = _same_owner(query, _sides(query if part is None else replace(query, part=_all_parts(query, part))))
     if part is None or whole.reporter is None or same_value(part, whole.reporter) or same_value(part, whole.partner):
         of_two = part is None and query.binding.rule == "worth-of" and bool(query.nominal.partners)
         return replace(whole, whole=whole.partner) if of_two or _of_their_trade(query, whole) else whole
@@ -107,6 +107,15 @@ def _of_what_passed(query: Query) -> Parties | None:
         return None
     other = [side for side in sides if side is not None and not same_value(side, owner)]
     return Parties(reporter=owner, partner=other[0]) if owner is not None and len(other) == 1 else None
+
+
+def _same_owner(query: Query, whole: Parties) -> Parties:
+    """ "Peru's top buyer is Chile, with 9 % of its exports; Japan has 8 %": "its" stays whose it was."""
+    before, previous, nominal = query.earlier, query.binding.previous, query.nominal
+    its = bool(nominal.owners) and all(owner.code is None for owner in nominal.owners)
+    if before is None or before.reporter is None or previous is None or previous.nominal is not nominal or not its:
+        return whole
+    return replace(whole, reporter=before.reporter)
 
 
 def _all_parts(query: Query, part: Slot) -> str:

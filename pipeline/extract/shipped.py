@@ -24,6 +24,8 @@ def _each(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> It
     before: Nominal | None = None
     for nominal in nominals:
         said = _taken_up(nominal, before, frame) if is_bare(sentence, nominal) else nominal
+        if before is None and frame.cue is not None and _is_volume_told(sentence, nominal, frame):
+            said = replace(nominal, cue=frame.cue)
         before = said if said.flow else before
         yield said
 
@@ -35,6 +37,16 @@ def _taken_up(nominal: Nominal, before: Nominal | None, frame: Frame) -> Nominal
     if frame.cue is None or frame.sentence_age > 1 or not _imports(frame.cue):
         return nominal
     return replace(nominal, cue=frame.cue)
+
+
+def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
+    """ "Exports to Peru hit $55 million in 2010. The volume rose …": the volume of the flow just told."""
+    told = frame.cue is not None and frame.cue.flow in {"export", "import"} and not frame.new_paragraph
+    if not told or frame.sentence_age > 1 or nominal.head < 1 or not nominal.cue.weak:
+        return False
+    bare = not (nominal.owners or nominal.partners or nominal.goods)
+    named = says(sentence.items[nominal.head], "volume_told") and says(sentence.items[nominal.head - 1], "definite")
+    return bare and named
 
 
 def is_bare(sentence: Sentence, nominal: Nominal) -> bool:

@@ -174,7 +174,8 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
             and item.ref.role not in {"from", "by", "base"}
         ):
             period = clock.read(item.ref, clock.settled)
-            if period is None or _of_speaker(item, frame) or _is_history(period, clock):
+            past = _is_history(period, clock) and not _announces(passage) if period is not None else True
+            if period is None or past or _of_speaker(item, frame):
                 continue
             if clock.settled is None or period.last >= clock.settled.last:
                 return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}
@@ -184,6 +185,11 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
 def _is_history(period: Any, clock: Clock) -> bool:
     """Whether a time is no news and no figure has been for one: a sentence in passing does not make it the text's."""
     return clock.settled is None and clock.published is not None and period.last[0] < clock.published.year - NEWS_YEARS
+
+
+def _announces(passage: Passage) -> bool:
+    """Whether what stands below is told with the sentence: "Exports to Japan in 2009:"."""
+    return passage.sentence.text.rstrip(" *_").endswith(":")
 
 
 def _of_speaker(item: Item, frame: Frame) -> bool:

@@ -14,6 +14,8 @@ from pipeline.extract.passages import Passage
 from pipeline.extract.ways import way
 from pipeline.extract.words import says, speaks
 
+_PAIR_OF_BASES: Final = re.compile(r"(?:,[dv]*)?[gf][dv]*(Q)[dv]*&[dv]*(Q)(?![,&][dv]*Q)")
+"""Behind the amounts of two flows: what both were before, in the same order ("…, compared with $5 bn and $4 bn")."""
 _ROW_OF_TWO: Final = re.compile(r"(?<![Q%&,])[Q%][dv]*&[dv]*[Q%](?![,&][dv]*[Q%])")
 
 
@@ -21,6 +23,8 @@ def of_two_flows(passage: Passage, binding: Binding) -> Binding | None:
     """The binding with the flow that two phrases give it together; None where the figure only compares them."""
     if (row := _both_ways(passage, binding)) is not None:
         return row
+    if (base := _first_of_bases(passage, binding)) is not None:
+        return base
     compared = _exceeds(passage, binding)
     return None if compared is None else _one_of_both(passage, _earned_more(passage, _sum(passage, compared)))
 
@@ -38,6 +42,22 @@ def _one_of_both(passage: Passage, binding: Binding) -> Binding:
     if binding.figure not in places or len({sentence.codes[at] for at in places}) > 1:
         return binding
     return replace(binding, nominal=replace(nominal, cue=noun_of(said[places.index(binding.figure)])))
+
+
+def _first_of_bases(passage: Passage, binding: Binding) -> Binding | None:
+    """ "Imports were $9 bn and exports $8 bn, against $7 bn and $6 bn": the first base is of the first flow."""
+    codes, figure = passage.sentence.codes, binding.figure
+    pair = next((found for found in _PAIR_OF_BASES.finditer(codes) if found.start(1) == figure), None)
+    told = [at for at in passage.sentence.figures() if pair is not None and at < pair.start()][-2:]
+    flows = [next((one for one in reversed(passage.nominals) if one.last <= at), None) for at in told]
+    if len(told) < len("ab") or None in flows or not all(codes[at] == "Q" for at in told):
+        return None
+    first, second = flows
+    assert first is not None  # neither is
+    assert second is not None
+    stands = 0 <= first.first < told[0] < second.first
+    both = {first.flow, second.flow} == {"export", "import"}
+    return replace(binding, nominal=first) if stands and both else None
 
 
 def _both_ways(passage: Passage, binding: Binding) -> Binding | None:
