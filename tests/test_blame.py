@@ -236,3 +236,15 @@ def test_what_one_figure_would_settle_is_one_fact():
     found = only(check([exported, *total, *regions]))
     assert found.suspect == exported.id
     assert len(found.follows) == 1
+
+
+def test_slots_that_are_read_from_elsewhere_make_a_claim_cheaper_to_doubt_up_to_four() -> None:
+    slots = ("reporter", "partner", "flow", "period", "commodity")
+    read = [
+        said(claim(KAZ, "$43.8 billion"), 0, **{one: carried("before") for one in slots[:many]}) for many in range(6)
+    ]
+    costs = [cost(one, 0.0) for one in seen(*read)]
+    assert costs == sorted(costs, reverse=True)
+    assert len(set(costs)) == 5
+    assert costs[4] == costs[5]
+    assert cost(seen(read[0])[0], 2.0) == costs[0] + 2

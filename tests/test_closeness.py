@@ -34,6 +34,7 @@ NEAR = {
     "two digits left out": (two("$61,273 million", "$613 million"), False),
     "one digit of three left out": (two("$617 million", "$67 million"), False),
     "another digit and one left out": (two("$6,127 million", "$923 million"), False),
+    "an open beginning": (two("up to $90.0 billion", "$95.0 billion"), False),
     "an open end": (two("more than $100 billion", "$95.0 billion"), False),
     "a rate within a point and a half": (
         [claim(EXPORTS, "$106.4 billion"), claim(EARLIER, "$100.0 billion"), change(EXPORTS, "5.0%", "2023")],
