@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims import claim
-from evidence import carried, said
+from evidence import carried, said, word
 
 from pipeline.conflict import check, weighed
 from pipeline.extract.weighing import odds
@@ -27,5 +27,13 @@ def test_it_is_one_where_the_figures_contradict_each_other_whoever_the_partner_i
     assert len(check(both).findings) == 1
 
 
+def test_goods_that_were_weighed_make_no_finding_where_all_trade_holds() -> None:
+    oil = word(1240, others=())
+    first = said(claim(EXPORTS, "$15.9 billion", commodity="oil"), 1000, commodity=oil)
+    second = claim(EXPORTS, "$78.0 billion", commodity="oil")
+    assert len(check([first, said(second, 3000, commodity=oil)]).findings) == 1
+    assert not check([first, said(second, 3000, commodity=word(2900, odds.WEIGHED, others=("goods",)))]).findings
+
+
 def test_the_check_knows_the_rule_by_the_name_that_reading_gives_it() -> None:
-    assert weighed._WEIGHED == odds.WEIGHED
+    assert weighed.WEIGHED == odds.WEIGHED

@@ -21,6 +21,7 @@ from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, s
 from pipeline.conflict.slips import is_slip
 from pipeline.conflict.speaking import unsaid_voice
 from pipeline.conflict.together import belong_together
+from pipeline.conflict.weighed import WEIGHED
 from pipeline.errors import ParseError
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
@@ -352,7 +353,7 @@ def _has_others(party: str, article: Sequence[Observation]) -> bool:
 
 def _is_weak(found: Evidence) -> bool:
     unsure = found.inherited and (found.rule not in _SURE or UNKNOWN in (found.others or ()))
-    return unsure or found.rule in BY_DEFAULT
+    return unsure or found.rule in BY_DEFAULT or found.rule == WEIGHED
 
 
 def _is_any_base(claim: Claim, found: Evidence, its: Sequence[Observation]) -> bool:

@@ -13,7 +13,7 @@ from pipeline.setting import Setting
 from pipeline.solve.system import conflict
 from pipeline.wholes import WORLD
 
-_WEIGHED: Final = "weighed"
+WEIGHED: Final = "weighed"
 """The rule of what was chosen by learnt weights."""
 _AS_RULES_READ: Final = {"partner": WORLD, "commodity": "goods"}
 """What a slot holds where the weights are not asked: trade with everybody, all trade."""
@@ -42,4 +42,4 @@ def _as_rules_read(claim: Claim) -> Claim:
 
 def _is_weighed(claim: Claim, slot: str) -> bool:
     found = claim.evidence.get(slot)
-    return found is not None and found.rule == _WEIGHED
+    return found is not None and found.rule == WEIGHED

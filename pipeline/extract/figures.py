@@ -340,7 +340,8 @@ def _evidence(
             found[name] = Evidence(start=slot.start, end=slot.end, inherited=slot.inherited, rule=slot.rule)
     if goods is not None:
         rule = WEIGHED if weighed else "goods"
-        found["commodity"] = Evidence(start=goods.start, end=goods.end, inherited=weighed, rule=rule)
+        elsewhere = weighed and not sentence.start <= goods.start < sentence.end
+        found["commodity"] = Evidence(start=goods.start, end=goods.end, inherited=elsewhere, rule=rule)
     if nominal.head >= 0:
         head = sentence.items[nominal.head]
         found["flow"] = Evidence(start=head.start, end=head.end, rule=nominal.cue.id)
