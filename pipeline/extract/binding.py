@@ -28,6 +28,8 @@ _SHARES: Final = re.compile(r"^(?:,[dv]*%)*,?&[dv]*%(?=[dv]*o)")
 _AND_FLOW: Final = re.compile(r"&[dvw]*N")
 """Behind a phrase: a second one, so that a row before them goes with the two ("5 % and 4 % of exports and imports")."""
 _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
+_GAPPED: Final = "moved-to"
+"""The reading of a figure whose verb is left out: "…, and exports to $5 billion"."""
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 _OF_FIGURE: Final = re.compile(
@@ -289,6 +291,8 @@ def _offer(sentence: Sentence, codes: str, nominal: Nominal, figure: int, *, sid
     if len(path) > MAX_WAY or (side == "after" and path.startswith("u")):  # a tariff "on imports" is no trade
         return None
     for reading in fitting(side, path):
+        if reading.id == _GAPPED and (nominal.flow is None or sentence.codes[figure] != "Q"):
+            continue  # "exports doubled in revenue to $5 billion", "from 25 % of exports to 17 %"
         if reading.behind is None or _stands_behind(sentence, figure, reading):
             strength = reading.strength - (0.25 if nominal.background and side == "before" else 0.0)
             return Binding(
@@ -352,7 +356,9 @@ def _behind_bracket(sentence: Sentence, figure: int, governed: list[Binding]) ->
     outside = [one for one in governed if not any(first < one.figure < last for first, last in inside)]
     if not outside or outside[-1].figure == max(index for index in sentence.figures() if index < figure):
         return []
-    path = way(without_brackets(sentence.codes[outside[-1].figure + 1 : figure]))
+    told, whole = outside[-1], outside[-1].nominal
+    behind = whole.last if told.side == "after" and whole is not None and whole.last > told.figure else told.figure + 1
+    path = way(without_brackets(sentence.codes[behind:figure]))
     reading = next((one for one in fitting("chain", path) if one.behind is None), None)
     return [] if reading is None else [_link(outside[-1], figure, reading)]
 

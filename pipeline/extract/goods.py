@@ -41,6 +41,9 @@ _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_WITH_USE: Final = re.compile(r"[%Q]P?\)[,;]?&?((?:[dvwC-]{1,6}[oif]){1,2}[dvwC&,-]{1,12})\(L?$")
 """Goods and what they are of or for: "(9 %), thickened gums used in paints and glues (4 %)"."""
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
+_MOVED_TO: Final = re.compile(r"[Q%](?:i?[dv]*P)?,?&[dv]*((?:w-?){0,2}C[C-]{0,2})t(?:[Q%](?:i?P)?,?[fg][dv]*)?$")
+"""The next of several goods, its verb left out: "rice fell to $5 million and tin to $3 million"."""
+_BASES: Final = re.compile(r"[dv]*&[dv]*[Q%]")
 _KIND_IN_BRACKET: Final = re.compile(r"[Cw]\([dvwC&,-]{1,12}\):$")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
 """Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
@@ -333,6 +336,9 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
 def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     """A list entry: the goods right before the figure ("crude oil (22.1%)", "gold $17.3b", "cars at $8.78 billion")."""
     index = figure - 1
+    moved = _MOVED_TO.search(sentence.codes[:figure])
+    if moved is not None and not _BASES.match(sentence.codes, figure + 1):
+        return known_goods(sentence, text, *moved.span(1))
     while index >= 0 and figure - index < 4 and _leads_to_figure(sentence, index):
         index -= 1
     if (kind := _KIND_IN_BRACKET.search(sentence.codes[:figure])) is not None:

@@ -207,6 +207,8 @@ def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str
     """What the words beside a percentage make it: "a 5 % rise", "a 5 % share", "the share rose to 5 %", "5 % fuels"."""
     if _said_again(sentence, binding.figure) is not None:
         return "change"
+    if any(says(item, "part_of_it") for item in sentence.items[binding.figure + 1 : binding.figure + 2]):
+        return "share"  # "exports of $5 billion, 96 % of which were ores"
     if LISTED_GOODS.match(sentence.codes, binding.figure + 1) and not _MOVED_BY_NOW.search(before):
         return "share"
     if _RISE_BEHIND.match(after) and not after.startswith("o"):

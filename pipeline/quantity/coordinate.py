@@ -24,6 +24,12 @@ _DASHES: Final = frozenset("-–‑−")
 _LENDING: Final = ("money", "physical")
 
 
+_NAMED: Final = re.compile(
+    r"[,;]?\s(?:and\s)?(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3}\s(?:at|with)\s(?:only\s|just\s)?"
+)
+"""Between a percentage and one that is printed without its word: "Japan at 11.5 percent, South Korea at 10.2"."""
+
+
 @cache
 def _connector() -> re.Pattern[str]:
     """What may stand between two figures that share a unit, such as ``and nearly`` without the hedge."""
@@ -261,6 +267,9 @@ def _lend_on(text: str, first: Draft, second: Draft) -> None:
     """A number after a joined figure; "and 5" after an amount counts something else more often than not."""
     if not second.is_bare or first.unit is None or first.kind not in (*_LENDING, "percent", "percentage-point"):
         return
+    if first.kind == "percent" and not second.scaled and "." in second.digits and _is_next_named(text, first, second):
+        _take_unit(second, first)
+        return
     word = connection(text, first, second)
     if word is None:
         return
@@ -277,6 +286,11 @@ def _lend_on(text: str, first: Draft, second: Draft) -> None:
     _take_unit(second, first)
     if not second.scaled and first.scaled:
         _take_scale(second, first)
+
+
+def _is_next_named(text: str, first: Draft, second: Draft) -> bool:
+    """Whether only the name of the next in a list stands between two numbers."""
+    return second.start - first.end <= _NEAR and _NAMED.search(text, first.end, second.start) is not None
 
 
 def _lend_scale_back(text: str, first: Draft, second: Draft) -> None:
