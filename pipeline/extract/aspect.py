@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.extract.averages import AVERAGE, average_of, averages, is_average
 from pipeline.extract.bases import is_adjusted
 from pipeline.extract.binding import Binding
+from pipeline.extract.interms import IN, money_of_change
 from pipeline.extract.items import Sentence
 from pipeline.extract.words import has_phrase, mentions
 
@@ -29,7 +30,10 @@ def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return AVERAGE
     head = sentence.items[binding.nominal.head] if binding.nominal is not None and binding.nominal.head >= 0 else None
     by_name = head is not None and mentions(head, "volume") and not _is_told_in_money(sentence, binding.figure)
-    return "volume" if by_name or any(mentions(item, "volume_terms") for item in near) else None
+    if by_name or any(mentions(item, "volume_terms") for item in near):
+        return "volume"
+    money = money_of_change(sentence, binding.figure)
+    return None if money is None else f"{IN}{money}"
 
 
 def _is_told_in_money(sentence: Sentence, change: int) -> bool:

@@ -5,7 +5,7 @@
 """
 
 from pipeline.quantity.cell import CellUnit, read_cell, read_unit
-from pipeline.quantity.currency import home_of_noun
+from pipeline.quantity.currency import currency_of_noun, home_of_noun
 from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
 from pipeline.quantity.find import find_quantities, find_unread, holds_figure
 from pipeline.quantity.hedge import chosen_hedges, hedged_as
@@ -18,6 +18,7 @@ __all__ = [
     "Unread",
     "begins_figure",
     "chosen_hedges",
+    "currency_of_noun",
     "find_quantities",
     "find_unread",
     "hedged_as",

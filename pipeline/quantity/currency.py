@@ -13,16 +13,27 @@ FEW: Final = 4
 """A currency of more economies than this has no home."""
 
 
-@lru_cache(maxsize=1 << 12)
 def home_of_noun(noun: str) -> str | None:
     """The one economy whose currency a noun names by itself ("rupee" → IND); None for those of many ("euro").
 
     Takes a lower-case word, returns an ISO 3166 alpha-3 code. What nothing else settles is the lexicon's default.
     """
+    row = _row_of_noun(noun)
+    economies = split(row["economies"]) if row is not None else ()
+    return economies[0] if economies and len(economies) <= FEW else None
+
+
+def currency_of_noun(noun: str) -> str | None:
+    """The currency that a lower-case noun means by itself ("rupee" → INR); None for other words."""
+    row = _row_of_noun(noun)
+    return None if row is None else row["code"]
+
+
+@lru_cache(maxsize=1 << 12)
+def _row_of_noun(noun: str) -> dict[str, str] | None:
     rows = [row for row in read_csv("currencies.csv") if noun in split(row["nouns"]) and not row["until"]]
     sure = [row for row in rows if row["default"] == "yes"] if len(rows) > 1 else rows
-    economies = split(sure[0]["economies"]) if len(sure) == 1 else ()
-    return economies[0] if economies and len(economies) <= FEW else None
+    return sure[0] if len(sure) == 1 else None
 
 
 def settle(word: Word | None, context: CurrencyContext | None) -> tuple[str | None, tuple[str, ...]]:
