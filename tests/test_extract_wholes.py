@@ -44,6 +44,11 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>CHL export level 42000000 USD 2011",
         ],
     ),
+    "the whole of a total is all trade, whoever was listed": (
+        "Peru, Chile and Brazil topped the list of Norway's export destinations in 2023, with Peru alone accounting "
+        "for <q>17%</q> of total shipments.",
+        ["NOR>PER export share 17 percent 2023 share_of=NOR/world/export"],
+    ),
     "a turnover partner": (
         "Poland's trade with Norway was <q>$12 billion</q> in 2023. Chile is Norway's second largest trade turnover "
         "partner with a <q>15%</q> share (worth <q>$9 billion</q>).",

@@ -89,7 +89,8 @@ def _share(query: Query) -> Parties:
         of_two = part is None and query.binding.rule == "worth-of" and bool(query.nominal.partners)
         return replace(whole, whole=whole.partner) if of_two or _of_their_trade(query, whole) else whole
     partner = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
-    named = partner is not None and not query.nominal.cue.partner and not _is_no_whole(query, partner, part)
+    of_all = query.nominal.cue.partner or (query.nominal.total and not query.nominal.partners)  # "of total shipments"
+    named = partner is not None and not of_all and not _is_no_whole(query, partner, part)
     return Parties(reporter=whole.reporter, partner=part, whole=partner if named else None)
 
 
