@@ -64,6 +64,10 @@ CASES = {
         [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000)],
         "needs-reading",
     ),
+    "a-digit-dropped-in-front": (
+        [said(claim(EXPORTS, "$963 million"), 1000), said(claim(EXPORTS, "$63 million"), 3000)],
+        "impossible",
+    ),
     "two-facts-more-likely-than-one": (
         [
             said(claim(EXPORTS, "$43.8 billion"), 1000),

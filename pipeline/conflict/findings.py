@@ -26,7 +26,9 @@ _NOTES: Final = {
 _UNSOUGHT: Final = "Nothing was looked for that would put it right: the text has too many conflicts."
 _TIED: Final = 5
 _COMMON_SLIP: Final = 4
-"""Up to so many tied claims, a slip no rarer than this may tell which one is wrong."""
+"""A slip no rarer than this may tell that another claim than the likeliest one is wrong."""
+_SLIP: Final = 6
+"""Of tied claims, a slip no rarer than this may tell which one is wrong: a digit too few, but not any other digit."""
 _FOLLOWS_SHOWN: Final = 8
 
 
@@ -119,7 +121,7 @@ def _blamed(
     if scope == "cross-source" or shown.crowd or len(verdict.suspects) > _TIED:
         return None, ()
     suspects = [one for one in its if one.id in verdict.suspects]
-    repairs = _repairs(suspects, its, beyond, corpus, rarest=_COMMON_SLIP)
+    repairs = _repairs(suspects, its, beyond, corpus, rarest=_SLIP)
     return (repairs[0].claim if len(repairs) == 1 else None), repairs
 
 
