@@ -23,6 +23,7 @@ from pipeline.extract.nominals import Nominal
 from pipeline.extract.query import WORLD
 from pipeline.extract.weighing.naming import Goods, Named, Naming
 from pipeline.extract.weighing.odds import Question, choose
+from pipeline.extract.weighing.sizes import counted, size
 from pipeline.extract.words import says
 
 ALL: Final = "all"
@@ -36,7 +37,6 @@ _BACK: Final = 2
 """Sentences back to which one looks for goods."""
 _FRAME: Final = ("cue_goods", "last_goods", "topic_goods", "goods")
 _COUNTED: Final = {"E": "E", "Q": "Q%M", "N": "N"}
-_MOST_COUNTED: Final = 2
 _BREAKS: Final = {"clause": ";:y", "comma": ",", "verb": "TLVS", "rel": "Wl", "of": "o", "in": "i"}
 _CLOSE: Final = 4
 _OPENED: Final = re.compile(r"[^C&],[dvw]*(?:[Bl][dvw]*(?:C[dvw]*[&,][dvw]*)*)?$")
@@ -45,7 +45,6 @@ _CLOSED: Final = re.compile(r"(?:[dvw]*[&,][dvw]*C)*,(?![dvw]*[C&])")
 _IN_BRACKET: Final = re.compile(r"E\([dvwC&,-]{0,12}$")
 _BRACKET_ENDS: Final = re.compile(r"[dvwC&,-]{0,12}\)")
 """Around goods that only say what a partner buys or sells: "8 % from Peru (chiefly rice), 5 % from Chile"."""
-_SIZES: Final = ((0, "0"), (1, "1"), (3, "2-3"), (6, "4-6"), (10, "7-10"))
 _OLDEST: Final = 2
 _CURRENCY: Final = 3
 """Letters of a currency's code."""
@@ -195,8 +194,8 @@ def _in_sentence(figure: Uncovered, goods: Goods, number: int, count: int) -> It
         in_front = goods.last <= anchor
         between = codes[goods.last : anchor] if in_front else codes[anchor + 1 : goods.first]
         side = f"{name}{'<' if in_front else '>'}"
-        yield f"{side}far={_size(len(between))}"
-        yield from (f"{side}{what}={_counted(between, letters)}" for what, letters in _COUNTED.items())
+        yield f"{side}far={size(len(between))}"
+        yield from (f"{side}{what}={counted(between, letters)}" for what, letters in _COUNTED.items())
         yield from (f"{side}{what}" for what, letters in _BREAKS.items() if not set(between).isdisjoint(letters))
         if len(between) <= _CLOSE:
             yield f"{side}[{between}]"
@@ -211,7 +210,7 @@ def _signs_of_all(figure: Uncovered) -> Iterator[str]:
     nominal, frame, own, previous = figure.nominal, figure.frame, figure.row.goods, figure.previous
     at = figure.binding.figure
     yield from ("all", f"all:{nominal.flow}:{figure.measure}", f"all:total={bool(nominal.total)}")
-    yield from (f"all:here={_size(len(own))}", f"all:own={nominal.first >= 0}", f"all:bind={figure.binding.rule}")
+    yield from (f"all:here={size(len(own))}", f"all:own={nominal.first >= 0}", f"all:bind={figure.binding.rule}")
     yield f"all:allgoods={any(item.code == 'C' and says(item, 'all_goods') for item in figure.sentence.items)}"
     yield f"all:title={'self' if figure.title is None else bool(figure.title.goods)}"
     yield from (f"all:topic={frame.topic_goods is not None}", f"all:goods={frame.goods is not None}")
@@ -228,11 +227,3 @@ def _signs_of_all(figure: Uncovered) -> Iterator[str]:
 def _unit(figure: Uncovered) -> str:
     unit = figure.sentence.items[figure.binding.figure].ref.unit
     return "money" if unit and unit.isupper() and len(unit) == _CURRENCY else str(unit)
-
-
-def _counted(between: str, letters: str) -> int:
-    return min(_MOST_COUNTED, sum(map(between.count, letters)))
-
-
-def _size(count: int) -> str:
-    return next((name for most, name in _SIZES if count <= most), "11+")

@@ -12,13 +12,12 @@ from typing import Final
 from pipeline.extract.frame import Known
 from pipeline.extract.query import WORLD, Parties, value_of
 from pipeline.extract.weighing.asked import Asked
+from pipeline.extract.weighing.sizes import counted, size
 
 _COUNTED: Final = {"economies": "E", "figures": "Q%M", "phrases": "N"}
 """What is counted between an economy and the figure, or the phrase, and the codes of it."""
 _BREAKS: Final = {"clause": ";:", "comma": ",", "verb": "TLVS", "relative": "Wl"}
 """What parts an economy from the figure, or from the phrase."""
-_SIZES: Final = ((0, "0"), (1, "1"), (3, "2-3"), (6, "4-6"), (10, "7-10"))
-_MOST_COUNTED: Final = 2
 _MOST_PARTNERS: Final = 3
 
 
@@ -92,9 +91,9 @@ def _around(asked: Asked, number: int, anchor: int) -> Iterator[str]:
     """What stands between an economy of the sentence and the figure or its phrase, and right around the economy."""
     codes, flow, at = asked.query.codes, asked.query.nominal.flow, asked.row.places[number]
     between = codes[min(at, anchor) + 1 : max(at, anchor)]
-    yield f"far={_size(len(between))}"
+    yield f"far={size(len(between))}"
     for what, letters in _COUNTED.items():
-        yield f"{what}={min(_MOST_COUNTED, sum(map(between.count, letters)))}"
+        yield f"{what}={counted(between, letters)}"
     yield from (what for what, letters in _BREAKS.items() if not set(between).isdisjoint(letters))
     yield f"after={asked.row.after[number]}"
     yield f"after={asked.row.after[number]}:{flow}"
@@ -119,9 +118,9 @@ def _with_nobody(asked: Asked, reporter: str) -> Iterator[str]:
     others = set(asked.row.codes) - {reporter}
     near = asked.before[0].codes if asked.before else ()
     yield f"world:{asked.query.nominal.flow}:{asked.measure}"
-    yield f"world-others={_size(len(others))}"
+    yield f"world-others={size(len(others))}"
     yield f"world-heading={any(known.value != reporter for known in asked.row.heading)}"
-    yield f"world-title={_size(len({known.value for known in asked.title} - {reporter}))}"
+    yield f"world-title={size(len({known.value for known in asked.title} - {reporter}))}"
     yield f"world-before={bool(set(near) - {reporter})}"
     yield f"world-paired={min(_MOST_PARTNERS, len(frame.partners - {reporter}))}"
     yield f"world-topic={frame.topic is not None}"
@@ -141,7 +140,3 @@ def _as_before(earlier: Parties, reporter: str, partner: str, codes: tuple[str, 
         yield f"previous-partner:{reporter in codes}"
     if (partner, reporter) == (first, second):
         yield "previous-turned"
-
-
-def _size(count: int) -> str:
-    return next((name for most, name in _SIZES if count <= most), "11+")
