@@ -29,6 +29,10 @@ SLOTS: Final = (
 )
 WORDS: Final = frozenset({"rank", "trend", "sign"})
 """Measures whose figure is a word; its unit has the name of the measure."""
+WEIGHED: Final = "weighed"
+"""The rule of a slot that learnt weights chose against the rules."""
+IN_MONEY: Final = "in-"
+"""Begins the aspect of a change that is counted in one money, before the code of its currency: ``in-USD``."""
 SUPERSEDED: Final = "superseded"
 """The status of a figure that was revised since: it says no longer what holds."""
 NARROWS: Final = "may narrow what"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.claim import WORDS, Claim
+from pipeline.claim import IN_MONEY, WORDS, Claim
 from pipeline.observation import NotComparable
 
 RATES: Final = frozenset({"percent", "percentage-point"})
@@ -21,8 +21,6 @@ _DEFINITIONS: Final = {
     "goods and services": "goods and services|goods & services|services and goods|trade in goods and services",
 }
 """What all trade may mean. Where an article names one of them only, its "trade" is that; else it is a third thing."""
-_IN: Final = "in-"
-"""Begins the aspect of a change that is counted in one money: ``in-USD``."""
 _OF_VALUE: Final = frozenset({None, "value", "level", "change", "average"})
 """Aspects under which a rate is about the amounts as printed; others, such as ``volume``, are another matter."""
 
@@ -110,8 +108,8 @@ def unit_of(claim: Claim, setting: Setting, commodity: str) -> str:
     assert claim.partner
     if claim.unit not in RATES and claim.unit not in WORDS:
         return claim.unit
-    if (claim.aspect or "").startswith(_IN):
-        return str(claim.aspect).removeprefix(_IN)
+    if (claim.aspect or "").startswith(IN_MONEY):
+        return str(claim.aspect).removeprefix(IN_MONEY)
     key = (*ordered(claim.reporter, claim.partner), goods_of(claim.commodity))
     near = {u for u in setting.units.get(key, ()) if is_money(u) == (claim.aspect != "volume")}
     others = setting.units.get(key, set()) - near

@@ -6,10 +6,10 @@ from claims import claim
 from evidence import carried, said, word
 
 from pipeline.conflict import check, weighed
-from pipeline.extract.weighing import odds
+from pipeline.extract.weighing import sides
 
 EXPORTS = "KAZ/CHN/export 2024"
-WEIGHED = carried(odds.WEIGHED, 5, "world")
+WEIGHED = carried(sides.WEIGHED, 5, "world")
 
 
 def test_it_is_no_finding_where_all_holds_with_the_world_as_partner() -> None:
@@ -32,8 +32,8 @@ def test_goods_that_were_weighed_make_no_finding_where_all_trade_holds() -> None
     first = said(claim(EXPORTS, "$15.9 billion", commodity="oil"), 1000, commodity=oil)
     second = claim(EXPORTS, "$78.0 billion", commodity="oil")
     assert len(check([first, said(second, 3000, commodity=oil)]).findings) == 1
-    assert not check([first, said(second, 3000, commodity=word(2900, odds.WEIGHED, others=("goods",)))]).findings
+    assert not check([first, said(second, 3000, commodity=word(2900, sides.WEIGHED, others=("goods",)))]).findings
 
 
 def test_the_check_knows_the_rule_by_the_name_that_reading_gives_it() -> None:
-    assert weighed.WEIGHED == odds.WEIGHED
+    assert weighed.WEIGHED == sides.WEIGHED

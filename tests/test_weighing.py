@@ -9,10 +9,11 @@ import pytest
 from reading import line, read
 
 from pipeline.article import Article
+from pipeline.claim import WEIGHED
 from pipeline.extract import extract_claims
 from pipeline.extract.rivals import find_rivals
 from pipeline.extract.weighing import odds
-from pipeline.extract.weighing.odds import WEIGHED, Question, chances, heard_by
+from pipeline.extract.weighing.odds import Question, chances, heard_by
 from pipeline.lexicon import read_csv
 
 pytestmark = pytest.mark.model

@@ -13,7 +13,7 @@ from contextlib import suppress
 from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
-from pipeline.claim import NARROWS, UNKNOWN, WORDS, Claim, Evidence
+from pipeline.claim import NARROWS, UNKNOWN, WEIGHED, WORDS, Claim, Evidence
 from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, are_two_entries, one_breath
 from pipeline.conflict.closeness import nearly_agree, too_small
 from pipeline.conflict.otherwise import BASES_BY_DEFAULT, holds_as, same_words, with_slot
@@ -21,7 +21,6 @@ from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, s
 from pipeline.conflict.slips import is_slip
 from pipeline.conflict.speaking import unsaid_voice
 from pipeline.conflict.together import belong_together
-from pipeline.conflict.weighed import WEIGHED
 from pipeline.errors import ParseError
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
@@ -104,8 +103,7 @@ def _doubt_within(
     lent = [one.claim for one in its if _is_lent(one.claim)]
     if lent and shown.kind == "same-fact":
         return Doubt(f"Only another passage says {_about('period', lent[0])}: read the passages.", _ids(lent))
-    offered = next((one.claim for one in its if _fits_otherwise(one.claim, its, article, shown.reading)), None)
-    if offered is None and belong_together(shown.kind, its):
+    if belong_together(shown.kind, its) and _part_of_time(its, article, shown.reading) is None:
         return None
     turned = _turned(its, repairs)
     if turned:
@@ -118,7 +116,7 @@ def _doubt_within(
         return Doubt(f"“{printed(bare)}” names no goods, but may well be of some only: read the passage.", (bare.id,))
     if nearly_agree(its, shown.row):
         return None
-    if offered is not None:
+    if (offered := _part_of_time(its, article, shown.reading)) is not None:
         return Doubt(
             f"Only another passage says {_about('period', offered)}; read otherwise, nothing conflicts.", (offered.id,)
         )
@@ -148,6 +146,11 @@ def _may_be_of_all(claim: Claim, its: Sequence[Observation], article: Sequence[O
     found = claim.evidence.get("partner")
     guessed = found is not None and found.inherited and found.rule in _GUESSED and WORLD in (found.others or ())
     return guessed and holds_as(claim, "partner", WORLD, its, article, reading)
+
+
+def _part_of_time(its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> Claim | None:
+    """The first figure that may be of a part of its time only, at which all would hold."""
+    return next((one.claim for one in its if _fits_otherwise(one.claim, its, article, reading)), None)
 
 
 def _fits_otherwise(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:

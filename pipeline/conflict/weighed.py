@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.claim import Claim
+from pipeline.claim import WEIGHED, Claim
 from pipeline.conflict.otherwise import with_slot
 from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
@@ -13,8 +13,6 @@ from pipeline.setting import Setting
 from pipeline.solve.system import conflict
 from pipeline.wholes import WORLD
 
-WEIGHED: Final = "weighed"
-"""The rule of what was chosen by learnt weights."""
 _AS_RULES_READ: Final = {"partner": WORLD, "commodity": "goods"}
 """What a slot holds where the weights are not asked: trade with everybody, all trade."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.claim import IN_MONEY
 from pipeline.extract.averages import AVERAGE, average_of, averages, is_average
 from pipeline.extract.bases import is_adjusted
 from pipeline.extract.binding import Binding
-from pipeline.extract.interms import IN, money_of_change
+from pipeline.extract.interms import money_of_change
 from pipeline.extract.items import Sentence
 from pipeline.extract.words import has_phrase, mentions
 
@@ -33,7 +34,7 @@ def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     if by_name or any(mentions(item, "volume_terms") for item in near):
         return "volume"
     money = money_of_change(sentence, binding.figure)
-    return None if money is None else f"{IN}{money}"
+    return None if money is None else f"{IN_MONEY}{money}"
 
 
 def _is_told_in_money(sentence: Sentence, change: int) -> bool:

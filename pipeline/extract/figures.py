@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
-from pipeline.claim import Claim, Evidence, claim_id
+from pipeline.claim import WEIGHED, Claim, Evidence, claim_id
 from pipeline.extract.aspect import aspect_of
 from pipeline.extract.averages import AVERAGE, average_of, years_averaged
 from pipeline.extract.balancesign import DEFICIT, balance_sign
@@ -36,7 +36,6 @@ from pipeline.extract.times import Times, decide_times, grounded
 from pipeline.extract.timing import Timing
 from pipeline.extract.weighing.asked import Asked
 from pipeline.extract.weighing.goods import weigh_goods
-from pipeline.extract.weighing.odds import WEIGHED
 from pipeline.extract.weighing.periods import weigh_times
 from pipeline.extract.weighing.sides import weigh_sides
 from pipeline.extract.wholeamount import is_whole

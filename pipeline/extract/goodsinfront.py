@@ -11,7 +11,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.goods import known_goods
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.words import says, wording
+from pipeline.extract.words import is_some_goods
 
 _PARTS_CLAUSES: Final = frozenset(";y:Q%M")
 """What goods do not reach over: the joint of a clause, another figure."""
@@ -35,7 +35,7 @@ def goods_in_front(sentence: Sentence, binding: Binding, *, sure: bool) -> int |
     if nominal is not None and nominal.total:
         return None
     first = max((at for at in range(figure) if sentence.codes[at] in _PARTS_CLAUSES), default=-1) + 1
-    named = (at for at in range(first, figure) if sentence.codes[at] == "C" and _is_some_goods(sentence, at))
+    named = (at for at in range(first, figure) if is_some_goods(sentence.items[at]))
     own = (at for at in named if "B" not in sentence.codes[first:at] and not are_examples(sentence.codes, at))
     free = (at for at in own if not (")" in sentence.codes[at:figure] and "(" in sentence.codes[first:at]))
     return next((at for at in free if not sure or not _is_beside(sentence, nominal, first, at)), None)
@@ -48,11 +48,6 @@ def _is_beside(sentence: Sentence, nominal: Nominal | None, first: int, at: int)
     tied = nominal is None or _TIED.search(codes[at : max(nominal.first, at)]) is not None
     aside = _OPENED.search(codes[first:at]) is not None and _CLOSED.match(codes, at) is not None
     return (noun and not tied) or aside
-
-
-def _is_some_goods(sentence: Sentence, at: int) -> bool:
-    item = sentence.items[at]
-    return not says(item, "all_goods") and item.text.lower() not in wording("definitions")
 
 
 def goods_told(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:

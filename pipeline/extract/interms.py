@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
 
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.words import wording
 from pipeline.quantity import currency_of_noun
-
-IN: Final = "in-"
-"""Begins the aspect of a change in one money, before the code of its currency: ``in-USD``."""
 
 
 def money_of_change(sentence: Sentence, figure: int) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from pipeline.claim import UNKNOWN, Claim, Evidence
+from pipeline.claim import UNKNOWN, WEIGHED, Claim, Evidence
 from pipeline.extract.binding import Binding
 from pipeline.extract.items import Sentence
 from pipeline.extract.pairs import of_all
@@ -17,7 +17,6 @@ from pipeline.extract.query import BY_DEFAULT, WORLD, Parties, Query
 from pipeline.extract.scene import Scene, query_of
 from pipeline.extract.timing import Timing
 from pipeline.extract.unnamed import goes_to_unknown, names_unknown, points_back
-from pipeline.extract.weighing.odds import WEIGHED
 from pipeline.extract.words import wording
 from pipeline.period import Period
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from pipeline.claim import WEIGHED
 from pipeline.economy import ADJECTIVE_KINDS, members
 from pipeline.extract.balances import balance_sides
 from pipeline.extract.binding import Binding
@@ -30,7 +31,7 @@ from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.takenover import goes_on, taken_over, ways_of_trade
 from pipeline.extract.words import says
 
-_LISTED: Final = frozenset({"predicate", "subject", "entry", "weighed"})
+_LISTED: Final = frozenset({"predicate", "subject", "entry", WEIGHED})
 """Rules of a side that the next entry of a list changes."""
 _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""

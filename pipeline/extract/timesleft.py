@@ -174,8 +174,9 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
             and item.ref.role not in {"from", "by", "base"}
         ):
             period = clock.read(item.ref, clock.settled)
-            past = _is_history(period, clock) and not _announces(passage) if period is not None else True
-            if period is None or past or _of_speaker(item, frame):
+            if period is None or _of_speaker(item, frame):
+                continue
+            if _is_history(period, clock) and not _announces(passage):
                 continue
             if clock.settled is None or period.last >= clock.settled.last:
                 return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}

@@ -50,11 +50,11 @@ def _first_of_bases(passage: Passage, binding: Binding) -> Binding | None:
     pair = next((found for found in _PAIR_OF_BASES.finditer(codes) if found.start(1) == figure), None)
     told = [at for at in passage.sentence.figures() if pair is not None and at < pair.start()][-2:]
     flows = [next((one for one in reversed(passage.nominals) if one.last <= at), None) for at in told]
-    if len(told) < len("ab") or None in flows or not all(codes[at] == "Q" for at in told):
+    if len(told) < 2 or not all(codes[at] == "Q" for at in told):
         return None
     first, second = flows
-    assert first is not None  # neither is
-    assert second is not None
+    if first is None or second is None:
+        return None
     stands = 0 <= first.first < told[0] < second.first
     both = {first.flow, second.flow} == {"export", "import"}
     return replace(binding, nominal=first) if stands and both else None

@@ -47,6 +47,11 @@ def says(item: Item, name: str) -> bool:
     return item.text.lower() in wording(name)
 
 
+def is_some_goods(item: Item) -> bool:
+    """Whether an item names goods, and not all goods or what trade is of ("merchandise", "services")."""
+    return item.code == "C" and not says(item, "all_goods") and item.text.lower() not in wording("definitions")
+
+
 def speaks(sentence: Sentence, name: str) -> bool:
     """Whether any plain word of the sentence is of the list."""
     return any(item.code in "vw" and says(item, name) for item in sentence.items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim, number
@@ -201,8 +202,7 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus, ro
         for agreement in agreements(rows, ranges)
         if changed.id in agreement.rates or (changed.id in agreement.claims and fact in agreement.flows)
     )
-    failing = (failure for found in (ladder(rows, ranges), clashes(rows)) for failure in found)
-    if any(changed.id in failure.claims for failure in failing):
+    if any(changed.id in failure.claims for failure in chain(ladder(rows, ranges), clashes(rows))):
         return None
     room = None if same or holds else _narrow_room(changed, rooms, every, part=_TENFOLD.get(rewrite.times, _PART))
     if not same and not holds and room is None:

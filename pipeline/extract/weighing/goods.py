@@ -46,8 +46,6 @@ _IN_BRACKET: Final = re.compile(r"E\([dvwC&,-]{0,12}$")
 _BRACKET_ENDS: Final = re.compile(r"[dvwC&,-]{0,12}\)")
 """Around goods that only say what a partner buys or sells: "8 % from Peru (chiefly rice), 5 % from Chile"."""
 _OLDEST: Final = 2
-_CURRENCY: Final = 3
-"""Letters of a currency's code."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,8 +96,8 @@ def weigh_goods(figure: Uncovered) -> Known | None:
     seen = goods_in_view(figure)
     if not seen:
         return None
-    chosen = choose(question_of_goods(figure, seen), ALL)
-    return next((one.known for one in seen if one.known.value == chosen), None)
+    question = question_of_goods(figure, seen)
+    return question.places.get(choose(question, ALL))
 
 
 def question_of_goods(figure: Uncovered, seen: list[Seen]) -> Question[str]:
@@ -139,14 +137,14 @@ def _named(figure: Uncovered) -> Iterator[tuple[Known, tuple[str, ...]]]:
     own = [goods for goods in figure.row.goods if not _is_aside(figure.sentence.codes, goods)]
     for number, goods in enumerate(own):
         yield goods.known, tuple(_in_sentence(figure, goods, number, len(own)))
+    last_flow = "none" if figure.frame.cue is None else _flow(figure, figure.frame.cue.flow)
     for name in _FRAME:
         known = getattr(figure.frame, name)
         if known is not None:
-            yield known, (name, f"{name}:{_flow(figure)}", *((f"{name}:np",) if figure.frame.new_paragraph else ()))
+            yield known, (name, f"{name}:{last_flow}", *((f"{name}:np",) if figure.frame.new_paragraph else ()))
     if figure.previous is not None and (before := goods_of_claim(figure.previous)) is not None:
-        flow = "sameflow" if figure.previous.flow == figure.nominal.flow else "otherflow"
         joint = figure.sentence.codes[figure.binding.figure - 1 : figure.binding.figure]
-        yield before, ("prev-fig", f"prev-fig:{flow}:{joint}")
+        yield before, ("prev-fig", f"prev-fig:{_flow(figure, figure.previous.flow)}:{joint}")
     yield from _around(figure)
 
 
@@ -160,10 +158,9 @@ def _is_aside(codes: str, goods: Goods) -> bool:
     return _OPENED.search(codes[: goods.first]) is not None and _CLOSED.match(codes, goods.last) is not None
 
 
-def _flow(figure: Uncovered) -> str:
-    """Whether the figure is of the flow that the text was about last."""
-    cue = figure.frame.cue
-    return "none" if cue is None else "sameflow" if cue.flow == figure.nominal.flow else "otherflow"
+def _flow(figure: Uncovered, other: str | None) -> str:
+    """Whether the figure is of another's flow."""
+    return "sameflow" if other == figure.nominal.flow else "otherflow"
 
 
 def _around(figure: Uncovered) -> Iterator[tuple[Known, tuple[str, ...]]]:
@@ -225,5 +222,5 @@ def _signs_of_all(figure: Uncovered) -> Iterator[str]:
 
 
 def _unit(figure: Uncovered) -> str:
-    unit = figure.sentence.items[figure.binding.figure].ref.unit
-    return "money" if unit and unit.isupper() and len(unit) == _CURRENCY else str(unit)
+    quantity = figure.sentence.items[figure.binding.figure].ref
+    return "money" if quantity.kind == "money" and quantity.unit else str(quantity.unit)

@@ -10,9 +10,9 @@ from typing import Final
 
 from pipeline.extract.frame import Known
 from pipeline.extract.goods import known_goods
-from pipeline.extract.items import Item, Sentence
+from pipeline.extract.items import Sentence
 from pipeline.extract.passages import Passage
-from pipeline.extract.words import says, wording
+from pipeline.extract.words import is_some_goods, wording
 
 REACH: Final = 3
 """Sentences back to which one looks for whom a figure means."""
@@ -123,12 +123,8 @@ def _goods_of(sentence: Sentence, text: str) -> Iterator[Goods]:
     for found in _GOODS.finditer(sentence.codes):
         first, last = found.span()
         known = known_goods(sentence, text, first, last)
-        if known is not None and not all(_is_all(sentence.items[at]) for at in range(first, last)):
+        if known is not None and any(map(is_some_goods, sentence.items[first:last])):
             yield Goods(known=known, first=first, last=last)
-
-
-def _is_all(item: Item) -> bool:
-    return item.code != "C" or says(item, "all_goods") or item.text.lower() in wording("definitions")
 
 
 def _preposition_before(sentence: Sentence, at: int) -> str:

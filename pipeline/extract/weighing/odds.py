@@ -18,8 +18,6 @@ from typing import Any, Final, Generic, TypeVar, cast
 from pipeline.extract.frame import Known
 from pipeline.lexicon import read_csv
 
-WEIGHED: Final = "weighed"
-"""The rule of what the weights chose against the rules."""
 MARGIN: Final = 0.2
 """By how much likelier another reading must be than the one that the rules found."""
 Weights = Mapping[tuple[str, str], float]

@@ -1,7 +1,7 @@
 """What speaks for an economy as one side of a figure: where it is named, and what stands between it and the figure.
 
-Each sign is a short name that ``models/sides.csv`` gives a weight to. Signs say only what is seen; which of them count,
-and how much, is learnt from annotated articles (``benchmarks/sides.py``).
+Each sign is a short name that ``models/weights/sides.csv`` gives a weight to. Signs say only what is seen; which of
+them count, and how much, is learnt from annotated articles (``benchmarks/learning``).
 """
 
 from __future__ import annotations
