@@ -10,17 +10,12 @@ from functools import cache
 from typing import Final
 
 from pipeline.claim import IN_MONEY, WORDS, Claim
+from pipeline.lexicon import read_toml
 from pipeline.observation import NotComparable
 
 RATES: Final = frozenset({"percent", "percentage-point"})
 ADJUSTED: Final = "seasonally-adjusted"
 UNKNOWN_UNIT: Final = "?"
-_DEFINITIONS: Final = {
-    "goods": "merchandise goods|goods|merchandise|goods trade|merchandise trade|trade in goods",
-    "services": "services|service|services trade|trade in services",
-    "goods and services": "goods and services|goods & services|services and goods|trade in goods and services",
-}
-"""What all trade may mean. Where an article names one of them only, its "trade" is that; else it is a third thing."""
 _OF_VALUE: Final = frozenset({None, "value", "level", "change", "average"})
 """Aspects under which a rate is about the amounts as printed; others, such as ``volume``, are another matter."""
 
@@ -74,9 +69,9 @@ def commodity_of(name: str | None) -> str:
 
 @cache
 def definition_of(name: str | None) -> str:
-    """Goods, services or both, where the commodity is nothing narrower; else empty."""
+    """Goods, services or both (``models/definitions.toml``), where the commodity is nothing narrower; else empty."""
     known = commodity_of(name)
-    return next((one for one, forms in _DEFINITIONS.items() if known in forms.split("|")), "")
+    return next((one for one, forms in read_toml("definitions.toml").items() if known in forms), "")
 
 
 @cache

@@ -101,8 +101,28 @@ TEXTS = {
         "In 2020 Chile's imports from America and Africa amounted to $746.4 million and $175.4 million respectively. Imports "
         "came mainly from the United States ($482.3 million)."
     ),
+    "one word, two times": (
+        "Foreign trade of Chile\n\nChile still sells raw materials and buys machinery. Since 2023 it has run a trade "
+        "deficit with Peru, which reached $3.7 billion in 2025.\n\nKey findings\n\n1. Trade turnover grew from $15.4 "
+        "billion in 2020 to $34.1 billion in 2025.\n2. Peru's share of Chile's foreign trade rose from 18.1% to 23.7%.\n\n"
+        "Table 1. Chile's exports to and imports from Peru, $ bn\n\nYear | 2020 | 2025\n--- | --- | ---\nExports to Peru "
+        "| 9.0 | 15.2\nImports from Peru | 6.4 | 18.9\n"
+    ),
+    "a sentence beside a table": (
+        "Trade between Chile and Peru more than doubled, from $15.4 billion to $34.1 billion in 2025.\n\nTable 1. Chile's "
+        "exports to and imports from Peru, $ bn\n\nYear | 2023 | 2024 | 2025\n--- | --- | --- | ---\nExports to Peru | 14.7 "
+        "| 14.9 | 15.2\nImports from Peru | 16.8 | 15.2 | 18.9\n"
+    ),
+    "all trade in brackets": (
+        "Chile's total exports (merchandise and services) reached $602.6 billion in April-December 2024, growth of 6 per "
+        "cent. Total imports during April-December 2024 reached $682.2 billion.\n\nMerchandise exports registered growth of "
+        "1.6 per cent. The merchandise trade deficit widened to $210.8 billion in April-December 2024."
+    ),
 }
 PUBLISHED = {
+    "one word, two times": date(2026, 3, 4),
+    "a sentence beside a table": date(2026, 3, 4),
+    "all trade in brackets": date(2025, 3, 4),
     "days that no period tells": date(2020, 8, 22),
     "back from the year to date": date(2020, 9, 10),
     "last year's annual figure": date(2022, 12, 22),

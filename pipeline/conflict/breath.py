@@ -170,3 +170,9 @@ def _cue(claim: Claim, slot: str) -> tuple[int, int] | None:
     """Where the words stand that give the slot; None where another figure lent its own."""
     found = claim.evidence.get(slot)
     return None if found is None or found.rule in LENT else (found.start, found.end)
+
+
+def is_own(claim: Claim, slot: str) -> bool:
+    """Whether a slot is said beside the figure."""
+    found = claim.evidence.get(slot)
+    return found is not None and not found.inherited and found.rule not in BY_DEFAULT

@@ -35,6 +35,8 @@ def holds_as(
     Those that were given the slot by the same words are read otherwise with it.
     """
     moved = [claim, *(one.claim for one in its if _moves_with(one.claim, claim, slot, value))]
+    known = {one.id for one in moved}
+    moved += [one.claim for one in article if one.id not in known and _goes_on_with(one.claim, claim, slot, value)]
     setting = Setting.of([one.claim for one in article])
     changed, unread = observe([with_slot(one, slot, value) for one in moved], setting=setting)
     if unread:
@@ -72,6 +74,23 @@ def _moves_with(other: Claim, claim: Claim, slot: str, value: str) -> bool:
     if value == WORLD and value not in (left.others or ()):
         return False
     return getattr(other, slot) == getattr(claim, slot) and same_words(left, right) and left.rule == right.rule
+
+
+def _goes_on_with(other: Claim, claim: Claim, slot: str, value: str) -> bool:
+    """Whether both hang on one word that names nobody: "trade rose from $5 billion to $8 billion".
+
+    Two figures of one time may well be for two: "exports to the two were $5 billion and $8 billion".
+    """
+    left, right = other.evidence.get(slot), claim.evidence.get(slot)
+    if other.id == claim.id or left is None or right is None or not {left.rule, right.rule} <= BY_DEFAULT:
+        return False
+    return value in (left.others or ()) and other.period != claim.period and _on_one_word(other, claim)
+
+
+def _on_one_word(other: Claim, claim: Claim) -> bool:
+    """Whether one word says which flow both are of."""
+    left, right = other.evidence.get("flow"), claim.evidence.get("flow")
+    return left is not None and right is not None and (left.start, left.end) == (right.start, right.end)
 
 
 def same_words(found: Evidence, other: Evidence) -> bool:

@@ -7,14 +7,14 @@ people make, or two figures that nearly agree.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
 from pipeline.claim import NARROWS, UNKNOWN, WEIGHED, WORDS, Claim, Evidence
-from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, are_two_entries, one_breath
+from pipeline.conflict.bases import is_against_any, other_bases
+from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, are_two_entries, is_own, one_breath
 from pipeline.conflict.closeness import nearly_agree, too_small
 from pipeline.conflict.otherwise import BASES_BY_DEFAULT, holds_as, same_words, with_slot
 from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
@@ -29,8 +29,6 @@ from pipeline.wholes import WORLD
 from pipeline.words import printed
 
 _TWO: Final = 2
-_BESIDE: Final = 80
-"""Characters up to which an amount and a change stand in one clause."""
 _CARRIED: Final = 300
 """Characters up to which a party is carried over from one sentence to the next."""
 _SLOTS: Final = {
@@ -41,7 +39,6 @@ _SLOTS: Final = {
     "base_period": "what {} is compared with",
     "commodity": "which goods {} covers",
 }
-_YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
 _GUESSED: Final = frozenset({"pair-before", "sentence-partner"})
@@ -214,7 +211,7 @@ def _lacks_flow(claim: Claim) -> bool:
     """Whether no word says which way the trade goes, of a claim that names nobody either and is no share of a flow."""
     if not claim.evidence or claim.flow is None or "flow" in claim.evidence or claim.measure == "share":
         return False
-    return not any(_is_own(claim, slot) for slot in ("reporter", "partner"))
+    return not any(is_own(claim, slot) for slot in ("reporter", "partner"))
 
 
 def _turned(its: Sequence[Observation], repairs: Sequence[Repair]) -> Claim | None:
@@ -253,7 +250,7 @@ def _has_rivals(claim: Claim) -> bool:
 
 def _is_everyday(claim: Claim, rule: str) -> bool:
     """Whether a word for a flow has other uses, too; a surplus of a named year is one of trade where trade is."""
-    named = _is_own(claim, "period") and claim.evidence["period"].rule == _NAMED_TIME
+    named = is_own(claim, "period") and claim.evidence["period"].rule == _NAMED_TIME
     return rule.endswith(_EVERYDAY) and not (rule.startswith(_BALANCES) and named)
 
 
@@ -262,7 +259,7 @@ def _says_more(claim: Claim) -> bool:
 
     Where the text offers nobody else for either side, it need not.
     """
-    return any(_is_own(claim, slot) for slot in ("reporter", "partner", "period")) or _has_no_others(claim)
+    return any(is_own(claim, slot) for slot in ("reporter", "partner", "period")) or _has_no_others(claim)
 
 
 def _has_no_others(claim: Claim) -> bool:
@@ -275,12 +272,6 @@ def _offers_only(own: Collection[str | None], side: Evidence | None) -> bool:
     if side is None or side.rule in BY_DEFAULT:
         return False
     return not side.inherited or (side.others is not None and {*side.others} <= {*own})
-
-
-def _is_own(claim: Claim, slot: str) -> bool:
-    """Whether a slot is said beside the figure."""
-    found = claim.evidence.get(slot)
-    return found is not None and not found.inherited and found.rule not in BY_DEFAULT
 
 
 def _names_both(claim: Claim) -> bool:
@@ -299,11 +290,11 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
         found = claim.evidence.get(slot)
         if (
             found is None
-            or not (_is_weak(found) or _is_any_base(claim, found, its) or _is_vague_word(claim, slot, found))
+            or not (_is_weak(found) or is_against_any(claim, found, its) or _is_vague_word(claim, slot, found))
             or (not found.others and _is_shared(slot, found, its))
         ):
             continue
-        others = _other_bases(claim) if slot == "base_period" and found.others is None else found.others
+        others = other_bases(claim) if slot == "base_period" and found.others is None else found.others
         if others is not None and not _is_resolved(claim, slot, others, its, article, reading):
             continue
         unnamed = UNKNOWN in (found.others or ())
@@ -328,15 +319,6 @@ def _two_resolve(
     return None
 
 
-def _other_bases(claim: Claim) -> tuple[str, ...]:
-    """What else a change may be against where nothing is said: the same months a year ago, or those just before."""
-    from pipeline.period import Period
-
-    period = Period.parse(claim.period or "")
-    bases = (str(period.shift(-12)), str(period.shift(-period.months)))
-    return tuple(base for base in dict.fromkeys(bases) if base != claim.base_period)
-
-
 def _is_resolved(
     claim: Claim,
     slot: str,
@@ -357,22 +339,6 @@ def _has_others(party: str, article: Sequence[Observation]) -> bool:
 def _is_weak(found: Evidence) -> bool:
     unsure = found.inherited and (found.rule not in _SURE or UNKNOWN in (found.others or ()))
     return unsure or found.rule in BY_DEFAULT or found.rule == WEIGHED
-
-
-def _is_any_base(claim: Claim, found: Evidence, its: Sequence[Observation]) -> bool:
-    """Whether a change within a year is said to be against nothing: against the year or the month before alike.
-
-    Where a figure beside it is for a base of its own words, it is said: "$5 billion, against $4 billion in May 2023".
-    """
-    if any(_is_base_beside(claim, one.claim) for one in its if one.kind == "level"):
-        return False
-    return found.rule in BASES_BY_DEFAULT and claim.period is not None and not _YEAR.fullmatch(claim.period)
-
-
-def _is_base_beside(claim: Claim, base: Claim) -> bool:
-    """Whether an amount right before a change is for its base period, by words of its own."""
-    near = 0 <= claim.start - base.end <= _BESIDE
-    return near and base.period == claim.base_period and _is_own(base, "period")
 
 
 def _is_vague_word(claim: Claim, slot: str, found: Evidence) -> bool:

@@ -24,6 +24,8 @@ _FIGURES: Final = frozenset({"level", "growth", "difference"})
 _FEWEST: Final = 3
 _MOVE: Final = ["level", "level", "trend"]
 """What tells a move: a word and the two figures that it leads from and to."""
+_HEADS: Final = frozenset({"row-head", "column-head"})
+"""Rules that read a slot from the heads of a table."""
 _NARROW: Final = 0.2
 """Part of a figure that the others may leave open, and still say what it must be."""
 
@@ -39,7 +41,12 @@ def belong_together(kind: str, its: Sequence[Observation]) -> bool:
         return sorted(one.kind for one in its) == _MOVE and _within(_SENTENCE, its)
     if kind not in _BELONG or len(its) < _FEWEST or not {one.kind for one in its} <= _FIGURES:
         return False
-    return _within(_PASSAGE, its) and any(_is_told(one, its) for one in its)
+    return _within(_PASSAGE, its) and _of_one_kind(its) and any(_is_told(one, its) for one in its)
+
+
+def _of_one_kind(its: Sequence[Observation]) -> bool:
+    """Whether all figures are cells of tables, or none is: a sentence beside a table is not of it."""
+    return len({any(found.rule in _HEADS for found in one.claim.evidence.values()) for one in its}) == 1
 
 
 def _is_told(one: Observation, its: Sequence[Observation]) -> bool:

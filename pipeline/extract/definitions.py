@@ -12,6 +12,7 @@ from pipeline.extract.nominals import Nominal
 from pipeline.extract.words import wording
 
 _ALL_BEHIND: Final = re.compile(r"[dv]*L?o?[dv]*C")
+_IN_BRACKETS: Final = re.compile(r"\([^()]+\)")
 
 
 def defined(
@@ -55,6 +56,9 @@ def definition_beside(sentence: Sentence, text: str, binding: Binding) -> Known 
     if nominal is None or not 0 <= nominal.first < nominal.last <= binding.figure:
         return None
     aside = next((span for span in sentence.asides if nominal.last <= span[0] < span[1] <= binding.figure), None)
+    bracket = _IN_BRACKETS.match(sentence.codes, nominal.last)
+    if aside is None and bracket is not None:
+        aside = bracket.span()
     return (
         None if aside is None else definition_in(text, sentence.items[aside[0]].start, sentence.items[aside[1] - 1].end)
     )

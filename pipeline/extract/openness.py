@@ -131,13 +131,15 @@ def _within(scene: Scene, settled: str) -> list[str]:
 def _periods(scene: Scene, binding: Binding) -> Iterator[str]:
     """The times that the sentence names, days too, and the one that the text had settled.
 
-    A base has not the time that it is the base of.
+    A base has not the time that it is the base of; which one it has is open where the text names none for it.
     """
     timing = Timing.of(scene.passage.sentence, scene.clock)
     main = str(timing.main(binding)[0]) if binding.base else None
     found = [str(period) for _, _, period in timing.candidates(binding) if period is not None]
+    open_base = binding.base and {*found} <= {main}
     settled = scene.frame.period
     if settled is not None:
         found += [settled.value, *_ending_alike(scene, settled.value), *_within(scene, settled.value)]
     yield from (period for period in found if period != main)
+    yield from (UNKNOWN,) if open_base else ()
     yield from (item.text for item in scene.passage.sentence.items if item.code == "P" and item.ref.kind == "day")
