@@ -9,6 +9,7 @@ from typing import Final
 
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame
+from pipeline.extract.gaps import is_gap_of_trade, of_another_account
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.ongoing import is_small
@@ -292,33 +293,15 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
         spoken = frame.trade_seen and frame.sentence_age <= 2
         return frame.trade_article and (spoken or strong) and not set(passage.sentence.codes) & set("OF")
     if nominal.cue.flow == "balance":
-        if not nominal.partners and _of_another_account(passage, nominal):
+        if not nominal.partners and of_another_account(passage, nominal):
             return False
         if frame.government_deficit and not any(
             other.cue.flow == "balance" and not other.cue.weak for other in passage.nominals
         ):
-            return bool(nominal.partners)
+            return bool(nominal.partners) or is_gap_of_trade(passage, nominal)
         return strong or bool(nominal.partners) or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 3)
     between = bool(nominal.partners) and (bool(nominal.owners) or _does(passage.sentence, nominal))
     return between or (frame.trade_article and (strong or frame.sentence_age <= 1))
-
-
-def _of_another_account(passage: Passage, nominal: Nominal) -> bool:
-    """ "The current account in surplus", "the budget, which last year posted a surplus, …": a gap of what is no trade.
-
-    So it is as long as the sentence names no trade in between.
-    """
-    before = [other for other in passage.nominals if other.last <= nominal.first and not _is_bare_gap(other)]
-    if not before or before[-1].flow is not None:
-        return False
-    between = passage.sentence.codes[before[-1].last : nominal.first]
-    account = says_last(passage.sentence.items[before[-1].head], "other_accounts")
-    return way(between) in {"", "i", "h"} or (account and not set(between) & set(";EC"))
-
-
-def _is_bare_gap(nominal: Nominal) -> bool:
-    """ "A surplus", with no word that says of what."""
-    return nominal.flow == "balance" and nominal.cue.weak and not nominal.partners
 
 
 def _shipped_abroad(passage: Passage, nominal: Nominal, *, frame: Frame, strong: bool) -> bool:
