@@ -11,12 +11,14 @@ from typing import Any, Final, NamedTuple
 
 from pipeline.lexicon import read_csv, read_toml
 
-_BARE: Final = re.compile(r"(?<![\w$])\$\s?\d|\d [bmt]\w{1,7} dollars")
+_BARE: Final = re.compile(r"(?<![\w$])\$\s?\d|\d [bmt]\w{1,7} (?:dollars|dlrs?)")
 _DOLLAR: Final = re.compile(r"\$|\b(?:[Dd]ollars?|[Dd]lrs?)\b")
 _AMERICAN: Final = re.compile(r"\bUSD?\$|\bUSD\b|\b(?:U\.S\.|US|American)\s(?:[Dd]ollar|[Dd]lr)")
 _WITH: Final = re.compile(r"\b(?:to|from|with|against|and)\s(?:the\s)?$", re.IGNORECASE)
 _NEAR: Final = 16
 """Characters before a name among which the preposition stands."""
+_STATISTICS: Final = "statistics"
+"""The kind of office whose figures are in its own country's money."""
 MOST: Final = 3
 """Economies that are in view."""
 
@@ -73,7 +75,10 @@ class InView:
         from pipeline.institution import home_of
         from pipeline.source import find_sources
 
-        homes = {home_of(mention.name) for mention in find_sources(self._text) if mention.kind == "institution"}
+        offices = [mention for mention in find_sources(self._text) if mention.kind == "institution"]
+        homes = {home_of(mention.name) for mention in offices}
+        if None in homes and any(mention.office == _STATISTICS for mention in offices):
+            homes |= {*self.economies[:1]}  # "the Statistics Bureau": that of whom the text is about
         cited = [dollar for dollar in spoken if dollar.economy in homes]
         if len(cited) != 1 or "USA" in homes or cited[0].signs.stand_in(self._text):
             return None
