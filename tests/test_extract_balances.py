@@ -49,3 +49,26 @@ def test_what_is_only_background_is_no_partner() -> None:
         "Chile's trade deficit rose to <q>$3 billion</q> in 2023 following increased imports from Peru.",
         ["CHL>world balance level -3000000000 USD 2023"],
     )
+
+
+ACCOUNTS = "Chile's current account deficit was $9 billion in May. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In May the goods shortfall widened to <q>$5 billion</q>.",
+        "In May merchandise trade produced a <q>$5 billion</q> deficit.",
+        "Visible trade was in deficit by <q>$5 billion</q> in May.",
+        "The current account showed a gap in May, while the goods deficit was <q>$5 billion</q>.",
+    ],
+)
+def test_a_gap_of_trade_is_one_in_a_text_on_other_accounts(said: str) -> None:
+    """What a gap is of, or whose verb leads to it, says that it is one of trade."""
+    text = ACCOUNTS + said.replace("<q>", "").replace("</q>", "")
+    assert [(claim.text, claim.flow, claim.value) for claim in read(text)] == [("$5 billion", "balance", -5000000000)]
+
+
+@pytest.mark.parametrize("said", ["The deficit then widened to $5 billion.", "The budget had a deficit of $5 billion."])
+def test_a_gap_of_nothing_named_stays_one_of_the_other_account(said: str) -> None:
+    assert not read(ACCOUNTS + said)

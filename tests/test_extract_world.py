@@ -71,6 +71,11 @@ READ: list[tuple[str, str, list[str]]] = [
         ["CAN>world export level 69500000000 CAD 2024-12"],
     ),
     (
+        "dollars-in-short-of-an-office-without-name",
+        "Canada's exports rose to <q>9.5 billion dlrs</q> in December 2024, the statistics office said.",
+        ["CAN>world export level 9500000000 CAD 2024-12"],
+    ),
+    (
         "dollar-marked-otherwise",
         "Canada's exports rose to <q>C$69.5 billion</q> (<q>$48 billion</q>) in December 2024, Statistics Canada said.",
         ["CAN>world export level 69500000000 CAD 2024-12", "CAN>world export level 48000000000 USD 2024-12"],

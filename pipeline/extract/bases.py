@@ -6,6 +6,7 @@ import re
 from typing import Any, Final
 
 from pipeline.extract.basetimes import is_comparison, is_said, since_clause
+from pipeline.extract.brackets import brackets, without_brackets
 from pipeline.extract.compared import RATES, Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
@@ -21,7 +22,6 @@ _NEAR_BEFORE: Final = 5
 """Items before a base figure among which its own time may stand."""
 _EXPECTED: Final = (4, 5)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
-_BRACKETED: Final = re.compile(r"\([dvwALT:]*Q\)")
 _UNITS: Final = frozenset({1, 3})
 """Months and quarters, which figures without their seasons are compared with."""
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
@@ -46,7 +46,8 @@ def _dated(timing: Timing, stretch: Stretch, figure: int) -> int | None:
         return own
     kinds = {at: timing.sentence.items[at].ref.kind for at in places}
     places = [at for at in places if kinds[at] not in {"day", "rate"} and not is_said(timing.sentence, at)]
-    behind = (at for at in places if at > figure and FIGURES.isdisjoint(timing.sentence.codes[figure + 1 : at]))
+    codes = timing.sentence.codes
+    behind = (at for at in places if at > figure and FIGURES.isdisjoint(without_brackets(codes[figure + 1 : at])))
     return next(behind, places[-1] if places else None)
 
 
@@ -143,9 +144,11 @@ def same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
 
 def _time_behind(sentence: Sentence, figure: int) -> int | None:
     """The time phrase behind a base figure, up to the next figure, brackets with another amount of it left out."""
-    bracket = _BRACKETED.match(sentence.codes, figure + 1)
-    for index in range(bracket.end() if bracket else figure + 1, len(sentence.codes)):
+    inserted = [span for span in brackets(sentence.codes) if "P" not in sentence.codes[slice(*span)]]
+    for index in range(figure + 1, len(sentence.codes)):
         code = sentence.codes[index]
+        if any(first <= index <= last for first, last in inserted if first > figure):
+            continue
         if code in FIGURES or code in ";y":
             return None
         if code == "P" and _of_superlative(sentence, index):
@@ -183,7 +186,9 @@ def _base_before(timing: Timing, figure: int, main: Any) -> Any | None:
 def _time_of_base(timing: Timing, figure: int, main: Any) -> Any:
     """What a base is for that no words date: the same time if revised, the span's start, the month or year before."""
     items, span = timing.sentence.items, timing.clock.span
-    if any(item.cue is not None and item.cue.revised for item in items):
+    apart = [(first, last) for first, last in brackets(timing.sentence.codes) if not first < figure < last]
+    revised = (at for at, item in enumerate(items) if item.cue is not None and item.cue.revised)
+    if any(not any(first < at < last for first, last in apart) for at in revised):
         return main
     if span is not None and main == span[1]:
         return span[0]

@@ -58,11 +58,17 @@ def compared_stretches(sentence: Sentence) -> tuple[Stretch, ...]:
         or _end(sentence.codes, at + 1, within=_depth(sentence.codes, at), of_level=_is_of_level(sentence, at))
         for at in openers
     )
-    following = (*openers, len(sentence.codes))[1:]
+    following = (_next_opener(sentence.codes, openers, number) for number in range(len(openers)))
     return tuple(
         Stretch(opener=at, first=at + 1, last=min(end, after))
         for at, end, after in zip(openers, ends, following, strict=True)
     )
+
+
+def _next_opener(codes: str, openers: Sequence[int], number: int) -> int:
+    """The opener that ends a stretch: the next one, but for those in a bracket within it ("(revised from $5 bn)")."""
+    depth = _depth(codes, openers[number])
+    return next((at for at in openers[number + 1 :] if _depth(codes, at) <= depth), len(codes))
 
 
 def _year_ago(sentence: Sentence, start: int) -> int | None:
@@ -128,13 +134,15 @@ def _is_of_level(sentence: Sentence, at: int) -> bool:
 
 
 def _end(codes: str, start: int, *, within: int, of_level: bool) -> int:
-    """Where a stretch ends: at the end of its phrase, or of the bracket that it stands in.
+    """Where a stretch ends: at the end of its phrase, or of the bracket that it stands in; not in a bracket within.
 
     What a level of another time was goes on to be compared: "than the value recorded in May at $3 billion".
     """
     depth = within
     for at in range(start, len(codes)):
         depth += (codes[at] == "(") - (codes[at] == ")")
+        if depth > within and codes[at] != "(":
+            continue
         told = of_level and codes[at] in "@L" and _TO_FIGURE.match(codes, at + 1) is not None
         if depth < within or (not told and _closes(codes, start, at)):
             return at

@@ -18,6 +18,7 @@ from pipeline.extract.words import goes_other_way, has_phrase, says, spoken
 from pipeline.period import Period
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
+_REVISED: Final = re.compile(r"\([dvw]*L[dv]*f?[dv]*$")
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
 _JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
 """Nothing but figures joined to the one that is asked for."""
@@ -43,6 +44,8 @@ class Times:
 
 def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock) -> Times:
     """Period and base of one figure."""
+    if binding.previous is not None and measure == "level" and _is_revised_aside(sentence, binding.figure):
+        return replace(decide_times(sentence, binding.previous, measure, clock), compared=True)
     timing = Timing.of(sentence, clock)
     main, item = timing.main(binding)
     if main is not None and _is_former(sentence, binding.figure):
@@ -76,6 +79,14 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     if item is not None and _contradicts_base(timing, main, item):
         main, item = clock.settled, None
     return _change(timing, binding.figure, main, item)
+
+
+def _is_revised_aside(sentence: Sentence, figure: int) -> bool:
+    """ "From $5 billion (revised from $4 billion)": what the figure before the bracket was said to be, for its time."""
+    found = _REVISED.search(sentence.codes[:figure])
+    return found is not None and any(
+        item.cue is not None and item.cue.revised for item in sentence.items[found.start() : figure]
+    )
 
 
 def _led_from(sentence: Sentence, figure: int) -> bool:
