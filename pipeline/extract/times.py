@@ -13,6 +13,7 @@ from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
+from pipeline.extract.timerows import both_months, throughout
 from pipeline.extract.timing import YEAR, Timing, time_owning
 from pipeline.extract.words import goes_other_way, has_phrase, says, spoken
 from pipeline.period import Period
@@ -22,10 +23,6 @@ _REVISED: Final = re.compile(r"\([dvw]*L[dv]*f?[dv]*$")
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
 _JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
 """Nothing but figures joined to the one that is asked for."""
-_BETWEEN: Final = re.compile(r"n[dv]*(P)[dv]*&[dv]*(P)")
-_TO_FIGURE: Final = re.compile(r"[dv]*t[dv]*[Q%]")
-_MOVES: Final = frozenset("TJUM;y")
-"""What makes the two times of "between May and June" the ends of a move, or parts them from a figure."""
 _TO_ANOTHER: Final = re.compile(r"(?:o[dvw]*C[Cw]*)?(?:[tfh][dv]*E|i[dv]*E(?!'))(?![^,;]*P)")
 """Behind a figure: with whom, and no time."""
 _REACH: Final = 8
@@ -65,6 +62,8 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     main, item = _said_apart(timing, binding, measure, main, item)
     if main is None:
         main = _running_year(timing)
+    if item is not None and main is not None:
+        main = both_months(sentence, binding.figure, item, lambda other: timing.resolve(other, main)) or main
     if main is None or (item is None and (_timeless(sentence) or _of_today(timing))):
         return Times()
     if item is not None and (ends := _moved_between(timing, item, main)) is not None:
@@ -72,7 +71,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         return Times(period=_slot(ends[1], item), base=base)
     main = _whole_year(timing, binding, main)
     if measure != "change":
-        main = _throughout(timing, binding.figure, main, item)
+        main = throughout(sentence, binding.figure, main, item, lambda other: timing.resolve(other, main))
         settled = clock.settled
         back = item is not None and item.ref.kind == "anaphoric" and settled is not None and main < settled
         return Times(period=_slot(main, item), compared=back)
@@ -159,23 +158,6 @@ def _moved_between(timing: Timing, item: Item, main: Any) -> tuple[Any, Any] | N
         return None
     first, last = type(main)(first=main.first, last=main.first), type(main)(first=main.last, last=main.last)
     return first, last
-
-
-def _throughout(timing: Timing, figure: int, main: Any, told: Item | None) -> Any:
-    """ "Between May 2021 and June 2022 it sold $5 billion", with nothing moving: all from the one to the other."""
-    codes = timing.sentence.codes
-    for found in _BETWEEN.finditer(codes):
-        first, last = (timing.sentence.items[found.start(group)] for group in (1, 2))
-        clause = codes[:figure] if figure > found.end() else codes[: found.start()]
-        starts = codes[found.end() : figure].endswith("f") and _TO_FIGURE.match(codes, figure + 1) is not None
-        if told in (first, last) and starts:
-            return timing.resolve(first, main) or main  # "between 2019 and 2021 it rose from $2 billion to $3 billion"
-        if told not in (first, last) or not _MOVES.isdisjoint(clause):
-            continue
-        ends = (timing.resolve(first, main), timing.resolve(last, main))
-        if ends[0] is not None and ends[1] is not None and ends[0].first < ends[1].first:
-            return type(main)(first=ends[0].first, last=ends[1].last)
-    return main
 
 
 def _since(timing: Timing, figure: int) -> Slot | None:

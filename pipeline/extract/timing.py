@@ -12,6 +12,7 @@ from pipeline.extract.brackets import time_of_bracket
 from pipeline.extract.clock import Clock
 from pipeline.extract.compared import Stretch, compared_stretches, dated_brackets, stretch_of
 from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.timerows import in_order, named_closer
 from pipeline.extract.words import says, says_first, says_last, wording
 from pipeline.lexicon import read_toml
 
@@ -25,7 +26,6 @@ _MEASURED_BY: Final = re.compile(r"(?:[%Q]U[dv]*|p)$")
 _OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$|(?<=p)P[LwK]{1,2}o?[dv]*$")
 _CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
 _COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
-_ROWS: Final = re.compile(r"([Q%M](?:[,&dv]{1,3}[Q%M])+)[idvwN]{0,4}(P(?:[,&dvi]{1,3}P)+)")
 _VALUE_OF: Final = re.compile(r"P[dvw]{0,2}(?:[wN][dvw&]*)?[wN]o[dv]*$")
 _LEADS_TO: Final = re.compile(r"[dv]*t[dv]*Q[dv]*i?[dv]*(P)")
 _TOLD: Final = re.compile(r"Q[dv]*i?[dv]*P")
@@ -70,7 +70,7 @@ class Timing:
     def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
         """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
         when = _when(self.sentence, binding.figure)
-        when = _in_order(self.sentence, binding.figure) if when is None else when
+        when = in_order(self.sentence, binding.figure) if when is None else when
         when = _owner(self.sentence, binding.figure) if when is None else when
         when = time_of_bracket(self.sentence, binding.figure) if when is None else when
         when = _of_amount(self.sentence, binding.figure) if when is None else when
@@ -84,8 +84,9 @@ class Timing:
                 continue
             if is_comparison(self.sentence, index) or self._is_apart(index, binding.figure):
                 continue
-            item = self.sentence.items[index]
-            period = self.resolve(item, self._anchor(index))
+            named = named_closer(self.sentence, index, lambda item: self.resolve(item, self.clock.settled))
+            item = self.sentence.items[named]
+            period = self.resolve(item, self._anchor(named))
             if period is not None:
                 return period, item
             if self._is_past_part(item):
@@ -260,17 +261,6 @@ def _of_amount(sentence: Sentence, figure: int) -> int | None:
     if found is None or told is None or is_comparison(sentence, found.start(1)):
         return None
     return found.start(1)
-
-
-def _in_order(sentence: Sentence, figure: int) -> int | None:
-    """ "$90 million and $110 million in 2021 and 2022": each figure has the time of its place."""
-    for found in _ROWS.finditer(sentence.codes):
-        figures = [at for at in range(*found.span(1)) if sentence.codes[at] in FIGURES]
-        times = [at for at in range(*found.span(2)) if sentence.codes[at] == "P"]
-        dated = all(sentence.items[at].ref.kind in {"absolute", "partial"} for at in times)
-        if figure in figures and len(figures) == len(times) and dated:
-            return times[figures.index(figure)]
-    return None
 
 
 def _by_cost(sentence: Sentence, binding: Binding) -> list[tuple[float, int]]:
