@@ -10,6 +10,7 @@ from pipeline.extract.brackets import brackets, without_brackets
 from pipeline.extract.compared import RATES, Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
+from pipeline.extract.spans import start_moved_from
 from pipeline.extract.timing import YEAR, Timing, time_owning
 from pipeline.extract.words import mentions, says, spoken
 
@@ -192,7 +193,7 @@ def _time_of_base(timing: Timing, figure: int, main: Any) -> Any:
         return main
     if span is not None and main == span[1]:
         return span[0]
-    before = _base_before(timing, figure, main)
+    before = _base_before(timing, figure, main) or start_moved_from(timing, figure, main)
     if before is not None:
         return before
     spans = (at for at, item in enumerate(items) if item.code == "P" and item.ref.role == "from")

@@ -16,12 +16,13 @@ from typing import Final
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.words import says, says_last
 
-_OPENERS: Final = frozenset("gfBuvUM")
+_OPENERS: Final = frozenset("gfBuvUML")
 _ENDS: Final = frozenset(',;:yW"')
 _NOUN_BEFORE: Final = re.compile(r"[dwJ%Q]$")
 _GOES_ON: Final = re.compile(r"[idvo]*P")
 _FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo'P]{0,4}[Q%M]|[dp][vwKP]{1,5}o[dv]*[Q%M]")
 _GROWTH_NEXT: Final = re.compile(r"[dp][vwK]{0,3}[JT][vwL]{0,2}i?[dv]*P")
+_MOVE_OF: Final = re.compile(r"[dp][vwK]{0,3}[TJN][^Q%M,;y]{0,10}P")
 _THE_FIGURE: Final = re.compile(r"d[Q%M]")
 _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
@@ -113,6 +114,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
         return told and figure_next and says_last(item, "hedge_compares")
     if codes[at] == "f":
         return (told or before.rstrip("dviP")[-1:] in _MOVED) and _FIGURE_NEXT.match(behind) is not None
+    if codes[at] == "L":  # "grew 5 %, equal to the decline in 2009"
+        return told and says(item, "equalling") and _MOVE_OF.match(behind) is not None
     if codes[at] == "B":
         return says(item, "earlier_than") and _AFTER_FIGURE.match(behind) is not None
     if codes[at] == "M":  # "seven times the $8 billion of 2021", "double that of 1993"

@@ -28,15 +28,21 @@ Read = Callable[[Item], Any]
 
 
 def in_order(sentence: Sentence, figure: int) -> int | None:
-    """ "$90 million and $110 million in 2021 and 2022": each figure has the time of its place, whichever row is first."""
+    """ "$90 million and $110 million in 2021 and 2022": each figure has the time of its place; either row may lead."""
     for found in _ROWS.finditer(sentence.codes):
         suffix = "" if found["times"] else "0"
         figures = [at for at in range(*found.span("figures" + suffix)) if sentence.codes[at] in FIGURES]
         times = [at for at in range(*found.span("times" + suffix)) if sentence.codes[at] == "P"]
         dated = all(sentence.items[at].ref.kind in {"absolute", "partial"} for at in times)
-        if figure in figures and len(figures) == len(times) and dated:
+        if figure in figures and len(figures) == len(times) and dated and not _of_two_flows(sentence, times, figures):
             return times[figures.index(figure)]
     return None
+
+
+def _of_two_flows(sentence: Sentence, times: list[int], figures: list[int]) -> bool:
+    """ "In 2021 and 2022 exports and imports came to $5 billion and $6 billion": the figures are a flow's each."""
+    between = sentence.items[times[-1] : figures[0]]
+    return any(item.code == "N" and " and " in item.text for item in between)
 
 
 def both_months(sentence: Sentence, figure: int, told: Item, read: Read) -> Any | None:
@@ -72,10 +78,17 @@ def throughout(sentence: Sentence, figure: int, main: Any, told: Item | None, re
             return read(first) or main  # "between 2019 and 2021 it rose from $2 billion to $3 billion"
         if told not in (first, last) or not _MOVES.isdisjoint(clause):
             continue
-        ends = (read(first), read(last))
-        if ends[0] is not None and ends[1] is not None and ends[0].first < ends[1].first:
-            return type(main)(first=ends[0].first, last=ends[1].last)
+        return stretch_to(sentence, found.start(2), read) or main
     return main
+
+
+def stretch_to(sentence: Sentence, last: int, read: Read) -> Any | None:
+    """ "Between 1981 and 1989 it sold …, a third in that period": all of the time whose end stands at ``last``."""
+    found = next((one for one in _BETWEEN.finditer(sentence.codes) if one.start(2) == last), None)
+    ends = (None, None) if found is None else (read(sentence.items[found.start(1)]), read(sentence.items[last]))
+    if ends[0] is None or ends[1] is None or ends[0].first >= ends[1].first:
+        return None
+    return type(ends[1])(first=ends[0].first, last=ends[1].last)
 
 
 def named_closer(sentence: Sentence, index: int, read: Read) -> int:

@@ -13,6 +13,7 @@ from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
+from pipeline.extract.spans import end_reached, is_years, moves_from, start_of
 from pipeline.extract.timerows import both_months, throughout
 from pipeline.extract.timing import YEAR, Timing, time_owning
 from pipeline.extract.words import goes_other_way, has_phrase, says, spoken
@@ -49,12 +50,13 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         former = main.preceding()
         return Times(period=_slot(former, item), base=base_of(timing, binding.figure, former), compared=True)
     if main is not None:
-        main = _whole_year(timing, binding, _of_part(timing, binding.figure, main, item))
+        main = _whole_year(timing, binding, _of_part(timing, binding.figure, main, item), item)
         main = _within_year(timing, binding, main)
     since = _since(timing, binding.figure) if item is None and measure == "change" else None
     if since is not None and (main is None or since.rule == "since"):
         return Times(base=since)
-    led = binding.base or _led_from(sentence, binding.figure) or is_compared(timing, binding.figure)
+    led = binding.base or moves_from(sentence, binding.figure) or _led_from(sentence, binding.figure)
+    led = led or is_compared(timing, binding.figure)
     if led and not _is_of_another(sentence, binding.figure) and not is_expected(sentence, binding.figure):
         own = base_figure(timing, binding.figure, main)
         if own is not None:
@@ -69,8 +71,9 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     if item is not None and (ends := _moved_between(timing, item, main)) is not None:
         base = Slot(value=str(ends[0]), start=item.start, end=item.end, rule="span") if measure == "change" else None
         return Times(period=_slot(ends[1], item), base=base)
-    main = _whole_year(timing, binding, main)
+    main = _whole_year(timing, binding, main, item)
     if measure != "change":
+        main = end_reached(sentence, binding.figure, main, item)
         main = throughout(sentence, binding.figure, main, item, lambda other: timing.resolve(other, main))
         settled = clock.settled
         back = item is not None and item.ref.kind == "anaphoric" and settled is not None and main < settled
@@ -209,9 +212,10 @@ def _of_base(
 
 def _change(timing: Timing, figure: int, main: Any, item: Item | None) -> Times:
     """A change over several years is for the last of them, against the year before the first."""
-    if main.months > YEAR and main.months % YEAR == 0 and main.first[1] == 1:
+    if is_years(main):
         slot = _slot(type(main).of_year(main.last[0]), item)
-        return Times(period=slot, base=Slot(value=str(main.first[0]), start=slot.start, end=slot.end, rule="span"))
+        start = main.first[0] if item is None else start_of(item, main).first[0]
+        return Times(period=slot, base=Slot(value=str(start), start=slot.start, end=slot.end, rule="span"))
     return Times(period=_slot(main, item), base=base_of(timing, figure, main))
 
 
@@ -249,13 +253,17 @@ def _running_year(timing: Timing) -> Any | None:
     return Period.of_year(published.year)
 
 
-def _whole_year(timing: Timing, binding: Binding, main: Any) -> Any:
-    """ "The annual total": the year of the month that the sentence is about; "qoq" is said of a quarter."""
+def _whole_year(timing: Timing, binding: Binding, main: Any, told: Item | None) -> Any:
+    """ "The annual total": the year of the month that the sentence is about; "qoq" is said of a quarter.
+
+    Months that are named from first to last are just these: "the full-year gap is large, if January to May show $5 bn".
+    """
     items, nominal = timing.sentence.items, binding.nominal
     if main.months == 1 and any(item.code == "P" and item.ref.comparison == "quarter" for item in items):
         first = (main.first[1] - 1) // 3 * 3 + 1
         return type(main)(first=(main.first[0], first), last=(main.first[0], first + 2))
-    if main.months >= YEAR:
+    named = told is not None and told.ref.kind in {"absolute", "partial"} and main.months > 1
+    if main.months >= YEAR or named:
         return main
     near = items[max(0, binding.figure - _REACH) : binding.figure + _REACH]
     opening = items[: next(iter(timing.sentence.figures()), 0)]

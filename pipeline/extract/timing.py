@@ -12,7 +12,7 @@ from pipeline.extract.brackets import time_of_bracket
 from pipeline.extract.clock import Clock
 from pipeline.extract.compared import Stretch, compared_stretches, dated_brackets, stretch_of
 from pipeline.extract.items import FIGURES, Item, Sentence
-from pipeline.extract.timerows import in_order, named_closer
+from pipeline.extract.timerows import in_order, named_closer, stretch_to
 from pipeline.extract.words import says, says_first, says_last, wording
 from pipeline.lexicon import read_toml
 
@@ -21,6 +21,7 @@ YEAR: Final = 12
 SOON: Final = 5
 """Months ahead up to which "in April" can be meant where something is to come."""
 _WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
+_WHICH: Final = re.compile(r"P,?W[dvL]{1,4}$")
 _AIMED: Final = re.compile(r"A[dv]*o[dv]*$")
 _MEASURED_BY: Final = re.compile(r"(?:[%Q]U[dv]*|p)$")
 _OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$|(?<=p)P[LwK]{1,2}o?[dv]*$")
@@ -70,6 +71,7 @@ class Timing:
     def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
         """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
         when = _when(self.sentence, binding.figure)
+        when = self._which(binding.figure) if when is None else when
         when = in_order(self.sentence, binding.figure) if when is None else when
         when = _owner(self.sentence, binding.figure) if when is None else when
         when = time_of_bracket(self.sentence, binding.figure) if when is None else when
@@ -92,6 +94,13 @@ class Timing:
             if self._is_past_part(item):
                 return None, item
         return self._settled(), None
+
+    def _which(self, figure: int) -> int | None:
+        """ "Below that of 2007, which reached $5 billion": the time compared with, which the clause is about."""
+        found = _WHICH.search(self.sentence.codes[:figure])
+        if found is None or not (is_comparison(self.sentence, found.start()) or self.apart(found.start())):
+            return None
+        return found.start()
 
     def _is_apart(self, index: int, figure: int) -> bool:
         """Whether a time stands where the sentence only compares; "above the goal of $5 billion by 2030" is of that."""
@@ -211,14 +220,16 @@ class Timing:
 
     def _anchor(self, index: int) -> Any | None:
         """What "the following year" counts from: the time phrase before it in the sentence, else what was settled."""
-        recalls = self.sentence.items[index].ref.rule in RECALLING
+        rule = self.sentence.items[index].ref.rule
+        recalls, that_year = rule in RECALLING, rule == "that-year"
+        whole = recalls or rule in {"that-year", "same-without-year"}
         for at in range(index - 1, -1, -1):
             item = self.sentence.items[at]
             if recalls and self.apart(at) is not None:
                 continue
             if item.code == "P" and (item.ref.kind in {"absolute", "partial", "deictic"} or item.ref.rule in RECALLING):
-                return self.resolve(item, self.clock.settled)
-        that_year = self.sentence.items[index].ref.rule == "that-year"
+                stretch = stretch_to(self.sentence, at, lambda end: self.resolve(end, self.clock.settled))
+                return stretch if stretch is not None and whole else self.resolve(item, self.clock.settled)
         return self.clock.said or self.clock.settled if that_year else self.clock.settled
 
 
