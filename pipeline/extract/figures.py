@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import WEIGHED, Claim, Evidence, claim_id
+from pipeline.extract.accountgoods import account_goods
 from pipeline.extract.aspect import aspect_of
 from pipeline.extract.averages import AVERAGE, average_of, years_averaged
 from pipeline.extract.balancesign import DEFICIT, balance_sign
@@ -175,6 +176,7 @@ def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     """What the figure is of: as its words say, as the figure before it, as the whole article."""
     sentence, text = scene.passage.sentence, scene.article.text
     said = decide_goods(sentence, text, binding, scene.passage.nominals)
+    said = said or account_goods(sentence, text, binding, scene.passage.nominals, row.claims)
     said = said or (definition_beside(sentence, text, binding) if scene.frame.services else None)
     if said is None and is_whole(sentence, binding):
         return None

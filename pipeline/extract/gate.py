@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame
-from pipeline.extract.gaps import is_gap_of_trade, of_another_account
+from pipeline.extract.gaps import is_of_trade
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.ongoing import is_small
@@ -293,13 +293,7 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
         spoken = frame.trade_seen and frame.sentence_age <= 2
         return frame.trade_article and (spoken or strong) and not set(passage.sentence.codes) & set("OF")
     if nominal.cue.flow == "balance":
-        if not nominal.partners and of_another_account(passage, nominal):
-            return False
-        if frame.government_deficit and not any(
-            other.cue.flow == "balance" and not other.cue.weak for other in passage.nominals
-        ):
-            return bool(nominal.partners) or is_gap_of_trade(passage, nominal)
-        return strong or bool(nominal.partners) or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 3)
+        return is_of_trade(passage, nominal, frame, strong=strong)
     between = bool(nominal.partners) and (bool(nominal.owners) or _does(passage.sentence, nominal))
     return between or (frame.trade_article and (strong or frame.sentence_age <= 1))
 

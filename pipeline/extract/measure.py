@@ -52,8 +52,8 @@ _LED_FROM_RATE: Final = re.compile(r"[TJ][^Q%TJUN;y]{0,8}%[^Q%TJN;y]{0,8}U[dv]*f
 _MOVES_LISTED: Final = re.compile(r"[TJ]i[^%QTJUy]*[CwE][dv]*\($")
 """A list of what moved, its entries before without their brackets, up to the bracket of the next."""
 _AND_MORE_THAN: Final = re.compile(r"\)U[dv]*g")
-_CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*NP?o[dv]*$")
-"""Before an amount: "a decrease in the goods deficit of $1.2 billion"."""
+_CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*N(?:[ui][dvwC-]{1,5}N?)?P?o[dv]*$")
+"""Before an amount: "a decrease in the goods deficit of $1.2 billion", "a rise in the surplus on oil of $1 billion"."""
 _ENTRIES: Final = frozenset({"entry", "goods-entry", "word-entry"})
 _MOVE_CLOSES: Final = re.compile(r"-?[vw]{0,2}[TJ]\)")
 _MOVE_NOUN: Final = re.compile(r"-?[vw]{0,2}[TJ][io]")

@@ -30,8 +30,8 @@ _BROUGHT_GOODS: Final = re.compile(r"L[dvw]*C[Cw]*L[dv]*Q[dv]*f[dvw]*E")
 _SHIPPED_AND: Final = re.compile(r"V[^;yN]*&$")
 _TOOK_WORTH: Final = re.compile(r"S[dv]*Q(?:L[dv]*o?[dv]*E[vw]*C|(?:L?o[dv]*C[Cw]*|L)f[dv]*[Erw])")
 _APPOSED: Final = re.compile(r"E,[dv]*$")
-_IN_TRADE: Final = re.compile(r"[oiu][dvwp]*")
-"""Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its trade with Peru"."""
+_IN_TRADE: Final = re.compile(r"[oiu][dvwpCE'-]{0,8}")
+"""Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its oil trade"."""
 _OF_FLOW: Final = re.compile(r"[oi][dvwC&,-]*")
 _AS_SIDE: Final = re.compile(r"[tfh][dvpEwKR'-]{0,6}")
 """Between a flow and the noun for those whom it goes to or comes from: "exports to its two largest partners"."""
