@@ -32,6 +32,19 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>NLD balance level 3000000000 USD 2014",
         ],
     ),
+    "paragraphs that a name heads": (
+        "Peru and Africa\n\nMOROCCO (Rabat): The partners have blended fertiliser together since 1999. In 2014, exports "
+        "<q>$500 mn</q>; imports <q>$355 mn</q>.\n\nAlgeria: Trade grew from <q>$55 mn</q> in 2001 to <q>$182 mn</q> in "
+        "2014.\n\nPeru's total exports were <q>$38 billion</q> in 2014, and imports were <q>$41 billion</q>.",
+        [
+            "PER>MAR export level 500000000 USD 2014",
+            "PER>MAR import level 355000000 USD 2014",
+            "PER>DZA turnover level 55000000 USD 2001",
+            "PER>DZA turnover level 182000000 USD 2014",
+            "PER>world export level 38000000000 USD 2014",
+            "PER>world import level 41000000000 USD 2014",
+        ],
+    ),
     "a section on something else is of everybody again": (
         "Foreign trade of Peru\n\nChile\n\nTrade between the two countries reached <q>$3.2 billion</q> in 2015.\n\n"
         "Fish meal\n\nThe country exported goods worth <q>$40 billion</q> in 2019.",

@@ -42,6 +42,8 @@ class Frame:
     """The one economy that the headline names beside the home."""
     section: bool = False
     """Whether the topic is that of a section on two economies, and not only of the headline."""
+    run_in: bool = False
+    """Whether that section is a paragraph that a name heads."""
     coming: tuple[Known, Known] | None = None
     """The first two economies whose trade with each other the text names, for a "bilateral" that stands before."""
     partner_of_figure: bool = False

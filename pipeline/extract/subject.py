@@ -23,6 +23,8 @@ _NAME_ALONE: Final = re.compile(r"\"*(?:[wdvN]{0,3}[hio])?[dv]*E")
 """A heading that is a name: "Chile", "Relations with Chile", "Trade with Chile"."""
 _PAIR_ALONE: Final = re.compile(r"\"*w?E[-&]Ew{0,2}N?w{0,2}")
 """A heading that is a pair: "Chile–Peru relations", "See also Chile–Peru trade relations"."""
+_RUN_IN: Final = re.compile(r'"*[dv]*(?:E(?:\([^()]{1,6}\))?|w{1,4}\(E\)):(?![dvL]*[Q%M])')
+"""A paragraph that a name heads: "PERU (Lima): Trade grew from …"; behind the name of an entry its figure stands."""
 _JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
 OWNER: Final = 3.0
 """What the owner of a trade phrase weighs; three times as much for the first in the text."""
@@ -150,10 +152,15 @@ def _both_headed(passage: Passage, frame: Frame) -> tuple[Known, Known] | None:
 
 
 def _headed(passage: Passage) -> Known | None:
-    """The economy that a heading consists of: "Chile", "Relations with Chile"."""
-    if passage.kind != "heading" or _NAME_ALONE.fullmatch(passage.sentence.codes) is None:
+    """The economy that a heading consists of, or that heads a paragraph: "Relations with Chile", "Chile: …"."""
+    heads = passage.kind == "heading" and _NAME_ALONE.fullmatch(passage.sentence.codes) is not None
+    if not heads and not _is_run_in(passage):
         return None
     return next(iter(_named_in(passage)), None)
+
+
+def _is_run_in(passage: Passage) -> bool:
+    return _RUN_IN.match(passage.sentence.codes) is not None
 
 
 def _named_in(passage: Passage) -> list[Known]:
@@ -169,17 +176,19 @@ def _headline_names(passages: tuple[Passage, ...]) -> dict[str, Known]:
 def in_section(passage: Passage, frame: Frame, headline: tuple[Known, Known] | None, title: Passage) -> Frame:
     """The frame behind a heading: the pair of a section takes the place of the headline's, and of all said before.
 
-    A heading that names no pair ends the one of the section before: "Balance of trade" is on all trade again.
+    A heading that names no pair ends the one of the section before: "Balance of trade" is on all trade again. So does a
+    paragraph behind one that a name heads.
     """
-    if passage.kind != "heading":
+    run_in = _is_run_in(passage)
+    if passage.kind != "heading" and not run_in and not (frame.run_in and passage.block != frame.paragraph):
         return frame
     pair = section_pair(passage, frame, title)
     if pair is None:
-        return frame.with_(topic=headline, section=False, pair=None, pair_said=False, cue_goods=None)
+        return frame.with_(topic=headline, section=False, run_in=False, pair=None, pair_said=False, cue_goods=None)
     home, other = pair
     return frame.with_(
-        section=True, topic=pair, pair=pair, reporter=home, partner=other, subject=other, pair_flows=frozenset(),
-        period=None, news=None, span=None,
+        section=True, run_in=run_in, topic=pair, pair=pair, reporter=home, partner=other, subject=other,
+        pair_flows=frozenset(), period=None, news=None, span=None,
     )  # fmt: skip
 
 
