@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
     "paragraphs that a name heads": (
         "Peru and Africa\n\nMOROCCO (Rabat): A joint mill has run since 1999. In 2014, exports "
         "<q>$500 mn</q>; imports <q>$355 mn</q>.\n\nALGERIA (Algiers): Trade grew from <q>$55 mn</q> in 2001 to "
-        "<q>$182 mn</q> in 2014.\n\nPeru's total exports were <q>$38 billion</q> in 2014, and imports <q>$41 billion</q>.",
+        "<q>$182 mn</q> in 2014.\n\nTotal exports were <q>$38 billion</q> in 2014, and imports <q>$41 billion</q>.",
         [
             "PER>MAR export level 500000000 USD 2014",
             "PER>MAR import level 355000000 USD 2014",
