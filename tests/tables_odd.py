@@ -251,4 +251,18 @@ Exports to Germany rose by 3% to €3.4 billion. Imports from China fell by 7% t
         """3.1 CHL/PER/export 3100000000 USD 2023
 2.2 CHL/PER/import 2200000000 USD 2023""",
     ),
+    "a heading parts a table from what was said above it": (
+        """Chile's exports were large in 2016.
+
+Sold most in India.
+
+### Trade statistics
+
+Year | Goods exports ($ million) | Goods imports ($ million)
+---|---|---
+2023 | 16,703 | 14,009
+""",
+        """16,703 CHL/world/export 16703000000 USD 2023
+14,009 CHL/world/import 14009000000 USD 2023""",
+    ),
 }

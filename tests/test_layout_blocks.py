@@ -79,6 +79,16 @@ def test_hard_wrapped_agency_text() -> None:
     assert found[2][1] == "It said that imports were lower than in the last\nyear, but gave no figures."
 
 
+def test_a_line_that_begins_with_a_bracket_tells_that_a_text_is_wrapped() -> None:
+    text = (
+        "Ruritania sold most of its rice to three of its neighbours, which were Elbonia\n"
+        "($2.4 billion), Grand Fenwick ($2.3 billion) and Syldavia ($390 million).\n"
+        "Ruritania bought most of its steel from two of its neighbours, that is Borduria\n"
+        "($4.1 billion) and Syldavia ($1.6 billion), and some of it from over the seas.\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["paragraph"]
+
+
 def test_hard_wrapped_list_keeps_its_lead_and_section() -> None:
     text = (
         "## Trade\n\nThe country trades with all of its neighbours, with the seas to the south and\n"

@@ -102,8 +102,10 @@ def find_lines(table: Table, prose: Prose, labels: Labels) -> Iterator[Label]:
 
 
 def _lead(table: Table, above: Sequence[Placed]) -> tuple[int, int] | None:
-    """The short paragraph right above a table and its caption."""
+    """The short paragraph right above a table and its caption; none where a heading parts them."""
     if above and table.caption is not None and above[-1].sentence.end >= table.caption[1]:
+        if above[-1].kind in _HEADS:
+            return None
         above = [passage for passage in above if passage.block != above[-1].block]
     lead = [passage for passage in above if passage.block == above[-1].block]
     if not lead or lead[-1].kind in _HEADS:

@@ -82,7 +82,7 @@ def wrap_width(text: str, lines: list[Line]) -> int:
         lengths.append(length)
         if not after.gap:
             followed += 1
-            carried += text[line.end - 1] not in _STOPS and text[after.start].islower()
+            carried += text[line.end - 1] not in _STOPS and (text[after.start].islower() or text[after.start] == "(")
     if not lengths or carried == 0 or carried * 6 < followed:
         return 0
     lengths.sort()
