@@ -59,3 +59,66 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_gap(name: str) -> None:
     check(*TEXTS[name])
+
+
+OTHERS: dict[str, tuple[str, list[str]]] = {
+    "goods named before the clause": (
+        "Chile exported <q>5 million tonnes</q> of wheat in 2023. In flour, exports totalled <q>3,000 tonnes</q>, "
+        "up <q>6.5%</q> on 2022.",
+        [
+            "CHL>world export level 5000000 t 2023 commodity=wheat",
+            "CHL>world export level 3000 t 2023 commodity=flour",
+            "CHL>world export change 6.5 percent 2023 base_period=2022 commodity=flour",
+        ],
+    ),
+    "in terms of services": (
+        "In terms of services, Chile exported <q>$2 billion</q> in 2023 and imported <q>$3 billion</q>.",
+        [
+            "CHL>world export level 2000000000 USD 2023 commodity=services",
+            "CHL>world import level 3000000000 USD 2023 commodity=services",
+        ],
+    ),
+    "a total is of more than the goods named before": (
+        "In flour, Chile led. Its total exports were <q>$3 billion</q> in 2023.",
+        ["CHL>world export level 3000000000 USD 2023"],
+    ),
+    "two goods worth something with one verb": (
+        "In 2023, buttons worth <q>$2 million</q> and zippers worth <q>$3 million</q> were imported by Chile.",
+        [
+            "CHL>world import level 2000000 USD 2023 commodity=buttons",
+            "CHL>world import level 3000000 USD 2023 commodity=zippers",
+        ],
+    ),
+    "this deficit is that of services": (
+        "Trade in services has long been in deficit for Chile, and in 2023 this deficit reached <q>$2 billion</q>.",
+        ["CHL>world balance level -2000000000 USD 2023 commodity=services"],
+    ),
+    "a part of a contract is no trade": ("Chile agreed to buy Peruvian goods worth 10% of the contract in 2023.", []),
+    "a part of the partners is no trade": (
+        "The trade balances of Chile improved with more than 63% of its trading partners in 2023.",
+        [],
+    ),
+    "its trade stays whose it was": (
+        "Peru is the main trade partner of Chile. Around <q>23%</q> of its trade takes place with Peru, followed by "
+        "Japan (<q>14%</q>).",
+        [
+            "CHL>PER turnover share 23 percent - share_of=CHL/world/turnover",
+            "CHL>JPN turnover share 14 percent - share_of=CHL/world/turnover",
+        ],
+    ),
+    "a line that begins with a bracket goes on": (
+        "Chile's main markets in 2023 were once more Japan (<q>$9 million</q>), China\n"
+        "(<q>$2 million</q>) and, far behind in a list of only three buyers, Argentina\n"
+        "(<q>$1 million</q>).",
+        [
+            "CHL>JPN export level 9000000 USD 2023",
+            "CHL>CHN export level 2000000 USD 2023",
+            "CHL>ARG export level 1000000 USD 2023",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_goods_and_sides(name: str) -> None:
+    check(*OTHERS[name])

@@ -14,6 +14,7 @@ from pipeline.extract.goods import known_goods
 from pipeline.extract.goodsbefore import goods_of_claim
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
+from pipeline.extract.words import says
 
 _AGAINST: Final = re.compile(r"[^;y]*[gfB][^;yECQ%]*")
 _AND: Final = re.compile(r"[^;yEC%Q]*&[^;yECQ%]*")
@@ -27,15 +28,33 @@ def account_goods(
     nominal = binding.nominal
     if nominal is None or nominal.flow != "balance" or not nominal.cue.weak or nominal.goods or nominal.first < 0:
         return None
-    return _of_account(sentence, text, nominal, nominals) or _compared(sentence, nominal, previous)
+    told = _pointed_at(sentence, text, nominal, nominals)
+    return told or _of_account(sentence, text, nominal, nominals) or _compared(sentence, nominal, previous)
+
+
+def _pointed_at(sentence: Sentence, text: str, gap: Nominal, nominals: tuple[Nominal, ...]) -> Known | None:
+    """ "Trade in services has been in deficit, and in 2013 this deficit widened": whose gap is pointed at."""
+    if not says(sentence.items[gap.first], "pointing"):
+        return None
+    flows = {"turnover", "balance"}
+    before = (one for one in reversed(nominals) if one.last <= gap.first and one.flow in flows and not one.cue.partner)
+    trade = next((one for one in before if one.cue.flow == "turnover" or one.goods or not one.cue.weak), None)
+    if trade is None:
+        return None
+    return _goods_of(sentence, text, trade)
+
+
+def _goods_of(sentence: Sentence, text: str, trade: Nominal) -> Known | None:
+    """The goods that a phrase names, or what it says of goods and services as a whole."""
+    named = known_goods(sentence, text, *trade.goods) if trade.goods else None
+    return named or defined(sentence, text, trade, trade.goods)
 
 
 def _of_account(sentence: Sentence, text: str, gap: Nominal, nominals: tuple[Nominal, ...]) -> Known | None:
     """ "A deficit of $5 billion on trade in services", "energy imports left a deficit of $5 billion"."""
     account = account_behind(sentence, gap, nominals)
     if account is not None:
-        named = known_goods(sentence, text, *account.goods) if account.goods else None
-        return named or defined(sentence, text, account, account.goods)
+        return _goods_of(sentence, text, account)
     before = next((one for one in reversed(nominals) if one.last <= gap.first), None)
     if before is None or before.goods is None or not leaves(sentence, before, gap):
         return None

@@ -20,7 +20,7 @@ from pipeline.extract.doubts import doubt_of
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.goods import decide_goods, is_of_all
 from pipeline.extract.goodsbefore import goods_before
-from pipeline.extract.goodsinfront import goods_told
+from pipeline.extract.goodsinfront import fronted_goods, goods_told, worth_goods
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.measurebefore import is_converted, measure_before
@@ -177,6 +177,7 @@ def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     sentence, text = scene.passage.sentence, scene.article.text
     said = decide_goods(sentence, text, binding, scene.passage.nominals)
     said = said or account_goods(sentence, text, binding, scene.passage.nominals, row.claims)
+    said = said or worth_goods(sentence, text, binding) or fronted_goods(sentence, text, binding)
     said = said or (definition_beside(sentence, text, binding) if scene.frame.services else None)
     if said is None and is_whole(sentence, binding):
         return None

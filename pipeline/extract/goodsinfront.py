@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from pipeline.extract.binding import Binding
+from pipeline.extract.definitions import definition_in
 from pipeline.extract.examples import are_examples
 from pipeline.extract.frame import Known
 from pipeline.extract.goods import known_goods
 from pipeline.extract.items import Sentence
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.words import is_some_goods
+from pipeline.extract.words import is_goods_word, is_some_goods, says
 
 _PARTS_CLAUSES: Final = frozenset(";y:Q%M")
 """What goods do not reach over: the joint of a clause, another figure."""
@@ -22,6 +23,10 @@ _CLOSED: Final = re.compile(r"[Cdvw&-]*,")
 """Around goods that only an aside names: "exports, almost all zinc, rose"."""
 _RUN: Final = re.compile(r"C(?:(?:,?[dv]*&|,|-|w)?C)*")
 """Goods, and others in one list with them."""
+_FRONTED: Final = re.compile(r"(?:^|[;\"])[dvy,]{0,3}i(?:[dv]*(w)o)?[dv]*(w{0,2}C(?:(?:,?[dv]*&|,|-)?[wC])*)(?:i?P)?,")
+"""What a clause is said to be about before it begins: "in flour, …", "as for coal, …", "in terms of services, …"."""
+_WORTH: Final = re.compile(r"(?:^|[,;&y\"])[dv]*((?:[wC]-?){1,3})L[dv]*$")
+"""Before the amount that something is worth: "buttons worth"."""
 
 
 def goods_in_front(sentence: Sentence, binding: Binding, *, sure: bool) -> int | None:
@@ -61,3 +66,31 @@ def goods_told(sentence: Sentence, text: str, binding: Binding, nominals: tuple[
         return None
     found = _RUN.match(sentence.codes, at)
     return known_goods(sentence, text, *found.span()) if found else None
+
+
+def fronted_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """ "In flour, exports totalled 5,000 tonnes": the goods that a clause names first, of every figure in it."""
+    nominal = binding.nominal
+    if nominal is None or nominal.total or nominal.goods is not None or nominal.flow in {"same", None}:
+        return None
+    for found in reversed([*_FRONTED.finditer(sentence.codes, 0, binding.figure)]):
+        named = found[1] is None or says(sentence.items[found.start(1)], "fronting")
+        between = sentence.codes[found.end() : binding.figure]
+        if ";" in between or "C" in between or not named or nominal.first < found.end():
+            return None
+        first, last = found.span(2)
+        start, end = sentence.items[first].start, sentence.items[last - 1].end
+        return known_goods(sentence, text, first, last) or definition_in(text, start, end)
+    return None
+
+
+def worth_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
+    """ "Buttons worth $5 billion were imported": what something is worth, also where no lexicon knows it."""
+    nominal = binding.nominal
+    if nominal is None or nominal.cue.code != "V" or binding.side != "after":
+        return None
+    found = _WORTH.search(sentence.codes, 0, binding.figure)
+    if found is None or not says(sentence.items[found.end(1)], "worth"):
+        return None
+    words = (item for item in sentence.items[slice(*found.span(1))] if item.code == "w")
+    return known_goods(sentence, text, *found.span(1)) if all(is_goods_word(word.text) for word in words) else None

@@ -16,6 +16,7 @@ SMALL: Final = 1_000
 _QUALIFIES: Final = re.compile(r"-[a-z]+$")
 _ECONOMIES: Final = frozenset("Erp2")
 _PART_OF: Final = re.compile(r"[%M][dv]*o[Ew](?!')(?![wC]{0,2}[NV])")
+_OF_PARTNERS: Final = re.compile(r"[%M][dv]*o[dvpEK']*N")
 _MULTIPLIES: Final = re.compile(r"M[dvpwE']{0,3}[xO]")
 _OF_FIRM: Final = re.compile(r"[dv]*o[dvwCE]{0,7}F")
 _VERB_OF: Final = re.compile(r"(?:E|r|W|E[dv]*,[dv]*W)[vA]*$")
@@ -38,6 +39,7 @@ def is_no_trade(sentence: Sentence, binding: Binding) -> bool:
         or _does_to(sentence, binding.figure)
         or _of_firms(sentence, binding)
         or _counts_things(sentence, binding)
+        or _counts_partners(sentence, binding.figure)
     )
 
 
@@ -94,6 +96,15 @@ def _of_firms(sentence: Sentence, binding: Binding) -> bool:
 def _counts_things(sentence: Sentence, binding: Binding) -> bool:
     """ "About two billion are shipped every year": a bare number that a verb counts is no money."""
     return binding.root.rule == "passive" and sentence.items[binding.figure].ref.unit is None
+
+
+def _counts_partners(sentence: Sentence, figure: int) -> bool:
+    """ "Balances improved with 63 % of its trading partners": a part of the partners, and of no trade."""
+    found = _OF_PARTNERS.match(sentence.codes, figure)
+    partner = sentence.items[found.end() - 1] if found is not None else None
+    return (
+        partner is not None and partner.cue is not None and partner.cue.partner and partner.cue.flow == "turnover"
+    ) and partner.text.endswith("s")
 
 
 def _no_units() -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import Final
 from pipeline.claim import WEIGHED
 from pipeline.economy import ADJECTIVE_KINDS, members
 from pipeline.extract.balances import balance_sides
-from pipeline.extract.binding import Binding
+from pipeline.extract.binding import Binding, whole_of
 from pipeline.extract.carried import from_text
 from pipeline.extract.clause import (
     in_row,
@@ -115,9 +115,12 @@ def _same_owner(query: Query, whole: Parties) -> Parties:
     """ "Peru's top buyer is Chile, with 9 % of its exports; Japan has 8 %": "its" stays whose it was."""
     before, previous, nominal = query.earlier, query.binding.previous, query.nominal
     its = bool(nominal.owners) and all(owner.code is None for owner in nominal.owners)
-    if before is None or before.reporter is None or previous is None or previous.nominal is not nominal or not its:
+    if before is None or before.reporter is None or not its:
         return whole
-    return replace(whole, reporter=before.reporter)
+    of_it = (at for at in query.sentence.figures() if at < nominal.first < query.figure)
+    told = any(whole_of(query.sentence, at, [nominal]) is nominal for at in of_it)
+    same = previous.nominal is nominal if previous is not None else told
+    return replace(whole, reporter=before.reporter) if same else whole
 
 
 def _all_parts(query: Query, part: Slot) -> str:

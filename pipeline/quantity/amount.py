@@ -115,7 +115,7 @@ def read_amount(text: str, start: int, numeral: Numeral, lead: Lead | None = Non
         longer = add_half(text, numeral) if not numeral.spelled else numeral
         if longer.end > numeral.end:
             numeral, tail = longer, read_tail(text, longer.end, lead.word if lead else None)
-    if lead is not None and not _lead_counts(lead, numeral, tail):
+    if lead is not None and not _lead_counts(lead, numeral, tail, text[numeral.end : tail.end]):
         if lead.word.weak and lead.glued and lead.form[-1].isalnum():
             return None
         lead = None
@@ -129,15 +129,16 @@ def read_amount(text: str, start: int, numeral: Numeral, lead: Lead | None = Non
     return _with_unit(text, start, numeral, tail)
 
 
-def _lead_counts(lead: Lead, numeral: Numeral, tail: Tail) -> bool:
+def _lead_counts(lead: Lead, numeral: Numeral, tail: Tail, behind: str) -> bool:
+    """Whether the sign before a number makes it money; ``behind`` is what is printed of the tail."""
     if tail.unit is not None and tail.unit.role != "money":
         return False
     if not lead.word.weak:
         return (
             lead.form[0].isupper() or not lead.form.isalpha() or tail.scaled or (tail.unit is None and numeral.grouped)
         )
-    if len(lead.form) == 1 and not lead.glued:
-        return False
+    if len(lead.form) == 1 and (not lead.glued or (behind == lead.form and len(numeral.digits) == 1)):
+        return False  # "B2B" is who deals with whom
     return tail.scaled and not (len(lead.form) == 1 and lead.form in "GFHQ" and tail.short)
 
 
