@@ -106,16 +106,6 @@ OTHERS: dict[str, tuple[str, list[str]]] = {
             "CHL>JPN turnover share 14 percent - share_of=CHL/world/turnover",
         ],
     ),
-    "a line that begins with a bracket goes on": (
-        "Chile's main markets in 2023 were once more Japan (<q>$9 million</q>), China\n"
-        "(<q>$2 million</q>) and, far behind in a list of only three buyers, Argentina\n"
-        "(<q>$1 million</q>).",
-        [
-            "CHL>JPN export level 9000000 USD 2023",
-            "CHL>CHN export level 2000000 USD 2023",
-            "CHL>ARG export level 1000000 USD 2023",
-        ],
-    ),
 }
 
 

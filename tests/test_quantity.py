@@ -51,9 +51,9 @@ def test_form(row: dict[str, str]) -> None:
 
 
 NO_FIGURES = """In 1999 and 2024 it grew | from 2010-2012 | FY24 | on June 16 and 17 | the 3rd of May | at 10.30 am |
-+44 20 7946 0958 | Article 5 and 6 | the G20 and G7 | a B2B fair | Covid-19 | HS-6 | an F-16 | a 2-nation tour | 10-member bloc |
++44 20 7946 0958 | Article 5 and 6 | the G20 and G7 | Covid-19 | HS-6 | an F-16 | a 2-nation tour | 10-member bloc |
 flight 787 | No. 5 article | section 3.26 | 1. First | https://x.org/a%205%20b | see [57]. | aged 57 | twice a
-week | the third quarter | a second term | double taxation | half an hour | a half-year | the first half | one
+week | B2B | the third quarter | a second term | double taxation | half an hour | a half-year | the first half | one
 of the largest | one day | hundreds of millions of dollars | billions of dollars | in 2015 dollars | in constant
 2010 US dollars | 45 million people | 300 companies | 5,000 jobs | a 2-1 win | 5 m wide | 10 a.m. | TOP 10 | ALL
 5 | Lt 5 | 747-400 | A320 | 5G | 4K | B-52 | a 24-hour strike | 2024-25 | 1997/98 | May 5, 2024 | 5/6/2024 |
