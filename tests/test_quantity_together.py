@@ -167,6 +167,21 @@ TOGETHER = {
     "a day before an amount": ("From June 16 500 tonnes were sold.", "500 tonnes 500 t"),
     "an amount in groups": ("It sold 16 500 tonnes.", "16 500 tonnes 16500 t"),
     "renminbi by its initials": ("RMB18 billion", "RMB18 billion 18000000000 CNY"),
+    "thousands against thousands": (
+        "It sold 12,400 bags of tea in May, against 11,900 in April and 10,800 in May 2019.",
+        "12,400 bags 12400 bag; 11,900 11900 bag +; 10,800 10800 bag +",
+    ),
+    "thousands in a list with brackets": (
+        "Peru took 5,200 tonnes (4,900), Chile 3,100 (3,300).",
+        "5,200 tonnes 5200 t; 4,900 4900 t +; 3,100 3100 t +; 3,300 3300 t +",
+    ),
+    "thousands whose unit comes behind": (
+        "The total of 28,200 in May compares with some 25,100 tonnes a year before.",
+        "28,200 28200 t +; 25,100 tonnes 25100 t",
+    ),
+    "but not in the next sentence": ("It had 28,200 in May. It sold 25,100 tonnes.", "25,100 tonnes 25100 t"),
+    "nor for people": ("It sold 5,000 tonnes, and 1,200 are employed there.", "5,000 tonnes 5000 t"),
+    "nor by the hectare": ("It has 5,000 hectares, and sold 1,200 in May.", "5,000 hectares 5000 ha"),
     "a table of ranges": (
         "1 million - 2 million THB\n2 million - 4 million THB",
         "1 million - 2 million THB 1500000 THB; 2 million - 4 million THB 3000000 THB",

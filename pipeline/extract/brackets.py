@@ -13,6 +13,8 @@ _TOLD: Final = re.compile(r"[dvwyLNEoCK':@(]*|y.*")
 _NO_FIGURES: Final = str.maketrans(dict.fromkeys(FIGURES, "w"))
 _OF_OTHER: Final = re.compile(r",&?[dvwL]{0,3}%[dv]*o[^,;%QM()]{0,9}O[^,;%QM()N]{0,3},?")
 _TIME_BEFORE: Final = re.compile(r"(P)[dv]*w?[dv]*$")
+_ALONE: Final = re.compile(r"(?<=Q)(?:[dv]*o[dvw]*C)?[dv]*\([dv]*Q\)")
+"""An amount in a bracket of its own, right behind another and the goods that it is of."""
 _TIME_BEHIND: Final = re.compile(r"[dv]*i[dv]*P")
 
 
@@ -65,3 +67,15 @@ def time_of_bracket(sentence: Sentence, figure: int) -> int | None:
         return None
     when = codes[start + 1 : figure].startswith("y")
     return time.start() if codes[figure] == "Q" or when else None
+
+
+def former_in_bracket(sentence: Sentence, figure: int) -> bool:
+    """ "Peru 500,000 tonnes (600,000), Chile 300,000 (400,000)": an amount in the unit of the one before it.
+
+    It is what that one was before; in another unit it would be the same amount again.
+    """
+    before = sentence.codes.rfind("Q", 0, figure)
+    if sentence.codes[figure] != "Q" or before < 0 or _ALONE.fullmatch(sentence.codes, before + 1, figure + 2) is None:
+        return False
+    first, second = sentence.items[before].ref, sentence.items[figure].ref
+    return first.unit is not None and first.unit == second.unit and first.value != second.value

@@ -9,6 +9,7 @@ from typing import Any, Final
 from pipeline.extract.bases import base_figure, base_of, is_compared, is_expected, same_part
 from pipeline.extract.basetimes import UP_FROM, since_clause
 from pipeline.extract.binding import Binding
+from pipeline.extract.brackets import former_in_bracket
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
@@ -56,7 +57,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     if since is not None and (main is None or since.rule == "since"):
         return Times(base=since)
     led = binding.base or moves_from(sentence, binding.figure) or _led_from(sentence, binding.figure)
-    led = led or is_compared(timing, binding.figure)
+    led = led or is_compared(timing, binding.figure) or former_in_bracket(sentence, binding.figure)
     if led and not _is_of_another(sentence, binding.figure) and not is_expected(sentence, binding.figure):
         own = base_figure(timing, binding.figure, main)
         if own is not None:

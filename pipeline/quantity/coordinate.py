@@ -13,7 +13,7 @@ from pipeline.lexicon import read_toml
 from pipeline.quantity.amount import links_forward
 from pipeline.quantity.draft import ONE, Draft
 from pipeline.quantity.hedge import hedge_before
-from pipeline.quantity.proportion import word_before
+from pipeline.quantity.proportion import word_after, word_before
 
 _THOUSANDS: Final = Decimal(1000)
 """Factor from which on a unit says a scale as well ("mmt", "kt")."""
@@ -69,8 +69,9 @@ def _from() -> re.Pattern[str]:
 def keep_linked(text: str, drafts: list[Draft]) -> list[Draft]:
     """Drop bare numbers without a scale that have no neighbour they could be joined to."""
     kept: list[Draft] = []
+    weighed = any(_counts_for_all(draft) for draft in drafts)
     for index, draft in enumerate(drafts):
-        if not draft.is_bare or draft.scaled:
+        if not draft.is_bare or draft.scaled or (weighed and draft.grouped):
             kept.append(draft)
             continue
         following = drafts[index + 1] if index + 1 < len(drafts) else None
@@ -217,6 +218,7 @@ def carry(text: str, drafts: list[Draft]) -> list[Draft]:
     for index in range(len(drafts) - 2, -1, -1):
         _lend_scale_back(text, drafts[index], drafts[index + 1])
     _lend_far(text, drafts)
+    _lend_to_thousands(text, drafts)
     return [draft for draft in drafts if not draft.is_bare or (draft.scaled and draft.rule != "bare.letter")]
 
 
@@ -322,6 +324,42 @@ def _lend_far(text: str, drafts: list[Draft]) -> None:
         if giver is not None and draft.rule != "bare.letter" and _may_borrow(text, draft, giver):
             _take_unit(draft, giver)
         giver = _as_giver(draft, giver)
+
+
+def _lend_to_thousands(text: str, drafts: list[Draft]) -> None:
+    """ "Sold 16,300 tonnes in March, against 13,500 in May": thousands take the physical unit that was said before.
+
+    Of one that comes behind they take it only within their sentence: "the total of 28,200 compares with 25,100 tonnes".
+    """
+    giver: Draft | None = None
+    for draft in drafts:
+        if giver is not None and _is_of_thousands(text, draft, giver):
+            _take_unit(draft, giver)
+        giver = draft if _counts_for_all(draft) else giver
+    giver = None
+    for draft in reversed(drafts):
+        if giver is not None and _is_of_thousands(text, draft, giver):
+            _take_unit(draft, giver)
+        giver = draft if _counts_for_all(draft) else giver
+
+
+def _counts_for_all(draft: Draft) -> bool:
+    """Whether numbers around a figure may be counted in its unit: a weight or a volume, no area and no length."""
+    unit = draft.unit.unit if draft.unit is not None else None
+    return draft.kind == "physical" and unit is not None and unit not in _listed("measures_of_land")
+
+
+def _is_of_thousands(text: str, draft: Draft, giver: Draft) -> bool:
+    """Whether a bare number in thousands stands in the paragraph of a weight before, or in the sentence of one behind.
+
+    One that itself does something counts people: "sold 5,000 tonnes, and 1,200 are employed".
+    """
+    if not draft.is_bare or draft.scaled or not draft.grouped or word_after(text, draft.end) in _listed("doers"):
+        return False
+    before = giver.start < draft.start
+    start, end = (giver.end, draft.start) if before else (draft.end, giver.start)
+    ends = ("\n\n",) if before else ("\n\n", ". ", ".\n")
+    return end - start <= _FAR and all(text.find(mark, start, end) < 0 for mark in ends)
 
 
 def _as_giver(draft: Draft, giver: Draft | None) -> Draft | None:
