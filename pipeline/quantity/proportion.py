@@ -105,7 +105,7 @@ def read_quarter(text: str, start: int, end: int) -> Draft | None:
 
 def read_ordinal_share(text: str, span: tuple[int, int], divisor: int) -> Draft | None:
     """An ordinal as a share ("a third of", "by a fifth"): only after an article and where no thing is counted."""
-    if divisor < 3 or word_before(text, span[0]) not in ("a", "one", "another"):
+    if divisor < 3 or word_before(text, span[0]) not in ("a", "an", "one", "another"):
         return None
     if amount := _part_of_amount(text, span, Decimal(1) / divisor):
         return amount
