@@ -8,6 +8,13 @@ from reading import check, line, read
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "what a move is the first of, before where it led": (
+        "Chile's exports rose <q>4%</q> in May 2023, the second gain in a row, to <q>$8 billion</q>.",
+        [
+            "CHL>world export change 4 percent 2023-05 base_period=2022-05",
+            "CHL>world export level 8000000000 USD 2023-05",
+        ],
+    ),
     "a name told again in brackets": (
         "In 2023 Kenya's exports to the East African Community (EAC), Egypt and Iran fell by <q>4%</q>, <q>3%</q> and "
         "<q>2%</q> respectively.",

@@ -25,7 +25,10 @@ _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
 _CONVERSION: Final = re.compile(r"^[dv]*\([^()]*\)|^\)")
 _SHARES: Final = re.compile(r"^(?:,[dv]*%)*,?&[dv]*%(?=[dv]*o)")
-_WORTH_LIST: Final = re.compile(r"^(?:(?:,|,?[dv]*&)[dv]*(?:[wC]-?){1,3}L[dv]*Q)+(?=[vA]*L)")
+_MEMBERS: Final = re.compile(
+    r"^(?:(?:,|,?[dv]*&)[dv]*(?:[wC]-?){1,3}L[dv]*Q)+(?=[vA]*L)"
+    r"|^[dv]*o[dv]*C[Cw]*(?:(?:,[dv]*&?|&)[dv]*Q[dv]*o[dv]*C[Cw]*)+(?=[vA]*L)"
+)
 """Behind an amount: other goods with theirs, all with one verb ("tea worth $5, milk worth $3 and … were imported")."""
 _AND_FLOW: Final = re.compile(r"&[dvw]*N")
 """Behind a phrase: a second one, so that a row before them goes with the two ("5 % and 4 % of exports and imports")."""
@@ -268,7 +271,7 @@ def _ahead(sentence: Sentence, figure: int, nominal: Nominal, before: list[Nomin
     Less a conversion in brackets ("$5 bn (€4 bn) in exports"), and less the rest of a row ("5 %, 4 % and 3 % of …")
     unless it goes with two flows.
     """
-    codes = _WORTH_LIST.sub("", sentence.codes[figure + 1 : nominal.first])
+    codes = _MEMBERS.sub("", sentence.codes[figure + 1 : nominal.first])
     if "l" in codes and _OWN_FIGURE.match(sentence.codes, nominal.last):
         return NO_WAY  # "of which exports were …" has a figure of its own
     both = _AND_FLOW.match(sentence.codes, nominal.last) or {"export", "import"} <= {one.flow for one in before}
