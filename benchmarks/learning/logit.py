@@ -18,8 +18,8 @@ from benchmarks.learning.examples import Example
 from pipeline.extract.weighing.odds import MARGIN
 
 FOLDS = 5
-PRIOR = 1.0
-"""How strongly weights are held to zero."""
+PRIORS = {"sides": 1.0, "goods": 1.0, "periods": 2.0}
+"""How strongly the weights of each decision are held to zero: most where examples are few."""
 FEWEST = 4
 """Articles that a sign must occur in."""
 MOST = 8.0
@@ -39,6 +39,7 @@ def signs_of_readings(example: Example) -> list[list[Sign]]:
 
 def fit(examples: Sequence[Example], counts: Sequence[float]) -> dict[Sign, float]:
     """The weights that make the right readings likeliest, under the prior."""
+    prior = PRIORS[examples[0]["of"]]
     useful = [
         (one, count) for one, count in zip(examples, counts, strict=True) if 0 < _right(one) < len(one["readings"])
     ]
@@ -56,7 +57,7 @@ def fit(examples: Sequence[Example], counts: Sequence[float]) -> dict[Sign, floa
         odds = np.exp(score - np.maximum.reduceat(score, starts)[group])
         whole, good = np.add.reduceat(odds, starts), np.add.reduceat(odds * right, starts)
         gradient = table.T @ ((odds * right / good[group] - odds / whole[group]) * weight[group])
-        return float(-(weight * np.log(good / whole)).sum() + PRIOR * theta @ theta / 2), PRIOR * theta - gradient
+        return float(-(weight * np.log(good / whole)).sum() + prior * theta @ theta / 2), prior * theta - gradient
 
     theta = minimize(loss, np.zeros(len(order)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     return {sign: round(float(theta[at]), 3) for sign, at in order.items() if abs(theta[at]) >= SMALLEST}

@@ -61,7 +61,7 @@ def settled(
     """The question whether a figure is for the time that was settled before it."""
     assert binding.nominal is not None and binding.nominal.flow is not None  # noqa: PT018 - only bound figures
     return Settled(
-        times=times, frame=scene.frame, naming=scene.naming, start=scene.passage.sentence.start,
+        times=times, frame=scene.frame, naming=scene.naming, sentence=scene.passage.sentence, figure=binding.figure,
         flow=binding.nominal.flow, measure=measure, partner=value_of(parties.partner), of_goods=goods is not None,
         modality=modality, published=scene.article.published,
     )  # fmt: skip

@@ -1,7 +1,8 @@
 """Whether a figure that names no time is for the one that the text settled before, or for none that it says.
 
 News goes on with the time of the figure before; a description ("Oil makes up most of exports"), a section further on or
-an aside about the past does not. How old the settled time is, how long ago it was settled and what is measured tell.
+an aside about the past does not. How old the settled time is, how long ago it was settled, what is measured, the tense of
+the verb and "a year" behind an amount tell.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pipeline.extract.averages import averages
 from pipeline.extract.frame import Frame, Known
+from pipeline.extract.items import Sentence
 from pipeline.extract.query import WORLD, Slot
+from pipeline.extract.tense import tense_of
 from pipeline.extract.times import Times
 from pipeline.extract.weighing.naming import Naming
 from pipeline.extract.weighing.odds import Question, choose
@@ -25,6 +29,8 @@ _MARGIN: Final = 0.5
 _OLDEST: Final = 3
 _LAGS: Final = (-1, 5)
 """Years before publication, at least and at most."""
+_NEAR: Final = 5
+"""Items behind a figure within which "a year" is said of it."""
 _KINDS: Final = {"year": r"\d{4}", "month": r"\d{4}-\d\d", "quarter": r"\d{4}-Q\d", "half": r"\d{4}-H\d"}
 
 
@@ -35,8 +41,9 @@ class Settled:
     times: Times
     frame: Frame
     naming: Naming
-    start: int
-    """Where its sentence starts."""
+    sentence: Sentence
+    figure: int
+    """The index of the figure in its sentence."""
     flow: str
     measure: str
     partner: str | None
@@ -68,10 +75,9 @@ def _signs_of_settled(figure: Settled, period: Slot) -> Iterator[str]:
     kind, rule = _kind(period.value), f"rule={period.rule}"
     yield from ("rule", rule, f"{rule}:age={_age(frame)}")
     yield from (f"new={frame.new_paragraph}:{figure.measure}", f"of-figure={frame.period_of_figure}")
-    yield from (f"kind={kind}", f"kind={kind}:{figure.measure}", f"dated={figure.published is not None}")
+    yield from (f"kind={kind}", f"dated={figure.published is not None}")
     if figure.published is not None:
-        lag = min(_LAGS[1], max(_LAGS[0], figure.published.year - int(period.value[:4])))
-        yield from (f"lag={lag}", f"lag={lag}:{kind}")
+        yield f"lag={min(_LAGS[1], max(_LAGS[0], figure.published.year - int(period.value[:4])))}"
 
 
 def _signs_of_none(figure: Settled) -> Iterator[str]:
@@ -80,13 +86,21 @@ def _signs_of_none(figure: Settled) -> Iterator[str]:
     yield from (f"none:age={_age(frame)}", f"none:dated={figure.published is not None}")
     yield f"none:of-figure={frame.period_of_figure}"
     yield f"none:partner={'world' if figure.partner == WORLD else 'some'}:{figure.measure}"
+    yield from (f"none:tense={tense_of(figure.sentence, figure.figure)}", f"none:rate={_is_rate(figure)}")
     yield from (f"none:goods={figure.of_goods}", f"none:modality={figure.modality}")
 
 
 def _is_near(figure: Settled, period: Slot) -> bool:
     """Whether the text names the settled time in the figure's sentence, or in the one before it."""
-    rows = (figure.naming.at(figure.start), *figure.naming.before(figure.start)[:1])
+    start = figure.sentence.start
+    rows = (figure.naming.at(start), *figure.naming.before(start)[:1])
     return any(row.holds(period.start) for row in rows)
+
+
+def _is_rate(figure: Settled) -> bool:
+    """ "12 million tonnes a year": what is said of each year, and not of the one that the text was on."""
+    near = figure.sentence.items[figure.figure + 1 : figure.figure + 1 + _NEAR]
+    return any(averages(item) for item in near)
 
 
 def _kind(period: str) -> str:
