@@ -26,6 +26,8 @@ _EXPECTED: Final = (4, 5)
 _UNITS: Final = frozenset({1, 3})
 """Months and quarters, which figures without their seasons are compared with."""
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
+_NEXT_MOVE: Final = re.compile(r"[dv]*[Q%],?[&y][^Q%MP;y&]*[Q%]")
+"""From the base of a move up to that of the next: "$4 billion, and imports fell to $5 billion"."""
 _RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "year": "year-on-year"}
 
 
@@ -173,15 +175,28 @@ def _time_before(sentence: Sentence, figure: int) -> int | None:
 
 
 def _base_before(timing: Timing, figure: int, main: Any) -> Any | None:
-    """ "Exports were $3 billion against $4 billion in March, and imports $5 billion against $6 billion": the same."""
+    """ "Exports were $3 billion against $4 billion in March, and imports $5 billion against $6 billion": the same.
+
+    So are the bases of moves that go on to another: "fell to $3 billion from $4 billion, and imports to $5 billion from
+    $6 billion in March".
+    """
+    opener = next((one.opener for one in timing.stretches if figure in one), None)
     for stretch in (*timing.stretches, *timing.brackets):
-        for at in range(stretch.first, min(stretch.last, figure)):
-            if timing.sentence.codes[at] != "P":
+        for at in range(stretch.first, stretch.last):
+            before = at < figure or _is_parallel(timing.sentence, opener, stretch)
+            if timing.sentence.codes[at] != "P" or not before:
                 continue
             period = timing.resolve(timing.sentence.items[at], main)
             if period is not None and period.months == main.months and period < main:
                 return period
     return None
+
+
+def _is_parallel(sentence: Sentence, opener: int | None, other: Stretch) -> bool:
+    """Whether the next thing that moves "from" somewhere comes behind one that does, with nothing else between."""
+    if opener is None or other.opener <= opener or {sentence.codes[opener], sentence.codes[other.opener]} != {"f"}:
+        return False
+    return _NEXT_MOVE.fullmatch(sentence.codes, opener + 1, other.opener) is not None
 
 
 def _time_of_base(timing: Timing, figure: int, main: Any) -> Any:

@@ -10,7 +10,15 @@ from pipeline.extract.words import says, says_first
 
 RECALLING: Final = frozenset({"recalled", "recalled-unit"})
 """Time phrases that mean the time that the text is on."""
-_SAME: Final = RECALLING | {"following-unit", "unit-later", "that-year", "same-without-year", "same"}
+_SAME: Final = RECALLING | {
+    "following-unit",
+    "unit-later",
+    "that-year",
+    "whole-year",
+    "whole-year-owning",
+    "same-without-year",
+    "same",
+}
 """Anaphoric time phrases that can say what a figure itself is for."""
 UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 """Before a figure that another has moved from: "up from", "down from"."""
@@ -49,7 +57,8 @@ def since_clause(sentence: Sentence, index: int) -> bool:
         if sentence.codes[at] in _CLAUSE_ENDS:
             return False
         if says(sentence.items[at], "since"):
-            return index - at > _SHORTEST_CLAUSE
+            then = says(sentence.items[at + 1], "back_then")  # "since then, sales have risen so much that in 2023 …"
+            return index - at > _SHORTEST_CLAUSE and not then
     return False
 
 

@@ -106,8 +106,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
     if told and codes[at] in "gf" and (_is_of_level(sentence, at) or _GROWTH_NEXT.match(behind) is not None):
         return True
     if codes[at] == "g":
-        if says(item, "duration"):
-            return False
+        if says(item, "duration") or (codes[at - 1 : at] == "U" and behind[:1] == "B"):
+            return False  # "over the past year", "was more than offset by"
         return told or not says(item, "surpassing")
     if codes[at] == "v":  # "more than the $4 billion of May": with the article it is no hedge
         figure_next = _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")

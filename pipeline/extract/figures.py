@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
@@ -24,7 +25,7 @@ from pipeline.extract.goodsinfront import fronted_goods, goods_told, worth_goods
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.measurebefore import is_converted, measure_before
-from pipeline.extract.modality import coming, said_modality, status_of
+from pipeline.extract.modality import PROJECTED, coming, said_modality, status_of
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.origin import Claimed, source_of
 from pipeline.extract.parties import decide_parties, outside_itself
@@ -34,6 +35,7 @@ from pipeline.extract.query import Parties, Slot, value_of
 from pipeline.extract.scene import Row, Scene, query_of, settled, uncovered
 from pipeline.extract.shares import is_as_part, whole_of_share
 from pipeline.extract.times import Times, decide_times, grounded
+from pipeline.extract.timesleft import lies_ahead
 from pipeline.extract.timing import Timing
 from pipeline.extract.weighing.asked import Asked
 from pipeline.extract.weighing.goods import weigh_goods
@@ -41,7 +43,10 @@ from pipeline.extract.weighing.periods import weigh_times
 from pipeline.extract.weighing.sides import weigh_sides
 from pipeline.extract.wholeamount import is_whole
 from pipeline.extract.words import says
+from pipeline.period import Period
 from pipeline.period.fiscal import fiscal_calendar
+from pipeline.period.relative import JUST_OVER
+from pipeline.period.value import shift_month
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
@@ -76,7 +81,9 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     conversion = _converted(binding, measure, quantity, row.claims)
     if conversion is not None and (told := _told_of(row, binding)) is not None:
         times = replace(times, period=told)
-    if open_ended and times.period is not None and _lies_behind(sentence, binding, times.period):
+    if open_ended and times.period is not None and _lies_behind(sentence, binding, times.period, scene.clock.published):
+        times = Times()
+    if modality == PROJECTED and _is_over(times.period, scene.clock.published):
         times = Times()
     modality = coming(modality, sentence, times, scene.clock.published)
     source = source_of(sentence, scene.article, binding.figure, _claimed(parties, modality))
@@ -153,11 +160,19 @@ def _times(scene: Scene, binding: Binding, measure: str, row: Row, parties: Part
     return times
 
 
-def _lies_behind(sentence: Sentence, binding: Binding, period: Slot) -> bool:
+def _lies_behind(sentence: Sentence, binding: Binding, period: Slot, published: date | None) -> bool:
     """ "$2 billion in 2024, which they hope to double": what is to come is not for the time that was told before it."""
     told = any(item.code in FIGURES and item.end <= period.start for item in sentence.items)
+    ahead = lies_ahead(Period.parse(period.value), published)
     between = (item.code for item in sentence.items[: binding.figure] if item.start >= period.end)
-    return period.inherited or (told and "W" in between)
+    return (period.inherited and not ahead) or (told and "W" in between)
+
+
+def _is_over(period: Slot | None, published: date | None) -> bool:
+    """ "Exports were $5 billion in 2022. They are expected to double": no forecast is for a time long over."""
+    if period is None or not period.inherited or published is None:
+        return False
+    return Period.parse(period.value).last < shift_month((published.year, published.month), -JUST_OVER)
 
 
 def _claimed(parties: Parties, modality: str) -> Claimed:

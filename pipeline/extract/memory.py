@@ -103,6 +103,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     settling = [claim for claim in claims if claim.id not in compared]
     changes |= times_left(article, frame, passage, settling)
     changes["recent"] = periods_kept(frame, settling)
+    changes["ahead"] = None if any(one.period and one.modality == "reported" for one in settling) else frame.ahead
     if any(item.code == "P" and item.ref.is_fiscal for item in passage.sentence.items):
         changes["fiscal_told"] = True
     changes["said_period"] = period_said(article, passage, frame)

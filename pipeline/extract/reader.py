@@ -24,6 +24,7 @@ from pipeline.extract.origin import told_throughout
 from pipeline.extract.passages import Passage, find_mentions, find_passages
 from pipeline.extract.qualities import Quality, find_qualities
 from pipeline.extract.query import Parties
+from pipeline.extract.retold import retold
 from pipeline.extract.scene import Row, Scene
 from pipeline.extract.shipped import going_on
 from pipeline.extract.subject import (
@@ -90,7 +91,8 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     headlines = {
         claim.id for claim in claims if (at := bisect_right(starts, claim.start)) and claim.start < heads[at - 1].end
     }
-    return tuple(sorted(_dated(claims, article.published, headlines), key=lambda claim: (claim.start, claim.end)))
+    dated = retold([*_dated(claims, article.published, headlines)])
+    return tuple(sorted(dated, key=lambda claim: (claim.start, claim.end)))
 
 
 def _stretches(text: str, passages: Sequence[Passage]) -> Iterator[list[Passage]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import Any, Final
@@ -30,7 +31,9 @@ from pipeline.extract.tableslots import (
     stands_under,
 )
 from pipeline.extract.tabletimes import Calendar, after_base, decide_base, decide_period
+from pipeline.extract.timesleft import is_history
 from pipeline.layout import Cell, Table, find_tables
+from pipeline.period import Period
 from pipeline.quantity import CurrencyContext
 
 _WHOLE: Final = Decimal(100)
@@ -58,7 +61,7 @@ def read_tables(
         heads = [labels.read((head.start, head.end), place) for head, place in placed_heads(table)]
         setting = read_setting(lines, heads, frame.home)
         if setting.trade:
-            settled = _settled(levels, bisect_right(ends, table.start))
+            settled = _settled(levels, bisect_right(ends, table.start), article.published)
             reader = _Reader(
                 article=article, table=table, labels=labels, setting=setting, settled=settled,
                 source=_source(table, setting, labels),
@@ -67,10 +70,10 @@ def read_tables(
     return tuple(found)
 
 
-def _settled(levels: Sequence[Claim], before: int) -> Slot | None:
-    """The period of the last level that the prose gives before a table, else of the first behind it."""
+def _settled(levels: Sequence[Claim], before: int, published: date | None) -> Slot | None:
+    """The period of the last level that the prose gives before a table, else of the first behind it; no history."""
     claim = levels[max(0, before - 1)] if levels else None
-    if claim is None or claim.period is None:
+    if claim is None or claim.period is None or is_history(Period.parse(claim.period), published):
         return None
     spot = claim.evidence["period"]
     return Slot(value=claim.period, start=spot.start, end=spot.end, rule="settled-before", inherited=True)

@@ -14,12 +14,16 @@ PERFECT: Final = "perfect"
 PAST: Final = "past"
 UNSAID: Final = "unsaid"
 _PREDICATES: Final = frozenset("LSTV")
+_FLOW_AS_VERB: Final = re.compile(r"(?:^|[^'&,])[Er]v?N[dv]{0,3}$")
+"""Before a figure: "Japan imports some", where the word that elsewhere names a flow is the verb."""
 _BREAK: Final = re.compile(r"[;y]")
 _THIRD_PERSON: Final = re.compile(r"[a-z]{3,}[^aious]s")
 
 
 def tense_of(sentence: Sentence, figure: int) -> str:
     """The tense of the verb that leads to a figure, else of the one behind it."""
+    if _FLOW_AS_VERB.search(sentence.codes[:figure]) is not None:
+        return PRESENT
     start = max((found.end() for found in _BREAK.finditer(sentence.codes, 0, figure)), default=0)
     before = _first(reversed(sentence.items[start:figure]))
     return before if before is not None else _first(sentence.items[figure + 1 :]) or UNSAID

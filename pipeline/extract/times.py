@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final
 
 from pipeline.extract.bases import base_figure, base_of, is_compared, is_expected, same_part
@@ -17,7 +18,7 @@ from pipeline.extract.query import Slot
 from pipeline.extract.spans import end_reached, is_years, moves_from, start_of
 from pipeline.extract.timerows import both_months, throughout
 from pipeline.extract.timing import YEAR, Timing, time_owning
-from pipeline.extract.words import goes_other_way, has_phrase, says, spoken
+from pipeline.extract.words import goes_other_way, has_phrase, says, spoken, wording
 from pipeline.period import Period
 
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
@@ -189,7 +190,17 @@ def _starts(before: str) -> bool:
 
 def _timeless(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a time that no calendar gives ("in recent years"), so that none goes on."""
-    return has_phrase(sentence, "timeless")
+    return has_phrase(sentence, "timeless") or _before_event().search(sentence.text) is not None
+
+
+@cache
+def _before_event() -> re.Pattern[str]:
+    """ "Prior to Russia's invasion", "before the ban": up to what happened, on a day that is not said here."""
+    until = "|".join(sorted(wording("until")))
+    events = "|".join(sorted(wording("events") | wording("turning_points")))
+    return re.compile(
+        rf"(?i:\b(?:{until}))(?:\s(?:the|its|his|this|that|[A-Z]\w{{1,20}}['’]s))?(?:\s\w{{1,20}}){{0,2}}\s(?i:{events})\b"
+    )
 
 
 def _of_today(timing: Timing) -> bool:

@@ -96,6 +96,11 @@ def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
     return sums_up and (not _opens_with(claim, passage) or _in_passing(claim, passage.sentence))
 
 
+def lies_ahead(period: Any, published: date | None) -> bool:
+    """Whether a time begins after publication, so that no figure that is reported can be for it."""
+    return published is not None and period.first > (published.year, published.month)
+
+
 def _in_passing(claim: Claim, sentence: Sentence) -> bool:
     """ "That took the ten-month deficit to …", "So far this year …": what is only added to what the text is on."""
     start = claim.evidence["period"].start
@@ -176,16 +181,19 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
             period = clock.read(item.ref, clock.settled)
             if period is None or _of_speaker(item, frame):
                 continue
-            if _is_history(period, clock) and not _announces(passage):
+            known = Known(value=str(period), start=item.start, end=item.end)
+            if lies_ahead(period, article.published):
+                return {"ahead": known}
+            if clock.settled is None and is_history(period, clock.published) and not _announces(passage):
                 continue
             if clock.settled is None or period.last >= clock.settled.last:
-                return {"period": Known(value=str(period), start=item.start, end=item.end), "period_of_figure": False}
+                return {"period": known, "period_of_figure": False}
     return {}
 
 
-def _is_history(period: Any, clock: Clock) -> bool:
-    """Whether a time is no news and no figure has been for one: a sentence in passing does not make it the text's."""
-    return clock.settled is None and clock.published is not None and period.last[0] < clock.published.year - NEWS_YEARS
+def is_history(period: Any, published: date | None) -> bool:
+    """Whether a time is no news: a sentence in passing does not make it the text's."""
+    return published is not None and period.last[0] < published.year - NEWS_YEARS
 
 
 def _announces(passage: Passage) -> bool:
@@ -254,6 +262,8 @@ def _of_those(sentence: Sentence) -> bool:
 def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     """What is known about time when a sentence is read."""
     known = frame.told if frame.told is not None and takes_up(sentence) else frame.period
+    if frame.ahead is not None and "A" in sentence.codes:
+        known = frame.ahead
     if frame.said_period is not None and frame.sentence_age > 0 and _of_those(sentence):
         known = frame.said_period
     settled = Period.parse(known.value) if known else None

@@ -13,7 +13,7 @@ from pipeline.extract.clock import Clock
 from pipeline.extract.compared import Stretch, compared_stretches, dated_brackets, stretch_of
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.timerows import in_order, named_closer, stretch_to
-from pipeline.extract.words import says, says_first, says_last, wording
+from pipeline.extract.words import says, says_first, says_last, spoken, wording
 from pipeline.lexicon import read_toml
 
 YEAR: Final = 12
@@ -25,7 +25,7 @@ _WHICH: Final = re.compile(r"P,?W[dvL]{1,4}$")
 _AIMED: Final = re.compile(r"A[dv]*o[dv]*$")
 _MEASURED_BY: Final = re.compile(r"(?:[%Q]U[dv]*|p)$")
 _OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$|(?<=p)P[LwK]{1,2}o?[dv]*$")
-_CONVERTED: Final = re.compile(r"^[dv]*\([^()]*\)")
+_CONVERTED: Final = re.compile(r"^[dv]*(?:\([^()]*\),?[dvw]{0,2}Q?|,[dvw]{0,2}Q(?=,))")
 _COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
 _VALUE_OF: Final = re.compile(r"P[dvw]{0,2}(?:[wN][dvw&]*)?[wN]o[dv]*$")
 _LEADS_TO: Final = re.compile(r"[dv]*t[dv]*Q[dv]*i?[dv]*(P)")
@@ -93,7 +93,7 @@ class Timing:
                 return period, item
             if self._is_past_part(item):
                 return None, item
-        return self._settled(), None
+        return self._settled(binding), None
 
     def _which(self, figure: int) -> int | None:
         """ "Below that of 2007, which reached $5 billion": the time compared with, which the clause is about."""
@@ -122,14 +122,38 @@ class Timing:
             return False
         return self.clock.published is None and says_first(item, "gone")
 
-    def _settled(self) -> Any | None:
+    def _settled(self, binding: Binding) -> Any | None:
         """What was settled before; "compared to the same month" of a longer time is said of its last month."""
         settled = self.clock.settled
+        if settled is not None and settled.months < YEAR and self._is_cumulative(binding):
+            return self._up_to_settled(settled)
         if settled is None or settled.months == 1 or settled.months >= YEAR:
             return settled
-        if any(item.code == "P" and item.ref.comparison and says_last(item, "month") for item in self.sentence.items):
+        if self._of_last_month(settled) or any(
+            item.code == "P" and item.ref.comparison and says_last(item, "month") for item in self.sentence.items
+        ):
             return type(settled)(first=settled.last, last=settled.last)
         return settled
+
+    def _is_cumulative(self, binding: Binding) -> bool:
+        """ "The cumulative deficit": of all the months so far."""
+        nominal = binding.nominal
+        if nominal is None or nominal.head < 0:
+            return False
+        return spoken(self.sentence.items[max(0, nominal.first - 1) : nominal.head + 1], "cumulative")
+
+    def _up_to_settled(self, settled: Any) -> Any:
+        """The months that the text named last, where they end with the settled one; else the settled one alone."""
+        named = (self.clock.said, *self.clock.recent)
+        spans = (one for one in named if one is not None and one.months > settled.months and one.last == settled.last)
+        return next(spans, settled)
+
+    def _of_last_month(self, settled: Any) -> bool:
+        """Whether the sentence compares with the month before the last of a longer time, so is of that last month."""
+        month = type(settled)(first=settled.last, last=settled.last)
+        stated = (item for at, item in enumerate(self.sentence.items) if item.code == "P" and self.apart(at))
+        named = (self.clock.read(item.ref, settled) for item in stated if item.ref.kind in {"absolute", "partial"})
+        return month.preceding() in named
 
     def candidates(self, binding: Binding) -> list[tuple[float, Item, Any | None]]:
         """The time phrases of the sentence, cheapest first, each with what it means; None where it only compares."""

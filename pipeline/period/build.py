@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.period.grammar import grammar
 from pipeline.period.meaning import OPEN, Ending, Fixed, Meaning, Pair, Part, Unsettled, Year
-from pipeline.period.relative import UNIT_MONTHS, Around, Beside, Recalled, Same, Shift, ToDate
+from pipeline.period.relative import UNIT_MONTHS, Around, Beside, Recalled, Same, Shift, ToDate, WholeYear
 from pipeline.period.value import Period, count_months, shift_month
 from pipeline.period.years import Groups, full_year, month_number, number, year_of
 
@@ -58,6 +58,8 @@ def _pair(groups: Groups) -> Meaning | None:
     last = full_year(groups["label2"], after=first)
     if last == first + 1:
         return Pair(label=first)
+    if len(groups["label2"]) == 1:
+        return None
     turns = second < first % 100  # 1998-02 is rather a month than a span into the next century
     return Fixed(period=Period.of_years(first, last)) if last > first and not (turns and second <= 12) else None
 
@@ -322,6 +324,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "same": _same,
     "that": _that,
     "recalled": _recalled,
+    "whole-year": lambda _: WholeYear(),
     "year-on-year": lambda _: Shift(unit="year", number=-1),
     "month-on-month": lambda _: Shift(unit="month", number=-1),
     "quarter-on-quarter": lambda _: Shift(unit="quarter", number=-1),

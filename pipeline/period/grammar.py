@@ -190,7 +190,7 @@ def _read_rule(record: Mapping[str, Any], fragments: Mapping[str, str], words: M
 
 
 def _read_role(record: Mapping[str, Any], filler: str, fragments: Mapping[str, str]) -> Role:
-    pattern = f"(?<!\\w)(?:{record['pattern']}){filler}{{_}}$"
+    pattern = f"(?<!\\w)(?:{record['pattern']}){filler}{{_}}(?:(?:mid|early|late){{-}})?$"
     return Role(
         id=record["id"],
         pattern=re.compile(expand(pattern, fragments), re.IGNORECASE),

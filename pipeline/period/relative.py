@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.period.fiscal import CALENDAR, fiscal_calendar
 from pipeline.period.meaning import OPEN, Part, When, Year
 from pipeline.period.value import Month, Period, shift_month
 
@@ -159,6 +160,32 @@ class Recalled:
         if anchor is not None:
             return Period.of_month(anchor.last) if anchor.months < UNIT_MONTHS["year"] else None
         return None if when.today is None else Period.of_month(shift_month(when.today, -1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeYear:
+    """The year that the text is on, where it says so of a figure: for the year, the year's total.
+
+    That is the year of the main period, the fiscal year where months are counted from its start; with no main period
+    the year of publication, in its first months the one just over.
+    """
+
+    @property
+    def kind(self) -> str:
+        """Always ``anaphoric``."""
+        return "anaphoric"
+
+    def resolve(self, when: When) -> Period | None:
+        """The twelve months."""
+        anchor = when.anchor
+        if anchor is None:
+            return None if when.today is None else Period.of_year(shift_month(when.today, -JUST_OVER)[0])
+        if anchor.months >= UNIT_MONTHS["year"]:
+            return anchor if anchor.months == UNIT_MONTHS["year"] else None
+        calendar = fiscal_calendar(when.fiscal) if when.fiscal_told and when.fiscal else CALENDAR
+        if not calendar.is_calendar and anchor.first[1] == calendar.start:
+            return Period.starting(calendar.opening_around(anchor.first), UNIT_MONTHS["year"])
+        return Period.of_year(anchor.last[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

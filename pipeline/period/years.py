@@ -27,8 +27,10 @@ def month_number(name: str) -> int:
 
 
 def full_year(label: str, *, after: int | None = None) -> int:
-    """The year of a printed label; two digits are completed, after ``after`` where it is given."""
+    """The year of a printed label; one digit or two are completed, after ``after`` where it is given."""
     year = int(label)
+    if len(label) == 1 and after is not None:
+        return after + (year - after) % 10
     if year >= 100:
         return year
     if after is None:

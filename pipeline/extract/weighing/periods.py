@@ -1,8 +1,8 @@
 """Whether a figure that names no time is for the one that the text settled before, or for none that it says.
 
 News goes on with the time of the figure before; a description ("Oil makes up most of exports"), a section further on or
-an aside about the past does not. How old the settled time is, how long ago it was settled, what is measured, the tense of
-the verb and "a year" behind an amount tell.
+an aside about the past does not. How old the settled time is, how long ago it was settled, what is measured, the tense
+of the verb and "a year" behind an amount tell.
 """
 
 from __future__ import annotations
@@ -11,16 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from pipeline.extract.averages import averages
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.items import Sentence
 from pipeline.extract.query import WORLD, Slot
-from pipeline.extract.tense import tense_of
+from pipeline.extract.tense import PRESENT, tense_of
 from pipeline.extract.times import Times
 from pipeline.extract.weighing.naming import Naming
 from pipeline.extract.weighing.odds import Question, choose
+from pipeline.extract.words import says
 
 KEPT: Final = "kept"
 OPEN: Final = "open"
@@ -55,7 +57,11 @@ class Settled:
 def weigh_times(figure: Settled) -> Times:
     """The times that the rules found; none, where the figure is clearly likelier to be for none that the text says."""
     period = figure.times.period
-    if period is None or not period.inherited or _is_near(figure, period):
+    if period is None or not period.inherited:
+        return figure.times
+    if figure.measure == "level" and _is_rate(figure) and tense_of(figure.sentence, figure.figure) == PRESENT:
+        return Times()  # "Japan imports some 12 million tonnes a year"
+    if _is_near(figure, period):
         return figure.times
     return Times() if choose(question_of_time(figure, period), KEPT, margin=_MARGIN) == OPEN else figure.times
 
@@ -100,7 +106,8 @@ def _is_near(figure: Settled, period: Slot) -> bool:
 def _is_rate(figure: Settled) -> bool:
     """ "12 million tonnes a year": what is said of each year, and not of the one that the text was on."""
     near = figure.sentence.items[figure.figure + 1 : figure.figure + 1 + _NEAR]
-    return any(averages(item) for item in near)
+    each = (says(one, "each_time") and says(other, "rated_times") for one, other in pairwise(near))
+    return any(each) or any(averages(item) for item in near)
 
 
 def _kind(period: str) -> str:
