@@ -165,3 +165,24 @@ def test_the_largest_of_several_partners_is_one_of_them() -> None:
         "Chile stayed the largest of Peru's trading", "Chile and Brazil stayed Peru's largest trading"
     )
     assert check_text(several).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "aspects"),
+    [
+        ("Chile's imports from Peru rose 56% over ten years, at an annual rate of 4.5%.", [None, "average"]),
+        ("Chile's exports rose 33 percent, at a yearly rate of 5.9 percent.", [None, "average"]),
+        ("Chile's exports grew at an annual rate of 5.9 percent in May 2024.", [None]),
+    ],
+)
+def test_what_a_change_comes_to_a_year_is_an_average(text: str, aspects: list[str | None]) -> None:
+    assert [claim.aspect for claim in _read(text) if claim.measure == "change"] == aspects
+
+
+def test_an_annual_rate_goes_the_way_that_the_verb_says() -> None:
+    text = (
+        "The imports of Chile fell at an annualized rate of 1.2%, from $4.82 billion in 2012 to $3.96 billion in 2017."
+    )
+    said = [(claim.text, claim.value, claim.period) for claim in _read(text) if claim.measure != "trend"]
+    wanted = [("1.2%", -1.2, "2017"), ("$4.82 billion", 4.82e9, "2012"), ("$3.96 billion", 3.96e9, "2017")]
+    assert [(words, float(value), period) for words, value, period in said if value is not None] == wanted

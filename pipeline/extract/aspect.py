@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.claim import IN_MONEY
-from pipeline.extract.averages import AVERAGE, average_of, averages, is_average
+from pipeline.extract.averages import AVERAGE, average_of, averages, is_average, is_rate_a_year
 from pipeline.extract.bases import is_adjusted
 from pipeline.extract.binding import Binding
 from pipeline.extract.interms import money_of_change
@@ -27,7 +27,8 @@ def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return None
     behind = re.split("[Q%M]", sentence.codes[binding.figure + 1 :], maxsplit=1)[0]
     near = sentence.items[binding.figure + 1 : binding.figure + 1 + len(behind)]
-    if is_average(sentence, binding.figure) or any(map(averages, near)):
+    average = is_average(sentence, binding.figure) or is_rate_a_year(sentence, binding.figure)
+    if average or any(map(averages, near)):
         return AVERAGE
     head = sentence.items[binding.nominal.head] if binding.nominal is not None and binding.nominal.head >= 0 else None
     by_name = head is not None and mentions(head, "volume") and not _is_told_in_money(sentence, binding.figure)

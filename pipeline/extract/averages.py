@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.extract.items import Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.timing import Timing
-from pipeline.extract.words import mentions
+from pipeline.extract.words import mentions, wording
 
 AVERAGE: Final = "average"
 MONTHLY: Final = "monthly-average"
@@ -32,6 +32,13 @@ def is_average(sentence: Sentence, figure: int) -> bool:
     if sentence.codes[figure - len(before) - 1 : figure - len(before)] in {"Q", "%", "M"}:
         lead = list(dropwhile(averages, lead))
     return any(mentions(item, "averages") for item in lead)
+
+
+def is_rate_a_year(sentence: Sentence, figure: int) -> bool:
+    """Whether a change is what another one before it comes to a year: "rose 50 %, at an annual rate of 5 %"."""
+    before = _CLAUSE.split(sentence.codes[:figure])[-1]
+    lead = " ".join(item.text.lower() for item in sentence.items[figure - len(before) : figure])
+    return "%" in sentence.codes[: figure - len(before)] and any(words in lead for words in wording("annual_rates"))
 
 
 def averages(item: Item) -> bool:
