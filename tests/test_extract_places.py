@@ -196,6 +196,19 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "HKG>world import level 17000000000 HKD 2022",
         ],
     ),
+    "a dollar that is introduced and converted": (
+        "Australia sold China wine worth <q>1 billion Australian dollars</q> (<q>$653 million</q>) in 2019. In 2020 "
+        "its wine exports to China were worth <q>$540 million</q>.",
+        [
+            "AUS>CHN export level 1000000000 AUD 2019 commodity=wine",
+            "AUS>CHN export level 653000000 USD 2019 commodity=wine",
+            "AUS>CHN export level 540000000 USD 2020 commodity=wine",
+        ],
+    ),
+    "an apostrophe of either shape": (
+        "China sold more in May 2023. Exports from the world’s second largest economy rose by <q>7.1%</q>.",
+        ["CHN>world export change 7.1 percent 2023-05 base_period=2022-05"],
+    ),
     "parts of turnover in brackets": (
         "In 2023 Chile was the largest trading partner of Norway with <q>$119 billion</q> of "
         "bilateral trade (<q>$77 billion</q> worth of exports, "

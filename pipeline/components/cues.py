@@ -97,8 +97,11 @@ def _forms() -> _Tree:
 
 
 def find_cues(words: Sequence[str]) -> list[tuple[int, int, Cue]]:
-    """Cues among words as ranges ``(start, end, cue)``: longest first, the earlier of equals, without overlap."""
-    spans = sorted(_spans([word.lower() for word in words]))
+    """Cues among words as ranges ``(start, end, cue)``: longest first, the earlier of equals, without overlap.
+
+    Apostrophes may be curly.
+    """
+    spans = sorted(_spans([word.lower().replace("’", "'") for word in words]))
     taken: set[int] = set()
     found = []
     for _, start, label, end in spans:

@@ -14,6 +14,8 @@ from pipeline.lexicon import read_csv, read_toml
 _BARE: Final = re.compile(r"(?<![\w$])\$\s?\d|\d [bmt]\w{1,7} (?:dollars|dlrs?)")
 _DOLLAR: Final = re.compile(r"\$|\b(?:[Dd]ollars?|[Dd]lrs?)\b")
 _AMERICAN: Final = re.compile(r"\bUSD?\$|\bUSD\b|\b(?:U\.S\.|US|American)\s(?:[Dd]ollar|[Dd]lr)")
+_CONVERTED: Final = re.compile(r"\b[Dd](?:ollars?|lrs?)\s?\([a-z ]{0,15}\$")
+"""One dollar in brackets behind another: the sign alone is then not the text's own dollar."""
 _WITH: Final = re.compile(r"\b(?:to|from|with|against|and)\s(?:the\s)?$", re.IGNORECASE)
 _NEAR: Final = 16
 """Characters before a name among which the preposition stands."""
@@ -60,7 +62,8 @@ class InView:
     def _introduced(self) -> str | None:
         """ "3 billion Canadian dlrs … 2 billion dlrs": the first dollar that a text without a US one names in full."""
         first = _DOLLAR.search(self._text)
-        if first is None or first[0] == "$" or _AMERICAN.search(self._text) is not None:
+        american = (_AMERICAN, _CONVERTED)
+        if first is None or first[0] == "$" or any(one.search(self._text) is not None for one in american):
             return None
         before = self._text[: first.start()].rstrip()
         return next((dollar.code for dollar in _home_dollars() if before.endswith(dollar.names.forms)), None)
