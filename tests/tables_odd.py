@@ -265,4 +265,15 @@ Year | Goods exports ($ million) | Goods imports ($ million)
         """16,703 CHL/world/export 16703000000 USD 2023
 14,009 CHL/world/import 14009000000 USD 2023""",
     ),
+    "whose money a head says is no partner": (
+        """Top destinations for exports of Chile in 2016
+
+Rank | Country | Volume (bln. US $)
+---|---|---
+1 | Peru | 17.6
+2 | Ghana | 4.44
+""",
+        """17.6 CHL/PER/export 17600000000 USD 2016
+4.44 CHL/GHA/export 4440000000 USD 2016""",
+    ),
 }

@@ -21,6 +21,8 @@ _MARKS: Final = re.compile(r"<[^<>]{0,200}>")
 _DIGITS: Final = re.compile(r"\d")
 _FORECAST: Final = re.compile(r"\b(?:19|20)\d\d\s?\(?[fF]\)?(?![A-Za-z])")
 
+_SIGN: Final = re.compile(r"\s?[$€£¥]")
+
 Finder = Callable[..., Found]
 """``find_mentions`` of the reader: text, start, end, date of publication → what the finders see."""
 
@@ -129,7 +131,7 @@ class Labels:
         words, nominals = find_headwords(piece), find_nominals(sentence)
         return Label(
             place=place, sentence=sentence, text=piece, nominals=nominals, nominal=_main(nominals),
-            parties=tuple(_parties(sentence)),
+            parties=tuple(_parties(sentence, self.text)),
             periods=tuple(item for item in sentence.items if item.code == "P" and item.ref.kind != "day"),
             unit=unit, words=frozenset(word.id for word in words), residue=tuple(_residue(sentence, words, unit)),
             modality=_modality(sentence, piece),
@@ -174,9 +176,10 @@ def _modality(sentence: Sentence, piece: str) -> str:
     return "projected" if _FORECAST.search(piece) else "reported"
 
 
-def _parties(sentence: Sentence) -> Iterator[Party]:
+def _parties(sentence: Sentence, text: str) -> Iterator[Party]:
+    """The economies that are named; before a sign ("US $ million") a name only says whose money it is."""
     for item in sentence.items:
-        if item.code == "E":
+        if item.code == "E" and _SIGN.match(text, item.end) is None:
             yield Party(code=item.ref.code, item=item)
 
 
