@@ -17,6 +17,8 @@ from pipeline.extract.nominals import Nominal
 from pipeline.extract.words import says
 
 _AGAINST: Final = re.compile(r"[^;y]*[gfB][^;yECQ%]*")
+_SHOWS: Final = re.compile(r"[vAP]*L{1,2}[iv]?(?:[dv]*Q)?[dvw]*")
+"""From trade in some goods to the gap that it has: "the balance for food showed a $5 billion"."""
 _AND: Final = re.compile(r"[^;yEC%Q]*&[^;yECQ%]*")
 """From one balance to another that it is compared with: "in May against a deficit of", "in May and one of"."""
 
@@ -51,14 +53,18 @@ def _goods_of(sentence: Sentence, text: str, trade: Nominal) -> Known | None:
 
 
 def _of_account(sentence: Sentence, text: str, gap: Nominal, nominals: tuple[Nominal, ...]) -> Known | None:
-    """ "A deficit of $5 billion on trade in services", "energy imports left a deficit of $5 billion"."""
+    """ "A deficit of $5 billion on trade in services", "the balance for food showed one", "tea exports left one"."""
     account = account_behind(sentence, gap, nominals)
     if account is not None:
         return _goods_of(sentence, text, account)
     before = next((one for one in reversed(nominals) if one.last <= gap.first), None)
-    if before is None or before.goods is None or not leaves(sentence, before, gap):
+    if before is None:
         return None
-    return known_goods(sentence, text, *before.goods)
+    shows = before.flow in {"turnover", "balance"} and not before.cue.partner
+    if shows and _SHOWS.fullmatch(sentence.codes, before.last, gap.first) is not None:
+        return _goods_of(sentence, text, before)
+    named = before.goods is not None and leaves(sentence, before, gap)
+    return known_goods(sentence, text, *before.goods) if named and before.goods else None
 
 
 def _compared(sentence: Sentence, nominal: Nominal, previous: dict[int, Claim]) -> Known | None:

@@ -30,6 +30,8 @@ _MEMBERS: Final = re.compile(
     r"|^[dv]*o[dv]*C[Cw]*(?:(?:,[dv]*&?|&)[dv]*Q[dv]*o[dv]*C[Cw]*)+(?=[vA]*L)"
 )
 """Behind an amount: other goods with theirs, all with one verb ("tea worth $5, milk worth $3 and … were imported")."""
+_OF_AMOUNT: Final = re.compile(r"^([dv]*o[dvp]*)(?:E'?)?[dvw]*Q(?:L?o|i)?[dv]*$")
+"""Behind a share: the whole with its amount in front ("14 % of Peru's $5 billion trade surplus")."""
 _AND_FLOW: Final = re.compile(r"&[dvw]*N")
 """Behind a phrase: a second one, so that a row before them goes with the two ("5 % and 4 % of exports and imports")."""
 _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
@@ -275,8 +277,8 @@ def _ahead(sentence: Sentence, figure: int, nominal: Nominal, before: list[Nomin
     if "l" in codes and _OWN_FIGURE.match(sentence.codes, nominal.last):
         return NO_WAY  # "of which exports were …" has a figure of its own
     both = _AND_FLOW.match(sentence.codes, nominal.last) or {"export", "import"} <= {one.flow for one in before}
-    if sentence.codes[figure] == "%" and not both:
-        codes = _SHARES.sub("", codes)
+    if sentence.codes[figure] in "%M" and not both:
+        codes = _OF_AMOUNT.sub(r"\1", _SHARES.sub("", codes))
     return _spent_on(sentence, figure, _CONVERSION.sub("", codes))
 
 

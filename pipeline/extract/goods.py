@@ -199,7 +199,7 @@ def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
     """Goods that are what the clause is about: "Copper accounted for 36 %", "Chips led, with exports of …"."""
     codes = sentence.codes[: binding.figure]
     start = max((match.end() for match in _CLAUSE.finditer(codes)), default=0)
-    found = _GOODS_SUBJECT.match(codes, start) or (_GOODS_SUBJECT.match(codes) if start else None)
+    found = _GOODS_SUBJECT.match(codes, start) or (_GOODS_SUBJECT.match(codes) if "N" not in codes[start:] else None)
     found = found or _SHARER.search(codes) or _SHARER_WHICH.search(codes)
     if found is None or any(says(item, "causes") for item in sentence.items[found.end(1) : binding.figure]):
         return None

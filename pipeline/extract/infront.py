@@ -12,6 +12,8 @@ from pipeline.extract.words import is_acronym, is_goods_adjective, is_goods_word
 
 _WHOLE_IN: Final = re.compile(r"(?:E'|p)[dvw]*Q[dv]*i[dvw]*$")
 """Before the head, over an amount: "China's $2.1 trillion in imports", "its $3.4 trillion in exports"."""
+_WHOLE_OF: Final = re.compile(r"(?<=o)(?:E'|p)[dvw]*Q[dv]*$")
+"""Before the head, over the amount of a whole: "14 % of Chile's $44 billion trade surplus"."""
 MAX_MODIFIERS: Final = 8
 MAX_WORDS: Final = 3
 """Plain words that may stand between an owner and the head."""
@@ -32,7 +34,8 @@ class InFront:
         self._goods: list[int] = []
         self._words = 0
         self._walk()
-        if not self.owners and not self._goods and (whole := _WHOLE_IN.search(self.codes, floor, head)) is not None:
+        whole = _WHOLE_IN.search(self.codes, floor, head) or _WHOLE_OF.search(self.codes, floor, self.first)
+        if not self.owners and not self._goods and whole is not None:
             self.first = whole.start()
             self.owners.append(party_of(sentence, whole.start(), "owner"))
 

@@ -30,6 +30,7 @@ from pipeline.extract.shares import compared_share, flow_as_share, part_of, whol
 from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.takenover import goes_on, taken_over, ways_of_trade
 from pipeline.extract.words import says
+from pipeline.extract.worldshare import next_of_world, share_of_world
 
 _LISTED: Final = frozenset({"predicate", "subject", "entry", WEIGHED})
 """Rules of a side that the next entry of a list changes."""
@@ -58,7 +59,8 @@ def decide_parties(
     nominal = binding.nominal
     assert nominal is not None  # only bound figures are asked about
     query = Query(sentence=sentence, binding=binding, nominal=nominal, frame=frame, nominals=nominals, earlier=earlier)
-    if (told := taken_over(query, measure)) is not None:
+    told = whole_within(query) or taken_over(query, measure)
+    if told is not None:
         return told
     return _share(query) if measure == "share" else _sides(query)
 
@@ -80,8 +82,8 @@ def _share(query: Query) -> Parties:
     if (told := flow_as_share(query) or compared_share(query)) is not None:
         return told
     part = part_of(query)
-    if (listed := _next_listed(query, part)) is not None:
-        return listed
+    if (told := share_of_world(query, part) or next_of_world(query, part) or _next_listed(query, part)) is not None:
+        return told
     own = part is None or any(part.value == owner.code for owner in query.nominal.owners)
     if own and (between := _of_what_passed(query)) is not None:
         return between
@@ -152,6 +154,13 @@ def _next_listed(query: Query, part: Slot | None) -> Parties | None:
     return replace(before, partner=part) if part.rule in _OF_SHARE and listed else None
 
 
+def _is_set_off(query: Query, side: Slot) -> bool:
+    """ "Peru has 5 % of Chile's trade, with Japan far behind": a comma parts whoever else stands behind the whole."""
+    last = query.nominal.last
+    comma = query.own and query.codes[last : last + 1] == "," and query.nominal.first > query.figure
+    return comma and side.start > query.sentence.items[last].start
+
+
 def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
     """Whether the partner found is none of the whole: said before the sentence, or the entry before in a list.
 
@@ -159,7 +168,7 @@ def _is_no_whole(query: Query, side: Slot, part: Slot) -> bool:
     """
     entry = part.rule == "entry" or is_aligned(query)
     listed = query.earlier is not None and entry and same_value(side, query.earlier.partner)
-    return listed or side.start < query.sentence.start <= part.start
+    return listed or _is_set_off(query, side) or side.start < query.sentence.start <= part.start
 
 
 def rungs(query: Query) -> Iterator[tuple[str, Parties]]:
@@ -191,8 +200,6 @@ def _sides(query: Query) -> Parties:
     """Both sides said at once; else each on its own; what the sentence leaves open comes from the text before."""
     if _among_unknown(query):
         return Parties()
-    if (whole := whole_within(query)) is not None:
-        return whole
     offer = offered(query)
     said = said_together(query) or between_behind(query) or _varied(query, offer) or _pair_meant(query, offer)
     said = said or balance_sides(query) or ways_of_trade(query)

@@ -38,6 +38,8 @@ class Parties:
     partner: Slot | None = None
     whole: Slot | None = None
     """Share only: the partner of the whole, where it is not the world."""
+    of: Slot | None = None
+    """Share only: whose trade the whole is, where it is not the reporter's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from pipeline.extract.party import read_parties
 from pipeline.extract.query import WORLD, Parties, Query, Slot, everybody, inherited
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, party_at, party_slot, relative, slot_at, subject_before
-from pipeline.extract.wholeamount import past_amount
+from pipeline.extract.wholeamount import is_whole, past_amount
 from pipeline.extract.words import says
 
 _OPENING: Final = re.compile(r"h[dv]*")
@@ -24,6 +24,9 @@ _SUBJECT_BEHIND: Final = re.compile(r"(?:[iP]*),([dv]*E)(?=[Lwv])(?!w{0,2}N)")
 _DESTINATION: Final = re.compile(
     r"(?:[dvP]*&[dv]*%[dv]*o[dvwp]*N)?[^SytfhT;%QM]{0,12}?[LvdT]{0,3}(?:S|[tfh](?:&[tfh])?)[dv]*w{0,2}[Er]"
 )
+_VERB_OF: Final = re.compile(r"E[vA]*S[dvwn]*$")
+"""Before a part: who has it, so that nobody behind it does ("Peru accounts for 5 % of Chile's trade, with …")."""
+_OWNER_OF_AMOUNT: Final = re.compile(r"(?:E'|p)[dvw]*$")
 _FOR_ANOTHER: Final = re.compile(r"[dv]*i[dv]*E(?=[,.;&\")]|$)")
 """Behind a share that is compared: whose it is ("…, compared with 14 % for Chile")."""
 _AS_SHARE: Final = re.compile(r"y[dv]*so?[dv]*$")
@@ -42,7 +45,7 @@ _MORE_BEHIND: Final = re.compile(r"[-dvw]{0,3}[TJUN]")
 """Behind a percentage that is a change: "$5 billion, or 4 percent more", "…, or a 4 percent rise"."""
 _TRADERS: Final = frozenset({"subject", "entry"})
 """How somebody is named whose part a share is."""
-_LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E(?:[vA]*|[vAwTU]{1,3})$")
+_LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E,?(?:[vA]*|[vAwTU]{1,3})$")
 
 
 def part_of(query: Query) -> Slot | None:
@@ -110,16 +113,27 @@ def whole_of_share(parties: Parties, flow: str | None) -> str | None:
     if parties.whole is None and other is not None and told and partner is not None and reporter.rule in _TRADERS:
         return f"{partner.value}/{WORLD}/{other}"
     whole = parties.whole.value if parties.whole is not None else WORLD
-    return f"{reporter.value}/{whole}/{flow}"
+    owner = parties.of or reporter
+    return f"{owner.value}/{whole}/{flow}"
 
 
 def whole_within(query: Query) -> Parties | None:
     """ "Peru accounted for $2 billion of Chile's $9 billion in imports": the second is with everybody."""
-    within = query.nominal.first < query.figure < query.nominal.head and query.codes[query.figure] == "Q"
-    owner = joined(query, query.nominal.owners) if within and not query.nominal.partners else None
+    within = query.nominal.first < query.figure < query.nominal.head or query.nominal.first > query.figure
+    if not within or query.nominal.partners or query.codes[query.figure] != "Q":
+        return None
+    if query.nominal.first > query.figure and not is_whole(query.sentence, query.binding):
+        return None
+    owner = joined(query, query.nominal.owners) or _owner_of_amount(query)
     if owner is None:
         return None
     return Parties(reporter=owner, partner=everybody(owner))
+
+
+def _owner_of_amount(query: Query) -> Slot | None:
+    """ "20 % of Chile's $5 billion exports": whose the whole is, named before its amount."""
+    found = _OWNER_OF_AMOUNT.search(query.codes[: query.figure])
+    return party_at(query, found.start(), "owner") if found is not None else None
 
 
 def _said_behind(query: Query) -> Slot | None:
@@ -173,7 +187,7 @@ def _said_by_verb(query: Query, entry: Slot) -> bool:
 
 def _destination(query: Query) -> Slot | None:
     """ "35.9 % of exports went to CIS countries", "80 % of exports … were with the US and Canada"."""
-    if query.binding.side != "after" or not query.own:
+    if query.binding.side != "after" or not query.own or _VERB_OF.search(query.codes[: query.figure]) is not None:
         return None
     behind = past_amount(query.codes, query.nominal.last)
     found = _DESTINATION.match(query.codes[behind:])

@@ -16,12 +16,16 @@ _OF_IT: Final = re.compile(r"(?:\([^()]*\))?o")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 """Behind a share: what it comes to, in brackets, and what it is of."""
 _AMOUNT: Final = re.compile(r"o[dv]*Q")
-_BEFORE: Final = re.compile(r"[%M]o[dv]*$")
+_BEFORE: Final = re.compile(r"[%M][dv]*o[dvp]*(?:E'?)?[dvw]*$")
+_ITS_FLOW: Final = re.compile(r"(?:L?o|i)?[dvwE']*")
+"""Between the amount of a whole and the flow that it is the amount of: "$5 billion of its", "$5 billion U.S."."""
 
 
 def is_whole(sentence: Sentence, binding: Binding) -> bool:
-    """Whether an amount is the whole of the share before it: "copper made up 49 % of exports of $95 billion"."""
+    """Whether an amount is the whole of the share before it: "49 % of exports of $95 billion", "of $95 bn exports"."""
     nominal, codes = binding.nominal, sentence.codes
+    if nominal is not None and nominal.head > binding.figure and is_shared(codes, binding.figure):
+        return _ITS_FLOW.fullmatch(codes, binding.figure + 1, nominal.head) is not None
     if nominal is None or nominal.first < 1 or _WHOLE.fullmatch(codes, nominal.last, binding.figure) is None:
         return False
     before = _BRACKETED.sub(lambda found: "v" * len(found[0]), codes[: nominal.first])
