@@ -12,7 +12,7 @@ CURRENT = "Chile's current account deficit was $7 billion in 2023. "
 TEXTS: dict[str, tuple[str, list[str]]] = {
     "trade was in deficit": (
         CURRENT + "In the same year its merchandise trade was in deficit by <q>$2 billion</q>.",
-        ["CHL>world balance level -2000000000 USD 2023"],
+        ["CHL>world balance level -2000000000 USD 2023 commodity=merchandise"],
     ),
     "a surplus against a shortfall": (
         CURRENT
