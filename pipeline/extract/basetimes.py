@@ -23,6 +23,8 @@ _SAME: Final = RECALLING | {
 UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 """Before a figure that another has moved from: "up from", "down from"."""
 _SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
+_BY_WHOM: Final = re.compile(r"b[dvw]{0,2}[GECw]['GECwN]{0,3}$")
+"""Between a word for telling and its time: "published by the customs office last month"."""
 _BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$|Md[vwK]{0,3}o$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _CLAUSE_ENDS: Final = frozenset(",;Q%MP")
@@ -67,6 +69,8 @@ def is_said(sentence: Sentence, index: int) -> bool:
     if says_first(sentence.items[index], "same_time"):
         return False
     before = sentence.codes[:index].rstrip("idv")
+    named = _BY_WHOM.search(before)
+    before = before[: named.start()] if named is not None else before
     last = _SAID_THEN.match(sentence.codes, index) is not None
     return last and bool(before) and says(sentence.items[len(before) - 1], "saying")
 

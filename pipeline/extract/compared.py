@@ -23,6 +23,7 @@ _GOES_ON: Final = re.compile(r"[idvo]*P")
 _FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo'P]{0,4}[Q%M]|[dp][vwKP]{1,5}o[dv]*[Q%M]")
 _GROWTH_NEXT: Final = re.compile(r"[dp][vwK]{0,3}[JT][vwL]{0,2}i?[dv]*P")
 _MOVE_OF: Final = re.compile(r"[dp][vwK]{0,3}[TJN][^Q%M,;y]{0,10}P")
+_OWNED_LEVEL: Final = re.compile(r"[dv]*P'?[vw]{0,2}[wN]")
 _THE_FIGURE: Final = re.compile(r"d[Q%M]")
 _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
@@ -106,8 +107,10 @@ def _opens(sentence: Sentence, at: int) -> bool:
     if told and codes[at] in "gf" and (_is_of_level(sentence, at) or _GROWTH_NEXT.match(behind) is not None):
         return True
     if codes[at] == "g":
-        if says(item, "duration") or (codes[at - 1 : at] == "U" and behind[:1] == "B"):
-            return False  # "over the past year", "was more than offset by"
+        if says(item, "duration") and not (told and _THE_FIGURE.match(behind)):
+            return False  # "over the past year"; but "up 5 % over the $8 billion of 2022"
+        if codes[at - 1 : at] == "U" and behind[:1] == "B":
+            return False  # "was more than offset by"
         return told or not says(item, "surpassing")
     if codes[at] == "v":  # "more than the $4 billion of May": with the article it is no hedge
         figure_next = _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
@@ -117,7 +120,10 @@ def _opens(sentence: Sentence, at: int) -> bool:
     if codes[at] == "L":  # "grew 5 %, equal to the decline in 2009"
         return told and says(item, "equalling") and _MOVE_OF.match(behind) is not None
     if codes[at] == "B":
-        return says(item, "earlier_than") and _AFTER_FIGURE.match(behind) is not None
+        leads = _AFTER_FIGURE.match(behind) is not None or (told and _is_of_level(sentence, at))
+        return leads and says(item, "earlier_than")
+    if codes[at] == "M" and _OWNED_LEVEL.match(behind) is not None:
+        return True  # "double 2011 figures", "twice last year's total"
     if codes[at] == "M":  # "seven times the $8 billion of 2021", "double that of 1993"
         if _LEVEL_OF.match(behind) is not None:
             return says(sentence.items[at + 1], "that") or _is_of_level(sentence, at)

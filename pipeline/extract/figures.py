@@ -35,7 +35,6 @@ from pipeline.extract.query import Parties, Slot, value_of
 from pipeline.extract.scene import Row, Scene, query_of, settled, uncovered
 from pipeline.extract.shares import is_as_part, whole_of_share
 from pipeline.extract.times import Times, decide_times, grounded
-from pipeline.extract.timesleft import lies_ahead
 from pipeline.extract.timing import Timing
 from pipeline.extract.weighing.asked import Asked
 from pipeline.extract.weighing.goods import weigh_goods
@@ -81,7 +80,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     conversion = _converted(binding, measure, quantity, row.claims)
     if conversion is not None and (told := _told_of(row, binding)) is not None:
         times = replace(times, period=told)
-    if open_ended and times.period is not None and _lies_behind(sentence, binding, times.period, scene.clock.published):
+    if open_ended and times.period is not None and _lies_behind(sentence, binding, times.period, frame.ahead):
         times = Times()
     if modality == PROJECTED and _is_over(times.period, scene.clock.published):
         times = Times()
@@ -160,12 +159,11 @@ def _times(scene: Scene, binding: Binding, measure: str, row: Row, parties: Part
     return times
 
 
-def _lies_behind(sentence: Sentence, binding: Binding, period: Slot, published: date | None) -> bool:
+def _lies_behind(sentence: Sentence, binding: Binding, period: Slot, ahead: Known | None) -> bool:
     """ "$2 billion in 2024, which they hope to double": what is to come is not for the time that was told before it."""
     told = any(item.code in FIGURES and item.end <= period.start for item in sentence.items)
-    ahead = lies_ahead(Period.parse(period.value), published)
     between = (item.code for item in sentence.items[: binding.figure] if item.start >= period.end)
-    return (period.inherited and not ahead) or (told and "W" in between)
+    return (period.inherited and (ahead is None or ahead.value != period.value)) or (told and "W" in between)
 
 
 def _is_over(period: Slot | None, published: date | None) -> bool:

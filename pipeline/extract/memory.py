@@ -21,6 +21,7 @@ from pipeline.extract.timesleft import (
     ends_of_span,
     period_said,
     periods_kept,
+    time_ahead,
     time_said,
     time_told,
     times_left,
@@ -103,7 +104,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     settling = [claim for claim in claims if claim.id not in compared]
     changes |= times_left(article, frame, passage, settling)
     changes["recent"] = periods_kept(frame, settling)
-    changes["ahead"] = None if any(one.period and one.modality == "reported" for one in settling) else frame.ahead
+    changes["ahead"] = time_ahead(settling, article.published, frame)
     if any(item.code == "P" and item.ref.is_fiscal for item in passage.sentence.items):
         changes["fiscal_told"] = True
     changes["said_period"] = period_said(article, passage, frame)

@@ -51,7 +51,11 @@ def _of_clause_before(sentence: Sentence, index: int, figure: int) -> bool:
 def _says_only(sentence: Sentence, index: int) -> bool:
     """ "If calculated in euros", "it should be noted that": how it is counted, or that it is said, and no more."""
     following = sentence.items[index + 1 : index + 3]
-    return any(says(item, "counting") for item in following[:1]) or any(says(item, "remarking") for item in following)
+    clause = sentence.codes.find(",", index)
+    end = sentence.items[clause - 1 : clause] if says(sentence.items[index], "if") else ()
+    return any(says(item, "counting") for item in (*following[:1], *end)) or any(
+        says(item, "remarking") for item in following
+    )
 
 
 def _of_cue(sentence: Sentence, index: int) -> tuple[str, bool]:

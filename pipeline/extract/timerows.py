@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.words import speaks
 
 _ROW_OF_TIMES: Final = r"P(?:[,&dvi]{1,3}P)+"
 _ROW_OF_FIGURES: Final = r"[Q%M](?:[,&dv]{1,3}[Q%M])+"
-_ROWS: Final = re.compile(
-    rf"(?P<figures>{_ROW_OF_FIGURES})[idvwN]{{0,4}}(?P<times>{_ROW_OF_TIMES})"
-    rf"|(?P<times0>{_ROW_OF_TIMES})[^Q%MP&;yBU]*(?P<figures0>{_ROW_OF_FIGURES})"
-)
+_FIGURES_LEAD: Final = re.compile(rf"(?P<figures>{_ROW_OF_FIGURES})[idvwN]{{0,4}}(?P<times>{_ROW_OF_TIMES})")
+_TIMES_LEAD: Final = re.compile(rf"(?P<times>{_ROW_OF_TIMES})[^Q%MP&;yBU]*(?P<figures>{_ROW_OF_FIGURES})")
+_RESPECTIVELY: Final = re.compile(rf"(?P<times>{_ROW_OF_TIMES})[^P]*?(?P<figures>{_ROW_OF_FIGURES})(?=[^Q%MP]*$)")
+"""Two rows that "respectively" ties together, whatever stands between them."""
 _TWO: Final = re.compile(r"P[dv]*&[dvi]*(P)")
 _NEXT_CLAUSE: Final = frozenset("TLSV'Q%M")
 """Behind the second of two times these say that it opens what is joined on: "in July, and August saw …"."""
@@ -29,14 +30,21 @@ Read = Callable[[Item], Any]
 
 def in_order(sentence: Sentence, figure: int) -> int | None:
     """ "$90 million and $110 million in 2021 and 2022": each figure has the time of its place; either row may lead."""
-    for found in _ROWS.finditer(sentence.codes):
-        suffix = "" if found["times"] else "0"
-        figures = [at for at in range(*found.span("figures" + suffix)) if sentence.codes[at] in FIGURES]
-        times = [at for at in range(*found.span("times" + suffix)) if sentence.codes[at] == "P"]
+    for figures, times in _rows(sentence):
         dated = all(sentence.items[at].ref.kind in {"absolute", "partial"} for at in times)
         if figure in figures and len(figures) == len(times) and dated and not _of_two_flows(sentence, times, figures):
             return times[figures.index(figure)]
     return None
+
+
+def _rows(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
+    """Rows of figures, each with the row of times before or behind it."""
+    codes = sentence.codes
+    tied = (_RESPECTIVELY,) if speaks(sentence, "respectively") else ()
+    for pattern in (_FIGURES_LEAD, _TIMES_LEAD, *tied):
+        for found in pattern.finditer(codes):
+            figures = [at for at in range(*found.span("figures")) if codes[at] in FIGURES]
+            yield figures, [at for at in range(*found.span("times")) if codes[at] == "P"]
 
 
 def _of_two_flows(sentence: Sentence, times: list[int], figures: list[int]) -> bool:

@@ -237,11 +237,25 @@ def _compared_by_figures(claims: list[Claim], compared: set[str]) -> Iterator[st
 
 def time_told(claims: list[Claim], changes: dict[str, object], frame: Frame) -> object:
     """The time that the sentence last spoke of, if only in passing: what "this compares with" goes on from."""
-    dated = [claim for claim in claims if claim.period is not None and claim.modality == "reported"]
+    dated = [claim for claim in claims if claim.period is not None and claim.modality != "denied"]
     if not dated:
         return changes.get("period") or frame.told
     spot = dated[-1].evidence["period"]
     return Known(value=str(dated[-1].period), start=spot.start, end=spot.end)
+
+
+def time_ahead(claims: list[Claim], published: date | None, frame: Frame) -> Known | None:
+    """What forecasts and aims go on to be for: the time that the last one named, till figures of another are told."""
+    said = [claim for claim in claims if claim.period is not None and not claim.evidence["period"].inherited]
+    open_yet = [claim for claim in said if claim.modality != "reported" and not _over(claim, published)]
+    if open_yet:
+        spot = open_yet[-1].evidence["period"]
+        return Known(value=str(open_yet[-1].period), start=spot.start, end=spot.end)
+    return None if any(claim.period and claim.modality == "reported" for claim in claims) else frame.ahead
+
+
+def _over(claim: Claim, published: date | None) -> bool:
+    return published is None or Period.parse(str(claim.period)).over_by(published)
 
 
 def takes_up(sentence: Sentence) -> bool:
@@ -262,7 +276,7 @@ def _of_those(sentence: Sentence) -> bool:
 def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
     """What is known about time when a sentence is read."""
     known = frame.told if frame.told is not None and takes_up(sentence) else frame.period
-    if frame.ahead is not None and "A" in sentence.codes:
+    if frame.ahead is not None and ("A" in sentence.codes or (known is None and _has_begun(frame.ahead, article))):
         known = frame.ahead
     if frame.said_period is not None and frame.sentence_age > 0 and _of_those(sentence):
         known = frame.said_period
@@ -284,6 +298,11 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
         years_of_months=frame.years_of_months,
         recent=tuple(Period.parse(known.value) for known in frame.recent),
     )
+
+
+def _has_begun(known: Known, article: Any) -> bool:
+    """Whether a time that forecasts are for runs already: where no other was told, all that is told is of it."""
+    return not lies_ahead(Period.parse(known.value), article.published)
 
 
 def _fiscal_economy(frame: Frame, sentence: Sentence) -> str | None:

@@ -12,8 +12,9 @@ from pipeline.extract.brackets import time_of_bracket
 from pipeline.extract.clock import Clock
 from pipeline.extract.compared import Stretch, compared_stretches, dated_brackets, stretch_of
 from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.otherclause import is_of_other_clause, is_of_past
 from pipeline.extract.timerows import in_order, named_closer, stretch_to
-from pipeline.extract.words import says, says_first, says_last, spoken, wording
+from pipeline.extract.words import mentions, says, says_first, says_last, spoken, wording
 from pipeline.lexicon import read_toml
 
 YEAR: Final = 12
@@ -34,7 +35,7 @@ _TOLD: Final = re.compile(r"Q[dv]*i?[dv]*P")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
 _JOINED_ON: Final = re.compile(r"[&y][dv]*[ib]?[dv]*$")
-_NEXT_PHRASE: Final = re.compile(r"P(?:[Nr]|,[dvL]*[Q%])")
+_NEXT_PHRASE: Final = re.compile(r"P(?:[vwC]{0,3}[Nr]|,[dvL]*[Q%])")
 """A time that begins what is joined on: "and the 2010 exports", "and in 2010 it was", "and in 2010, $4 billion"."""
 _CLAUSES: Final = frozenset(";y")
 _RECORDED: Final = re.compile(r"[dvLwi]{0,3}[ib][dv]*")
@@ -86,6 +87,10 @@ class Timing:
                 continue
             if is_comparison(self.sentence, index) or self._is_apart(index, binding.figure):
                 continue
+            if is_of_other_clause(self.sentence, binding.figure, index):
+                continue
+            if is_of_past(self.sentence, binding.figure, index):
+                return None, None
             named = named_closer(self.sentence, index, lambda item: self.resolve(item, self.clock.settled))
             item = self.sentence.items[named]
             period = self.resolve(item, self._anchor(named))
@@ -168,7 +173,7 @@ class Timing:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
         found = self.clock.read(item.ref, anchor)
         if item.ref.kind == "partial" and found is not None:
-            found = self._past_base(self._over(self._coming(self._within(found)), item))
+            found = self._past_base(self._over(self._coming(self._within(found), item), item))
         if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):
             return type(found)(first=found.first, last=self.clock.settled.last)  # type: ignore[union-attr]
         if item.ref.rule == "deictic-unit" and found is not None and self._has_just_begun(found):
@@ -211,10 +216,10 @@ class Timing:
         named = {base.resolve() for base in bases if base.kind == "absolute"}
         return found.shift(YEAR) if found in named else found
 
-    def _coming(self, found: Any) -> Any:
+    def _coming(self, found: Any, item: Item) -> Any:
         """ "Expected to rise in the first quarter", printed in that quarter: the one that runs, not last year's."""
         published = self.clock.published
-        if published is None or not self._lies_ahead():
+        if published is None or not self._lies_ahead() or mentions(item, "ended"):
             return found
         later, today = found.shift(YEAR), (published.year, published.month)
         if later.first <= today <= later.last:

@@ -133,6 +133,8 @@ def _first_months(groups: Groups) -> Meaning | None:
 
 
 def _so_far(groups: Groups) -> Meaning | None:
+    if "half" in groups:
+        return _part(groups, 1, 6)
     return _first_months(groups) if 2 <= _count(groups) <= 11 else None
 
 
