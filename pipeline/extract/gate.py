@@ -19,7 +19,7 @@ from pipeline.extract.query import WORLD
 from pipeline.extract.twoflows import of_two_flows
 from pipeline.extract.ways import way
 from pipeline.extract.wholeamount import WHICH_WERE
-from pipeline.extract.words import says, says_last, spoken
+from pipeline.extract.words import says, says_last, spoken, wording
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
@@ -112,6 +112,8 @@ def _may_be_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
     settled = nominal.first < 0  # the text before was about it, and was about trade
     if nominal.cue.partner and not settled and not _in_view(passage, nominal, frame):
         return False
+    if figure.ref.unit in wording("counted_units") and not _by_economy(passage, nominal):
+        return False
     if not nominal.cue.weak:
         return True
     if nominal.flow == "balance" and figure.ref.kind == "physical":
@@ -121,6 +123,11 @@ def _may_be_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
     if nominal.cue.shipped and nominal.goods is not None and figure.ref.kind == "physical":
         return "F" not in passage.sentence.codes  # "cocoa shipments of 5,000 tonnes"; of telephones there are units
     return settled or _in_trade(passage, nominal, frame)
+
+
+def _by_economy(passage: Passage, nominal: Nominal) -> bool:
+    """ "Peru exported 5,000 cars", "sales to Chile of 300 units": who counts pieces is a firm more often than not."""
+    return _is_named(nominal) or (nominal.cue.code == "V" and _economy_acts(passage, nominal))
 
 
 def _in_view(passage: Passage, nominal: Nominal, frame: Frame) -> bool:

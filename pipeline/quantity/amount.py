@@ -10,6 +10,7 @@ from typing import Final
 from pipeline.lexicon import read_toml
 from pipeline.quantity import proportion
 from pipeline.quantity.beside import Lead, Tail, find_lead, read_tail
+from pipeline.quantity.counted import counted
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import Unread
 from pipeline.quantity.hedge import prefix_before
@@ -242,6 +243,8 @@ def _bare(text: str, start: int, numeral: Numeral, tail: Tail) -> Draft | None:
         tail.drop()
     if numeral.exact_half and not tail.scaled:
         return None
+    if (thing := counted(text, start, tail.end)) is not None and not tail.short:
+        return _draft((start, thing.end), numeral, ("physical", thing.word, tail))
     follows = not tail.next_word or (tail.next_word.lower() in _words("followers") and text[tail.end] != "-")
     if not follows or (not tail.scaled and not _may_carry(text, start, numeral)):
         return None
