@@ -8,6 +8,15 @@ from reading import check, line, read
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "what a flow is to something else": (
+        "Chile's exports, a pillar of the island’s economy, fell <q>4%</q> in 2023. Its imports, the main brake on "
+        "growth, stood at <q>$8 billion</q>. Exports of rice, a mainstay of the economy, rose <q>2%</q>.",
+        [
+            "CHL>world export change -4 percent 2023 base_period=2022",
+            "CHL>world import level 8000000000 USD 2023",
+            "CHL>world export change 2 percent 2023 base_period=2022 commodity=rice",
+        ],
+    ),
     "what a move is the first of, before where it led": (
         "Chile's exports rose <q>4%</q> in May 2023, the second gain in a row, to <q>$8 billion</q>.",
         [

@@ -17,6 +17,23 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>world export level 1000000 USD 2023 commodity=coffee",
         ],
     ),
+    "a clause that gives the next its share, or its fall": (
+        "Copper makes up <q>42%</q> of Chile's exports in 2023, followed by fruit, which accounts for <q>9%</q>. On "
+        "the import side, the main falls were drops of <q>8%</q> in steel and <q>5%</q> in paper. Chile takes <q>40%</q> "
+        "of Peru's fuel exports, <q>20%</q> of its zinc and <q>7%</q> of its tin. The largest fall was in Chile's exports "
+        "to Peru, which were down by <q>€4 million</q>, and to Japan, which had a decline of <q>€2 million</q>.",
+        [
+            "CHL>world export share 42 percent 2023 commodity=Copper share_of=CHL/world/export",
+            "CHL>world export share 9 percent 2023 commodity=fruit share_of=CHL/world/export",
+            "CHL>world import change -8 percent 2023 base_period=2022 commodity=steel",
+            "CHL>world import change -5 percent 2023 base_period=2022 commodity=paper",
+            "PER>CHL export share 40 percent 2023 commodity=fuel share_of=PER/world/export",
+            "PER>CHL export share 20 percent 2023 commodity=zinc share_of=PER/world/export",
+            "PER>CHL export share 7 percent 2023 commodity=tin share_of=PER/world/export",
+            "CHL>PER export change -4000000 EUR 2023 base_period=2022",
+            "CHL>JPN export change -2000000 EUR 2023 base_period=2022",
+        ],
+    ),
     "each of the weights that were shipped": (
         "Chile's imports fell in 2023. Some <q>300 tonnes</q> of tea and <q>200 tonnes</q> of jute were exported from "
         "Kenya in 2023.",

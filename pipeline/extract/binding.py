@@ -40,7 +40,7 @@ _GAPPED: Final = "moved-to"
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 _OF_FIGURE: Final = re.compile(
-    r"^(?:[dvL]*o[dvwE'-]{0,3}C[Cw-]{0,3}|o[dv]*N?(?=[,;&]))?(?:[tfh][dv]*(?:E(?:[dv,&]*E)*|r))?"
+    r"^(?:[dvL]*(?:o[dvwpE'-]{0,3}|i[dv]*)C[Cw-]{0,3}|o[dv]*(?:N?|p[dvw]{1,3})(?=[,;&]))?(?:[tfh][dv]*(?:E(?:[dv,&]*E)*|r))?"
 )
 """Behind a figure: of which goods or whole it is, and for whom ("2 million tons of wheat to Egypt, up from …")."""
 _OWN_FIGURE: Final = re.compile(r"(?:,[^,;Q%M]{1,24},)?[dv]*(?:[STLQ]|[o(:@][dvL]*[Q%])")

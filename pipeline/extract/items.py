@@ -56,7 +56,9 @@ _IN_PARTICULAR: Final = re.compile(
     r"(?<=E),(?:[dv]*l[dv]*|[dv]*v[dv]*)E(?:[dv]*,[dv]*E)*(?:[dv,]*&[dv]*E)?,(?=[vA]*[TULS])"
 )
 """Who stands out of a party: "Asian countries, including Japan and Korea, took", "the Gulf, mainly Oman, is"."""
-_EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR)
+_WHAT_IT_IS: Final = re.compile(r"(?<=[NEC]),d[vwKCp'-]{1,5}o[dvwKCEpRr'-]{0,6}[OJwr],(?=[vA]*[TUL])")
+"""What a flow is to something else: "exports, a key driver of economic growth, rose"."""
+_EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS)
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
