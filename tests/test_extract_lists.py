@@ -18,10 +18,11 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "a clause that gives the next its share, or its fall": (
-        "Copper makes up <q>42%</q> of Chile's exports in 2023, followed by fruit, which accounts for <q>9%</q>. On "
-        "the import side, the main falls were drops of <q>8%</q> in steel and <q>5%</q> in paper. Chile takes <q>40%</q> "
-        "of Peru's fuel exports, <q>20%</q> of its zinc and <q>7%</q> of its tin. The largest fall was in Chile's exports "
-        "to Peru, which were down by <q>€4 million</q>, and to Japan, which had a decline of <q>€2 million</q>.",
+        "Copper makes up <q>42%</q> of Chile's exports in 2023, followed by fruit, which accounts for "
+        "<q>9%</q>. On the import side, the main falls were drops of <q>8%</q> in steel and <q>5%</q> in paper."
+        " Chile takes <q>40%</q> of Peru's fuel exports, <q>20%</q> of its zinc and <q>7%</q> of its tin. The "
+        "largest fall was in Chile's exports to Peru, which were down by <q>€4 million</q>, and to Japan, which"
+        " had a decline of <q>€2 million</q>.",
         [
             "CHL>world export share 42 percent 2023 commodity=Copper share_of=CHL/world/export",
             "CHL>world export share 9 percent 2023 commodity=fruit share_of=CHL/world/export",
