@@ -8,6 +8,38 @@ from reading import check, line, read
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "what a flow involves": (
+        "Chile's trade with Peru, involving barter of many kinds, was worth <q>$4 billion</q> in 2023.",
+        ["CHL>PER turnover level 4000000000 USD 2023"],
+    ),
+    "an aside before what is compared": (
+        "Chile's exports rose <q>4%</q> in 2023, in answer to a stronger market, compared with a "
+        "<q>6%</q> fall in 2022.",
+        [
+            "CHL>world export change 4 percent 2023 base_period=2022",
+            "CHL>world export change -6 percent 2022 base_period=2021",
+        ],
+    ),
+    "a share of a whole whose amount is given": (
+        "Chile and Peru accounted for <q>20%</q> of the overall <q>$17 billion</q> Kenyan exports in 2023. Copper made "
+        "up <q>8%</q> of an estimated <q>$9 billion</q> in Zambian exports in 2023.",
+        [
+            "KEN>CHL+PER export share 20 percent 2023 share_of=KEN/world/export",
+            "KEN>world export level 17000000000 USD 2023",
+            "ZMB>world export share 8 percent 2023 commodity=Copper share_of=ZMB/world/export",
+            "ZMB>world export level 9000000000 USD 2023",
+        ],
+    ),
+    "an amount that a flow has stayed at, and one that it doubles": (
+        "Chile's trade with Peru has stayed much the same over the last few years, at <q>$4 billion</q>. In 2023 "
+        "Kenya's exports were <q>$9 billion</q>, more than <q>doubling</q> the <q>$4 billion</q> of 2019.",
+        [
+            "CHL>PER turnover level 4000000000 USD -",
+            "KEN>world export level 9000000000 USD 2023",
+            "KEN>world export change 100 percent 2023 base_period=2019",
+            "KEN>world export level 4000000000 USD 2019",
+        ],
+    ),
     "what a flow is to something else": (
         "Chile's exports, a pillar of the island’s economy, fell <q>4%</q> in 2023. Its imports, the main brake on "
         "growth, stood at <q>$8 billion</q>. Exports of rice, a mainstay of the economy, rose <q>2%</q>.",

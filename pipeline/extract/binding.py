@@ -30,7 +30,7 @@ _MEMBERS: Final = re.compile(
     r"|^[dv]*o[dv]*C[Cw]*(?:(?:,[dv]*&?|&)[dv]*Q[dv]*o[dv]*C[Cw]*)+(?=[vA]*L)"
 )
 """Behind an amount: other goods with theirs, all with one verb ("tea worth $5, milk worth $3 and … were imported")."""
-_OF_AMOUNT: Final = re.compile(r"^([dv]*o[dvp]*)(?:E'?)?[dvw]*Q(?:L?o|i)?[dv]*$")
+_OF_AMOUNT: Final = re.compile(r"^([dv]*o[dvp]*)(?:E'?)?[dvw]*Q(?:L?o|i)?[dvwEC]*$")
 """Behind a share: the whole with its amount in front ("14 % of Peru's $5 billion trade surplus")."""
 _AND_FLOW: Final = re.compile(r"&[dvw]*N")
 """Behind a phrase: a second one, so that a row before them goes with the two ("5 % and 4 % of exports and imports")."""
@@ -40,7 +40,8 @@ _GAPPED: Final = "moved-to"
 NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
 _OF_FIGURE: Final = re.compile(
-    r"^(?:[dvL]*(?:o[dvwpE'-]{0,3}|i[dv]*)C[Cw-]{0,3}|o[dv]*(?:N?|p[dvw]{1,3})(?=[,;&]))?(?:[tfh][dv]*(?:E(?:[dv,&]*E)*|r))?"
+    r"^(?:[dvL]*(?:o[dvwpE'-]{0,3}|i[dv]*)C[Cw-]{0,3}|o[dv]*(?:N?|p[dvw]{1,3})(?=[,;&]))?"
+    r"(?:[tfhi][dv]*(?:E(?:[dv,&]*E)*|r))?"
 )
 """Behind a figure: of which goods or whole it is, and for whom ("2 million tons of wheat to Egypt, up from …")."""
 _OWN_FIGURE: Final = re.compile(r"(?:,[^,;Q%M]{1,24},)?[dv]*(?:[STLQ]|[o(:@][dvL]*[Q%])")

@@ -228,6 +228,8 @@ def _is_ratio(sentence: Sentence, figure: int) -> bool:
         return True  # "passed $100bn seven times": a count
     if _OF_ANOTHER.match(sentence.codes, figure + 1) is not None:
         return True  # "triple that of Peru", "more than twice as big as Peru's"
+    if says(item, "multiplying"):
+        return False  # "nearly doubling the $5 billion of 2020"
     following = sentence.items[figure + 1 : figure + 3]
     as_much = bool(following) and says(following[0], "ratio_as") and says(following[-1], "ratio")
     return as_much or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}

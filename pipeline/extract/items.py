@@ -58,7 +58,9 @@ _IN_PARTICULAR: Final = re.compile(
 """Who stands out of a party: "Asian countries, including Japan and Korea, took", "the Gulf, mainly Oman, is"."""
 _WHAT_IT_IS: Final = re.compile(r"(?<=[NEC]),d[vwKCp'-]{1,5}o[dvwKCEpRr'-]{0,6}[OJwr],(?=[vA]*[TUL])")
 """What a flow is to something else: "exports, a key driver of economic growth, rose"."""
-_EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS)
+_INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[TUL])")
+"""What a flow involves: "trade with Peru, involving swaps of rice for oil, was worth"."""
+_EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 

@@ -11,6 +11,7 @@ from pipeline.extract.binding import Binding
 from pipeline.extract.clause import behind_figure
 from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.rows import is_aligned
+from pipeline.extract.wholeamount import is_shared
 from pipeline.extract.words import goes_other_way, says
 
 _NEW_ROWS: Final = frozenset({"entry", "next-part", "goods-entry"})
@@ -74,7 +75,7 @@ def _is_other_way(query: Query) -> bool:
 def goes_on(query: Query) -> bool:
     """Whether the figure only goes on from the one before it: no economy stands between or right behind them."""
     previous = query.binding.previous.figure if query.binding.previous else _restated(query)
-    if previous is None or query.binding.rule in _NEW_ROWS or is_aligned(query):
+    if previous is None or query.binding.rule in _NEW_ROWS or is_aligned(query) or is_shared(query.codes, query.figure):
         return False
     between = query.codes[_behind_whole(query.binding.previous, previous) : query.figure]
     return not set(between) & set("Er2") and behind_figure(query) == (None, None)
