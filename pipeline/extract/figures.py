@@ -90,6 +90,8 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     open_goods = ruled is None and not (is_whole(sentence, binding) or is_of_all(sentence, binding.figure))
     goods = weigh_goods(uncovered(scene, binding, row, measure, parties)) if open_goods else ruled
     times = weigh_times(settled(scene, binding, measure, parties, times, goods, modality))
+    if times.timeless:
+        row.timeless.add(_place(scene.article, item)["id"])
     sign = _sign(scene, binding, measure, parties)
     unsigned = sign is None and nominal.flow == "balance" and measure == "level" and (quantity.value or 0) >= 0
     amount = _amount(quantity, measure, DEFICIT if unsigned else sign)

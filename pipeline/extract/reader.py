@@ -91,7 +91,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     headlines = {
         claim.id for claim in claims if (at := bisect_right(starts, claim.start)) and claim.start < heads[at - 1].end
     }
-    dated = retold([*_dated(claims, article.published, headlines)])
+    dated = retold([*_dated(claims, article.published, headlines, frame.timeless)])
     return tuple(sorted(dated, key=lambda claim: (claim.start, claim.end)))
 
 
@@ -112,7 +112,9 @@ def _is_head(passage: Passage) -> bool:
     return passage.kind in HEADS or (len(text) <= LONGEST_HEAD and text[-1:].isalnum())
 
 
-def _dated(claims: list[Claim], published: date | None, headlines: set[str]) -> Iterator[Claim]:
+def _dated(
+    claims: list[Claim], published: date | None, headlines: set[str], timeless: frozenset[str]
+) -> Iterator[Claim]:
     """Claims printed before the text gives a time (headlines) take that of the same figure, or the first like it."""
     first = next((number for number, claim in enumerate(claims) if claim.period), len(claims))
     dated: dict[str | None, list[Claim]] = defaultdict(list)
@@ -123,7 +125,8 @@ def _dated(claims: list[Claim], published: date | None, headlines: set[str]) -> 
         told = _dated_behind(claim, claims[number + 1 : number + 1 + NEAR]) if claim.id in headlines else None
         if told is not None:
             claim = lent(claim, told, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
-        if claim.period is None and claim.modality == "reported" and number < first:
+        undated = claim.period is None and claim.modality == "reported" and claim.id not in timeless
+        if undated and number < first:
             source = next(_telling_again(claim, dated[claim.flow]), None)
             if source is not None and _recent(source, published):
                 claim = lent(claim, source, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
@@ -201,6 +204,7 @@ def _read_passage(
         row.claims[binding.figure] = claim
         frame = after_claim(frame, claim, bound)
     claims = [*row.claims.values()]
+    frame = frame.with_(timeless=frame.timeless | row.timeless)
     scene = Scene(article=article, passage=passage, frame=frame, clock=clock, naming=naming)
     words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
     words += find_highs(sentence, row.claims, article.name)

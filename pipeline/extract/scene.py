@@ -35,6 +35,8 @@ class Row:
     claims: dict[int, Claim] = field(default_factory=dict)
     said: list[Parties] = field(default_factory=list)
     compared: set[str] = field(default_factory=set)
+    timeless: set[str] = field(default_factory=set)
+    """The ids of the figures that are for no time of a calendar."""
 
 
 def query_of(scene: Scene, binding: Binding, earlier: Parties | None) -> Query:

@@ -21,6 +21,7 @@ from pipeline.extract.timing import YEAR, Timing, time_owning
 from pipeline.extract.words import goes_other_way, has_phrase, says, spoken, wording
 from pipeline.period import Period
 
+_LED_TO: Final = re.compile(r"[dv]*t[dv]*[Q%](?:o[dpvwNCE']{0,5})?i[dv]*P")
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
 _REVISED: Final = re.compile(r"\([dvw]*L[dv]*f?[dv]*$")
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
@@ -40,6 +41,8 @@ class Times:
     base: Slot | None = None
     compared: bool = False
     """Whether the figure only stands for comparison, so that its period does not go on to count."""
+    timeless: bool = False
+    """Whether the words say that no time of a calendar is meant, so that none may be lent from elsewhere."""
 
 
 def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock) -> Times:
@@ -68,8 +71,9 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         main = _running_year(timing)
     if item is not None and main is not None:
         main = both_months(sentence, binding.figure, item, lambda other: timing.resolve(other, main)) or main
-    if main is None or (item is None and (_timeless(sentence) or _of_today(timing))):
-        return Times()
+    timeless = item is None and (_timeless(sentence) or _of_today(timing))
+    if main is None or timeless:
+        return Times(timeless=timeless)
     if item is not None and (ends := _moved_between(timing, item, main)) is not None:
         base = Slot(value=str(ends[0]), start=item.start, end=item.end, rule="span") if measure == "change" else None
         return Times(period=_slot(ends[1], item), base=base)
@@ -140,7 +144,8 @@ def _said_apart(
     "Rose 189 % from $13.7 billion in 2000 to $39.7 billion in 2005"; "A year earlier they had been $100 billion".
     """
     codes, figure = timing.sentence.codes, binding.figure
-    move = _MOVE.match(codes, figure + 1) if measure == "change" and told is None else None
+    moved = measure == "change" and told is None
+    move = (_MOVE.match(codes, figure + 1) or _LED_TO.match(codes, figure + 1)) if moved else None
     if move is not None:
         item = timing.sentence.items[move.end() - 1]
         return timing.resolve(item, main) or main, item

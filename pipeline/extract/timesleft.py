@@ -32,7 +32,7 @@ def times_left(article: Any, frame: Frame, passage: Passage, claims: list[Claim]
     sentence = passage.sentence
     opening = sentence.items[: next(iter(sentence.figures()), 0)]
     revised = any(item.cue is not None and item.cue.revised for item in opening)
-    latest = None if revised else _latest(claims, article.published)
+    latest = None if revised else _latest(claims, article.published, sentence)
     if (
         latest is None
         or _singled_out(latest, passage)
@@ -153,10 +153,19 @@ def _opens_with(claim: Claim, passage: Passage) -> bool:
     return any(item.start == spot.start for item in passage.sentence.items[: opening + 1] if item.code == "P")
 
 
-def _latest(claims: list[Claim], published: date | None) -> Claim | None:
+def _only_adds(claim: Claim, dated: list[Claim], sentence: Sentence) -> bool:
+    """ "Rose 3 % in May, taking year-to-date growth to 5 %": a sum up to the month that the sentence told first."""
+    start, period = claim.evidence["period"].start, Period.parse(str(claim.period))
+    so_far = any(item.start == start and item.ref.rule == "year-to-date" for item in sentence.items if item.code == "P")
+    ends = (Period.parse(str(other.period)).last for other in dated if other.start < claim.start)
+    return so_far and period.last in ends
+
+
+def _latest(claims: list[Claim], published: date | None, sentence: Sentence) -> Claim | None:
     """The claim whose period goes on to count: the latest reported that has begun; of two with one end the longer."""
     today = (published.year, published.month) if published else None
     dated = [claim for claim in claims if claim.period is not None and claim.modality == "reported"]
+    dated = [claim for claim in dated if not _only_adds(claim, dated, sentence)]
     dated = [claim for claim in dated if today is None or Period.parse(str(claim.period)).first <= today]
     return max(dated, key=lambda claim: (Period.parse(str(claim.period)).last, claim.start), default=None)
 

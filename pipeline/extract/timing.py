@@ -142,10 +142,8 @@ class Timing:
 
     def _is_cumulative(self, binding: Binding) -> bool:
         """ "The cumulative deficit": of all the months so far."""
-        nominal = binding.nominal
-        if nominal is None or nominal.head < 0:
-            return False
-        return spoken(self.sentence.items[max(0, nominal.first - 1) : nominal.head + 1], "cumulative")
+        before = self.sentence.items[: binding.figure]
+        return "P" not in self.sentence.codes[: binding.figure] and spoken(before, "cumulative")
 
     def _up_to_settled(self, settled: Any) -> Any:
         """The months that the text named last, where they end with the settled one; else the settled one alone."""

@@ -57,13 +57,16 @@ class Settled:
 def weigh_times(figure: Settled) -> Times:
     """The times that the rules found; none, where the figure is clearly likelier to be for none that the text says."""
     period = figure.times.period
-    if period is None or not period.inherited:
+    if period is not None and not period.inherited:
         return figure.times
     if figure.measure == "level" and _is_rate(figure) and tense_of(figure.sentence, figure.figure) == PRESENT:
-        return Times()  # "Japan imports some 12 million tonnes a year"
+        return Times(timeless=True)  # "Japan imports some 12 million tonnes a year"
+    if period is None:
+        return figure.times
     if _is_near(figure, period):
         return figure.times
-    return Times() if choose(question_of_time(figure, period), KEPT, margin=_MARGIN) == OPEN else figure.times
+    is_open = choose(question_of_time(figure, period), KEPT, margin=_MARGIN) == OPEN
+    return Times(timeless=True) if is_open else figure.times
 
 
 def question_of_time(figure: Settled, period: Slot) -> Question[str]:
