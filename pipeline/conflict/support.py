@@ -158,7 +158,7 @@ def _fits_otherwise(claim: Claim, its: Sequence[Observation], article: Sequence[
     found = claim.evidence.get("period")
     if found is None or not found.inherited or not found.others:
         return False
-    parts = [other for other in found.others if _is_part_of(other, claim.period)]
+    parts = [other for other in found.others if other != UNKNOWN and _is_part_of(other, claim.period)]
     return _is_resolved(claim, "period", parts, its, article, reading)
 
 
