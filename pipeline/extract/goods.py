@@ -17,7 +17,7 @@ from pipeline.extract.wholeamount import is_whole
 from pipeline.extract.words import is_goods_word, modifiers, says, speaks, wording
 
 MAX_GOODS: Final = 12
-_CLAUSE: Final = re.compile(r"[;y]|,[dv]*[&l]|[Q%M)][dvPi]*&|, ?h")
+_CLAUSE: Final = re.compile(r"[Q%M][^;y]*,[dv]*l|[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
 _GOODS: Final = r"[wv-]{0,3}C[Cw-]*"
 _GOODS_SUBJECT: Final = re.compile(
     rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,Ldv])'
