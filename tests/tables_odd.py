@@ -3,6 +3,30 @@
 from __future__ import annotations
 
 ODD = {
+    "tiles with their labels below": (
+        """Two-way Trade of Peru with Chile
+
+$34.1 bn
+Turnover, 2024
+
+$15.2 bn
+Exports, 2024
+
+$18.9 bn
+Imports, 2024
+
+−$3.7 bn
+Balance, 2024
+
+23.7%
+Chile's share, 2024
+""",
+        """$34.1 bn PER/CHL/turnover 34100000000 USD 2024
+$15.2 bn PER/CHL/export 15200000000 USD 2024
+$18.9 bn PER/CHL/import 18900000000 USD 2024
+−$3.7 bn PER/CHL/balance -3700000000 USD 2024
+23.7% PER/CHL/turnover 23.7 percent 2024 share(PER/world/turnover)""",
+    ),
     "a matrix of exporters and importers": (
         """Exports within the Gulf, 2022, $ billion (from row to column)
 

@@ -62,6 +62,22 @@ def test_gap(name: str) -> None:
 
 
 OTHERS: dict[str, tuple[str, list[str]]] = {
+    "the surplus is the one just spoken of": (
+        "Peru was glad of its exports. The ministry expects a lower trade surplus with Chile.\n\n"
+        "The surplus, which rose to <q>$7 billion</q> in 2024 from <q>$4 billion</q> in 2023, is the largest so far.",
+        ["PER>CHL balance level 7000000000 USD 2024", "PER>CHL balance level 4000000000 USD 2023"],
+    ),
+    "a headline on the trade of two": (
+        "Ores Out, Tools In: Peru's Trade with Chile\n\nPeru sells ores and buys tools, as it has done for so many "
+        "years that few remember another time. Trade turnover grew from <q>$5 billion</q> in 2020 to <q>$9 billion</q> "
+        "in 2024. A surplus of <q>$2 billion</q> in 2020 turned into a deficit of <q>$3 billion</q> in 2024.",
+        [
+            "PER>CHL turnover level 5000000000 USD 2020",
+            "PER>CHL turnover level 9000000000 USD 2024",
+            "PER>CHL balance level 2000000000 USD 2020",
+            "PER>CHL balance level -3000000000 USD 2024",
+        ],
+    ),
     "goods named before the clause": (
         "Chile exported <q>5 million tonnes</q> of wheat in 2023. In flour, exports totalled <q>3,000 tonnes</q>, "
         "up <q>6.5%</q> on 2022.",

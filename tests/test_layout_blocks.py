@@ -61,6 +61,12 @@ def test_title_comes_before_its_standfirst() -> None:
     ]
 
 
+def test_a_headline_far_above_the_first_prose() -> None:
+    tiles = "\n\n".join(f"${number} bn\nExports, 20{number}" for number in range(10, 18))
+    found = kinds(f"Ruritania Sells More Rice\n\nMarch 2025 - Download it\n\n{tiles}\n\n{PROSE}")
+    assert found[0] == ("title", "Ruritania Sells More Rice")
+
+
 def test_text_that_begins_in_the_middle_has_no_title() -> None:
     assert kinds(f"{PROSE}\n{MORE}") == [("paragraph", PROSE), ("paragraph", MORE)]
 

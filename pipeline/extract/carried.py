@@ -10,11 +10,12 @@ from typing import Final
 from pipeline.economy import is_group, members
 from pipeline.extract.clause import fronted_partner, place_of, possessor_subject, viewpoint
 from pipeline.extract.frame import Frame, Known
+from pipeline.extract.meantsides import pointed_at
 from pipeline.extract.pairs import earlier_phrase, later_phrase, of_everybody
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, everybody, inherited, same_value
 from pipeline.extract.sides import joined, party_slot, slot_at
 from pipeline.extract.wholeamount import is_shared
-from pipeline.extract.words import mentions, says, wording
+from pipeline.extract.words import says, wording
 
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
 
@@ -26,7 +27,7 @@ _SHARE_OF_IT: Final = re.compile(r"[%M][dvw]{0,2}(?:[oi]|s[oi]?)[dvw]{0,3}(?:Q[d
 def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:
     """Both sides, what is missing taken from the rest of the sentence, then from the text before."""
     if reporter is None and partner is None:
-        told = _other_way(query) or _figure_meant(query)
+        told = pointed_at(query)
         if told is not None:
             return told
     reporter = reporter or viewpoint(query) or possessor_subject(query, partner)
@@ -46,9 +47,13 @@ def from_text(query: Query, reporter: Slot | None, partner: Slot | None) -> Part
 
 
 def _section_partner(query: Query, reporter: Slot | None) -> Slot | None:
-    """ "Total trade was $4 billion", "a surplus for Peru", in a section on trade with one country: that one."""
+    """ "Total trade was $4 billion", "a surplus for Peru", in a section on trade with one country: that one.
+
+    So it is under a headline on the trade of two, as long as the text has named no third.
+    """
     frame = query.frame
-    if not frame.section or frame.topic is None or not query.own:
+    titled = frame.titled and not of_everybody(query) and len(frame.partners) <= 1
+    if not (frame.section or titled) or frame.topic is None or not query.own:
         return None
     told = query.nominal.cue.code == "V" and same_value(reporter, frame.home) and not query.nominal.total
     bare = query.nominal.flow in {"turnover", "balance"} or not query.nominal.owners or told
@@ -80,28 +85,6 @@ def _taker(query: Query) -> Slot | None:
     if found is None:
         return None
     return slot_at(query, found.start(), "subject")
-
-
-def _other_way(query: Query) -> Parties | None:
-    """ "Deliveries in the opposite direction came to …": the pair before, with its sides changed over."""
-    if not any(mentions(item, "reversed") for item in query.sentence.items[: query.figure] if item.code in "vw"):
-        return None
-    said = query.earlier or Parties(
-        reporter=inherited(query.frame.reporter, "other-way"), partner=inherited(query.frame.partner, "other-way")
-    )
-    if said.reporter is None or said.partner is None or said.partner.value == WORLD:
-        return None
-    return Parties(reporter=replace(said.partner, inherited=True), partner=replace(said.reporter, inherited=True))
-
-
-def _figure_meant(query: Query) -> Parties | None:
-    """ "This figure is 5 % higher": the flow just told, and so its two sides, be it in a new paragraph."""
-    frame = query.frame
-    if not query.own or not says(query.sentence.items[query.nominal.head], "figure_told") or frame.sentence_age > 1:
-        return None
-    if frame.reporter is None or frame.partner is None:
-        return None
-    return Parties(reporter=inherited(frame.reporter, "before"), partner=inherited(frame.partner, "before"))
 
 
 def _two_sides(query: Query, reporter: Slot | None, partner: Slot | None) -> Parties:

@@ -44,6 +44,8 @@ class Frame:
     """Whether the topic is that of a section on two economies, and not only of the headline."""
     run_in: bool = False
     """Whether that section is a paragraph that a name heads."""
+    titled: bool = False
+    """Whether the headline says that the text is on the trade of the two of the topic with each other."""
     coming: tuple[Known, Known] | None = None
     """The first two economies whose trade with each other the text names, for a "bilateral" that stands before."""
     partner_of_figure: bool = False

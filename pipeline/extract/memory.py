@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from pipeline.claim import Claim
+from pipeline.claim import WORDS, Claim
 from pipeline.commodity import same_commodity
 from pipeline.economy import GROUP_KINDS
 from pipeline.extract.binding import Binding
@@ -119,7 +119,9 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     changes |= _flows_left(frame, passage, spoke=bool(claims))
     changes["listed"] = _listed(frame, passage, claims)
     if not claims:
-        changes |= _topic(article, passage, frame) | time_said(article, passage, frame)
+        changes |= time_said(article, passage, frame)
+    if all(claim.measure in WORDS for claim in claims):
+        changes |= _topic(article, passage, frame)
     if len({claim.commodity for claim in claims}) >= LISTED_GOODS:
         changes["cue_goods"] = None
     changes["told"] = time_told(settling, changes, frame)

@@ -31,6 +31,7 @@ from pipeline.extract.subject import (
     first_pair,
     home_economy,
     in_section,
+    on_trade_of_two,
     opposite,
     section_home,
     speaks_of_trade,
@@ -67,6 +68,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     frame = Frame(
         home=home,
         topic=headline,
+        titled=on_trade_of_two(passages),
         opposite=opposite(passages, home),
         coming=first_pair(passages),
         topic_goods=topic_goods(passages, article.text),

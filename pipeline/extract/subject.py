@@ -214,6 +214,14 @@ def topic_pair(passages: tuple[Passage, ...]) -> tuple[Known, Known] | None:
     return (first, others[0]) if first is not None and len(others) == 1 and (joined or spoken) else None
 
 
+def on_trade_of_two(passages: tuple[Passage, ...]) -> bool:
+    """Whether the headline is on the trade, or the balance, of two with each other: "Peru's Trade with Chile"."""
+    two = {"turnover", "balance"}
+    head = [passage for passage in passages[:1] if passage.kind in {"title", "heading"}]
+    spoken = (one for passage in head for one in passage.nominals if one.flow in two and not one.cue.partner)
+    return topic_pair(passages) is not None and any(one.owners and one.partners for one in spoken)
+
+
 def opposite(passages: tuple[Passage, ...], home: Known | None) -> Known | None:
     """The one economy that the headline names beside the home: "What China's reopening means for Peru"."""
     named = _headline_names(passages)

@@ -205,7 +205,8 @@ class _Reader:
         """The flows that a rate, a share or a row of goods takes from the figures before it and above it."""
         above = self.above.get(cell.column)
         if measure != "level":
-            return (self.left[-1].flow if self.left else None), above
+            gap = measure == "share" and above is not None and above.flow == "balance"
+            return (self.left[-1].flow if self.left else None), None if gap else above  # a share is of no balance
         if not self.setting.flows_in_rows or stands_under(own):
             return ()
         part = any(label.place == "row-head" and names_goods(label, self.setting, under=False) for label in own)

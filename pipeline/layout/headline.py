@@ -69,8 +69,8 @@ def find_title(lines: Sequence[str], skip: Sequence[bool], chunks: Sequence[Chun
     found = next((index for index in reversed(before) if _may_lead(lines[index], chunks[index])), None)
     if found is None:
         return None
-    above = before[before.index(found) - 1] if before.index(found) else None
-    return above if above is not None and above == found - 1 and _may_lead(lines[above], chunks[above]) else found
+    above = found - 1
+    return above if above in able and _may_lead(lines[above], chunks[above]) else found
 
 
 def _may_lead(line: str, chunk: Chunk) -> bool:
