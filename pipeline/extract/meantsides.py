@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extract.query import WORLD, Parties, Query, inherited
+from pipeline.extract.query import WORLD, Parties, Query, inherited, value_of
 from pipeline.extract.words import mentions, says
 
 
@@ -41,6 +41,13 @@ def _gap_meant(query: Query) -> Parties | None:
     spoken = frame.cue is not None and frame.cue.flow == nominal.flow == "balance" and frame.sentence_age <= 1
     if not spoken or not query.own or not nominal.cue.weak or nominal.head != nominal.first + 1:
         return None
+    if query.earlier is not None or _names_somebody(query) or value_of(frame.partner) == WORLD:
+        return None
     if frame.reporter is None or frame.partner is None or not says(query.sentence.items[nominal.first], "definite"):
         return None
     return Parties(reporter=inherited(frame.reporter, "before"), partner=inherited(frame.partner, "before"))
+
+
+def _names_somebody(query: Query) -> bool:
+    """Whether an economy stands before the figure: "with Peru the surplus was $5 billion"."""
+    return "E" in query.codes[: query.figure]
