@@ -161,6 +161,15 @@ def test_every_fiscal_year_names_its_start_and_its_naming() -> None:
         assert str(fiscal_calendar(row["iso3"]).start) == row["start"]
 
 
+def test_every_crop_year_begins_where_its_organisation_says() -> None:
+    assert {row["crop"]: fiscal_calendar(row["crop"]).start for row in read_csv("seasons.csv")} == {
+        "cocoa": 10,
+        "coffee": 10,
+        "cotton": 8,
+        "sugar": 10,
+    }
+
+
 # --- printed forms -------------------------------------------------------------------------------------------------
 
 

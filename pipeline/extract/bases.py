@@ -107,6 +107,8 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any | No
         told = timing.resolve(item, main)
         part = told if _of_whole_year(timing.sentence, place, figure) else same_part(told, item, main)
         period = _before_main(part, item, main)
+        if item.ref.rule == "same-without-year" and period is not None and period == main:
+            period = main.a_year_before()  # "against $4 billion in the same period"
         if period is not None and (main is None or period != main or place == own or item.ref.kind == "absolute"):
             return period, item
     if main is None:
@@ -138,7 +140,7 @@ def _before_main(period: Any | None, item: Item, main: Any | None) -> Any | None
 
 def same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
     """ "… for the quarter, against last year's 147 billion": the same quarter of that year."""
-    if period is None or main is None or item.ref.kind != "deictic" or period.months <= main.months:
+    if period is None or main is None or item.ref.kind != "deictic" or period.months < main.months:
         return period
     earlier = main.a_year_before()
     crosses = main.first[0] < main.last[0] and period.months == YEAR  # July to January, against "last year"

@@ -22,6 +22,7 @@ _NOUN_BEFORE: Final = re.compile(r"[dwJ%Q]$")
 _GOES_ON: Final = re.compile(r"[idvo]*P")
 _FIGURE_NEXT: Final = re.compile(r"[dvwLAKNCo'P]{0,4}[Q%M]|[dp][vwKP]{1,5}o[dv]*[Q%M]")
 _GROWTH_NEXT: Final = re.compile(r"[dp][vwK]{0,3}[JT][vwL]{0,2}i?[dv]*P")
+_SEEN_NEXT: Final = re.compile(r"[dp]?[vwKNL]{1,4}[io][dv]*P")
 _MOVE_OF: Final = re.compile(r"[dp][vwK]{0,3}[TJN][^Q%M,;y]{0,10}P")
 _OWNED_LEVEL: Final = re.compile(r"[dv]*P'?[vw]{0,2}[wN]")
 _THE_FIGURE: Final = re.compile(r"d[Q%M]")
@@ -128,6 +129,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
         if _LEVEL_OF.match(behind) is not None:
             return says(sentence.items[at + 1], "that") or _is_of_level(sentence, at)
         return _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
+    if before[-1:] in FIGURES and says(item, "beside_level") and _SEEN_NEXT.match(behind) is not None:
+        return True  # "5 % below volumes seen in May"
     if codes[at] == "U":
         return (before[-1:] in FIGURES and _MARK_NEXT.match(behind) is not None) or _THE_FIGURE.match(
             behind

@@ -12,7 +12,7 @@ from pipeline.extract.timing import YEAR, Timing
 _COUNTED: Final = frozenset({"window", "deictic-unit", "coming-unit"})
 """Rules of times that count years back, so that what moves starts from the year before the first of them."""
 _MOVED_TO: Final = re.compile(r"(?:[TU][dvw]{0,2}|f[dvwK]{0,3}[Q%M][^Q%M;y,]{0,8},?)t[dvwK]{0,3}$")
-_FROM: Final = re.compile(r"[TJ][dvwiPoCNE]{0,6}f[dvw]{0,3}$")
+_FROM: Final = re.compile(r"f[dvw]{0,3}$")
 _ON_TO: Final = re.compile(r"[^Q%M;y,]{0,8}t[dvw]{0,3}([Q%M])")
 _OPENING: Final = re.compile(r"[dvig]{0,3}")
 _CLAUSE_ENDS: Final = frozenset(";y")

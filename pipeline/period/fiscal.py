@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -11,6 +12,7 @@ from pipeline.lexicon import read_csv
 from pipeline.period.value import Month, Period
 
 _LEXICON: Final = "fiscal_years.csv"
+_SEASONS: Final = "seasons.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +55,27 @@ class FiscalCalendar:
 CALENDAR: Final = FiscalCalendar(start=1, named_by="start")
 
 
-def fiscal_calendar(economy: str) -> FiscalCalendar:
-    """The fiscal calendar of the economy (ISO 3166-1 alpha-3); the calendar year where none is recorded."""
-    return _calendars().get(economy, CALENDAR)
+def fiscal_calendar(whose: str) -> FiscalCalendar:
+    """The fiscal calendar of an economy (ISO 3166-1 alpha-3), or that of a crop; the calendar year where none is."""
+    return _calendars().get(whose, CALENDAR)
+
+
+def crop_of(words: str) -> str | None:
+    """The crop by whose year the words count: of "the first ten months of coffee year 2023/24" coffee."""
+    found = _crop_years().search(words)
+    return None if found is None else found[1].lower()
+
+
+@cache
+def _crop_years() -> re.Pattern[str]:
+    crops = "|".join(sorted(row["crop"] for row in read_csv(_SEASONS)))
+    return re.compile(rf"\b({crops})[\s-]{{1,4}}(?:calendar\s)?(?:years?|seasons?|marketing)\b", re.IGNORECASE)
 
 
 @cache
 def _calendars() -> dict[str, FiscalCalendar]:
-    return {row["iso3"]: _read_row(row) for row in read_csv(_LEXICON)}
+    crops = {row["crop"]: FiscalCalendar(start=int(row["start"]), named_by="start") for row in read_csv(_SEASONS)}
+    return {row["iso3"]: _read_row(row) for row in read_csv(_LEXICON)} | crops
 
 
 def _read_row(row: dict[str, str]) -> FiscalCalendar:

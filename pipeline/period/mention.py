@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.period.fiscal import crop_of
 from pipeline.period.meaning import Meaning, Pair, Part, When
 from pipeline.period.value import Period
 
@@ -63,6 +64,7 @@ class PeriodMention:
 
         What was settled when the mention was found is kept where nothing is given that could settle it better.
         """
+        fiscal = crop_of(self.text) or fiscal
         if self.period is not None and published is None and fiscal is None:
             return self.period
         when = When(anchor=anchor, published=published, fiscal=fiscal, recent=recent, fiscal_told=fiscal_told)
