@@ -17,7 +17,9 @@ from pipeline.extract.wholeamount import is_whole
 from pipeline.extract.words import is_goods_word, modifiers, says, speaks, wording
 
 MAX_GOODS: Final = 12
-_CLAUSE: Final = re.compile(r"[Q%M][^;y]*,[dv]*l|[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
+_CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
+_LED: Final = re.compile(r",[dv]*l")
+"""Behind a figure they begin the next of several: "…, followed by fruit"; before it they tell what a flow includes."""
 _GOODS: Final = r"[wv-]{0,3}C[Cw-]*"
 _GOODS_SUBJECT: Final = re.compile(
     rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,Ldv])'
@@ -198,7 +200,9 @@ def _predicate_goods(sentence: Sentence, text: str, binding: Binding) -> Known |
 def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
     """Goods that are what the clause is about: "Copper accounted for 36 %", "Chips led, with exports of …"."""
     codes = sentence.codes[: binding.figure]
-    start = max((match.end() for match in _CLAUSE.finditer(codes)), default=0)
+    figure = next((at for at, code in enumerate(codes) if code in FIGURES), len(codes))
+    parted = (*_CLAUSE.finditer(codes), *_LED.finditer(codes, figure))
+    start = max((match.end() for match in parted), default=0)
     found = _GOODS_SUBJECT.match(codes, start) or (_GOODS_SUBJECT.match(codes) if "N" not in codes[start:] else None)
     found = found or _SHARER.search(codes) or _SHARER_WHICH.search(codes)
     if found is None or any(says(item, "causes") for item in sentence.items[found.end(1) : binding.figure]):
