@@ -8,6 +8,37 @@ from reading import check, read
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "whom an amount came from, or went to": (
+        "Chile's imports of coal were <q>$9 billion</q> in 2023, of which <q>$2 billion</q> came from Peru and "
+        "<q>$1 billion</q> from Kenya. Some <q>$3 billion</q> were supplied by Spain. Chile exported goods worth "
+        "<q>$9 billion</q> in 2023. Of this, <q>$2 billion</q> went to Peru.",
+        [
+            "CHL>world import level 9000000000 USD 2023 commodity=coal",
+            "CHL>PER import level 2000000000 USD 2023 commodity=coal",
+            "CHL>KEN import level 1000000000 USD 2023 commodity=coal",
+            "CHL>ESP import level 3000000000 USD 2023 commodity=coal",
+            "CHL>world export level 9000000000 USD 2023",
+            "CHL>PER export level 2000000000 USD 2023",
+        ],
+    ),
+    "parts that semicolons part": (
+        "In 2023 Chile's exports were <q>40%</q> ores; <q>25%</q> fruit; <q>20%</q> manufacturing.",
+        [
+            "CHL>world export share 40 percent 2023 commodity=ores share_of=CHL/world/export",
+            "CHL>world export share 25 percent 2023 commodity=fruit share_of=CHL/world/export",
+            "CHL>world export share 20 percent 2023 commodity=manufacturing share_of=CHL/world/export",
+        ],
+    ),
+    "the ways in which a supplier sells": (
+        "In 2023 Chile imported <q>12 million tonnes</q> of coal, of which <q>5 million tonnes</q> were supplied by "
+        "Peru, <q>3 million</q> under old contracts and <q>two million</q> through brokers.",
+        [
+            "CHL>world import level 12000000 t 2023 commodity=coal",
+            "CHL>PER import level 5000000 t 2023 commodity=coal",
+            "CHL>PER import level 3000000 t 2023 commodity=coal",
+            "CHL>PER import level 2000000 t 2023 commodity=coal",
+        ],
+    ),
     "each of the goods that were shipped": (
         "Chile's imports fell in 2023. Tea worth <q>$3 million</q>, jute worth <q>$2 million</q> and coffee worth "
         "<q>$1 million</q> were exported by Peru in 2023.",

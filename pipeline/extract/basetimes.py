@@ -27,6 +27,8 @@ _BY_WHOM: Final = re.compile(r"b[dvw]{0,2}[GECw]['GECwN]{0,3}$")
 """Between a word for telling and its time: "published by the customs office last month"."""
 _BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$|Md[vwK]{0,3}o$")
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
+_COUNTED_IN: Final = re.compile(r",v*d[wK]{1,3}[TJ][iw]{0,2}P$")
+"""The time in which moves are counted: "fell 5 %, the third decline so far this year, to $4 billion"."""
 _CLAUSE_ENDS: Final = frozenset(",;Q%MP")
 _CLAUSE_REACH: Final = 16
 _SHORTEST_CLAUSE: Final = 3
@@ -35,7 +37,7 @@ _SHORTEST_CLAUSE: Final = 3
 
 def is_comparison(sentence: Sentence, index: int) -> bool:
     """Whether a time phrase says what a figure is compared with, or when it was published, and not what it is for."""
-    if is_said(sentence, index):
+    if is_said(sentence, index) or _COUNTED_IN.search(sentence.codes[: index + 1]) is not None:
         return True
     mention = sentence.items[index].ref
     if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):

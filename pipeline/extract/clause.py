@@ -40,6 +40,7 @@ _ASIDE: Final = re.compile(r",[dvwC]{1,6},(?=[dv]*[tfh])")
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*w{0,2}E(?!['N])")
 _GOES: Final = re.compile(r"(?:T[dv]*([tf])|S)[dvw]*E(?![',]|&(?![dv]*[Q%]))")
+_SUPPLIED: Final = re.compile(r"[dv]*L?[dv]*(S)[dvw]*E(?!'|[,&]{1,2}(?![dv]*[Q%]))")
 _PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
 _SAME_FLOW: Final = re.compile(r"d([hft])[dv]*Ew?[vTbALPt]*$")
 _SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*E(?:r|,?W)?[vdTUbPtLA@Jo]*$")
@@ -211,13 +212,21 @@ def predicate(query: Query, reporter: Slot | None) -> Slot | None:
 
 def goes_to(query: Query) -> Slot | None:
     """ "Exports went mostly to Peru ($5 billion)", "$5 billion went to Peru": where the flow goes is the partner."""
-    before = query.own and query.nominal.last <= query.figure and not is_whole(query.sentence, query.binding)
-    found = _GOES.match(query.codes, query.nominal.last) if before else None
+    before = query.nominal.last <= query.figure and not is_whole(query.sentence, query.binding)
+    found = _GOES.match(query.codes, query.nominal.last) if before and query.own else None
     if found is None and before:
         found = _GOES.match(query.codes, query.figure + 1)  # "of the exports, $5 billion went to Peru"
     if found is None or not says(query.sentence.items[found.start()], "goes" if found[1] else "goes_there"):
-        return None
+        return _supplier(query) if before else None
     if (found[1] or "t") not in _DIRECTIONS[str(query.nominal.flow)][0]:
+        return None
+    return slot_at(query, found.end() - 1, "goes-to")
+
+
+def _supplier(query: Query) -> Slot | None:
+    """ "Of the imports, $5 billion were supplied by Peru": whoever supplies is the partner."""
+    found = _SUPPLIED.match(query.codes, query.figure + 1)
+    if query.nominal.flow != "import" or found is None or not says(query.sentence.items[found.start(1)], "comes_there"):
         return None
     return slot_at(query, found.end() - 1, "goes-to")
 

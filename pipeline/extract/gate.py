@@ -44,6 +44,8 @@ _COLLECTIVE: Final = re.compile(r"E'?w?F")
 """A country's firms taken together ("France's companies") trade as the country does."""
 _OWNED_BEHIND: Final = re.compile(r"o[dvw]{0,2}F")
 """A firm as the owner behind a phrase: "exports of the firm"; several ("exports of foreign firms") are a country's."""
+_OWN_CLAUSE: Final = 12
+"""Items behind a weak noun in which another topic, or a firm, says that it is no trade."""
 SMALL: Final = 1_000_000
 """Money below this is no trade where only a weak word ("sales", "changed hands") says that it might be."""
 MIN_STRENGTH: Final = 0.25
@@ -300,7 +302,8 @@ def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
                 return True  # "Peru's purchases of wheat from Chile"
             return strong or frame.trade_article or frame.sentence_age <= 1
         spoken = frame.trade_seen and frame.sentence_age <= 2
-        return frame.trade_article and (spoken or strong) and not set(passage.sentence.codes) & set("OF")
+        told = passage.sentence.codes[: nominal.last + _OWN_CLAUSE]
+        return frame.trade_article and (spoken or strong) and not set(told) & set("OF")
     if nominal.cue.flow == "balance":
         return is_of_trade(passage, nominal, frame, strong=strong)
     between = bool(nominal.partners) and (bool(nominal.owners) or _does(passage.sentence, nominal))

@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.extract.basetimes import UP_FROM
 from pipeline.extract.binding import Binding
-from pipeline.extract.clause import behind_figure
+from pipeline.extract.clause import behind_figure, goes_to
 from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.rows import is_aligned
 from pipeline.extract.wholeamount import is_shared
@@ -78,7 +78,7 @@ def goes_on(query: Query) -> bool:
     if previous is None or query.binding.rule in _NEW_ROWS or is_aligned(query) or is_shared(query.codes, query.figure):
         return False
     between = query.codes[_behind_whole(query.binding.previous, previous) : query.figure]
-    return not set(between) & set("Er2") and behind_figure(query) == (None, None)
+    return not set(between) & set("Er2") and behind_figure(query) == (None, None) and goes_to(query) is None
 
 
 def _behind_whole(previous: Binding | None, figure: int) -> int:

@@ -129,7 +129,8 @@ def _exceeds(passage: Passage, binding: Binding) -> Binding | None:
     if not others or {others[-1].flow, nominal.flow} != {"export", "import"}:
         return binding
     verbs = sentence.items[others[-1].last : nominal.first]
-    by = sentence.codes[nominal.last : binding.figure].rstrip("dv").endswith("b")
+    way_there = sentence.codes[nominal.last : binding.figure].rstrip("dv")
+    by = way_there.endswith("b") and "T" not in way_there
     if not by or not any(says(item, "exceeds") for item in verbs):
         return binding
     if sentence.codes[binding.figure] != "Q":
