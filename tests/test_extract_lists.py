@@ -10,15 +10,12 @@ pytestmark = pytest.mark.model
 TEXTS: dict[str, tuple[str, list[str]]] = {
     "whom an amount came from, or went to": (
         "Chile's imports of coal were <q>$9 billion</q> in 2023, of which <q>$2 billion</q> came from Peru and "
-        "<q>$1 billion</q> from Kenya. Some <q>$3 billion</q> were supplied by Spain. Chile exported goods worth "
-        "<q>$9 billion</q> in 2023. Of this, <q>$2 billion</q> went to Peru.",
+        "<q>$1 billion</q> from Kenya. Some <q>$3 billion</q> were supplied by Spain.",
         [
             "CHL>world import level 9000000000 USD 2023 commodity=coal",
             "CHL>PER import level 2000000000 USD 2023 commodity=coal",
             "CHL>KEN import level 1000000000 USD 2023 commodity=coal",
             "CHL>ESP import level 3000000000 USD 2023 commodity=coal",
-            "CHL>world export level 9000000000 USD 2023",
-            "CHL>PER export level 2000000000 USD 2023",
         ],
     ),
     "parts that semicolons part": (
