@@ -38,7 +38,7 @@ def is_compared(timing: Timing, figure: int) -> bool:
         return False
     if _dated(timing, stretch, figure) is not None:
         return True
-    below = timing.sentence.codes[stretch.opener] in "UM" and timing.sentence.codes[figure] == "Q"
+    below = timing.sentence.codes[stretch.opener] in "UMB" and timing.sentence.codes[figure] == "Q"
     return below or _same_flow(timing.sentence, stretch)
 
 

@@ -33,7 +33,7 @@ _LEVEL_NEXT: Final = re.compile(r"[dp][vwKNL]{1,4}L?[io][dv]*P")
 _LEVEL_OF: Final = re.compile(r"d[vwK]{0,3}o[dv]*P")
 _MARK_NEXT: Final = re.compile(r"(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)[dv]*P|[dvwK]*Q")
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
-_AFTER_FIGURE: Final = re.compile(r"[dvwLTJoP]{0,5}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
+_AFTER_FIGURE: Final = re.compile(r"[dvwLTJobP]{0,5}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
 _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
 _OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[^()Q%MTUP]*[Q%M])[dvwE]*\)")
@@ -169,6 +169,8 @@ def _closes(codes: str, start: int, at: int) -> bool:
     if code in "@L" and "P" in said and "N" not in said and _TO_FIGURE.match(codes, at + 1) is not None:
         return True  # "up 5 % from a year earlier at $3 billion"
     if code == "t":  # "from 3 to 5 billion", "on the month before to 5 billion"
+        if codes[start - 1] == "B" and "T" in said and "P" not in said:
+            return False  # "after slipping 2 % to $4 billion in May"
         leads_on = not _SAID_ALL.isdisjoint(said) and _TO_FIGURE.match(codes, at + 1) is not None
         return leads_on or codes[start - 1] == "f"
     if code in "TUV":  # "more than it exported in May"; but "after rising 5 % in May"

@@ -27,7 +27,7 @@ def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
         if code == "A" and _is_what_was(sentence, index, binding.figure):
             break
         if code == "A" and not _of_clause_before(sentence, index, binding.figure) and not _says_only(sentence, index):
-            return _of_cue(sentence, index)
+            return (PROJECTED, False) if _had_expected(sentence, index) else _of_cue(sentence, index)
         if code in "y;":
             break
     after = sentence.codes[binding.figure + 1 : binding.figure + 4]
@@ -40,6 +40,13 @@ def _is_what_was(sentence: Sentence, index: int, figure: int) -> bool:
     """ "Expected to rise from $4 billion to $5 billion", "could hit $5 billion, double the $2 billion of 2019"."""
     stretch = stretch_of(compared_stretches(sentence), figure)
     return stretch is not None and index < stretch.opener
+
+
+def _had_expected(sentence: Sentence, index: int) -> bool:
+    """ "Analysts were expecting the gap would widen to $5 billion": of the time that has just been reported."""
+    before = sentence.items[:index]
+    expected = any(item.cue is not None and item.code == "A" and not item.cue.future for item in before)
+    return expected and says(sentence.items[index], "would") and any(says(item, "forecasters") for item in before)
 
 
 def _of_clause_before(sentence: Sentence, index: int, figure: int) -> bool:

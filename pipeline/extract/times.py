@@ -25,6 +25,8 @@ _LED_TO: Final = re.compile(r"[dv]*t[dv]*[Q%](?:o[dpvwNCE']{0,5})?i[dv]*P")
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
 _REVISED: Final = re.compile(r"\([dvw]*L[dv]*f?[dv]*$")
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
+_BEHIND: Final = re.compile(r"[dv]*i[dv]*P(?![^,;]*[Q%M])")
+""" "Stood at $4 billion in the year-ago period": the time right behind the only figure of a clause."""
 _JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
 """Nothing but figures joined to the one that is asked for."""
 _TO_ANOTHER: Final = re.compile(r"(?:o[dvw]*C[Cw]*)?(?:[tfh][dv]*E|i[dv]*E(?!'))(?![^,;]*P)")
@@ -149,6 +151,11 @@ def _said_apart(
     if move is not None:
         item = timing.sentence.items[move.end() - 1]
         return timing.resolve(item, main) or main, item
+    behind = _BEHIND.match(codes, figure + 1) if measure != "change" and told is None else None
+    if behind is not None and FIGURES.isdisjoint(codes[:figure]):
+        item = timing.sentence.items[behind.end() - 1]
+        period = timing.resolve(item, main) if item.ref.kind == "anaphoric" and item.ref.role is None else None
+        return (period, item) if period is not None else (main, told)
     opening = _OPENING.match(codes[:figure]) if measure != "change" else None
     if opening is not None and _JOINED.fullmatch(codes, opening.end(), figure) is not None:
         item = timing.sentence.items[opening.end() - 1]

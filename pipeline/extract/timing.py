@@ -16,6 +16,7 @@ from pipeline.extract.otherclause import is_of_other_clause, is_of_past
 from pipeline.extract.timerows import in_order, named_closer, stretch_to
 from pipeline.extract.words import mentions, says, says_first, says_last, spoken, wording
 from pipeline.lexicon import read_toml
+from pipeline.period.fiscal import CALENDAR, fiscal_calendar
 
 YEAR: Final = 12
 """Months of a year."""
@@ -242,8 +243,13 @@ class Timing:
         words = [other.text.lower() for other in self.sentence.items if other.start < item.start and other.code != "-"]
         before = words[-_UP_TO_WORDS:]  # "by end-May" is by the end of May
         if f" {' '.join(before)}".endswith(tuple(f" {words}" for words in wording("up_to"))):
-            return type(found)(first=(found.first[0], 1), last=found.last)
+            return type(found)(first=self._start_of_year(found), last=found.last)
         return found
+
+    def _start_of_year(self, month: Any) -> Any:
+        """The month from which a text counts: that of the fiscal year where it has spoken of one."""
+        calendar = fiscal_calendar(self.clock.fiscal) if self.clock.fiscal_told and self.clock.fiscal else CALENDAR
+        return calendar.opening_around(month.last)
 
     def _anchor(self, index: int) -> Any | None:
         """What "the following year" counts from: the time phrase before it in the sentence, else what was settled."""
