@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.binding import Binding
 from pipeline.extract.definitions import defined, definition_in
 from pipeline.extract.examples import are_examples, say_how_much
 from pipeline.extract.frame import Known
+from pipeline.extract.goodsrows import GOODS, aligned_entry
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.leftout import left_out
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.wholeamount import is_whole
-from pipeline.extract.words import is_goods_word, modifiers, says, speaks, wording
+from pipeline.extract.words import is_goods_word, modifiers, says, wording
 
 MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
 _LED: Final = re.compile(r",[dv]*l")
 """Behind a figure they begin the next of several: "…, followed by fruit"; before it they tell what a flow includes."""
-_GOODS: Final = r"[wv-]{0,3}C[Cw-]*"
 _GOODS_SUBJECT: Final = re.compile(
-    rf'[dv"iPE\',]*?({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,Ldv])'
+    rf'[dv"iPE\',]*?({GOODS}(?:(?:,?&|,)[dv]*{GOODS})*)[v,]*(?:\([^)]*\))?[vPWA]{{0,3}}(?:[TLSA]|w{{1,2}}[,Ldv])'
 )
 _OBJECT: Final = re.compile(r"[dv]*(w{1,2})[iL][dv]*")
 """From a verb of trade to its figure over what is traded."""
-_SHARER: Final = re.compile(rf"[,;:][dv]*({_GOODS}(?:(?:,?&|,)[dv]*{_GOODS})*)[vPA]{{0,3}}S[dvwo@b]*$")
+_SHARER: Final = re.compile(rf"[,;:][dv]*({GOODS}(?:(?:,?&|,)[dv]*{GOODS})*)[vPA]{{0,3}}S[dvwo@b]*$")
 """Goods behind a whole in front: "Of Peru's exports, copper made up 12 %"."""
 _SHARER_WHICH: Final = re.compile(r"(C[Cw-]{0,6}(?:,?&?[dvw-]{0,3}C[Cw-]{0,6}){0,4}),?W[vPLA]{0,3}S[dvwo@b]{0,5}$")
 """Goods that a relative clause gives a share to: "the oil sector, which makes up 70 %"."""
@@ -34,11 +33,11 @@ _THINGS: Final = re.compile(r"[dv]*(?:L?o|i)[dv]*(w{1,2})(?=[dv]*[ft][dv]*[Er])"
 LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(?=[;,.&\")]|$)")
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _GOODS_BEHIND: Final = re.compile(r"(?:w-?){0,2}C[Cw]{0,2}(?=[tf.,;&\"]|$)")
-_PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)[,WvdLSh]*$")
+_PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({GOODS}(?:(?:,?[dv]*&|,)[dv]*{GOODS})*)[,WvdLSh]*$")
 _PART_IS: Final = re.compile(
-    rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({_GOODS}(?:(?:,?[dv]*&|,)[dv]*{_GOODS})*)(?=[,.;&)"Wyh]|$)'
+    rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({GOODS}(?:(?:,?[dv]*&|,)[dv]*{GOODS})*)(?=[,.;&)"Wyh]|$)'
 )
-_OF_WHICH: Final = re.compile(rf"l[dv]*({_GOODS})[vPA]*[SL][dvwob@]*$")
+_OF_WHICH: Final = re.compile(rf"l[dv]*({GOODS})[vPA]*[SL][dvwob@]*$")
 _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_WITH_USE: Final = re.compile(r"[%Q]P?\)[,;]?&?((?:[dvwC-]{1,6}[oif]){1,2}[dvwC&,-]{1,12})\(L?$")
 """Goods and what they are of or for: "(9 %), thickened gums used in paints and glues (4 %)"."""
@@ -52,7 +51,6 @@ _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[
 _GOODS_NAMED: Final = re.compile(r"[dvLo]{0,3}C")
 """Right behind an amount: goods of which it is worth something."""
 _SHARE_OF: Final = re.compile(r"(?:s[dv]*o?[dvE]*([Cw-]*C[Cw-]*)i[dv]*|(C)'[dvw]{0,2}s[dv]*o?[dvwE']{0,5})$")
-_GOODS_LIST: Final = re.compile(rf"{_GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{_GOODS}|w{{1,3}}(?=[&,])))+")
 
 
 def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()) -> Known | None:
@@ -212,54 +210,14 @@ def subject_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
 
 def aligned_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     """ "Rubber, pet food and rice grew by 3 %, 2 % and 1 %, respectively": the figure's own member of the list."""
-    if not speaks(sentence, "respectively"):
-        return None
-    figures = [index for index in sentence.figures() if sentence.codes[index] == sentence.codes[figure]]
-    row = _row_of(sentence, figures, figure)
-    if len(row) < 2:
-        return None
-    for listed in reversed([*_GOODS_LIST.finditer(sentence.codes[: row[0]])]):
-        for members in _splits(sentence.codes, listed.start(), listed.end()):
-            if len(members) == len(row):
-                return known_goods(sentence, text, *members[row.index(figure)])
-    return None
+    span = aligned_entry(sentence, figure)
+    return None if span is None else known_goods(sentence, text, *span)
 
 
 def _goods_of_which(sentence: Sentence, text: str, figure: int) -> Known | None:
     """ "Mining sales were $5 billion, of which copper contributed $4 billion": the goods that are a part."""
     found = _OF_WHICH.search(sentence.codes[:figure])
     return None if found is None else known_goods(sentence, text, *found.span(1))
-
-
-def _row_of(sentence: Sentence, figures: list[int], figure: int) -> list[int]:
-    """The figures that stand side by side with this one, with only commas and "and" between."""
-    row: list[int] = []
-    for index in figures:
-        if row and set(sentence.codes[row[-1] + 1 : index]) - set(",&dv"):
-            if figure in row:
-                break
-            row = []
-        row.append(index)
-    return row if figure in row else []
-
-
-def _splits(codes: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
-    """A list of goods cut at its commas, then its last part cut at "and", then cut everywhere."""
-    commas = _cut(codes, start, end, ",")
-    yield commas
-    if commas:
-        yield [*commas[:-1], *_cut(codes, *commas[-1], "&")]
-    yield _cut(codes, start, end, ",&")
-
-
-def _cut(codes: str, start: int, end: int, joints: str) -> list[tuple[int, int]]:
-    parts, begin = [], start
-    for index in range(start, end + 1):
-        if index == end or codes[index] in joints:
-            if "C" in codes[begin:index]:
-                parts.append((begin, index))
-            begin = index + 1
-    return parts
 
 
 def _is_modifier(sentence: Sentence, index: int) -> bool:
