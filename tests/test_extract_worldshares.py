@@ -8,6 +8,23 @@ from reading import check
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "a group without a name as an entry": (
+        "Japan was the largest market for Chile's exports in 2023, accounting for <q>49%</q> of the total, followed by "
+        "Portuguese-speaking countries at <q>13%</q> and Europe at <q>6%</q>.",
+        [
+            "CHL>JPN export share 49 percent 2023 share_of=CHL/world/export",
+            "CHL>portuguese-speaking-countries export share 13 percent 2023 share_of=CHL/world/export",
+            "CHL>europe export share 6 percent 2023 share_of=CHL/world/export",
+        ],
+    ),
+    "what is left over is not the last one's": (
+        "Of Chile's imports in 2023 <q>41%</q> came from Japan, <q>3%</q> from Peru and <q>56%</q> from other states.",
+        [
+            "CHL>JPN import share 41 percent 2023 share_of=CHL/world/import",
+            "CHL>PER import share 3 percent 2023 share_of=CHL/world/import",
+            "CHL>other-states import share 56 percent 2023 share_of=CHL/world/import",
+        ],
+    ),
     "a country's exports in those of the world": (
         "Chile's exports represented <q>0.3%</q> of world exports in 2023.",
         ["CHL>world export share 0.3 percent 2023 share_of=world/world/export"],

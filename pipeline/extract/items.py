@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from pipeline.components.cues import Cue, closed_words, cues, find_cues, noun_of
 from pipeline.components.words import split_sentence
 from pipeline.economy import SILENT_KINDS
+from pipeline.extract.listedgroups import group_named, listed_groups
 from pipeline.extract.words import wording
 from pipeline.layout.markdown import without_markdown
 
@@ -178,7 +179,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         if not sign and covered.find(1, at, at + len(word)) < 0:
             chosen.append(_plain(word, start + at))
     named = _named_once(sorted(chosen, key=lambda item: item.start))
-    items = _of_trade(_counted_groups(_ranked_traders(named, text), text))
+    items = _unnamed_groups(_of_trade(_counted_groups(_ranked_traders(named, text), text)), text)
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
 
 
@@ -236,6 +237,15 @@ def _counted_groups(items: list[Item], text: str) -> list[Item]:
             items[at - 1 : at + 1 + noun] = [
                 Item("r", first.start, last.end, text[first.start : last.end], group, group)
             ]
+    return items
+
+
+def _unnamed_groups(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """The items with "other countries", as an entry of a list of economies, as one economy by that name."""
+    codes = "".join(item.code for item in items)
+    for first, last in reversed(listed_groups(codes, [item.text for item in items])):
+        group = group_named(text, items[first].start, items[last - 1].end)
+        items = (*items[:first], _item("E", group), *items[last:])
     return items
 
 
