@@ -211,3 +211,26 @@ def test_what_inflation_is_taken_out_of_is_no_amount_as_printed() -> None:
 def test_a_share_of_trade_with_somebody_is_one_of_that_trade() -> None:
     (claim,) = read("These goods comprise less than 2% of Peru's total trade with Chile.")
     assert claim.share_of == "PER/CHL/turnover"
+
+
+def test_arrivals_are_imports_in_a_text_on_imports() -> None:
+    """Where the text is on what a country sells, they are what its ports take in."""
+    said = "Chile's imports rose 4% in May 2023. Arrivals of capital goods climbed 7% to $2 billion."
+    assert [(claim.text, claim.flow, claim.commodity) for claim in read(said)] == [
+        ("4%", "import", None),
+        ("7%", "import", "capital goods"),
+        ("$2 billion", "import", "capital goods"),
+    ]
+    said = "Chile's cocoa exports rose 4% in May 2023. Arrivals of cocoa climbed 7% to 900,000 tonnes."
+    assert [claim.text for claim in read(said)] == ["4%"]
+
+
+def test_what_is_expected_of_the_next_needs_no_verb_of_its_own() -> None:
+    said = (
+        "Banks expect Chile's exports to grow to $9 billion in 2026 from $8 billion, and Peru's to fall to $3 billion."
+    )
+    assert [(claim.text, claim.reporter, claim.flow) for claim in read(said)] == [
+        ("$9 billion", "CHL", "export"),
+        ("$8 billion", "CHL", "export"),
+        ("$3 billion", "PER", "export"),
+    ]

@@ -268,7 +268,9 @@ def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | No
     named = [other for other in passage.nominals if other.flow not in {None, "same"} and other.head < nominal.head]
     settled = (frame.topic_cue or frame.cue) if nominal.owners else frame.cue  # "Tajikistan's fell too"
     cue = named[-1].cue if named else (settled if frame.sentence_age <= 1 else None)
-    return None if cue is None else replace(binding, nominal=replace(nominal, cue=cue))
+    if cue is None or (cue.flow != "import" and says(passage.sentence.items[nominal.head], "come_in")):
+        return None  # "arrivals of cocoa" at the ports of who exports it
+    return replace(binding, nominal=replace(nominal, cue=cue))
 
 
 def _does(sentence: Sentence, nominal: Nominal) -> bool:

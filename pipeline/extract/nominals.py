@@ -18,10 +18,12 @@ from pipeline.extract.items import Sentence
 from pipeline.extract.party import Party, party_of, read_parties
 from pipeline.extract.words import is_goods_word, says
 
-_ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT)")
+_ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT|tT)")
 _GAPPED: Final = re.compile(r"E'v?[thb][dv]*[Q%]")
 """The flow, and its verb, of the phrase before: "Peru's trade rose to $5 billion and Chile's to $3 billion"."""
 _THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}[TLUAQ%(])")
+_ARRIVALS: Final = re.compile(r"Oo[dv]*([wC&]{0,5}C[Cw]?)(?=[vw]?[TLUA])")
+"""What comes in, in a text on imports: "arrivals of capital goods rose"."""
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")
 _CARRIES: Final = re.compile(r"V[dv]*Q[dv]*(?P<joint>[fo])[dvwCp]*N")
 _PAID_FOR: Final = re.compile(r"L[dv]*Q[dv]*[iu][dvw]*[Cw][Cw]*f[dv]*E")
@@ -83,6 +85,8 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
             found.append(_elliptic(sentence, head))
         elif code == "d" and (goods := _those_of(sentence, head)) is not None:
             found.append(_same(first=head, last=goods[1], goods=goods))
+        elif code == "O" and (come := _ARRIVALS.match(sentence.codes, head)) and says(sentence.items[head], "come_in"):
+            found.append(_same(first=head, last=come.end(), goods=come.span(1)))
         elif code in "NVO" and _is_head(sentence, head) and not (found and head < found[-1].last):
             nominal = _read_nominal(sentence, head, found[-1].last if found else 0)
             if found and _is_side(sentence, found[-1], nominal):
