@@ -18,6 +18,46 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "CHL>ESP import level 3000000000 USD 2023 commodity=coal",
         ],
     ),
+    "parts with their goods behind them": (
+        "Of Chile's 2023 exports, <q>40%</q> were ores, <q>12%</q> fruit, <q>8%</q> fish and <q>5%</q> wine.",
+        [
+            f"CHL>world export share {share} percent 2023 commodity={goods} share_of=CHL/world/export"
+            for share, goods in (("40", "ores"), ("12", "fruit"), ("8", "fish"), ("5", "wine"))
+        ],
+    ),
+    "sides in front of their figures": (
+        "Chile's exports rose in 2023: to China by <q>5%</q>, to Japan by <q>3%</q> and to the EU by <q>1%</q>.",
+        [
+            f"CHL>{partner} export change {rate} percent 2023 base_period=2022"
+            for partner, rate in (("CHN", "5"), ("JPN", "3"), ("eu", "1"))
+        ],
+    ),
+    "a country behind its article before a dollar": (
+        "In 2023 Chile's imports from China were <q>$5 billion</q>, the EU <q>$3 billion</q>, and the US "
+        "<q>$2 billion</q>.",
+        [
+            "CHL>CHN import level 5000000000 USD 2023",
+            "CHL>eu import level 3000000000 USD 2023",
+            "CHL>USA import level 2000000000 USD 2023",
+        ],
+    ),
+    "weights of goods that no lexicon knows": (
+        "Peru exported <q>12,000 tonnes</q> of asparagus, <q>8,000</q> of grapes and <q>4,500</q> of mangoes in 2023.",
+        [
+            "PER>world export level 12000 t 2023 commodity=asparagus",
+            "PER>world export level 8000 t 2023 commodity=grapes",
+            "PER>world export level 4500 t 2023 commodity=mangoes",
+        ],
+    ),
+    "their value": (
+        "Chile's wine exports fell to <q>650 million litres</q> in 2023 from <q>830 million</q> in 2022, while their "
+        "value dropped to <q>$1.5 billion</q>.",
+        [
+            "CHL>world export level 650000000 L 2023 commodity=wine",
+            "CHL>world export level 830000000 L 2022 commodity=wine",
+            "CHL>world export level 1500000000 USD 2023 commodity=wine",
+        ],
+    ),
     "parts that semicolons part": (
         "In 2023 Chile's exports were <q>40%</q> ores; <q>25%</q> fruit; <q>20%</q> manufacturing.",
         [

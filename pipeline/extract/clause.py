@@ -33,7 +33,7 @@ _GOODS_OF: Final = re.compile(r"[dv]*(?:L?o|L)[dv]*E(?=[vw]?[CwN])")
 _VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
 _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N|h[dv]+[tfh][dv]*E")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus", "…, with those to Peru up")."""
-_NEXT_ENTRY: Final = re.compile(r"[tfh][dv]*E[dvL:@T]{0,4}[Q%]|[tfh][dv]*E[dv]*N[dvL]*T")
+_NEXT_ENTRY: Final = re.compile(r"[tfh][dv]*E[dvL:@Tb]{0,4}[Q%]|[tfh][dv]*E[dv]*N[dvL]*T")
 """Behind "and": the partner of the figure that follows it ("… 5 billion and with Peru 9 billion")."""
 _ASIDE: Final = re.compile(r",[dvwC]{1,6},(?=[dv]*[tfh])")
 """Between commas, before the side: "$5 billion, mostly gas, to Peru"."""
@@ -160,7 +160,7 @@ def _prepositions_behind(query: Query) -> Iterator[int]:
             return
         if code == "," and (codes[place + 1 : place + 2] not in {"t", "f", "h"} or _OWN_CLAUSE.match(codes, place + 1)):
             return
-        if code == "&" and _NEXT_ENTRY.match(codes, place + 1):
+        if code in "&," and _NEXT_ENTRY.match(codes, place + 1):
             return
         if code in "tfh" or (code == "i" and says(query.sentence.items[place], "for_whom")):
             yield place

@@ -35,7 +35,7 @@ LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _SAID_AGAIN: Final = re.compile(r"Q[dv]*(?:[(]|,[dvwtL&]{0,3}|&)[dv]*$")
 """Before a rate that says an amount again: "$292 million (", "$2 billion, equivalent to"."""
-_OF_ANOTHER: Final = re.compile(r"[dv]*d[dv]*o[dv]*E|y?[wv]{1,2}y[dv]*E")
+_OF_ANOTHER: Final = re.compile(r"[dv]*d[dv]*[othf][dv]*E|y?[wv]{1,2}y[dv]*E")
 """Behind a multiple: whose flow it is measured by, "that of Peru", "as big as Peru's"."""
 _RATIO_OF: Final = re.compile(r"w(?:o|n)[dvw]*(?:N[dv]*[t&][dvw]*)?$")
 """Before a flow: the noun for how it compares with another ("the ratio of exports to")."""

@@ -44,6 +44,9 @@ _ENTRY_WITH_USE: Final = re.compile(r"[%Q]P?\)[,;]?&?((?:[dvwC-]{1,6}[oif]){1,2}
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
 _MOVED_TO: Final = re.compile(r"[Q%](?:i?[dv]*P)?,?&[dv]*((?:w-?){0,2}C[C-]{0,2})t(?:[Q%](?:i?P)?,?[fg][dv]*)?$")
 """The next of several goods, its verb left out: "rice fell to $5 million and tin to $3 million"."""
+_GOODS_OF_PART: Final = re.compile(r"%[dvL]{0,3}[wC&-]{0,4}C(?:,[dv]?&?|&)[dv]?$")
+_WEIGHED_ALONE: Final = re.compile(r"[dv]?o[dv]?w(?=[,;&\".]|[tfi][dv]?[EP]|$)")
+"""Behind a weight: one unknown word for what is weighed ("5,000 tonnes of widgets, …")."""
 _BASES: Final = re.compile(r"[dv]*&[dv]*[Q%]")
 _KIND_IN_BRACKET: Final = re.compile(r"[Cw]\([dvwC&,-]{1,12}\):$")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
@@ -251,7 +254,7 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
     if sentence.codes[figure : figure + 1] == "%" and (listed := LISTED_GOODS.match(sentence.codes, index)):
         return known_goods(sentence, text, index, listed.end())
     right_behind = sentence.codes[figure : figure + 2] == "QC"
-    seen_of = right_behind and sentence.items[figure].ref.kind == "physical"  # "95,000 tonnes soybeans"
+    seen_of = right_behind and _is_weight(sentence, figure)  # "95,000 tonnes soybeans"
     while index < min(figure + 7, len(sentence.codes)):
         code = sentence.codes[index]
         if (
@@ -265,15 +268,21 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
             return _goods_run(sentence, text, index) or (definition_in(text, item.start, item.end) if said_on else None)
         elif code == "w" and seen_of and is_goods_word(sentence.items[index].text):
             run = _goods_run(sentence, text, index)
-            return run if run and "C" in sentence.codes[index : index + 4] else None
+            weighed = _is_weight(sentence, figure) and _WEIGHED_ALONE.match(sentence.codes, figure + 1)
+            return run if run and (weighed or "C" in sentence.codes[index : index + 4]) else None
         elif code == "E" and seen_of and sentence.codes[index + 1 : index + 2] == "C":
             pass
-        elif code == "Q" and seen_of and sentence.items[index].ref.kind == "physical":
+        elif seen_of and _is_weight(sentence, index):
             pass  # "8 million of the 33 million tonnes of grain"
         elif code not in "dv-" and not (code in "Np" and seen_of) and not says(sentence.items[index], "packages"):
             return None
         index += 1
     return None
+
+
+def _is_weight(sentence: Sentence, figure: int) -> bool:
+    """Whether a figure is an amount in tonnes, barrels and the like."""
+    return sentence.codes[figure : figure + 1] == "Q" and sentence.items[figure].ref.kind == "physical"
 
 
 def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
@@ -298,6 +307,8 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
 def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     """A list entry: the goods right before the figure ("crude oil (22.1%)", "gold $17.3b", "cars at $8.78 billion")."""
     index = figure - 1
+    if sentence.codes[figure : figure + 2] == "%C" and _GOODS_OF_PART.search(sentence.codes[:figure]):
+        return None  # "40 % ores, 12 % fruit": each has its goods behind it
     moved = _MOVED_TO.search(sentence.codes[:figure])
     if moved is not None and not _BASES.match(sentence.codes, figure + 1):
         return known_goods(sentence, text, *moved.span(1))

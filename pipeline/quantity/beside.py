@@ -42,7 +42,7 @@ def find_lead(text: str, start: int, floor: int = 0) -> Lead | None:
     forms = vocabulary.lead()
     for size in range(len(stripped), 0, -1):
         word = forms.get(stripped[-size:])
-        if word is not None and _stands_alone(stripped, size):
+        if word is not None and _stands_alone(stripped, size) and not _is_a_name(stripped, size):
             at = start - len(left) + len(stripped) - size
             return Lead(at, word, stripped[-size:], len(left) == len(stripped))
     return None
@@ -54,6 +54,11 @@ def _stands_alone(stripped: str, size: int) -> bool:
         return True
     before = stripped[-size - 1]
     return not (before.isalnum() or before in "-_&$" or (before == "." and size == 1))
+
+
+def _is_a_name(stripped: str, size: int) -> bool:
+    """ "The EU $3 billion and the US $2 billion": a country behind its article, and a sign of its own."""
+    return " " in stripped[-size:] and stripped[:-size].endswith("the ")
 
 
 @dataclass(slots=True)
