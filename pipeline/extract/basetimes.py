@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.words import says, says_first
 
-RECALLING: Final = frozenset({"recalled", "recalled-unit"})
+RECALLING: Final = frozenset({"recalled", "recalled-unit", "recalled-months"})
 """Time phrases that mean the time that the text is on."""
 _SAME: Final = RECALLING | {
     "following-unit",

@@ -11,6 +11,11 @@ from pipeline.extract.frame import Known
 from pipeline.extract.items import Sentence
 from pipeline.period import Period
 
+_YEAR: Final = 12
+_MANY_MONTHS: Final = 5
+"""Months of a window that is rather the year so far than months counted back from publication."""
+_LATE: Final = 3
+"""Months after which a text tells of another year's."""
 LONG_GONE: Final = 15
 """Months after which no figure of a text is news."""
 
@@ -49,6 +54,22 @@ class Clock:
             recent=self.recent,
             fiscal_told=self.fiscal_told,
         )
+
+    def span_up_to(self, period: Any) -> Any:
+        """The longer time that the text named last and that ends with a period; else the period alone."""
+        named = (self.said, *self.recent)
+        spans = (one for one in named if one is not None and one.months > period.months and one.last == period.last)
+        return next(spans, period)
+
+    def months_told(self, window: Any) -> Any | None:
+        """ "In the past ten months", printed in a text on October or on January to October: just these."""
+        if not _MANY_MONTHS <= window.months < _YEAR:
+            return None
+        settled = self.settled
+        if settled is not None and settled.months == 1 and settled.last[1] == window.months:
+            return type(settled)(first=(settled.last[0], 1), last=settled.last)
+        told = (one for one in (settled, *self.recent) if one is not None and one.months == window.months)
+        return next((one for one in told if one.shift(_LATE) > window), None)
 
     def _past_year(self) -> Any | None:
         """The year of a text whose figures are all of a time long gone when it was published: months are of it."""

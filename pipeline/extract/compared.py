@@ -25,12 +25,13 @@ _GROWTH_NEXT: Final = re.compile(r"[dp][vwK]{0,3}[JT][vwL]{0,2}i?[dv]*P")
 _SEEN_NEXT: Final = re.compile(r"[dp]?[vwKNL]{1,4}[io][dv]*P")
 _MOVE_OF: Final = re.compile(r"[dp][vwK]{0,3}[TJN][^Q%M,;y]{0,10}P")
 _OWNED_LEVEL: Final = re.compile(r"[dv]*P'?[vw]{0,2}[wN]")
+_BRACKET: Final = re.compile(r"\([^()]*\)")
 _THE_FIGURE: Final = re.compile(r"d[Q%M]")
 _TO_FIGURE: Final = re.compile(r"[dv]*[Q%M]")
 _SAID_ALL: Final = FIGURES | {"P"}
 _MOVED: Final = FIGURES | {"U", "T"}
 _LEVEL_NEXT: Final = re.compile(r"[dp][vwKNL]{1,4}L?[io][dv]*P")
-_LEVEL_OF: Final = re.compile(r"d[vwK]{0,3}o[dv]*P")
+_LEVEL_OF: Final = re.compile(r"d[vwK]{0,3}o[dvw]{0,2}P")
 _MARK_NEXT: Final = re.compile(r"(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)[dv]*P|[dvwK]*Q")
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJobP]{0,5}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
@@ -63,7 +64,7 @@ def compared_stretches(sentence: Sentence) -> tuple[Stretch, ...]:
     )
     following = (_next_opener(sentence.codes, openers, number) for number in range(len(openers)))
     return tuple(
-        Stretch(opener=at, first=at + 1, last=min(end, after))
+        Stretch(opener=at, first=_first(sentence.codes, at), last=min(end, after))
         for at, end, after in zip(openers, ends, following, strict=True)
     )
 
@@ -72,6 +73,12 @@ def _next_opener(codes: str, openers: Sequence[int], number: int) -> int:
     """The opener that ends a stretch: the next one, but for those in a bracket within it ("(revised from $5 bn)")."""
     depth = _depth(codes, openers[number])
     return next((at for at in openers[number + 1 :] if _depth(codes, at) <= depth), len(codes))
+
+
+def _first(codes: str, at: int) -> int:
+    """Where what an item compares with begins: behind it, and behind its bracket: "double (up 98 %) that of 2018"."""
+    bracket = _BRACKET.match(codes, at + 1) if codes[at] == "M" else None
+    return at + 1 if bracket is None else bracket.end()
 
 
 def _year_ago(sentence: Sentence, start: int) -> int | None:
@@ -103,7 +110,8 @@ def stretch_of(stretches: tuple[Stretch, ...], index: int) -> Stretch | None:
 def _opens(sentence: Sentence, at: int) -> bool:
     """Whether an item opens a stretch of comparison."""
     codes, item = sentence.codes, sentence.items[at]
-    before, behind = codes[:at].rstrip("dv"), codes[at + 1 :]
+    following = _first(codes, at)
+    before, behind = codes[:at].rstrip("dv"), codes[following:]
     told = not FIGURES.isdisjoint(before)
     if told and codes[at] in "gf" and (_is_of_level(sentence, at) or _GROWTH_NEXT.match(behind) is not None):
         return True
@@ -127,8 +135,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
         return True  # "double 2011 figures", "twice last year's total"
     if codes[at] == "M":  # "seven times the $8 billion of 2021", "double that of 1993"
         if _LEVEL_OF.match(behind) is not None:
-            return says(sentence.items[at + 1], "that") or _is_of_level(sentence, at)
-        return _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
+            return says(sentence.items[following], "that") or _is_of_level(sentence, following - 1)
+        return _THE_FIGURE.match(behind) is not None and says(sentence.items[following], "definite")
     if before[-1:] in FIGURES and says(item, "beside_level") and _SEEN_NEXT.match(behind) is not None:
         return True  # "5 % below volumes seen in May"
     if codes[at] == "U":
@@ -165,7 +173,7 @@ def _closes(codes: str, start: int, at: int) -> bool:
     """Whether the phrase that begins at ``start`` is over: a clause, a verb, a bracket, what it leads to."""
     code, said = codes[at], codes[start:at]
     if code == "(":
-        return codes[at - 1] not in "PQ%"
+        return codes[at - 1] not in "PQ%M"
     if code in "@L" and "P" in said and "N" not in said and _TO_FIGURE.match(codes, at + 1) is not None:
         return True  # "up 5 % from a year earlier at $3 billion"
     if code == "t":  # "from 3 to 5 billion", "on the month before to 5 billion"

@@ -90,6 +90,8 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     open_goods = ruled is None and not (is_whole(sentence, binding) or is_of_all(sentence, binding.figure))
     goods = weigh_goods(uncovered(scene, binding, row, measure, parties)) if open_goods else ruled
     times = weigh_times(settled(scene, binding, measure, parties, times, goods, modality))
+    if _goes_with_timeless(times, row):
+        times = Times(timeless=True)
     if times.timeless:
         row.timeless.add(_place(scene.article, item)["id"])
     sign = _sign(scene, binding, measure, parties)
@@ -166,6 +168,13 @@ def _lies_behind(sentence: Sentence, binding: Binding, period: Slot, ahead: Know
     told = any(item.code in FIGURES and item.end <= period.start for item in sentence.items)
     between = (item.code for item in sentence.items[: binding.figure] if item.start >= period.end)
     return (period.inherited and (ahead is None or ahead.value != period.value)) or (told and "W" in between)
+
+
+def _goes_with_timeless(times: Times, row: Row) -> bool:
+    """ "Imports 12 million tonnes a year, of which 5 million come from Oman": parts of what is for no time are too."""
+    before = next(reversed(row.claims.values()), None)
+    open_yet = times.period is None or times.period.inherited
+    return open_yet and before is not None and before.id in row.timeless
 
 
 def _is_over(period: Slot | None, published: date | None) -> bool:

@@ -132,7 +132,7 @@ class Timing:
         """What was settled before; "compared to the same month" of a longer time is said of its last month."""
         settled = self.clock.settled
         if settled is not None and settled.months < YEAR and self._is_cumulative(binding):
-            return self._up_to_settled(settled)
+            return self.clock.span_up_to(settled)
         if settled is None or settled.months == 1 or settled.months >= YEAR:
             return settled
         if self._of_last_month(settled) or any(
@@ -145,12 +145,6 @@ class Timing:
         """ "The cumulative deficit": of all the months so far."""
         before = self.sentence.items[: binding.figure]
         return "P" not in self.sentence.codes[: binding.figure] and spoken(before, "cumulative")
-
-    def _up_to_settled(self, settled: Any) -> Any:
-        """The months that the text named last, where they end with the settled one; else the settled one alone."""
-        named = (self.clock.said, *self.clock.recent)
-        spans = (one for one in named if one is not None and one.months > settled.months and one.last == settled.last)
-        return next(spans, settled)
 
     def _of_last_month(self, settled: Any) -> bool:
         """Whether the sentence compares with the month before the last of a longer time, so is of that last month."""
@@ -177,6 +171,8 @@ class Timing:
             return type(found)(first=found.first, last=self.clock.settled.last)  # type: ignore[union-attr]
         if item.ref.rule == "deictic-unit" and found is not None and self._has_just_begun(found):
             return self.clock.settled
+        if item.ref.rule == "window" and found is not None and (told := self.clock.months_told(found)) is not None:
+            return told
         if item.ref.rule == "same-without-year" and self.clock.span is not None and not self._dated_before(item):
             return self.clock.span[1]
         return self._up_to(item, found)
@@ -238,7 +234,7 @@ class Timing:
 
     def _up_to(self, item: Item, found: Any | None) -> Any | None:
         """ "Through November", "by the end of September": the months of the year up to it."""
-        if found is None or found.first != found.last or item.ref.kind not in {"partial", "absolute"}:
+        if found is None or found.first != found.last or item.ref.kind not in {"partial", "absolute", "deictic"}:
             return found
         words = [other.text.lower() for other in self.sentence.items if other.start < item.start and other.code != "-"]
         before = words[-_UP_TO_WORDS:]  # "by end-May" is by the end of May

@@ -16,6 +16,10 @@ _COMMON_START: Final = FiscalCalendar(start=4, named_by="end")
 """With an unknown economy, named months of "2023-24" are read as of a year from April: July agrees."""
 
 
+_ESTIMATED: Final = 24
+"""The day from which on offices estimate the figures of months that end with the running one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """What a period is resolved against: the main period, the article's date, and the economy of fiscal years."""
@@ -188,7 +192,8 @@ class Part:
             return period.last >= today
         if self.choice == "begun":
             return period.last > today
-        return not (period.over_by(published) or (self.length == 1 and period.last == today))
+        nearly_over = period.last == today and (self.length == 1 or published.day >= _ESTIMATED)
+        return not (nearly_over or period.over_by(published))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
