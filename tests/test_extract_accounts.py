@@ -62,6 +62,17 @@ def test_gap(name: str) -> None:
 
 
 OTHERS: dict[str, tuple[str, list[str]]] = {
+    "the other Community states": (
+        "In 1986 Spain had a deficit of <q>$2 billion</q> in its trade with the other Community states.",
+        ["ESP>eu balance level -2000000000 USD 1986"],
+    ),
+    "all but some goods": (
+        "Despite a <q>5%</q> fall in its wheat exports, Chile saw a <q>7%</q> rise in non-industrial exports in 2023.",
+        [
+            "CHL>world export change -5 percent 2023 base_period=2022 commodity=wheat",
+            "CHL>world export change 7 percent 2023 base_period=2022 commodity=non-industrial",
+        ],
+    ),
     "the surplus is the one just spoken of": (
         "Peru was glad of its exports. The ministry expects a lower trade surplus with Chile.\n\n"
         "The surplus, which rose to <q>$7 billion</q> in 2024 from <q>$4 billion</q> in 2023, is the largest so far.",

@@ -52,6 +52,9 @@ class InFront:
     def _goes_on(self, index: int) -> bool:
         """Take the item into the phrase; whether the phrase goes on to the left of it."""
         code = self.codes[index]
+        if index in self._goods:  # "non" and the hyphen of "non-rural"
+            self.first = index
+            return True
         if code == "E" and self._is_qualifier(index):
             self._take_qualifier(index)
             return True

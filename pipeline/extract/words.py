@@ -101,8 +101,8 @@ def is_acronym(text: str, sentence: Sentence) -> bool:
 
 
 def is_goods_adjective(text: str) -> bool:
-    """Whether an adjective names goods: "agricultural exports"."""
-    return text.lower() in goods_adjectives()
+    """Whether an adjective names goods, or all others: "agricultural exports", "non-agricultural exports"."""
+    return text.lower().removeprefix("non-") in goods_adjectives()
 
 
 def is_goods_word(text: str, *, noun: bool = False) -> bool:
