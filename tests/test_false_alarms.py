@@ -113,6 +113,10 @@ TEXTS = {
         "exports to and imports from Peru, $ bn\n\nYear | 2023 | 2024 | 2025\n--- | --- | --- | ---\nExports to Peru | 14.7 "
         "| 14.9 | 15.2\nImports from Peru | 16.8 | 15.2 | 18.9\n"
     ),
+    "a name that a table has twice": (
+        "Chile's largest partners in 2023\n\nPartner | Share of trade\n--- | ---\nPeru | 9.2 %\nGhana | 7.5 %\nPeru | 3.4 %\n"
+        "Norway | 2.8 %\nGhana | 2.1 %\n"
+    ),
     "all trade in brackets": (
         "Chile's total exports (merchandise and services) reached $602.6 billion in April-December 2024, growth of 6 per "
         "cent. Total imports during April-December 2024 reached $682.2 billion.\n\nMerchandise exports registered growth of "

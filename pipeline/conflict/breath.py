@@ -29,6 +29,8 @@ BY_DEFAULT: Final = frozenset({"nobody-named"})
 """Rules that fill a slot because nothing is said."""
 _RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
 """Rules that read a slot from a sentence before."""
+HEADS: Final = frozenset({"row-head", "column-head"})
+"""Rules that read a slot from the heads of a table."""
 AGAIN: Final = "same-again"
 """The rule of an entry behind the first of a list: "with Peru $5 billion and with Chile $2 billion"."""
 LENT: Final = frozenset({"first-settled"})
@@ -80,7 +82,8 @@ def _is_said_for_all(claims: Sequence[Claim], slot: str) -> bool:
 def _two_entries(left: Claim, right: Claim) -> bool:
     """Whether each figure has words of its own for what it is about: then one name, flow or time is printed twice.
 
-    All else is said once for both, so no other reading would tell the two apart.
+    All else is said once for both, so no other reading would tell the two apart. A name that a table has twice is of
+    two parts of it.
     """
     if left.commodity or right.commodity:
         return False
@@ -88,13 +91,18 @@ def _two_entries(left: Claim, right: Claim) -> bool:
     between = [slot for slot in _TOLD if slot not in apart and _stands_between(left, right, slot)]
     if between or not apart or len([slot for slot in apart if slot != "flow"]) > 1:
         return False
-    return all(_is_said_alike(left.evidence.get(slot), right.evidence.get(slot)) for slot in apart)
+    pairs = [(left.evidence.get(slot), right.evidence.get(slot)) for slot in apart]
+    return all(_is_said_alike(*pair) and not _is_head(pair[0]) for pair in pairs)
 
 
 def _stands_between(left: Claim, right: Claim, slot: str) -> bool:
     """Whether what both are given stands between them, so that it may well be of the second alone."""
     cue, second = _cue(left, slot), right.evidence.get(slot)
     return cue is not None and left.end <= cue[0] < right.start and second is not None and not second.inherited
+
+
+def _is_head(found: Evidence | None) -> bool:
+    return found is not None and found.rule in HEADS
 
 
 def _is_said_alike(one: Evidence | None, other: Evidence | None) -> bool:

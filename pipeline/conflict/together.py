@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import UNKNOWN
+from pipeline.conflict.breath import HEADS
 from pipeline.observation import Observation
 from pipeline.repair.room import Rooms
 
@@ -24,8 +25,6 @@ _FIGURES: Final = frozenset({"level", "growth", "difference"})
 _FEWEST: Final = 3
 _MOVE: Final = ["level", "level", "trend"]
 """What tells a move: a word and the two figures that it leads from and to."""
-_HEADS: Final = frozenset({"row-head", "column-head"})
-"""Rules that read a slot from the heads of a table."""
 _NARROW: Final = 0.2
 """Part of a figure that the others may leave open, and still say what it must be."""
 
@@ -46,7 +45,7 @@ def belong_together(kind: str, its: Sequence[Observation]) -> bool:
 
 def _of_one_kind(its: Sequence[Observation]) -> bool:
     """Whether all figures are cells of tables, or none is: a sentence beside a table is not of it."""
-    return len({any(found.rule in _HEADS for found in one.claim.evidence.values()) for one in its}) == 1
+    return len({any(found.rule in HEADS for found in one.claim.evidence.values()) for one in its}) == 1
 
 
 def _is_told(one: Observation, its: Sequence[Observation]) -> bool:
