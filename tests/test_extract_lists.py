@@ -18,6 +18,17 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "CHL>ESP import level 3000000000 USD 2023 commodity=coal",
         ],
     ),
+    "those of another, and that of another": (
+        "Exports of Peru were <q>$9 billion</q> in 2023, those of Chile <q>$8 billion</q>. The share of Italy in Kenya's "
+        "exports rose to <q>39%</q> in 2023 from <q>32%</q> in 2019, and that of Spain fell to <q>15%</q>.",
+        [
+            "PER>world export level 9000000000 USD 2023",
+            "CHL>world export level 8000000000 USD 2023",
+            "KEN>ITA export share 39 percent 2023 share_of=KEN/world/export",
+            "KEN>ITA export share 32 percent 2019 share_of=KEN/world/export",
+            "KEN>ESP export share 15 percent 2023 share_of=KEN/world/export",
+        ],
+    ),
     "parts with their goods behind them": (
         "Of Chile's 2023 exports, <q>40%</q> were ores, <q>12%</q> fruit, <q>8%</q> fish and <q>5%</q> wine.",
         [

@@ -21,7 +21,7 @@ from pipeline.extract.words import is_goods_word, says
 _ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT|tT)")
 _GAPPED: Final = re.compile(r"E'v?[thb][dv]*[Q%]")
 """The flow, and its verb, of the phrase before: "Peru's trade rose to $5 billion and Chile's to $3 billion"."""
-_THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}[TLUAQ%(])")
+_THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}(?:[TLUAQ%(]|b[dv]?[%M]))")
 _ARRIVALS: Final = re.compile(r"Oo[dv]*([wC&]{0,5}C[Cw]?)(?=[vw]?[TLUA])")
 """What comes in, in a text on imports: "arrivals of capital goods rose"."""
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")

@@ -32,6 +32,8 @@ from pipeline.extract.takenover import goes_on, taken_over, ways_of_trade
 from pipeline.extract.words import says
 from pipeline.extract.worldshare import next_of_world, share_of_world
 
+_THOSE_OF: Final = re.compile(r"dv?o[dv]{0,2}$")
+"""Before an economy: that the flow told of was its own ("those of Peru $2 billion")."""
 _LISTED: Final = frozenset({"predicate", "subject", "entry", WEIGHED})
 """Rules of a side that the next entry of a list changes."""
 _OF_SHARE: Final = frozenset({"entry", "share-owner"})
@@ -239,7 +241,9 @@ def _varied(query: Query, offer: Offer) -> Parties | None:
     if query.earlier is not None and (query.nominal.cue.agent or (reporter is None and partner is None)):
         return _subject_varied(query, query.earlier, entry)
     place = next(at for at, item in enumerate(query.sentence.items) if item.start == entry.start)
-    if query.codes[place + 1 : place + 2] == "'" and reporter is not None:  # "…, and Canada's $377.2 billion"
+    those_of = _THOSE_OF.search(query.codes[:place])
+    their_own = those_of is not None and says(query.sentence.items[those_of.start()], "same_flow")
+    if (their_own or query.codes[place + 1 : place + 2] == "'") and reporter is not None:  # "…, and Canada's $3 bn"
         return from_text(query, entry, partner)
     if partner is not None or query.nominal.cue.partner:
         return from_text(query, reporter, entry)

@@ -29,6 +29,8 @@ _VERB_OF: Final = re.compile(r"E[vA]*S[dvwn]*$")
 _OWNER_OF_AMOUNT: Final = re.compile(r"(?:E'|p)[dvw]*$")
 _FOR_ANOTHER: Final = re.compile(r"[dv]*i[dv]*E(?=[,.;&\")]|$)")
 """Behind a share that is compared: whose it is ("…, compared with 14 % for Chile")."""
+_THAT_OF: Final = re.compile(r"dv?o[dv]{0,2}(E)[vA]{0,3}[TULS][^EN;y]*$")
+"""Whose share is told of next: "China's share rose to 30 %, and that of Peru fell to 15 %"."""
 _AS_SHARE: Final = re.compile(r"y[dv]*so?[dv]*$")
 _NEXT_CLAUSE: Final = re.compile(r"%[^%;y]*[;y][dv]*(E)(?:[vwAKP]*L[vwAKPL]*[h@b]|[h@])[dv]*$")
 """Before a further share of the same whole: "took 36 % of its exports, while Chile stayed second with 28 %"."""
@@ -57,6 +59,9 @@ def part_of(query: Query) -> Slot | None:
     if entry is not None and not _said_by_verb(query, entry):
         return entry
     before = query.codes[: query.figure]
+    that_of = _THAT_OF.search(before)
+    if that_of is not None and says(query.sentence.items[that_of.start()], "same_flow"):
+        return slot_at(query, that_of.start(1), "entry")
     if (next_one := _NEXT_CLAUSE.search(before) or _AND_TO.search(before)) is not None:
         return slot_at(query, next_one.start(1), "entry")
     for at in range(query.figure - 1, -1, -1):
