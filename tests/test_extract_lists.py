@@ -19,8 +19,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "those of another, and that of another": (
-        "Exports of Peru were <q>$9 billion</q> in 2023, those of Chile <q>$8 billion</q>. The share of Italy in Kenya's "
-        "exports rose to <q>39%</q> in 2023 from <q>32%</q> in 2019, and that of Spain fell to <q>15%</q>.",
+        "Exports of Peru were <q>$9 billion</q> in 2023, those of Chile <q>$8 billion</q>. The share of Italy in "
+        "Kenya's exports rose to <q>39%</q> in 2023 from <q>32%</q> in 2019, and that of Spain fell to <q>15%</q>.",
         [
             "PER>world export level 9000000000 USD 2023",
             "CHL>world export level 8000000000 USD 2023",
