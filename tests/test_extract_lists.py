@@ -29,6 +29,15 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "KEN>ESP export share 15 percent 2023 share_of=KEN/world/export",
         ],
     ),
+    "a partner of whom something more is said": (
+        "Chile's exports to the EU, its largest market, rose <q>5%</q> in 2023 while those to China, its second "
+        "largest, fell <q>3%</q>. Its sales to Japan fell by <q>4%</q>, and to Peru, which had been the best market, by "
+        "<q>8%</q>.",
+        [
+            f"CHL>{partner} export change {rate} percent 2023 base_period=2022"
+            for partner, rate in (("eu", "5"), ("CHN", "-3"), ("JPN", "-4"), ("PER", "-8"))
+        ],
+    ),
     "parts with their goods behind them": (
         "Of Chile's 2023 exports, <q>40%</q> were ores, <q>12%</q> fruit, <q>8%</q> fish and <q>5%</q> wine.",
         [

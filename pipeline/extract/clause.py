@@ -42,8 +42,10 @@ _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)
 _GOES: Final = re.compile(r"(?:T[dv]*([tf])|S)[dvw]*E(?![',]|&(?![dv]*[Q%]))")
 _SUPPLIED: Final = re.compile(r"[dv]*L?[dv]*(S)[dvw]*E(?!'|[,&]{1,2}(?![dv]*[Q%]))")
 _PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
-_SAME_FLOW: Final = re.compile(r"d([hft])[dv]*Ew?[vTbALPt]*$")
-_SAME_AGAIN: Final = re.compile(r"[,;&y][dv]*([hft])[dv]*E(?:r|,?W)?[vdTUbPtLA@Jo]*$")
+_BESIDE: Final = r"(?:,[dvpwKRNCWLoi]{1,8},)?"
+"""Who a partner is: ", its second largest buyer,"."""
+_SAME_FLOW: Final = re.compile(rf"d([hft])[dv]*E{_BESIDE}w?[vTbALPt]*$")
+_SAME_AGAIN: Final = re.compile(rf"[,;&y][dv]*([hft])[dv]*E(?:{_BESIDE}|r|,?W)[vdTUbPtLA@Jo]*$")
 _FRONTED: Final = re.compile(r'[dv"y,]*([htf])(?:[dvw]{0,2}o)?[dv]*E(?=,|d?E|w)')
 _FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:&])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
 _FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?[,:]")
