@@ -31,8 +31,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
     ),
     "a partner of whom something more is said": (
         "Chile's exports to the EU, its largest market, rose <q>5%</q> in 2023 while those to China, its second "
-        "largest, fell <q>3%</q>. Its sales to Japan fell by <q>4%</q>, and to Peru, which had been the best market, by "
-        "<q>8%</q>.",
+        "largest, fell <q>3%</q>. Its sales to Japan fell by <q>4%</q>, and to Peru, which had been the best market, "
+        "by <q>8%</q>.",
         [
             f"CHL>{partner} export change {rate} percent 2023 base_period=2022"
             for partner, rate in (("eu", "5"), ("CHN", "-3"), ("JPN", "-4"), ("PER", "-8"))
