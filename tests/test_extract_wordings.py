@@ -174,6 +174,33 @@ READ = [
         "Peru exported $9 billion to Chile in 2023. For Peru, Chile was the biggest trading partner in 2023.",
         [FIRST, "PER>CHL turnover rank 2023"],
     ),
+    (
+        "gap-in-trade",
+        "Peru had a surplus of $3 billion in goods trade with Chile in 2024, compared with $2 billion in 2023.",
+        ["PER>CHL balance level 2024", "PER>CHL balance level 2023"],
+    ),
+    (
+        "rest-of-a-group",
+        "Peru's deficit in trade with the rest of Latin America was $3 billion in 2024.",
+        ["PER>latin-america balance level 2024"],
+    ),
+    (
+        "sales-abroad",
+        "Peru bought goods worth $3 billion from abroad in 2024, while sales abroad came to $2 billion.",
+        ["PER>world import level 2024", "PER>world export level 2024"],
+    ),
+    ("sales-outside", "Peruvian sales outside the EU rose 3 percent in 2024.", ["PER>non-eu export change 2024"]),
+    (
+        "sold-less-abroad",
+        "Peru sold 3 percent less abroad in 2024 and bought 2 percent less.",
+        ["PER>world export change 2024", "PER>world import change 2024"],
+    ),
+    ("bought-more", "Peru bought 12 percent more from Chile in 2024.", ["PER>CHL import change 2024"]),
+    (
+        "while-those",
+        "Peru's exports to Chile came to $3 billion by the end of 2024, while those to Italy went up by 2 percent.",
+        ["PER>CHL export level 2024", "PER>ITA export change 2024"],
+    ),
 ]
 
 

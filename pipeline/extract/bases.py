@@ -16,6 +16,8 @@ from pipeline.extract.words import mentions, says, spoken
 
 _OWN_RATE: Final = re.compile(r"P'[dv]*%")
 """A time with a rate of its own, which is what is compared: "slower than May's 5 % growth"."""
+_OR_RATE: Final = re.compile(r"Q[dv]*,?[dv]*&[dv]*%(?:[dv]*o[dvwp]*N)?,?(?=[dv]*[iou]?[dv]*P)")
+"""An amount said again as a percentage, before its time: "against $3 billion, or 9 %, a year earlier"."""
 _MOVE_FROM: Final = re.compile(r"[TUJ][dv]*f[dv]*$")
 _SUPERLATIVE_REACH: Final = 8
 """Items before "since" among which a superlative may stand: "the biggest monthly total since"."""
@@ -150,7 +152,8 @@ def same_part(period: Any | None, item: Item, main: Any | None) -> Any | None:
 def _time_behind(sentence: Sentence, figure: int) -> int | None:
     """The time phrase behind a base figure, up to the next figure, brackets with another amount of it left out."""
     inserted = [span for span in brackets(sentence.codes) if "P" not in sentence.codes[slice(*span)]]
-    for index in range(figure + 1, len(sentence.codes)):
+    said_again = _OR_RATE.match(sentence.codes, figure)
+    for index in range(figure + 1 if said_again is None else said_again.end(), len(sentence.codes)):
         code = sentence.codes[index]
         if any(first <= index <= last for first, last in inserted if first > figure):
             continue
@@ -259,8 +262,8 @@ def _start_of(timing: Timing, figure: int, main: Any) -> Slot | None:
 
 def _base_said(timing: Timing, figure: int, main: Any) -> Slot | None:
     """The nearest phrase of comparison that names a time before the figure's own."""
-    places = _comparisons(timing.sentence, figure)
-    for index in sorted(places, key=lambda at: not _opened_by(timing, at, figure)):
+    opened = [at for at, code in enumerate(timing.sentence.codes) if code == "P" and _opened_by(timing, at, figure)]
+    for index in dict.fromkeys((*opened, *_comparisons(timing.sentence, figure))):
         item = timing.sentence.items[index]
         if _of_rate(timing, index, figure):
             continue

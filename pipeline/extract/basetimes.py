@@ -20,6 +20,9 @@ _SAME: Final = RECALLING | {
     "same",
 }
 """Anaphoric time phrases that can say what a figure itself is for."""
+_EARLIER: Final = frozenset({"earlier", "year-earlier", "previous-unit", "ago"})
+_OF_NEXT_AMOUNT: Final = re.compile(r"Q[dv]*(?:o[dv]*C[Cw]*)?i[dv]*P[dv]*,?[dv]*[&,][dvwLNp]{0,4}Q[dvi]*$")
+"""Before a time: an amount with another, and the amount of this one ("$5 billion in 2010 and a mere $2 billion")."""
 UP_FROM: Final = re.compile(r"U[dv]*f[dv]*$")
 """Before a figure that another has moved from: "up from", "down from"."""
 _SAID_THEN: Final = re.compile(r"P[^EQ%MNVTLPC]*$")
@@ -40,6 +43,8 @@ def is_comparison(sentence: Sentence, index: int) -> bool:
     if is_said(sentence, index) or _COUNTED_IN.search(sentence.codes[: index + 1]) is not None:
         return True
     mention = sentence.items[index].ref
+    if mention.rule in _EARLIER and _OF_NEXT_AMOUNT.search(sentence.codes[:index]) is not None:
+        return False
     if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
         return not _of_change_behind(sentence, index)
     apposed = sentence.codes[:index].rstrip("dv,")

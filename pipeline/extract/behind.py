@@ -9,7 +9,7 @@ from pipeline.components.cues import Cue
 from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.party import Party, party_of, past, past_adjectives, read_parties
-from pipeline.extract.words import says, says_last
+from pipeline.extract.words import says, says_first, says_last
 
 IN_COUNTRY: Final = "in"
 """How an owner is named that stands behind "in"."""
@@ -99,10 +99,18 @@ class Behind:
             return at + 1
         if _BOTH_WAYS.match(self.codes, at):
             at += 2
+        if self._is_outside(at):
+            self.partners.append(party_of(self.sentence, at, "t"))
+            return at + 1
         if says(self.sentence.items[at], "there") and not self.partners:
             self.partners.append(Party(code=None, index=at, how="there"))
             return at + 1
         return self._phrase(self.codes[at], at)
+
+    def _is_outside(self, at: int) -> bool:
+        """ "Sales abroad", "sales outside the EU": where goods go, with no preposition."""
+        sells = self.cue.flow == "export" and not self.partners
+        return sells and self.codes[at] == "E" and says_first(self.sentence.items[at], "going_out")
 
     def _phrase(self, code: str, at: int) -> int | None:
         """The index after the prepositional phrase that begins at ``at``; None where it is none of ours."""
@@ -111,7 +119,7 @@ class Behind:
         inner = past(self.codes, at + 1, "dv")
         if code in "tfnh":
             inner = past_adjectives(self.codes, inner)
-        if code == "h":
+        if code == "h" and not (inner < len(self.codes) and says(self.sentence.items[inner], "rest")):
             inner = past(self.codes, inner, "dvw")
         if inner >= len(self.codes):
             return None

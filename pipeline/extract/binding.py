@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final
 
 from pipeline.extract.brackets import brackets, insertions, time_of_bracket, without_brackets
 from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal
 from pipeline.extract.ongoing import goes_on
+from pipeline.extract.spent import is_of_aside, is_spent, is_trade_of_gap
 from pipeline.extract.ways import Reading, fitting, step_costs, way, way_cost
 from pipeline.extract.words import says
 
-_RELATIVE: Final = re.compile(r"[NC],?WP?[dvA]*S[dvwob@]*[%M][dvo]*(?:E'?)?[dv]*$")
-"""Before the whole of a share that a relative clause behind a flow gives: ", which make up half of all"."""
 _PRONOUN: Final = re.compile(r"(?:^|[,&y;w]|[tfh]E)r[LTAUJw]{1,4}[bt@fo]{0,2}$")
 _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
@@ -85,7 +85,7 @@ def considered(
     for figure in sentence.figures():
         offers = [
             *_direct(sentence, _free(sentence, nominals, figure, bound), figure),
-            *_chained(sentence, figure, bound),
+            *_chained(sentence, nominals, figure, bound),
         ]
         chained = _of_flow_before(sentence, figure, bound)
         if chained is not None:
@@ -111,26 +111,14 @@ def _free(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound:
     """The nominals without those that are only the whole of a share just given ("46 % of that total, $9 billion")."""
     shares = [one for one in bound if one.nominal is not None and sentence.codes[one.figure] in "%M"]
     wholes = [one.nominal if one.side == "after" else whole_of(sentence, one.figure, nominals) for one in shares]
-    spent = {id(whole) for whole in wholes if whole is not None and _is_spent(sentence, whole, figure)}
-    spent |= {id(whole) for whole in wholes if whole is not None and _is_of_aside(sentence, whole, figure)}
+    spent = {id(whole) for whole in wholes if whole is not None and is_spent(sentence, whole, figure)}
+    spent |= {id(whole) for whole in wholes if whole is not None and is_of_aside(sentence, whole, figure)}
+    spent |= {
+        id(one)
+        for gap, one in product(bound, nominals)
+        if gap.nominal is not None and gap.side == "before" and is_trade_of_gap(sentence, gap.nominal, gap.figure, one)
+    }
     return tuple(nominal for nominal in nominals if id(nominal) not in spent)
-
-
-def _is_spent(sentence: Sentence, whole: Nominal, figure: int) -> bool:
-    """Whether the first figure behind a whole is none of its own: "46 % of that total, at $9 billion, 3 % more"."""
-    first = min(at for at in (*sentence.figures(), figure) if whole.last <= at or at == figure)
-    joints = way(sentence.codes[whole.last : first]).lstrip(",")
-    if joints == "o":
-        return False  # "49 % of exports of $340 billion"
-    amounts = joints == "L" and says(sentence.items[first - 1], "amounting")
-    return amounts or not set(joints) - set(",&()wo")
-
-
-def _is_of_aside(sentence: Sentence, whole: Nominal, figure: int) -> bool:
-    """ "Shoe exports, which make up half of all exports, rose 5 %": a whole that only a relative clause names."""
-    return (
-        _RELATIVE.search(sentence.codes[: whole.first]) is not None and sentence.codes[whole.last : figure][:1] == ","
-    )
 
 
 def _of_pronoun(sentence: Sentence, figure: int) -> bool:
@@ -328,7 +316,7 @@ def _last_joint_says(sentence: Sentence, figure: int, name: str) -> bool:
     return bool(joints) and says(joints[-1], name)
 
 
-def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Binding]:
+def _chained(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bound: list[Binding]) -> list[Binding]:
     governed = [earlier for earlier in bound if earlier.nominal is not None]
     offers = []
     if governed and governed[-1].nominal is not None and governed[-1].nominal.flow is None:
@@ -337,7 +325,7 @@ def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Bind
         return offers
     for earlier in governed[-2:]:
         last = max(index for index in sentence.figures() if index < figure)
-        codes = sentence.codes[earlier.figure + 1 : figure]
+        codes = sentence.codes[max(earlier.figure + 1, _end_of_trade(sentence, earlier, nominals, figure)) : figure]
         skipped = any(code in FIGURES for code in codes)
         if skipped and earlier is not governed[-1]:
             continue
@@ -354,6 +342,14 @@ def _chained(sentence: Sentence, figure: int, bound: list[Binding]) -> list[Bind
                 offers.append(_link(earlier, figure, reading))
                 break
     return offers or _behind_bracket(sentence, figure, governed)
+
+
+def _end_of_trade(sentence: Sentence, gap: Binding, nominals: tuple[Nominal, ...], figure: int) -> int:
+    """Where the phrase ends that says of which trade a balance is one; 0 where none stands behind its figure."""
+    if gap.nominal is None or gap.side != "before":
+        return 0
+    ends = (one.last for one in nominals if is_trade_of_gap(sentence, gap.nominal, gap.figure, one))
+    return max((end for end in ends if end <= figure), default=0)
 
 
 def _behind_bracket(sentence: Sentence, figure: int, governed: list[Binding]) -> list[Binding]:

@@ -13,6 +13,8 @@ _TOLD: Final = re.compile(r"[dvwyLNEoCK':@(]*|y.*")
 _NO_FIGURES: Final = str.maketrans(dict.fromkeys(FIGURES, "w"))
 _OF_OTHER: Final = re.compile(r",&?[dvwL]{0,3}%[dv]*o[^,;%QM()]{0,9}O[^,;%QM()N]{0,3},?")
 _TIME_BEFORE: Final = re.compile(r"(P)[dv]*w?[dv]*$")
+_COMPARED: Final = re.compile(r"[gf][dv]*P$")
+"""A time before a bracket that tells what it was then: "more than a year earlier ($5 billion)"."""
 _ALONE: Final = re.compile(r"(?<=Q)(?:[dv]*o[dvw]*C)?[dv]*\([dv]*Q\)")
 """An amount in a bracket of its own, right behind another and the goods that it is of."""
 _TIME_BEHIND: Final = re.compile(r"[dv]*i[dv]*P")
@@ -62,7 +64,9 @@ def time_of_bracket(sentence: Sentence, figure: int) -> int | None:
     if before[-1:] in FIGURES and behind is not None:
         return behind.end() - 1
     time = _TIME_BEFORE.search(before)
-    dated = time is not None and sentence.items[time.start()].ref.kind in {"absolute", "partial"}
+    dated = time is not None and (
+        sentence.items[time.start()].ref.kind in {"absolute", "partial"} or _COMPARED.search(before) is not None
+    )
     if time is None or not dated or _TOLD.fullmatch(codes[start + 1 : figure].translate(_NO_FIGURES)) is None:
         return None
     when = codes[start + 1 : figure].startswith("y")

@@ -13,7 +13,7 @@ from pipeline.extract.query import WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.wholeamount import is_whole
-from pipeline.extract.words import says
+from pipeline.extract.words import says, says_first
 
 _OF_GOODS: Final = re.compile(r"L?[dv]*o[dvw]*?C+")
 """Behind a figure: "$5 billion worth of goods"."""
@@ -22,6 +22,7 @@ _DIRECTIONS: Final = {"export": ("t", "f"), "import": ("f", "t"), "turnover": ("
 _FRONTED_WORDS: Final = {"export": "ht", "import": "hf", "turnover": "h", "balance": "h", "same": "h"}
 """The prepositions that name the partner in front of a clause of each flow."""
 _ENTRY: Final = re.compile(r"E(?:\(w+\))?[dvw]?'?[(:@hLd,vRTSU-]{0,4}$")
+_OUT: Final = re.compile(r"U?[dvwC]{0,3}E(?!')")
 _OF_ITS: Final = re.compile(r"[dv]*o[dv]*p")
 _OWN_SIDE: Final = re.compile(r"[dv]*[htf][dv]*w{0,2}E(?![')])")
 _WORTH_OF_SHIPMENTS: Final = re.compile(r"L?o?[dvwC]{0,3}N(?=[tf])")
@@ -125,6 +126,9 @@ def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
     place = behind.end() if behind is not None else query.figure + 1
     if any(says(item, "there") for item in query.sentence.items[place : place + 1]):
         return party_slot(query, Party(code=None, index=place, how="there")), None
+    out = _OUT.match(query.codes, place) if query.nominal.flow == "export" else None
+    if out is not None and says_first(query.sentence.items[out.end() - 1], "going_out"):
+        return slot_at(query, out.end() - 1, "behind"), None  # "sold 5 % less abroad"
     for at in _prepositions_behind(query):
         code, side = query.codes[at], _past_words(query, at + 1)
         if not _is_side(query, side):

@@ -19,7 +19,7 @@ from pipeline.extract.query import WORLD
 from pipeline.extract.twoflows import of_two_flows
 from pipeline.extract.ways import way
 from pipeline.extract.wholeamount import WHICH_WERE
-from pipeline.extract.words import says, says_last, spoken, wording
+from pipeline.extract.words import says, says_first, says_last, spoken, wording
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
@@ -30,6 +30,8 @@ _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
 _GOODS_BETWEEN: Final = re.compile(r"[dv]*Q-?L?o?[dvw]{0,3}C[Cw]*[tf][dvw]{0,2}E")
+_RATE_BETWEEN: Final = re.compile(r"[dv]*%[dv]*U[dvwC]{0,2}(?:[tf][dvw]{0,2}(?=E)|(?=EC))?")
+"""Behind a verb: by how much more, with whom: "12 % more from Peru", "5 % less abroad", "9 % more Thai rice"."""
 _GOODS_GIVEN: Final = re.compile(r"[dv]*(?:Q-?L?o?[dvw]{0,3}C|[dvw]{0,3}C[Cw]*L[dv]*Q)")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
@@ -288,11 +290,45 @@ def _of_goods_between(passage: Passage, nominal: Nominal) -> bool:
     return said is not None and _economy_acts(passage, nominal)
 
 
+def _of_rate_between(passage: Passage, nominal: Nominal) -> bool:
+    """ "Peru bought 12 % more from Chile", "sold 5 % less abroad": an economy, and another one or all the others.
+
+    So does what is joined to it: "sold 5 % less abroad and bought 3 % less".
+    """
+    codes, items = passage.sentence.codes, passage.sentence.items
+    found = _RATE_BETWEEN.match(codes, nominal.last)
+    if found is None or not _economy_acts(passage, nominal):
+        return False
+    if codes[found.end() : found.end() + 1] == "E":
+        return (
+            codes[found.end() - 1] in "tf"
+            or codes[found.end() + 1] == "C"
+            or says_first(items[found.end()], "going_out")
+        )
+    verbs = [one for one in passage.nominals if one.cue.code == "V" and one.last <= nominal.first]
+    return bool(verbs) and "&" in codes[verbs[-1].last : nominal.first] and _of_rate_between(passage, verbs[-1])
+
+
+def _goes_out(passage: Passage, nominal: Nominal) -> bool:
+    """ "Italian sales outside the EU", "Peru bought …, while sales abroad were": an economy's sales that leave it."""
+    items = passage.sentence.items
+    named = (items[side.index] for side in nominal.partners)
+    out = says_last(items[nominal.head], "going_out") or any(says_first(item, "going_out") for item in named)
+    if nominal.first < 0 or not out or "F" in passage.sentence.codes:
+        return False
+    acts = (one for one in passage.nominals if one.cue.code == "V" and _economy_acts(passage, one))
+    return any(owner.code for owner in nominal.owners) or any(True for _ in acts)
+
+
 def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
     """Whether a weak word ("deficit", "sales") stands where it can only mean trade."""
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
+    if nominal.cue.id in {"export-weak", "to-sell"} and _goes_out(passage, nominal):
+        return True  # "Peru's sales abroad"
     if nominal.cue.code == "V":
         if _of_goods_between(passage, nominal):
+            return True
+        if _of_rate_between(passage, nominal):
             return True
         acts = bool(nominal.partners) or _economy_acts(passage, nominal) or _partner_acts(passage, nominal)
         return acts and (strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover")

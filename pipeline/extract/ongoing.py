@@ -15,6 +15,7 @@ GOES_ON: Final = 0.75
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _FORECAST_ALONE: Final = re.compile(r"(?:[dvwG]{1,5}A{1,2}|AA)[dv]*Q[dviP]*\"?")
 _THIS_COMPARED: Final = re.compile(r"L?g")
+_TIME_GAVE: Final = re.compile(r"[dv]*P[dv]*(?:upw)?[LS]{1,2}[dv]*Q")
 _GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
 _NEAR_BEHIND: Final = 3
 """Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
@@ -34,6 +35,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return True  # "This compared with $5 billion in January 2020."
     if _FORECAST_ALONE.fullmatch(sentence.codes) is not None:
         return True  # "Economists had expected $127 billion."
+    if _TIME_GAVE.fullmatch(sentence.codes, 0, figure + 1) is not None:
+        return True  # "April contributed $5 billion."
     record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
     near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
     if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):

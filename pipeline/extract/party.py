@@ -62,8 +62,13 @@ def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], in
 
 
 def _past_all(sentence: Sentence, at: int) -> int:
-    """Past "all of", "the whole of", "the five republics of" before a name."""
+    """Past "all of", "the rest of", "the five republics of" before a name."""
     codes = sentence.codes
+    if at >= len(codes):
+        return at
+    rest = past(codes, at, "wdov") if says(sentence.items[at], "rest") else at
+    if rest > at and codes[rest : rest + 1] == "E":
+        return rest  # "the rest of the EU"
     found = _OF_GROUP.match(codes, at)
     if found is not None and sentence.items[found.end() - 1].ref.kind in GROUP_KINDS:
         return found.end() - 1

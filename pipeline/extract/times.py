@@ -10,7 +10,7 @@ from typing import Any, Final
 from pipeline.extract.bases import base_figure, base_of, is_compared, is_expected, same_part
 from pipeline.extract.basetimes import UP_FROM, since_clause
 from pipeline.extract.binding import Binding
-from pipeline.extract.brackets import former_in_bracket
+from pipeline.extract.brackets import former_in_bracket, time_of_bracket
 from pipeline.extract.clock import Clock
 from pipeline.extract.frame import Known
 from pipeline.extract.items import FIGURES, Item, Sentence
@@ -53,6 +53,8 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         return replace(decide_times(sentence, binding.previous, measure, clock), compared=True)
     timing = Timing.of(sentence, clock)
     main, item = timing.main(binding)
+    if main is not None and item is not None and _is_compared_in_bracket(sentence, binding.figure, item):
+        return Times(period=_slot(main, item), compared=True)
     if main is not None and _is_former(sentence, binding.figure):
         former = main.preceding()
         return Times(period=_slot(former, item), base=base_of(timing, binding.figure, former), compared=True)
@@ -97,6 +99,13 @@ def _is_revised_aside(sentence: Sentence, figure: int) -> bool:
     return found is not None and any(
         item.cue is not None and item.cue.revised for item in sentence.items[found.start() : figure]
     )
+
+
+def _is_compared_in_bracket(sentence: Sentence, figure: int, item: Item) -> bool:
+    """ "More than a year earlier ($5 billion)": what it was then, which has been counted back already."""
+    told = {"absolute", "partial"}
+    at = time_of_bracket(sentence, figure)
+    return at is not None and sentence.items[at] is item and item.ref.kind not in told
 
 
 def _led_from(sentence: Sentence, figure: int) -> bool:
@@ -289,12 +298,21 @@ def _whole_year(timing: Timing, binding: Binding, main: Any, told: Item | None) 
     named = told is not None and told.ref.kind in {"absolute", "partial"} and main.months > 1
     if main.months >= YEAR or named:
         return main
-    near = items[max(0, binding.figure - _REACH) : binding.figure + _REACH]
+    near = items[max(0, binding.figure - _REACH) : _end_of_time(timing.sentence, binding.figure, told)]
     opening = items[: next(iter(timing.sentence.figures()), 0)]
     whole = any(item.cue is not None and item.cue.whole_year for item in (*near, *opening))
     if not whole and nominal is not None and nominal.head >= 0:
         whole = spoken(items[max(0, nominal.first - 1) : nominal.head + 1], "whole_year")
     return _twelve_months(timing, main) if whole else main
+
+
+def _end_of_time(sentence: Sentence, figure: int, told: Item | None) -> int:
+    """How far behind a figure words may speak of its year; in "5 % in May, bringing the full-year total to" none do."""
+    limit = figure + _REACH
+    if told is None or told.ref.kind != "absolute" or told.start < sentence.items[figure].start:
+        return limit
+    comma = sentence.codes.find(",", sentence.items.index(told), limit)
+    return limit if comma < 0 else comma
 
 
 def _twelve_months(timing: Timing, main: Any) -> Any:

@@ -22,7 +22,7 @@ YEAR: Final = 12
 """Months of a year."""
 SOON: Final = 5
 """Months ahead up to which "in April" can be meant where something is to come."""
-_WHEN: Final = re.compile(r"(P,?)y[^;yP]*$")
+_WHEN: Final = re.compile(r"(P,?)y(?:[^;yPQ%M]|[Q%M](?!,[dv]*t))*$")
 _WHICH: Final = re.compile(r"P,?W[dvL]{1,4}$")
 _AIMED: Final = re.compile(r"A[dv]*o[dv]*$")
 _MEASURED_BY: Final = re.compile(r"(?:[%Q]U[dv]*|p)$")
@@ -35,6 +35,8 @@ _TOLD: Final = re.compile(r"Q[dv]*i?[dv]*P")
 """An amount with its time: what a change leads to, and what was told before it."""
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
+_OPENS_ENTRY: Final = re.compile(r"[,;&][dv]*[if]?[dv]*$")
+"""Before a time whose figure follows, where one stood before: "in May $5 billion, in the quarter $9 billion"."""
 _JOINED_ON: Final = re.compile(r"[&y][dv]*[ib]?[dv]*$")
 _NEXT_PHRASE: Final = re.compile(r"P(?:[vwC]{0,3}[Nr]|,[dvL]*[Q%])")
 """A time that begins what is joined on: "and the 2010 exports", "and in 2010 it was", "and in 2010, $4 billion"."""
@@ -368,7 +370,9 @@ def _cost_behind(codes: str, figure: int, at: int) -> float:
     listed = following == ":" and between.strip("dvi") and not FIGURES.isdisjoint(codes[at + 2 : at + 5])
     opens = _OPENS_CLAUSE.search(codes[:at]) is not None
     named = _JOINED_ON.search(codes[:at]) is not None and _NEXT_PHRASE.match(codes, at) is not None
-    leads_on = following == "'" or listed or (following == "," and opens) or named
+    opened = "P" in codes[:figure] and _OPENS_ENTRY.search(codes[:at]) is not None
+    entry = opened and codes[at + 1 :].lstrip("dv")[:1] in {"Q", "%"}
+    leads_on = following == "'" or entry or listed or (following == "," and opens) or named
     return price + (cost("next-figures") if leads_on else 0.0)
 
 
