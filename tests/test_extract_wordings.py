@@ -201,6 +201,67 @@ READ = [
         "Peru's exports to Chile came to $3 billion by the end of 2024, while those to Italy went up by 2 percent.",
         ["PER>CHL export level 2024", "PER>ITA export change 2024"],
     ),
+    ("spent-on-their", "In 2023 Peru spent $2 billion on Chilean timber.", ["PER>CHL import level 2023"]),
+    ("paid-a-country", "Peru paid Chile $2 billion for wheat in 2023.", ["PER>CHL import level 2023"]),
+    ("paid-to", "Peru paid $2 billion to Chile for coal in 2023.", ["PER>CHL import level 2023"]),
+    ("absorbed", "Peru absorbed $800 million of Chilean goods in 2023.", ["PER>CHL import level 2023"]),
+    ("went-there", "Some $2 billion of Chilean goods headed to Peru in 2023.", ["CHL>PER export level 2023"]),
+    ("supplied-with", "Peru supplied Chile with $2 billion of goods in 2023.", ["PER>CHL export level 2023"]),
+    (
+        "sold-in",
+        "Peru sold $2 billion worth of goods in Chile in 2023 and bought only $1 billion there.",
+        ["PER>CHL export level 2023", "PER>CHL import level 2023"],
+    ),
+    (
+        "two-traded",
+        "Peru exported $9 billion to Chile in 2023. In 2023 the two neighbours traded $15 billion worth of goods.",
+        [FIRST, "PER>CHL turnover level 2023"],
+    ),
+    (
+        "of-everything",
+        "In 2023 30% of everything Norway sold abroad was fish.",
+        ["NOR>world export share 2023 NOR/world/export"],
+    ),
+    ("in-the-red", "Peru was $96 million in the red with Chile in 2023.", ["PER>CHL balance level 2023"]),
+    (
+        "red-and-black",
+        "In 2023 Peru was in the red with Chile, by $2 billion, but in the black with Cuba, by $1 billion.",
+        ["PER>CHL balance level 2023", "PER>CUB balance level 2023"],
+    ),
+    (
+        "listed-first",
+        "Brazil (33%), Argentina (21%) and Chile (10%) were the top export destinations of Peru in 2023.",
+        [f"PER>{side} export share 2023 PER/world/export" for side in ("BRA", "ARG", "CHL")],
+    ),
+    (
+        "one-each",
+        "Peru's exports to Chile and Brazil were worth $3 billion and $2 billion in 2023.",
+        ["PER>CHL export level 2023", "PER>BRA export level 2023"],
+    ),
+    (
+        "possessor-alone",
+        "In 2023 China's share of Peruvian imports was 23%, whereas Chile's was 2%.",
+        [
+            "PER>CHN import share 2023 PER/world/import",
+            "PER>CHL import share 2023 PER/world/import",
+        ],
+    ),
+    (
+        "gapped-share",
+        "In 2023 China accounted for 12% of Peru's exports and Chile for 9%.",
+        ["PER>CHN export share 2023 PER/world/export", "PER>CHL export share 2023 PER/world/export"],
+    ),
+    (
+        "to-another",
+        "Peru's exports to Chile were $2 billion in 2023; Chile's to Peru were $1 billion.",
+        ["PER>CHL export level 2023", "CHL>PER export level 2023"],
+    ),
+    ("mutual", "Mutual trade of the EAEU countries reached $97 billion in 2023.", ["eaeu>eaeu turnover level 2023"]),
+    (
+        "to-it",
+        "Since Chile shut its border, Peru's exports to it have dried up: they were $3 million in 2023.",
+        ["PER>CHL export level 2023"],
+    ),
 ]
 
 

@@ -19,7 +19,7 @@ SECTOR_WORDS: Final = 4
 _BOTH_FLOWS: Final = re.compile(r"((?:E'?)?v*N)(?![&g])")
 """One term for the two: "the gap between US exports and imports"."""
 _TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:[wE](?=[TLU,P]))?")
-_GIVEN: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}L")
+_GIVEN: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}L|h[dv]*Q")
 _MARKET_FOR: Final = re.compile(r"[io][dv]*(?P<owner>[Ep])'?[vwCK]{0,4}N")
 _MEASURED: Final = re.compile(r"\([dv]+\)(?=[dv]*[tfhoi])")
 _GROWTH_WITH: Final = re.compile(r"[JT](?=[tfh][dv]*E)")
@@ -40,16 +40,16 @@ class Behind:
         self.among: int | None = None
         self.part = False
         self.last = head + 1
-        self._walk()
+        self._walk(head)
 
-    def _walk(self) -> None:
+    def _walk(self, head: int) -> None:
         if (self.cue.agent or self.cue.ranked) and self._is_apposed():
             sides = self.owners if self.cue.agent else self.partners  # "main origin China"
             sides.append(party_of(self.sentence, self.last, "owner" if self.cue.agent else "apposed"))
             self.last += 1
             return
         if self.cue.code == "V":
-            self._object(past(self.codes, self.last, "dv"))
+            self._object(past(self.codes, self.last, "dv"), self.codes[head])
         elif _GROWTH_WITH.match(self.codes, self.last):
             self.last += 1  # "export growth to Peru"
         for _ in range(MAX_PHRASES):
@@ -76,10 +76,12 @@ class Behind:
         """ "The leading exporter China": whose trade it is, named right behind the trader's noun."""
         return self.codes[self.last : self.last + 1] == "E" and self.codes[self.last + 1 : self.last + 2] != "'"
 
-    def _object(self, at: int) -> None:
+    def _object(self, at: int, verb: str) -> None:
         """What a verb of trade is done with or to: "sold cars", "sent the kingdom $2 billion", "imported Thai rice"."""
         code, following = self.codes[at : at + 1], self.codes[at + 1 : at + 2]
-        if self.cue.flow == "export" and code in {"E", "r"} and (following in FIGURES or self._is_given(at)):
+        given = code in {"E", "r"} and (following in FIGURES or self._is_given(at))
+        reached = verb in "LS" and code == "E"  # "reached Peru", "went to Peru"
+        if (given and (self.cue.flow == "export" or verb != "V")) or (self.cue.flow == "export" and reached):
             self.partners.append(party_of(self.sentence, at, "to-whom"))
             self.last = at + 1
         elif self.cue.flow == "import" and code == "E" and (goods := self._goods_of_economy(at)) is not None:

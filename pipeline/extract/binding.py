@@ -221,6 +221,7 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
         for offer in offers
         if offer is not None
         and (offer.rule != "fronted" or _is_fronted(sentence, figure))
+        and (offer.rule != "listed-partner" or (offer.nominal is not None and offer.nominal.cue.partner))
         and (not offer.rule.startswith("aimed") or _aims(sentence, figure))
         and not (offer.rule.startswith("attribute") and _new_phrase(sentence, offer))
     ]

@@ -30,7 +30,9 @@ _WORTH_OF_SHIPMENTS: Final = re.compile(r"L?o?[dvwC]{0,3}N(?=[tf])")
 _ENTRY_REACH: Final = 8
 _ENTRY_LEVEL: Final = re.compile(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$")
 _LEVEL_REACH: Final = 7
-_GOODS_OF: Final = re.compile(r"[dv]*(?:L?o|L)[dv]*E(?=[vw]?[CwN])")
+_GOODS_OF: Final = re.compile(r"[dv]*(?:L?o|L|[ui])[dv]*E(?=[vw]?[CwN])")
+_SOLD_IN: Final = re.compile(r"[dv]*Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!['N])")
+"""Where the goods are sold: "sold $5 billion worth of goods in Peru"."""
 _VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
 _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N|h[dv]+[tfh][dv]*E")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus", "…, with those to Peru up")."""
@@ -120,8 +122,11 @@ def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
     bought = _goods_of(query)
     if bought is not None:
         return (bought, None) if query.nominal.flow == "import" else (None, bought)
-    to_partner, to_reporter = _DIRECTIONS[str(query.nominal.flow)]
+    to_partner, to_reporter = ("tf", "") if _pays(query) else _DIRECTIONS[str(query.nominal.flow)]
     partner = reporter = None
+    if query.nominal.cue.code == "V" and (there := _SOLD_IN.match(query.codes, query.figure + 1)) is not None:
+        sold = slot_at(query, there.end() - 1, "behind")
+        return (sold, None) if query.nominal.flow == "export" else (None, sold)
     behind = _OF_GOODS.match(query.codes, query.figure + 1)
     place = behind.end() if behind is not None else query.figure + 1
     if any(says(item, "there") for item in query.sentence.items[place : place + 1]):
@@ -138,6 +143,12 @@ def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
         elif code == "i" or (code in to_reporter and reporter is None):
             reporter = party_at(query, side, "behind")
     return partner, reporter
+
+
+def _pays(query: Query) -> bool:
+    """ "Paid $2 billion to Peru for its tea": whom the money goes to sends the goods."""
+    cue = query.sentence.items[query.nominal.head].cue if query.own else None
+    return cue is not None and cue.spends
 
 
 def _goods_of(query: Query) -> Slot | None:

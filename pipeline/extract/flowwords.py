@@ -68,8 +68,9 @@ def _cut(text: str) -> list[str]:
 
 @cache
 def flow_forms() -> Forms:
-    """All that names a flow, weak words ("sales", "bought") included."""
-    return _forms(record for record in _records() if _names_flow(record))
+    """All that names a flow, weak words ("sales", "bought", goods that "went to Peru") included."""
+    gone = {"forms": read_toml("wording.toml")["goods_go_alone"]}
+    return _forms([gone, *(record for record in _records() if _names_flow(record))])
 
 
 @cache
@@ -91,11 +92,12 @@ def _records() -> list[dict[str, Any]]:
 
 
 def _names_flow(record: dict[str, Any]) -> bool:
-    return record.get("flow") not in {None, "same"}
+    """Whether a word names a flow, or is a payment that may be one for what is traded."""
+    return record.get("flow") not in {None, "same"} or record.get("spends", False)
 
 
 def _opens(record: dict[str, Any]) -> bool:
-    return record["flow"] == "balance" or not record.get("weak", False)
+    return record.get("flow") == "balance" or not (record.get("weak", False) or record.get("spends", False))
 
 
 def _said_forms(record: dict[str, Any]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from pipeline.components.cues import Cue, noun_of
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame
 from pipeline.extract.gaps import is_of_trade
@@ -29,10 +30,12 @@ _WORTH_ASIDE: Final = re.compile(WHICH_WERE)
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
-_GOODS_BETWEEN: Final = re.compile(r"[dv]*Q-?L?o?[dvw]{0,3}C[Cw]*[tf][dvw]{0,2}E")
+_GOODS_BETWEEN: Final = re.compile(
+    r"[dv]*Q-?(?:L?o?[dvw]{0,3}C[CwP]*[tf][dvw]{0,2}E|Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!')|L?o[dv]*E[vw]*C)"
+)
 _RATE_BETWEEN: Final = re.compile(r"[dv]*%[dv]*U[dvwC]{0,2}(?:[tf][dvw]{0,2}(?=E)|(?=EC))?")
 """Behind a verb: by how much more, with whom: "12 % more from Peru", "5 % less abroad", "9 % more Thai rice"."""
-_GOODS_GIVEN: Final = re.compile(r"[dv]*(?:Q-?L?o?[dvw]{0,3}C|[dvw]{0,3}C[Cw]*L[dv]*Q)")
+_GOODS_GIVEN: Final = re.compile(r"h?[dv]*(?:Q-?L?o?[dvw]{0,3}C|[dvw]{0,3}C[Cw]*L[dv]*Q)")
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _SAID_AGAIN: Final = re.compile(r"Q[dv]*(?:[(]|,[dvwtL&]{0,3}|&)[dv]*$")
@@ -48,6 +51,8 @@ _OWNED_BEHIND: Final = re.compile(r"o[dvw]{0,2}F")
 """A firm as the owner behind a phrase: "exports of the firm"; several ("exports of foreign firms") are a country's."""
 _OWN_CLAUSE: Final = 12
 """Items behind a weak noun in which another topic, or a firm, says that it is no trade."""
+_ACTS: Final = re.compile(r"[Er2](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,16}[&y][wt]{0,2})$")
+"""Whoever buys or sells before the verb, or before an earlier one: "Peru sold tea worth $2 million but bought"."""
 SMALL: Final = 1_000_000
 """Money below this is no trade where only a weak word ("sales", "changed hands") says that it might be."""
 MIN_STRENGTH: Final = 0.25
@@ -126,7 +131,7 @@ def _may_be_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
         return False  # "it changed hands at $87,940" is a price
     if nominal.cue.shipped and nominal.goods is not None and figure.ref.kind == "physical":
         return "F" not in passage.sentence.codes  # "cocoa shipments of 5,000 tonnes"; of telephones there are units
-    return settled or _in_trade(passage, nominal, frame)
+    return settled or _in_trade(passage, binding, frame)
 
 
 def _by_economy(passage: Passage, nominal: Nominal) -> bool:
@@ -191,7 +196,7 @@ def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
     if any(item.code == "L" and says(item, "passive") for item in passage.sentence.items[: nominal.head][-2:]):
         return False  # "when it was sold"
     before = way(_COLLECTIVE.sub("E", _agents_marked(passage.sentence, nominal.head)))
-    return bool(re.search(r"[Er](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,12}&)$", before))
+    return _ACTS.search(before) is not None
 
 
 def _partner_acts(passage: Passage, nominal: Nominal) -> bool:
@@ -269,10 +274,16 @@ def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | No
     assert nominal is not None  # the caller looked
     named = [other for other in passage.nominals if other.flow not in {None, "same"} and other.head < nominal.head]
     settled = (frame.topic_cue or frame.cue) if nominal.owners else frame.cue  # "Tajikistan's fell too"
-    cue = named[-1].cue if named else (settled if frame.sentence_age <= 1 else None)
+    cue = _cue_told(passage.sentence, named[-1]) if named else (settled if frame.sentence_age <= 1 else None)
     if cue is None or (cue.flow != "import" and says(passage.sentence.items[nominal.head], "come_in")):
         return None  # "arrivals of cocoa" at the ports of who exports it
     return replace(binding, nominal=replace(nominal, cue=cue))
+
+
+def _cue_told(sentence: Sentence, told: Nominal) -> Cue:
+    """The cue of a flow to go on with: of a verb that only its object makes one of trade, the noun."""
+    by_object = told.cue.code == "V" and told.head >= 0 and sentence.codes[told.head] != "V"
+    return noun_of(str(told.flow), weak=False) if by_object else told.cue
 
 
 def _does(sentence: Sentence, nominal: Nominal) -> bool:
@@ -302,7 +313,7 @@ def _of_rate_between(passage: Passage, nominal: Nominal) -> bool:
     if codes[found.end() : found.end() + 1] == "E":
         return (
             codes[found.end() - 1] in "tf"
-            or codes[found.end() + 1] == "C"
+            or codes[found.end() + 1 : found.end() + 2] == "C"
             or says_first(items[found.end()], "going_out")
         )
     verbs = [one for one in passage.nominals if one.cue.code == "V" and one.last <= nominal.first]
@@ -320,13 +331,27 @@ def _goes_out(passage: Passage, nominal: Nominal) -> bool:
     return any(owner.code for owner in nominal.owners) or any(True for _ in acts)
 
 
-def _in_trade(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
+def _both_ways(passage: Passage, before: Nominal, nominal: Nominal) -> bool:
+    """ "Peru sold goods worth $2 billion to Chile and bought only $1 billion": the other way of a trade just told."""
+    ways = {before.flow, nominal.flow} == {"export", "import"} and before.cue.code == "V"
+    return (
+        ways and before.last <= nominal.first and _of_goods_between(passage, before) and _economy_acts(passage, nominal)
+    )
+
+
+def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
     """Whether a weak word ("deficit", "sales") stands where it can only mean trade."""
+    nominal = binding.nominal
+    assert nominal is not None  # the caller looked
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
     if nominal.cue.id in {"export-weak", "to-sell"} and _goes_out(passage, nominal):
         return True  # "Peru's sales abroad"
     if nominal.cue.code == "V":
-        if _of_goods_between(passage, nominal):
+        if passage.sentence.codes[nominal.head] != "V" and (_is_named(nominal) or _economy_acts(passage, nominal)):
+            return True  # a verb that only its object makes one of trade
+        if _of_goods_between(passage, nominal) or binding.rule == "of-all-that":
+            return True  # "30 % of everything that Peru sells abroad"
+        if any(_both_ways(passage, other, nominal) for other in passage.nominals):
             return True
         if _of_rate_between(passage, nominal):
             return True

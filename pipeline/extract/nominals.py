@@ -11,26 +11,25 @@ from functools import cache
 from typing import Any, Final
 
 from pipeline.components.cues import Cue, cues
-from pipeline.economy import ADJECTIVE_KINDS
+from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS
 from pipeline.extract.behind import IN_COUNTRY, Behind
+from pipeline.extract.byobject import flow_by_object, worth_before
 from pipeline.extract.infront import InFront
 from pipeline.extract.items import Sentence
-from pipeline.extract.party import Party, party_of, read_parties
+from pipeline.extract.party import Party, party_of, past, read_parties
 from pipeline.extract.words import is_goods_word, says
 
 _ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT|tT)")
 _GAPPED: Final = re.compile(r"E'v?[thb][dv]*[Q%]")
 """The flow, and its verb, of the phrase before: "Peru's trade rose to $5 billion and Chile's to $3 billion"."""
+_TO_ANOTHER: Final = re.compile(r"E'v?[tfh][dv]*E(?:[dv]*&[dv]*E)?(?!')(?=[^E]*[TLQ%])")
+"""The same flow of another with a third: "Peru's exports to Chile fell, while Cuba's to Chile rose"."""
 _THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}(?:[TLUAQ%(]|b[dv]?[%M]))")
 _ARRIVALS: Final = re.compile(r"Oo[dv]*([wC&]{0,5}C[Cw]?)(?=[vw]?[TLUA])")
 """What comes in, in a text on imports: "arrivals of capital goods rose"."""
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")
 _CARRIES: Final = re.compile(r"V[dv]*Q[dv]*(?P<joint>[fo])[dvwCp]*N")
-_PAID_FOR: Final = re.compile(r"L[dv]*Q[dv]*[iu][dvw]*[Cw][Cw]*f[dv]*E")
 _MOVED_BETWEEN: Final = re.compile(r"T[dv]*n[dvw]*E[dv]*&[dvw]*E")
-_BROUGHT_GOODS: Final = re.compile(r"L[dvw]*C[Cw]*L[dv]*Q[dv]*f[dvw]*E")
-_SHIPPED_AND: Final = re.compile(r"V[^;yN]*&$")
-_TOOK_WORTH: Final = re.compile(r"S[dv]*Q(?:L[dv]*o?[dv]*E[vw]*C|(?:L?o[dv]*C[Cw]*|L)f[dv]*[Erw])")
 _APPOSED: Final = re.compile(r"E,[dv]*$")
 _IN_TRADE: Final = re.compile(r"[oiu][dvwpCE'-]{0,8}")
 """Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its oil trade"."""
@@ -81,7 +80,9 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
     """Every nominal of the sentence in order: trade nouns and verbs, and other topics that compete for figures."""
     found: list[Nominal] = []
     for head, code in enumerate(sentence.codes):
-        if code == "E" and (_ELLIPSIS.match(sentence.codes, head) or (found and _GAPPED.match(sentence.codes, head))):
+        if code == "E" and found and _TO_ANOTHER.match(sentence.codes, head):
+            found.append(_elliptic_with(sentence, head))
+        elif code == "E" and (_ELLIPSIS.match(sentence.codes, head) or (found and _GAPPED.match(sentence.codes, head))):
             found.append(_elliptic(sentence, head))
         elif code == "d" and (goods := _those_of(sentence, head)) is not None:
             found.append(_same(first=head, last=goods[1], goods=goods))
@@ -95,8 +96,8 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
             if found and (_is_in_trade(sentence, found[-1], nominal) or _is_of_flow(sentence, found[-1], nominal)):
                 nominal = _joined(found.pop(), nominal)
             found.append(nominal)
-        elif code in "LS" and _buys(sentence, head):
-            found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb("import")))
+        elif code in "TLSw" and (flow := flow_by_object(sentence, head)) is not None:
+            found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb(flow)))
         elif code == "T" and _MOVED_BETWEEN.match(sentence.codes, head) and not _has_sign(sentence, head):
             found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb("turnover")))
     return tuple(found)
@@ -152,19 +153,6 @@ def _only_carries(sentence: Sentence, head: int, cue: Cue) -> bool:
     return cue.flow == noun.flow == "turnover" or {cue.flow, noun.flow} == {"export", "import"}
 
 
-def _buys(sentence: Sentence, head: int) -> bool:
-    """ "Spent $5 billion on goods from Peru", "took $5 billion worth of Chilean goods": a purchase in other words."""
-    cue = sentence.items[head].cue
-    if cue is None:
-        return False
-    if says(sentence.items[head], "brings_in"):
-        return (
-            _BROUGHT_GOODS.match(sentence.codes, head) is not None
-            or _SHIPPED_AND.search(sentence.codes[:head]) is not None
-        )
-    return (_PAID_FOR if cue.spends else _TOOK_WORTH).match(sentence.codes, head) is not None
-
-
 def _has_sign(sentence: Sentence, head: int) -> bool:
     """Whether a trend word says up or down; "moved" does not."""
     cue = sentence.items[head].cue
@@ -205,6 +193,13 @@ def _elliptic(sentence: Sentence, head: int) -> Nominal:
     return _same(first=head, last=head + 2, owners=(party_of(sentence, head, "owner"),))
 
 
+def _elliptic_with(sentence: Sentence, head: int) -> Nominal:
+    """ "Peru's to Chile were worth …": the flow named before, with both of its sides."""
+    preposition = past(sentence.codes, head + 2, "v")
+    sides, last = read_parties(sentence, preposition + 1, sentence.codes[preposition])
+    return _same(first=head, last=last, owners=(party_of(sentence, head, "owner"),), partners=tuple(sides))
+
+
 def _those_of(sentence: Sentence, head: int) -> tuple[int, int] | None:
     """ "Those of gold rose by 156 %": the item range of other goods that the flow named before was of."""
     found = _THOSE_OF.match(sentence.codes, head)
@@ -235,13 +230,24 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
     others = [owner for owner in behind.owners if not owners or owner.how != IN_COUNTRY]
     sellers, owners = (owners, []) if _are_sellers(sentence, cue, owners, behind) else ([], owners)
     apposed = cue.partner and _is_apposition(sentence, front.first, behind.last)
+    sides = (*front.partners, *sellers, *behind.partners)
+    whose = (*owners, *others)
+    if not sides and _is_among_members(sentence, head, whose):
+        whose = sides = (replace(whose[0], how="within"),)
     return Nominal(
-        first=front.first, head=head, last=behind.last, cue=cue,
-        owners=(*owners, *others), partners=(*front.partners, *sellers, *behind.partners),
+        first=front.first, head=head, last=behind.last, cue=cue, owners=whose, partners=sides,
         goods=behind.goods or front.goods or ((head, head + 1) if cue.goods else None),
         total=front.total, among=front.among if behind.among is None else behind.among, part=behind.part,
         background=apposed or _is_background(sentence, front.first) or _is_aside(sentence, head),
     )  # fmt: skip
+
+
+def _is_among_members(sentence: Sentence, head: int, owners: tuple[Party, ...]) -> bool:
+    """ "The EAEU's mutual trade", "mutual trade of ASEAN": what the members of a group trade with each other."""
+    if len(owners) != 1 or not says(sentence.items[head], "mutual_trade"):
+        return False
+    owner = sentence.items[owners[0].index]
+    return owner.code == "E" and owner.ref.kind in GROUP_KINDS
 
 
 def _are_sellers(sentence: Sentence, cue: Cue, owners: list[Party], behind: Behind) -> bool:
@@ -268,8 +274,13 @@ def _in_front_of_verb(sentence: Sentence, head: int) -> InFront:
 
 
 def _done_to(sentence: Sentence, head: int) -> int:
-    """Where a passive begins: what stands before "was" in "Kenyan tea was shipped to Peru" is what is traded."""
+    """Where a passive begins: what stands before "was" in "Kenyan tea was shipped to Peru" is what is traded.
+
+    So is what stands before its worth: "Kenyan tea worth $5 million reached Peru".
+    """
     before = sentence.codes[:head].rstrip("v")
+    if (worth := worth_before(sentence, head)) is not None:
+        return worth
     passive = before.endswith("L") and says(sentence.items[len(before) - 1], "passive")
     return len(before) - 1 if passive else head
 

@@ -10,7 +10,7 @@ from pipeline.economy import members
 from pipeline.extract.clause import behind_figure, clause_subject, entry_of, goes_to, own_destination, same_flow_with
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party
-from pipeline.extract.sides import joined
+from pipeline.extract.sides import joined, party_at
 
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
@@ -30,7 +30,7 @@ def offered(query: Query) -> Offer:
     """The phrase's own sides, then those behind the figure; the clause's subject, and the entry of a list."""
     partner, reporter = behind_figure(query)
     offer = Offer(
-        reporter=joined(query, query.nominal.owners) or _twin_owner(query) or reporter,
+        reporter=joined(query, query.nominal.owners) or _twin_owner(query) or who_does(query) or reporter,
         partner=same_flow_with(query)
         or own_destination(query)
         or joined(query, query.nominal.partners)
@@ -80,6 +80,14 @@ def _twin_owner(query: Query) -> Slot | None:
         return None
     joint = query.codes[before[-1].last : query.nominal.first]
     return joined(query, before[-1].owners) if _TWIN.fullmatch(joint) else None
+
+
+def who_does(query: Query) -> Slot | None:
+    """ "30 % of everything that Peru sells abroad": whoever stands before the verb that tells what the whole is."""
+    if query.binding.rule != "of-all-that":
+        return None
+    before = len(query.codes[: query.nominal.head].rstrip("dvLA")) - 1
+    return party_at(query, before, "subject") if before > query.figure and query.codes[before] in "Er" else None
 
 
 def _not_part(query: Query, slot: Slot | None) -> Slot | None:

@@ -22,11 +22,12 @@ from pipeline.extract.frame import Frame
 from pipeline.extract.items import Sentence
 from pipeline.extract.joint import between_behind, said_together, two_meant
 from pipeline.extract.nominals import Nominal
-from pipeline.extract.offers import Offer, offered
+from pipeline.extract.offers import Offer, offered, who_does
 from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_members, is_aligned
 from pipeline.extract.shares import compared_share, flow_as_share, part_of, whole_within
+from pipeline.extract.sharesleft import next_holder, within_another
 from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.takenover import goes_on, taken_over, ways_of_trade
 from pipeline.extract.words import says
@@ -81,9 +82,12 @@ def outside_itself(parties: Parties) -> Parties:
 
 def _share(query: Query) -> Parties:
     """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
-    if (told := flow_as_share(query) or compared_share(query)) is not None:
+    if (told := within_another(query) or flow_as_share(query) or compared_share(query)) is not None:
+        return told
+    if (told := next_holder(query)) is not None:
         return told
     part = part_of(query)
+    part = None if same_value(part, who_does(query)) else part  # nobody is a part of what is their own
     if (told := share_of_world(query, part) or next_of_world(query, part) or _next_listed(query, part)) is not None:
         return told
     own = part is None or any(part.value == owner.code for owner in query.nominal.owners)

@@ -60,7 +60,21 @@ def _row_of(codes: str, figures: Sequence[int], figure: int) -> list[int]:
 def is_aligned(query: Query) -> bool:
     """Whether the figure is one of a row whose members go with those of a list."""
     row = figure_row(query.codes, query.figure)
-    return len(row) >= SHORTEST and (speaks(query.sentence, "respectively") or _follows_list(query, row))
+    return len(row) >= SHORTEST and (
+        speaks(query.sentence, "respectively") or _follows_list(query, row) or _given_each(query, row)
+    )
+
+
+def _given_each(query: Query, row: Sequence[int]) -> bool:
+    """ "Sales to Peru, Cuba and Chile were $3, $2 and $1 billion": as many amounts as the flow names partners."""
+    runs = [*_PARTIES.finditer(query.codes, 0, row[0])]
+    if not runs or not query.own or query.codes[query.figure] != "Q" or query.nominal.cue.code != "N":
+        return False
+    behind = query.codes[row[-1] + 1 :].lstrip("dv,i")
+    both = behind.startswith("P") and behind[1:].lstrip("dv").startswith("&")  # "… in May and June"
+    last, near = runs[-1], query.codes[runs[-1].end() : row[0]]
+    inside = query.nominal.first <= last.start() < query.nominal.last
+    return inside and query.codes.count("E", *last.span()) == len(row) and not (both or set(near) - _LEADS)
 
 
 def _follows_list(query: Query, row: Sequence[int]) -> bool:

@@ -21,6 +21,7 @@ _FIRMS: Final = re.compile(r"'?w?F")
 _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 """Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
 _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
+_AMOUNTS: Final = re.compile(r"Q(?:[dv]*,[dv]*Q)*[dv]*,?&[dv]*Q")
 _COMPOUND: Final = re.compile(r"(?:w-){1,2}w$")
 """What qualifies the name behind it: "with the six-nation EAC"."""
 _BEFORE_COLON: Final = re.compile(r"E:[dv]*[Q%M][dv]*o[dv]*$")
@@ -47,8 +48,11 @@ def joined(query: Query, parties: tuple[Party, ...]) -> Slot | None:
 
 
 def _aligned(query: Query, slots: list[Slot]) -> Slot | None:
-    """ "… to the EU, the US and China rose 3 %, 2 % and 1 %, respectively": the figure's own member of it."""
-    if not speaks(query.sentence, "respectively"):
+    """ "… to the EU, the US and China rose 3 %, 2 % and 1 %, respectively": the figure's own member of it.
+
+    As many amounts side by side behind the list are given one each, said or not: "… were $3 bn, $2 bn and $1 bn".
+    """
+    if not speaks(query.sentence, "respectively") and not _is_one_each(query, len(slots)):
         return None
     end = max(slot.start for slot in slots)  # the last of the list; a pronoun's slot may lie before the sentence
     last = max((index for index, item in enumerate(query.sentence.items) if item.start <= end), default=-1)
@@ -58,6 +62,12 @@ def _aligned(query: Query, slots: list[Slot]) -> Slot | None:
         return None
     place = row.index(query.figure)
     return slots[place] if place < len(slots) else None
+
+
+def _is_one_each(query: Query, count: int) -> bool:
+    """Whether the figure is one of just so many amounts that only commas and "and" part."""
+    runs = _AMOUNTS.finditer(query.codes)
+    return any(run[0].count("Q") == count for run in runs if run.start() <= query.figure < run.end())
 
 
 def party_at(query: Query, index: int, how: str) -> Slot | None:
@@ -184,7 +194,8 @@ def _other_than_subject(query: Query, party: Party) -> Slot | None:
     index = party.index
     own = _phrase_with(query, index) or query.nominal
     named = [at for at in range(index) if query.codes[at] == "E" and not own.first <= at < own.last]
-    about = _about(query, min(index, max(own.first, 0)))
+    owners = [side.code for side in own.owners if side.code] if own.cue.code == "N" else []
+    about = owners[0] if owners else _about(query, min(index, max(own.first, 0)))
     here = (party_slot(query, party_of(query.sentence, at, "neighbour")) for at in reversed(named))
     pair = query.frame.meant_pair or ()
     neighbour = query.sentence.items[index].cue

@@ -77,7 +77,8 @@ def goes_on(query: Query) -> bool:
     previous = query.binding.previous.figure if query.binding.previous else _restated(query)
     if previous is None or query.binding.rule in _NEW_ROWS or is_aligned(query) or is_shared(query.codes, query.figure):
         return False
-    between = query.codes[_behind_whole(query.binding.previous, previous) : query.figure]
+    start = _behind_whole(query.binding.previous, previous)
+    between = query.codes[start if start <= query.figure else previous + 1 : query.figure]
     return not set(between) & set("Er2") and behind_figure(query) == (None, None) and goes_to(query) is None
 
 

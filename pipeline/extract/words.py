@@ -111,6 +111,8 @@ def is_goods_word(text: str, *, noun: bool = False) -> bool:
     What ends like a participle names goods only where it is known to be a ``noun`` ("shipbuilding").
     """
     lower = text.lower()
-    if lower in modifiers() or text.isupper() or not lower.replace("-", "").isalpha() or len(lower) < _SHORTEST:
+    if lower in modifiers() or lower in wording("goods_go") or text.isupper() or len(lower) < _SHORTEST:
+        return False
+    if not lower.replace("-", "").isalpha():
         return False
     return not lower.endswith(_NO_NOUN) and (noun or not lower.endswith(_PARTICIPLE))
