@@ -195,6 +195,26 @@ READ = [
         "Peru sold 3 percent less abroad in 2024 and bought 2 percent less.",
         ["PER>world export change 2024", "PER>world import change 2024"],
     ),
+    ("plans-to-ship", "Peru plans to ship 5 million tonnes of fishmeal in 2024.", ["PER>world export level 2024"]),
+    (
+        "that-of-another",
+        "Chile's share of Peru's imports fell to 18 percent in 2024; that of Italy slid from 11 percent to 10 percent.",
+        [
+            "PER>CHL import share 2024 PER/world/import",
+            "PER>ITA import share 2023 PER/world/import",
+            "PER>ITA import share 2024 PER/world/import",
+        ],
+    ),
+    (
+        "economy-grew-after",
+        "Peru's exports to Chile rose 3 percent in 2024. The economy grew 2 percent in May after 1 percent in April.",
+        ["PER>CHL export change 2024"],
+    ),
+    (
+        "somebody-projects",
+        "Peru's exports to Chile were $3 billion in 2023; the ministry projects $5 billion by 2024.",
+        ["PER>CHL export level 2023", "PER>CHL export level 2024"],
+    ),
     ("bought-more", "Peru bought 12 percent more from Chile in 2024.", ["PER>CHL import change 2024"]),
     (
         "while-those",

@@ -62,6 +62,7 @@ _WHAT_IT_IS: Final = re.compile(r"(?<=[NEC]),d[vwKCp'-]{1,5}o[dvwKCEpRr'-]{0,6}[
 _INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[TUL])")
 """What a flow involves: "trade with Peru, involving swaps of rice for oil, was worth"."""
 _EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
+_FIGURE_NEXT: Final = re.compile(r"[dv]*[Q%]")
 _OF_TIME: Final = re.compile(r"o[dv]*P")
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
@@ -257,11 +258,18 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     """
     codes = "".join(item.code for item in items)
     against, sales = wording("against"), noun_of("export", weak=True)
+    exports, expects = cues()["to-export"], cues()["projected"]
     for at, item in enumerate(items):
         if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
             items[at] = item._replace(code="v")  # "the five Nordic countries"
         elif item.code == "w" and _OF_TIME.match(codes, at + 1) and item.text.lower() in wording("part_of_time"):
             items[at : at + 2] = [one._replace(code="v") for one in items[at : at + 2]]  # "by the end of July"
+        elif item.code == "w" and codes[at + 1 : at + 3] == "-P" and item.text.lower() in wording("joined_to_time"):
+            items[at : at + 2] = [one._replace(code="v") for one in items[at : at + 2]]  # "by mid-April"
+        elif item.code == "O" and _FIGURE_NEXT.match(codes, at + 1) and item.text.lower() in wording("forecasts_alone"):
+            items[at] = item._replace(code="A", ref=expects, cue=expects)
+        elif item.code == "C" and codes[at - 1 : at] == "A" and item.text.lower() in wording("also_verbs"):
+            items[at] = item._replace(code="V", ref=exports, cue=exports)
         elif item.code in "Bw" and (side := _margin_of(item, codes, at)) is not None:
             items[at] = item._replace(code="U", ref=cues()[side], cue=cues()[side])
         elif item.code == "P" and items[at + 1 : at + 2] and items[at + 1].text.lower() in wording("events"):

@@ -29,8 +29,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return False
     if re.match(r"[dv]*n[dvw]*E[dv]*&[dvw]*E", sentence.codes[figure + 1 :]):
         return True  # "… $5 billion between China and Japan"
-    if _grows_itself(sentence, figure):
-        return False
+    if any(_grows_itself(sentence, other) for other in {figure, next(iter(sentence.figures()), figure)}):
+        return False  # "the economy grew 0.8 % after 2.2 %"
     if _THIS_COMPARED.fullmatch(path) and says(sentence.items[0], "pointing"):
         return True  # "This compared with $5 billion in January 2020."
     if _FORECAST_ALONE.fullmatch(sentence.codes) is not None:

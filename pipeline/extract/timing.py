@@ -42,6 +42,7 @@ _NEXT_PHRASE: Final = re.compile(r"P(?:[vwC]{0,3}[Nr]|,[dvL]*[Q%])")
 """A time that begins what is joined on: "and the 2010 exports", "and in 2010 it was", "and in 2010, $4 billion"."""
 _CLAUSES: Final = frozenset(";y")
 _RECORDED: Final = re.compile(r"[dvLwi]{0,3}[ib][dv]*")
+_HYPHENS: Final = frozenset("-‐‑–")
 _UP_TO_WORDS: Final = 5
 """Words of the longest phrase that makes a month the end of a span."""
 
@@ -238,7 +239,11 @@ class Timing:
         """ "Through November", "by the end of September": the months of the year up to it."""
         if found is None or found.first != found.last or item.ref.kind not in {"partial", "absolute", "deictic"}:
             return found
-        words = [other.text.lower() for other in self.sentence.items if other.start < item.start and other.code != "-"]
+        words = [
+            other.text.lower()
+            for other in self.sentence.items
+            if other.start < item.start and other.text not in _HYPHENS
+        ]
         before = words[-_UP_TO_WORDS:]  # "by end-May" is by the end of May
         if f" {' '.join(before)}".endswith(tuple(f" {words}" for words in wording("up_to"))):
             return type(found)(first=self._start_of_year(found), last=found.last)
