@@ -12,6 +12,7 @@ from pipeline.extract.brackets import time_of_bracket
 from pipeline.extract.clock import Clock
 from pipeline.extract.compared import Stretch, compared_stretches, dated_brackets, stretch_of
 from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.monthofyear import in_year_told
 from pipeline.extract.otherclause import is_of_other_clause, is_of_past
 from pipeline.extract.timerows import in_order, named_closer, stretch_to
 from pipeline.extract.words import mentions, says, says_first, says_last, spoken, wording
@@ -170,6 +171,7 @@ class Timing:
         found = self.clock.read(item.ref, anchor)
         if item.ref.kind == "partial" and found is not None:
             found = self._past_base(self._over(self._coming(self._within(found), item), item))
+            found = in_year_told(self.sentence, item, found)
         if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):
             return type(found)(first=found.first, last=self.clock.settled.last)  # type: ignore[union-attr]
         if item.ref.rule == "deictic-unit" and found is not None and self._has_just_begun(found):

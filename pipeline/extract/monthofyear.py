@@ -1,0 +1,27 @@
+"""A month that a sentence names for a part of what it has told for a year: it is one of that year."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from pipeline.extract.items import Item, Sentence
+
+_PART: Final = re.compile(r"[lh][dvw]{0,3}[Q%M][dvVw]{0,4}i?$")
+"""Before the month: "of which", "including" or "with", and the part."""
+_YEAR: Final = 12
+
+
+def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
+    """ "Exports were $50 billion in 2022, of which $5 billion in March": March of the year that the whole is for."""
+    at = next(index for index, other in enumerate(sentence.items) if other is item)
+    if _PART.search(sentence.codes[:at]) is None:
+        return found
+    told = (other.ref for other in reversed(sentence.items[:at]) if other.code == "P" and other.ref.kind == "absolute")
+    whole = next((year for one in told if (year := one.resolve()) is not None and year.months >= _YEAR), None)
+    if whole is None:
+        return found
+    month = found
+    while month.first > whole.last:
+        month = month.a_year_before()
+    return month if whole.contains(month) else found
