@@ -278,6 +278,45 @@ READ = [
     ),
     ("mutual", "Mutual trade of the EAEU countries reached $97 billion in 2023.", ["eaeu>eaeu turnover level 2023"]),
     (
+        "bound",
+        "Peru's US-bound shipments grew 3% in 2023, China-bound ones 5%.",
+        ["PER>USA export change 2023", "PER>CHN export change 2023"],
+    ),
+    ("bound-behind", "Peru's China-bound car exports fell 5% in 2023.", ["PER>CHN export change 2023"]),
+    (
+        "takes-part",
+        "In 2023 China took 60% of Peruvian copper shipments.",
+        ["PER>CHN export share 2023 PER/world/export"],
+    ),
+    (
+        "share-in-money",
+        "Peru's imports from South Asia were worth $9 billion in 2023; India's portion was $5 billion.",
+        ["PER>south-asia import level 2023", "PER>IND import level 2023"],
+    ),
+    (
+        "its-partners",
+        "Peru's exports to its European partners were $3 billion in 2023.",
+        ["PER>europe export level 2023"],
+    ),
+    ("one-name", "Inter-Korean trade came to $2 billion in 2023.", ["KOR>PRK turnover level 2023"]),
+    ("earned-in", "Peru's exporters earned $3 billion in Chile in 2023.", ["PER>CHL export level 2023"]),
+    ("from-and-to", "Steel pipes sent from Peru to Chile fetched $3 million in 2023.", ["PER>CHL export level 2023"]),
+    (
+        "from-there",
+        "Peru's exports to Chile were $3 billion in 2023. Imports from there came to $2 billion.",
+        ["PER>CHL export level 2023", "PER>CHL import level 2023"],
+    ),
+    (
+        "two-goods",
+        "In 2023 Peru imported 22% of its oil and 10% of its gas from Chile.",
+        ["PER>CHL import share 2023 PER/world/import", "PER>CHL import share 2023 PER/world/import"],
+    ),
+    (
+        "who-that-is-after",
+        "Peru's exports to Chile, the biggest market after Brazil, were $3 billion in 2023.",
+        ["PER>CHL export level 2023"],
+    ),
+    (
         "to-it",
         "Since Chile shut its border, Peru's exports to it have dried up: they were $3 million in 2023.",
         ["PER>CHL export level 2023"],

@@ -133,6 +133,9 @@ class Behind:
             return inner + 1
         if code == "b" and (traders := self._traders(inner)) is not None:
             return traders
+        if code in "tfh" and not self.partners and says(self.sentence.items[inner], "there"):
+            self.partners.append(Party(code=None, index=inner, how="there"))
+            return inner + 1  # "imports from there"
         if code in "tfhb":
             return self._side(code, inner)
         if code == "&" and self.codes[inner] in "tf":

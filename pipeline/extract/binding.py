@@ -211,6 +211,7 @@ def _place(binding: Binding) -> int:
 def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> list[Binding]:
     before = _main([nominal for nominal in nominals if nominal.last <= figure], sentence, figure)[-4:]
     after = [nominal for nominal in nominals if nominal.first > figure][:1]
+    after = [one for one in after if one.flow != "same" or sentence.codes[one.first] != "E"]  # "and Peru's 5 %"
     after = [] if before and after and _is_means(sentence, after[0]) else after
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
     offers = [_offer(sentence, sentence.between(one.last, figure), one, figure, side="before") for one in before]

@@ -33,6 +33,9 @@ _LEVEL_REACH: Final = 7
 _GOODS_OF: Final = re.compile(r"[dv]*(?:L?o|L|[ui])[dv]*E(?=[vw]?[CwN])")
 _SOLD_IN: Final = re.compile(r"[dv]*Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!['N])")
 """Where the goods are sold: "sold $5 billion worth of goods in Peru"."""
+_EARNED_IN: Final = re.compile(r"[dv]*i[dvw]{0,2}E(?!['N])")
+_AND_OF_GOODS: Final = re.compile(r"[dv]*o[dvp]*C[CwP]*,?&[dvw]*%[dv]*o[dvp]*C[CwP]*(?=[tf])")
+"""Behind a share of some goods: that of others, with the same side ("22 % of its oil and 10 % of its gas from")."""
 _VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
 _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N|h[dv]+[tfh][dv]*E")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus", "…, with those to Peru up")."""
@@ -124,7 +127,7 @@ def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
         return (bought, None) if query.nominal.flow == "import" else (None, bought)
     to_partner, to_reporter = ("tf", "") if _pays(query) else _DIRECTIONS[str(query.nominal.flow)]
     partner = reporter = None
-    if query.nominal.cue.code == "V" and (there := _SOLD_IN.match(query.codes, query.figure + 1)) is not None:
+    if (there := _sold_in(query)) is not None:
         sold = slot_at(query, there.end() - 1, "behind")
         return (sold, None) if query.nominal.flow == "export" else (None, sold)
     behind = _OF_GOODS.match(query.codes, query.figure + 1)
@@ -143,6 +146,12 @@ def behind_figure(query: Query) -> tuple[Slot | None, Slot | None]:
         elif code == "i" or (code in to_reporter and reporter is None):
             reporter = party_at(query, side, "behind")
     return partner, reporter
+
+
+def _sold_in(query: Query) -> re.Match[str] | None:
+    """ "Sold $2 billion worth of goods in Peru", "exporters earned $2 billion in Peru": where that is."""
+    pattern = _SOLD_IN if query.nominal.cue.code == "V" else _EARNED_IN if query.nominal.cue.agent else None
+    return pattern.match(query.codes, query.figure + 1) if pattern is not None else None
 
 
 def _pays(query: Query) -> bool:
@@ -168,6 +177,8 @@ def _prepositions_behind(query: Query) -> Iterator[int]:
     bracket = _BRACKET.match(codes, at)
     at = bracket.end() if bracket else at
     at += codes[at : at + 1] == ")"
+    of_goods = _AND_OF_GOODS.match(codes, at)
+    at = of_goods.end() if of_goods else at
     shipped = _WORTH_OF_SHIPMENTS.match(codes, at)
     at = shipped.end() if shipped else at
     aside = _ASIDE.match(codes, at)
@@ -187,6 +198,10 @@ def _past_words(query: Query, at: int) -> int:
     """Past articles, goods and adjectives before an economy."""
     while at < len(query.codes) and query.codes[at] in "dvC":
         at += 1
+    if query.codes[at : at + 2] == "pE" and any(
+        says(item, "name_tails") for item in query.sentence.items[at + 2 : at + 3]
+    ):
+        return at + 1  # "to its European partners"
     return past_adjectives(query.codes, at)
 
 

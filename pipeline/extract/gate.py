@@ -36,6 +36,9 @@ _GOODS_BETWEEN: Final = re.compile(
 _RATE_BETWEEN: Final = re.compile(r"[dv]*%[dv]*U[dvwC]{0,2}(?:[tf][dvw]{0,2}(?=E)|(?=EC))?")
 """Behind a verb: by how much more, with whom: "12 % more from Peru", "5 % less abroad", "9 % more Thai rice"."""
 _GOODS_GIVEN: Final = re.compile(r"h?[dv]*(?:Q-?L?o?[dvw]{0,3}C|[dvw]{0,3}C[Cw]*L[dv]*Q)")
+_GOODS_DONE: Final = re.compile(r"C[Cw]?(?:L[dv]*)?$")
+_TAKES_PART: Final = re.compile(r"E[vA]*(?:S|LdK[wN]o)[dv]*[%M][dv]*o[dvw]*$")
+"""Before a flow: who takes a part of it ("China took 31 % of", "India was the destination of 12 % of")."""
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _SAID_AGAIN: Final = re.compile(r"Q[dv]*(?:[(]|,[dvwtL&]{0,3}|&)[dv]*$")
@@ -331,6 +334,12 @@ def _goes_out(passage: Passage, nominal: Nominal) -> bool:
     return any(owner.code for owner in nominal.owners) or any(True for _ in acts)
 
 
+def _from_and_to(sentence: Sentence, nominal: Nominal) -> bool:
+    """ "Goods sent from Peru to Chile": what is traded, whence and whereto."""
+    named = {side.code for side in (*nominal.owners, *nominal.partners)} - {None, WORLD}
+    return len(named) > 1 and _GOODS_DONE.search(sentence.codes[: nominal.head]) is not None
+
+
 def _both_ways(passage: Passage, before: Nominal, nominal: Nominal) -> bool:
     """ "Peru sold goods worth $2 billion to Chile and bought only $1 billion": the other way of a trade just told."""
     ways = {before.flow, nominal.flow} == {"export", "import"} and before.cue.code == "V"
@@ -355,6 +364,8 @@ def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
             return True
         if _of_rate_between(passage, nominal):
             return True
+        if _from_and_to(passage.sentence, nominal):
+            return True
         acts = bool(nominal.partners) or _economy_acts(passage, nominal) or _partner_acts(passage, nominal)
         return acts and (strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover")
     if nominal.cue.shipped:
@@ -376,7 +387,8 @@ def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
 def _shipped_abroad(passage: Passage, nominal: Nominal, *, frame: Frame, strong: bool) -> bool:
     """Whether "shipments" that go to nobody named cross a border: in a text about trade, where no firm ships."""
     beside = any(other.flow and other is not nominal and _is_named(other) for other in passage.nominals)
-    spoken = strong or beside or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 2)
+    part = bool(nominal.owners) and _TAKES_PART.search(passage.sentence.codes[: nominal.first]) is not None
+    spoken = strong or beside or part or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 2)
     return spoken and (bool(nominal.owners) or "F" not in passage.sentence.codes)
 
 

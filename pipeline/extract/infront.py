@@ -7,8 +7,9 @@ from typing import Final
 
 from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.items import Sentence
-from pipeline.extract.party import Party, party_of
+from pipeline.extract.party import Party, bound_for, party_of
 from pipeline.extract.words import is_acronym, is_goods_adjective, is_goods_word, says
+from pipeline.lexicon import read_toml
 
 _WHOLE_IN: Final = re.compile(r"(?:E'|p)[dvw]*Q[dv]*i[dvw]*$")
 """Before the head, over an amount: "China's $2.1 trillion in imports", "its $3.4 trillion in exports"."""
@@ -55,6 +56,10 @@ class InFront:
         if index in self._goods:  # "non" and the hyphen of "non-rural"
             self.first = index
             return True
+        if code == "E" and bound_for(self.sentence, index):
+            self.first = index
+            self.partners.append(party_of(self.sentence, index, "bound"))
+            return True
         if code == "E" and self._is_qualifier(index):
             self._take_qualifier(index)
             return True
@@ -67,10 +72,16 @@ class InFront:
         if code == "'" and self.codes[index - 2 : index] == "Ew" and says(self.sentence.items[index - 1], "member"):
             self._take_owner(index - 2)  # "the South American country's exports"
             return False
-        if code not in "Ed" and not self._belongs(index):
+        if code not in "Ed" and not (self._belongs(index) or self._says_bound(index)):
             return False
         self.first = index
         return code != "d"
+
+    def _says_bound(self, index: int) -> bool:
+        """The hyphen and the word that say so."""
+        return any(
+            bound_for(self.sentence, at) for at in (index - 1, index - 2) if at >= self._floor and self.codes[at] == "E"
+        )
 
     def _is_qualifier(self, index: int) -> bool:
         """ "Chile's main European trading partners": an adjective between the owner and the head is no owner."""
@@ -174,6 +185,11 @@ class InFront:
             group = party_of(self.sentence, index, "within")
             self.owners, self.partners = [group], [group]
             return
+        if index > 1 and self.codes[index - 1] == "-" and (other := self._of_one_name(index)) is not None:
+            self.first = index - 2
+            self.owners.append(party_of(self.sentence, index, "pair"))
+            self.partners.append(Party(code=other, index=index, how="pair"))
+            return
         if index > 1 and (self.codes[index - 2 : index] == "E-" or self._is_headline_pair(index)):
             self.first = index - 2
             self.owners.append(party_of(self.sentence, index - 2, "pair"))
@@ -182,6 +198,13 @@ class InFront:
         self.owners.append(party_of(self.sentence, index, "owner"))
         if self.codes[index] == "E":
             self._take_list(index)
+
+    def _of_one_name(self, index: int) -> str | None:
+        """ "Inter-Korean trade": the other of two states with one adjective."""
+        if not says(self.sentence.items[index - 2], "among_two"):
+            return None
+        others: dict[str, str] = read_toml("wording.toml")["of_one_name"]
+        return others.get(self.sentence.items[index].ref.code)
 
     def _is_headline_pair(self, index: int) -> bool:
         """ "Chile, Peru trade tops $5 billion": a headline's comma joins the two that trade with each other."""

@@ -40,7 +40,7 @@ _RANKED: Final = re.compile(r"d(E)'[KRvCw]{1,4}[wN]")
 _MARGIN: Final = re.compile(r"%(?:,?&[dv]*Q)?,?$")
 """Before "ahead of" or "behind" and a time: by how much, so that they compare ("5 % behind last year")."""
 _AHEAD: Final = re.compile(r"o?[dvp]*[vwK]{0,2}(?:o[dv]*)?P")
-_COSTS: Final = re.compile(r"O[dv]*Q")
+_COSTS: Final = re.compile(r"O[dv]*(?:[rE][dv]*)?Q")
 _TRADE: Final = re.compile(r"N(?:[iofth][dvwCEP]{0,3})?[dvA]*$")
 _AGAINST: Final = re.compile(r"g(?:[dvw]{0,2}o)?[dv]*E(?!')")
 _WITH_REVENUE: Final = re.compile(r"N[^Q%;,]{0,8}h[dvw]*$")
@@ -48,7 +48,7 @@ _OF: Final = re.compile(r"O[dv]*o[dv]*Q")
 _RELATIVE: Final = re.compile(r",[Wl][^,;W]{1,40},(?=[dvA]*[TUL])")
 """A relative clause, or what is included, behind whose end the main clause goes on with its verb."""
 _WHO_THAT_IS: Final = re.compile(
-    r"(?<=E),[dv]*(?:(?:E'|p)v*|(?<=d)v*)(?=[^,]{0,9}[KNRw])[vwKNRCEoi'-]{1,12},(?=[dvA]*[TULS])"
+    r"(?<=E),[dv]*(?:(?:E'|p)v*|(?<=d)v*)(?=[^,]{0,9}[KNRw])[vwKNRCEoi'-]{1,12}(?:B[dv]*E)?,(?=[dvA]*[TULS])"
 )
 """Who somebody is, between a name and the verb: "sales to Peru, the biggest buyer of Chile's grapes, rose"."""
 _WHAT_IS_IN_IT: Final = re.compile(r"(?<=N)[dv]*l[dvwC]{0,3}N(?=[dvA]*[TULS])")

@@ -16,7 +16,7 @@ from pipeline.extract.behind import IN_COUNTRY, Behind
 from pipeline.extract.byobject import flow_by_object, worth_before
 from pipeline.extract.infront import InFront
 from pipeline.extract.items import Sentence
-from pipeline.extract.party import Party, party_of, past, read_parties
+from pipeline.extract.party import Party, bound_for, party_of, past, read_parties
 from pipeline.extract.words import is_goods_word, says
 
 _ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT|tT)")
@@ -24,6 +24,8 @@ _GAPPED: Final = re.compile(r"E'v?[thb][dv]*[Q%]")
 """The flow, and its verb, of the phrase before: "Peru's trade rose to $5 billion and Chile's to $3 billion"."""
 _TO_ANOTHER: Final = re.compile(r"E'v?[tfh][dv]*E(?:[dv]*&[dv]*E)?(?!')(?=[^E]*[TLQ%])")
 """The same flow of another with a third: "Peru's exports to Chile fell, while Cuba's to Chile rose"."""
+_ONES: Final = re.compile(r"E(?:\"|-w)w(?=[dvwC]{0,2}[TLUJ%Q])")
+"""The flow named before, to another place: "Peru-bound exports fell 5 % and Chile-bound ones 3 %"."""
 _THOSE_OF: Final = re.compile(r"do[dv]*([Cw-]{0,3}C(?:[,&dv]*C)*)(?=[vw]{0,2}(?:[TLUAQ%(]|b[dv]?[%M]))")
 _ARRIVALS: Final = re.compile(r"Oo[dv]*([wC&]{0,5}C[Cw]?)(?=[vw]?[TLUA])")
 """What comes in, in a text on imports: "arrivals of capital goods rose"."""
@@ -82,6 +84,8 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
     for head, code in enumerate(sentence.codes):
         if code == "E" and found and _TO_ANOTHER.match(sentence.codes, head):
             found.append(_elliptic_with(sentence, head))
+        elif code == "E" and found and bound_for(sentence, head) and (ones := _ONES.match(sentence.codes, head)):
+            found.append(_same(first=head, last=ones.end(), partners=(party_of(sentence, head, "bound"),)))
         elif code == "E" and (_ELLIPSIS.match(sentence.codes, head) or (found and _GAPPED.match(sentence.codes, head))):
             found.append(_elliptic(sentence, head))
         elif code == "d" and (goods := _those_of(sentence, head)) is not None:
@@ -221,7 +225,7 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
     if cue.code == "O":
         return Nominal(first=front.first, head=head, last=head + 1, cue=cue, owners=tuple(front.owners))
     behind = Behind(sentence, head, cue)
-    if cue.shipped and any(side.code for side in behind.partners):
+    if cue.shipped and any(side.code for side in (*front.partners, *behind.partners)):
         cue = _strong(cue)  # to a country, shipments are exports
     if cue.ranked and any(owner.how == "for" for owner in behind.owners):
         cue = _strong(cue)  # "the top source of Peru's imports"

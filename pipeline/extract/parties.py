@@ -27,7 +27,7 @@ from pipeline.extract.pairs import has_pair, pair_before, partner_phrase, said_p
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_members, is_aligned
 from pipeline.extract.shares import compared_share, flow_as_share, part_of, whole_within
-from pipeline.extract.sharesleft import next_holder, within_another
+from pipeline.extract.sharesleft import next_holder, part_in_money, within_another
 from pipeline.extract.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.takenover import goes_on, taken_over, ways_of_trade
 from pipeline.extract.words import says
@@ -62,7 +62,7 @@ def decide_parties(
     nominal = binding.nominal
     assert nominal is not None  # only bound figures are asked about
     query = Query(sentence=sentence, binding=binding, nominal=nominal, frame=frame, nominals=nominals, earlier=earlier)
-    told = whole_within(query) or taken_over(query, measure)
+    told = whole_within(query) or part_in_money(query) or taken_over(query, measure)
     if told is not None:
         return told
     return _share(query) if measure == "share" else _sides(query)

@@ -32,6 +32,12 @@ def party_of(sentence: Sentence, index: int, how: str) -> Party:
     return Party(code=item.ref.code if item.code == "E" else None, index=index, how=how)
 
 
+def bound_for(sentence: Sentence, index: int) -> bool:
+    """ "Peru-bound car exports": whether the words behind a name say that goods go there."""
+    behind = [item.text for item in sentence.items[index + 1 : index + 3]]
+    return behind[:1] == ["-bound"] or behind == ["-", "bound"]
+
+
 def past(codes: str, at: int, skipped: str) -> int:
     """The index of the first code from ``at`` on that is none of those skipped."""
     while at < len(codes) and codes[at] in skipped:
@@ -72,6 +78,8 @@ def _past_all(sentence: Sentence, at: int) -> int:
     found = _OF_GROUP.match(codes, at)
     if found is not None and sentence.items[found.end() - 1].ref.kind in GROUP_KINDS:
         return found.end() - 1
+    if codes[at : at + 2] == "pE" and says(sentence.items[min(at + 2, len(codes) - 1)], "name_tails"):
+        return at + 1  # "to its European partners"
     inner = past(codes, at + 1, "dv")
     return inner if codes[at - 1 : at + 1] == "do" and codes[inner : inner + 1] == "E" else at
 

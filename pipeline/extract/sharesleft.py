@@ -6,15 +6,16 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import is_group
-from pipeline.extract.query import WORLD, Parties, Query, Slot, same_value
+from pipeline.economy import is_group, members
+from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, same_value
 from pipeline.extract.sides import slot_at
 from pipeline.extract.words import says
 
 _NEXT_HOLDER: Final = re.compile(
-    r"[%M](?:[dv]*o[dvwpECNi']{1,12})?[dvPi]*(?:,?&|,)[dv]*(E)(?:,[dvw]{1,5},)?[dv]*[io][dv]*$"
+    r"[%M](?:[dv]*o[dvwpECNi']{1,12})?[dvPi]*(?:,[dvwthGBi]{1,8}(?=,))?(?:,?&|,)[dv]*(E)(?:,[dvw]{1,5},)?[dv]*[io][dv]*$"
 )
 """Before a further share: "Chile accounts for 9 % and Peru for", "Chile had a share of 9 %, Peru, a newcomer, of"."""
+_HOLDER_OF_AMOUNT: Final = re.compile(r"E's[dvw]*[LT][dvwtL]*$")
 _WITHIN: Final = re.compile(r"[dv]*(?P<inside>[il])[dv]*E")
 
 
@@ -27,6 +28,18 @@ def next_holder(query: Query) -> Parties | None:
     if holder is None or same_value(holder, earlier.reporter):
         return None
     return replace(earlier, partner=holder)
+
+
+def part_in_money(query: Query) -> Parties | None:
+    """ "Imports from South Asia were worth $9 billion; India's share was $5 billion": one of those told of together."""
+    found, earlier = _HOLDER_OF_AMOUNT.search(query.codes[: query.figure]), query.earlier
+    if found is None or earlier is None or earlier.partner is None or query.codes[query.figure] != "Q":
+        return None
+    holder = slot_at(query, found.start(), "share-owner")
+    if earlier.partner.value == WORLD or holder.value in members(earlier.partner.value, GROUP_YEAR):
+        return None if same_value(holder, earlier.reporter) else replace(earlier, partner=holder, whole=None)
+    inside = earlier.reporter is not None and holder.value in members(earlier.reporter.value, GROUP_YEAR)
+    return replace(earlier, reporter=holder, whole=None) if inside else None
 
 
 def _possessor_alone(query: Query, before: Slot) -> Slot | None:
