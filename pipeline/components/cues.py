@@ -27,8 +27,9 @@ class Cue:
     ``weak`` words name a flow only in a trade context ("deficit"), ``partner`` words take a country as their subject
     ("trading partner"), ``agent`` words are one ("exporter"), ``pair`` words need two parties said before ("bilateral
     trade"), ``goods`` words name what is traded as well ("non-oil exports"), ``shipped`` words cross a border only
-    where the text says so ("shipments"). Of words that stand for an economy,
-    ``group`` ones mean several, ``home`` ones the economy that the article is about ("our"), ``other`` ones whoever
+    where the text says so ("shipments"), ``crosses`` ones are said of goods that do it themselves. Of words that
+    stand for an economy, ``group`` ones mean several, ``home`` ones the economy that the article is about ("our"),
+    ``other`` ones whoever
     is not the subject ("its neighbour").
     """
 
@@ -42,6 +43,7 @@ class Cue:
     agent: bool = False
     goods: bool = False
     shipped: bool = False
+    crosses: bool = False
     ranked: bool = False
     group: bool = False
     home: bool = False

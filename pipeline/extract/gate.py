@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import takewhile
 from typing import Final
 
 from pipeline.components.cues import Cue, noun_of
@@ -24,12 +24,9 @@ from pipeline.extract.words import says, says_first, says_last, spoken, wording
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
-_TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
-"""A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""
 _WORTH_ASIDE: Final = re.compile(WHICH_WERE)
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
-_GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
 _GOODS_BETWEEN: Final = re.compile(
     r"[dv]*Q-?(?:L?o?[dvw]{0,3}C[CwP]*[tf][dvw]{0,2}E|Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!')|L?o[dv]*E[vw]*C)"
 )
@@ -39,8 +36,6 @@ _GOODS_GIVEN: Final = re.compile(r"h?[dv]*(?:Q-?L?o?[dvw]{0,3}C|[dvw]{0,3}C[Cw]*
 _GOODS_DONE: Final = re.compile(r"C[Cw]?(?:L[dv]*)?$")
 _TAKES_PART: Final = re.compile(r"E[vA]*(?:S|LdK[wN]o)[dv]*[%M][dv]*o[dvw]*$")
 """Before a flow: who takes a part of it ("China took 31 % of", "India was the destination of 12 % of")."""
-LIST_REACH: Final = 4
-"""Sentences without figures that may stand between a text and the list that goes on with its flow."""
 _SAID_AGAIN: Final = re.compile(r"Q[dv]*(?:[(]|,[dvwtL&]{0,3}|&)[dv]*$")
 """Before a rate that says an amount again: "$292 million (", "$2 billion, equivalent to"."""
 _OF_ANOTHER: Final = re.compile(r"[dv]*d[dv]*[othf][dv]*E|y?[wv]{1,2}y[dv]*E")
@@ -50,38 +45,20 @@ _RATIO_OF: Final = re.compile(r"w(?:o|n)[dvw]*(?:N[dv]*[t&][dvw]*)?$")
 _DOES: Final = re.compile(r"E[dvwLA]{1,3}Q[dv]*o[dv]*$")
 _COLLECTIVE: Final = re.compile(r"E'?w?F")
 """A country's firms taken together ("France's companies") trade as the country does."""
+_MAKERS_ALONE: Final = re.compile(r"(?:^|[P,])[dv]*F[v]?$")
+"""Those who make what a country sells, as the subject of a verb of trade: "last year growers sold"."""
 _OWNED_BEHIND: Final = re.compile(r"o[dvw]{0,2}F")
 """A firm as the owner behind a phrase: "exports of the firm"; several ("exports of foreign firms") are a country's."""
 _OWN_CLAUSE: Final = 12
 """Items behind a weak noun in which another topic, or a firm, says that it is no trade."""
 _ACTS: Final = re.compile(r"[Er2](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,16}[&y][wt]{0,2})$")
 """Whoever buys or sells before the verb, or before an earlier one: "Peru sold tea worth $2 million but bought"."""
+LAST_SEEN: Final = 2
+"""Sentences over which trade stays in view."""
 SMALL: Final = 1_000_000
 """Money below this is no trade where only a weak word ("sales", "changed hands") says that it might be."""
 MIN_STRENGTH: Final = 0.25
 """Below this a figure hangs on its phrase too loosely to be a claim."""
-
-
-def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
-    """The flow that the text was about just before, as a nominal without a place in the sentence."""
-    if frame.other_topic and _takes_it_up(sentence):
-        return None
-    if frame.cue is None or frame.sentence_age > (LIST_REACH if frame.listing else 1):
-        return None
-    if not frame.trade_article and (frame.new_paragraph or not _TRADERS.match(sentence.codes)):
-        return None
-    of_goods = _GOODS_FIGURE.search(sentence.codes) is not None
-    goods = frame.cue.flow in {"balance", "turnover"} and of_goods and frame.lead_cue is not None
-    return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)
-
-
-def _takes_it_up(sentence: Sentence) -> bool:
-    """Whether a pronoun, or "this share", stands for what the sentence before was about: "It reached $5 billion"."""
-    opening = sentence.items[: next(iter(sentence.figures()), 0)]
-    if any(item.code in "EN" for item in opening):
-        return False
-    share = any(one.code == "d" and says(one, "taking_up_alone") and two.code == "s" for one, two in pairwise(opening))
-    return share or any(item.code == "r" and says(item, "singular") for item in opening)
 
 
 def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:
@@ -132,7 +109,10 @@ def _may_be_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
         return False  # "a surplus of 80,000 tonnes" is a harvest's
     if is_small(figure, SMALL):
         return False  # "it changed hands at $87,940" is a price
-    if nominal.cue.shipped and nominal.goods is not None and figure.ref.kind == "physical":
+    figures = (item.ref for item in passage.sentence.items if item.code == "Q" and item.ref.kind == "physical")
+    weighed = any(one.unit not in wording("counted_units") for one in figures)
+    moved = figure.code == "%" and weighed  # "shipments rose 5 % to 3,000 tonnes"
+    if nominal.cue.shipped and nominal.goods is not None and (figure.ref.kind == "physical" or moved):
         return "F" not in passage.sentence.codes  # "cocoa shipments of 5,000 tonnes"; of telephones there are units
     return settled or _in_trade(passage, binding, frame)
 
@@ -202,6 +182,20 @@ def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
     return _ACTS.search(before) is not None
 
 
+def _goes_abroad(passage: Passage, nominal: Nominal) -> bool:
+    """ "Kenya sold 5,000 tonnes of tea abroad": an economy sells, and the clause says that it goes over a border."""
+    abroad = _abroad_behind(passage, nominal)
+    before = _agents_marked(passage.sentence, nominal.head)
+    return abroad and (_economy_acts(passage, nominal) or _MAKERS_ALONE.search(before) is not None)
+
+
+def _abroad_behind(passage: Passage, nominal: Nominal) -> bool:
+    """Whether the clause of a verb says that it is done over a border."""
+    behind = passage.sentence.items[nominal.last :]
+    clause = takewhile(lambda item: item.code not in {";", "y", "V"}, behind)
+    return any(item.code == "E" and says(item, "beyond_borders") for item in clause)
+
+
 def _partner_acts(passage: Passage, nominal: Nominal) -> bool:
     """ "Peru was its main supplier, selling …": whoever is called a partner of trade is who buys and sells."""
     before = (other for other in passage.nominals if other.cue.partner and other.last <= nominal.first)
@@ -211,12 +205,14 @@ def _partner_acts(passage: Passage, nominal: Nominal) -> bool:
 def _agents_marked(sentence: Sentence, limit: int) -> str:
     """The codes before an item, with those who trade for a country ("Italy's importers") marked as its firms."""
     items = sentence.items[:limit]
-    return "".join("F" if item.code == "N" and _trades(item) else item.code for item in items)
+    return "".join("F" if _trades(item) else item.code for item in items)
 
 
 def _trades(item: Item) -> bool:
-    """Whether a trade noun is one for those who trade ("importers", "suppliers")."""
-    return item.cue is not None and (item.cue.agent or item.cue.partner)
+    """Whether a noun is one for those who trade ("importers", "suppliers"), or who make what is traded ("growers")."""
+    if item.code == "w":
+        return says(item, "makers")
+    return item.code == "N" and item.cue is not None and (item.cue.agent or item.cue.partner)
 
 
 def _is_levy(sentence: Sentence, figure: int) -> bool:
@@ -297,7 +293,7 @@ def _does(sentence: Sentence, nominal: Nominal) -> bool:
 def _of_goods_between(passage: Passage, nominal: Nominal) -> bool:
     """ "Norway bought $3.2 billion worth of goods from Poland": an economy, goods and another economy name trade.
 
-    So does "Norway sold Poland goods worth $3.2 billion".
+    So do "Norway bought 3,000 tonnes of Polish coal" and "Norway sold Poland goods worth $3.2 billion".
     """
     given = _is_named(nominal) and any(side.how == "to-whom" for side in nominal.partners)
     said = (_GOODS_GIVEN if given else _GOODS_BETWEEN).match(passage.sentence.codes, nominal.last)
@@ -353,6 +349,10 @@ def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
     nominal = binding.nominal
     assert nominal is not None  # the caller looked
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
+    if nominal.cue.crosses:
+        return nominal.goods is not None or (frame.trade_seen and frame.sentence_age <= LAST_SEEN)
+    if nominal.cue.id == "goods-earn":
+        return strong or frame.trade_article or frame.trade_seen or _abroad_behind(passage, nominal)
     if nominal.cue.id in {"export-weak", "to-sell"} and _goes_out(passage, nominal):
         return True  # "Peru's sales abroad"
     if nominal.cue.code == "V":
@@ -360,6 +360,8 @@ def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
             return True  # a verb that only its object makes one of trade
         if _of_goods_between(passage, nominal) or binding.rule == "of-all-that":
             return True  # "30 % of everything that Peru sells abroad"
+        if _goes_abroad(passage, nominal):
+            return True
         if any(_both_ways(passage, other, nominal) for other in passage.nominals):
             return True
         if _of_rate_between(passage, nominal):

@@ -17,7 +17,7 @@ from pipeline.extract.wholeamount import is_whole
 from pipeline.extract.words import is_goods_word, modifiers, says, wording
 
 MAX_GOODS: Final = 12
-_CLAUSE: Final = re.compile(r"[;y]|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
+_CLAUSE: Final = re.compile(r"[;y]|[Q%M][dvPi]*,(?=[dv]*C[Cw]{0,2}[vA]*T[dvb]*(?:%|$))|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
 _LED: Final = re.compile(r",[dv]*l")
 """Behind a figure they begin the next of several: "…, followed by fruit"; before it they tell what a flow includes."""
 _GOODS_SUBJECT: Final = re.compile(
@@ -42,24 +42,33 @@ _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_WITH_USE: Final = re.compile(r"[%Q]P?\)[,;]?&?((?:[dvwC-]{1,6}[oif]){1,2}[dvwC&,-]{1,12})\(L?$")
 """Goods and what they are of or for: "(9 %), thickened gums used in paints and glues (4 %)"."""
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
-_MOVED_TO: Final = re.compile(r"[Q%](?:i?[dv]*P)?,?&[dv]*((?:w-?){0,2}C[C-]{0,2})t(?:[Q%](?:i?P)?,?[fg][dv]*)?$")
+_MOVED_TO: Final = re.compile(r"[Q%](?:i?[dv]*P)?(?:,?&|,)[dv]*((?:w-?){0,2}C[C-]{0,2})t(?:[Q%](?:i?P)?,?[fg][dv]*)?$")
 """The next of several goods, its verb left out: "rice fell to $5 million and tin to $3 million"."""
 _GOODS_OF_PART: Final = re.compile(r"%[dvL]{0,3}[wC&-]{0,4}C(?:,[dv]?&?|&)[dv]?$")
-_WEIGHED_ALONE: Final = re.compile(r"[dv]?o[dv]?w(?=[,;&\".]|[tfi][dv]?[EP]|$)")
+_WEIGHED_ALONE: Final = re.compile(r"[dv]?o[dv]?w(?=[,;&\".EP]|[tfi][dv]?[EP]|$)")
 """Behind a weight: one unknown word for what is weighed ("5,000 tonnes of widgets, …")."""
 _BASES: Final = re.compile(r"[dv]*&[dv]*[Q%]")
 _KIND_IN_BRACKET: Final = re.compile(r"[Cw]\([dvwC&,-]{1,12}\):$")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
 """Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
+_NEXT_OF_ROW: Final = re.compile(r"[&,]{1,2}[dvw]{0,2}C[Cw]{0,2}(?:L[dv]*)?Q")
+"""Behind goods: the next with an amount of their own ("3,000 tonnes of nuts, pears worth $5 million")."""
+_FROM_GOODS: Final = re.compile(r"(?<=Q)f(?=[v]*C[Cw]?[iP,&;.\")])")
+"""Right behind an amount, what it came from: "$5 billion from copper in 2020"."""
+_OF_THESE: Final = re.compile(r"o[v]*w?C")
+_COUNTED: Final = re.compile(r"[w-]{0,4}(?:C|w(?=[,;.&tfiLTVSPE\")]|$))")
+"""Right behind a number of pieces: what they are, in words of the lexicon or not."""
 _GOODS_NAMED: Final = re.compile(r"[dvLo]{0,3}C")
 """Right behind an amount: goods of which it is worth something."""
 _SHARE_OF: Final = re.compile(r"(?:s[dv]*o?[dvE]*([Cw-]*C[Cw-]*)i[dv]*|(C)'[dvw]{0,2}s[dv]*o?[dvwE']{0,5})$")
+_NOT_OF_NAME: Final = ("leads_to_time", "there", "ends_goods")
+"""Words behind goods that are none of their name."""
 
 
 def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()) -> Known | None:
     """The goods of the nominal's own phrase, of the words right behind the figure, or of its entry in a list."""
     nominal = binding.nominal
-    for find in (aligned_goods, entry_goods, _goods_of_which, goods_behind):
+    for find in (aligned_goods, _counted_goods, entry_goods, _goods_of_which, goods_behind):
         found = find(sentence, text, binding.figure)
         if found is not None:
             return found
@@ -217,6 +226,17 @@ def aligned_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     return None if span is None else known_goods(sentence, text, *span)
 
 
+def _counted_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
+    """ "340,000 cattle and 77,000 camels", "3 million pieces of clothing": what is counted, in a list as well."""
+    if not _is_weight(sentence, figure):
+        return None
+    item = sentence.items[figure]
+    if _OF_THESE.match(sentence.codes, figure + 1) is not None:
+        return goods_behind(sentence, text, figure)
+    counts = item.ref.unit in wording("pieces") and _COUNTED.match(sentence.codes, figure + 1) is not None
+    return _goods_run(sentence, text, figure + 1) if counts else None
+
+
 def _goods_of_which(sentence: Sentence, text: str, figure: int) -> Known | None:
     """ "Mining sales were $5 billion, of which copper contributed $4 billion": the goods that are a part."""
     found = _OF_WHICH.search(sentence.codes[:figure])
@@ -260,6 +280,7 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
         if (
             code == "o"
             or (code == "L" and says(sentence.items[index], "worth"))
+            or _FROM_GOODS.match(sentence.codes, index) is not None
             or (code in "iu" and says(sentence.items[index], "goods_prepositions"))
         ):
             seen_of = True
@@ -289,7 +310,9 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
     last = first
     while last < len(sentence.codes) and last - first < MAX_GOODS:
         code = sentence.codes[last]
-        if code == "w" and (says(sentence.items[last], "leads_to_time") or says(sentence.items[last], "there")):
+        if code in "&," and _NEXT_OF_ROW.match(sentence.codes, last) is not None:
+            break
+        if code == "w" and any(says(sentence.items[last], name) for name in _NOT_OF_NAME):
             break
         if (
             code in "&,"
@@ -352,7 +375,7 @@ def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:
         return _is_of_list(sentence.codes, figure)
     opener = sentence.codes[first - 1 : first] if first else ""
     bracket = sentence.codes[figure - 1 : figure] in {"(", ":"}
-    return opener in {"", ",", "&", ":", ")", "L", "l", "B", "y", ";", "Q", "%"} or bracket
+    return opener in {"", ",", "&", ":", ")", "L", "l", "B", "h", "y", ";", "Q", "%"} or bracket
 
 
 def _is_of_list(codes: str, figure: int) -> bool:

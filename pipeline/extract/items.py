@@ -31,7 +31,8 @@ _PUNCTUATION: Final = {
 _SIGNS: Final = frozenset("+-−–±")
 """Signs before a figure belong to it and join nothing."""
 _LONG_DASHES: Final = frozenset({"—", "--", "―"})
-_DASHES: Final = _LONG_DASHES | {"-", "–"}
+_DASHES: Final = (*sorted(_LONG_DASHES), "-", "–")
+"""Two of one kind hold an aside; the dash behind a dateline and the one that opens an aside are no pair."""
 _NAMED_TWICE: Final = re.compile(r"(E)'?(\((E)\))")
 """A name with its other name in brackets: "the European Union (EU)", "ASEAN's (Association of …) trade"."""
 _PREDICATES: Final = frozenset("STLV")
@@ -105,7 +106,8 @@ class Sentence:
         "oil exports, including those of products, fell 5 %", "sales to Peru, the main buyer of grapes, fell 5 %".
         """
         dashes = [at for at, item in enumerate(self.items) if item.text in _DASHES and self._is_spaced(item)]
-        pairs = zip(dashes[::2], dashes[1::2], strict=False)
+        kinds = [[at for at in dashes if self.items[at].text == kind] for kind in _DASHES]
+        pairs = ((first, last) for kind in kinds for first, last in zip(kind[::2], kind[1::2], strict=False))
         spans = [(first, last + 1) for first, last in pairs if FIGURES.isdisjoint(self.codes[first:last])]
         said = (found.span() for one in _EXPLAINING for found in one.finditer(self.codes))
         return tuple(sorted({*spans, *said}))
@@ -257,7 +259,7 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     The one parts nothing, the other is a verb of level.
     """
     codes = "".join(item.code for item in items)
-    against, sales = wording("against"), noun_of("export", weak=True)
+    against, sales, arrivals = wording("against"), noun_of("export", weak=True), cues()["arrival-weak"]
     exports, expects = cues()["to-export"], cues()["projected"]
     for at, item in enumerate(items):
         if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
@@ -290,6 +292,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="v", ref=None, cue=None)
         elif codes[at - 1 : at] == "C" and item.cue is not None and item.text.lower() in wording("goods_earn"):
             items[at] = item._replace(code="N", ref=sales, cue=sales)
+        elif codes[at - 1 : at] == "C" and item.code == "O" and item.text.lower() in wording("goods_arrive"):
+            items[at] = item._replace(code="N", ref=arrivals, cue=arrivals)
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = item._replace(code="L", ref=None, cue=None)
     return tuple(items)

@@ -14,6 +14,7 @@ from pipeline.components.cues import Cue, cues
 from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS
 from pipeline.extract.behind import IN_COUNTRY, Behind
 from pipeline.extract.byobject import flow_by_object, worth_before
+from pipeline.extract.goodsgo import Going, going
 from pipeline.extract.infront import InFront
 from pipeline.extract.items import Sentence
 from pipeline.extract.party import Party, bound_for, party_of, past, read_parties
@@ -92,6 +93,10 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
             found.append(_same(first=head, last=goods[1], goods=goods))
         elif code == "O" and (come := _ARRIVALS.match(sentence.codes, head)) and says(sentence.items[head], "come_in"):
             found.append(_same(first=head, last=come.end(), goods=come.span(1)))
+        elif not any(one.flow for one in found) and (gone := going(sentence, head)) is not None:
+            found.append(_of_goods(sentence, head, gone))
+        elif code in "TLSw" and (flow := flow_by_object(sentence, head)) is not None:
+            found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb(flow)))
         elif code in "NVO" and _is_head(sentence, head) and not (found and head < found[-1].last):
             nominal = _read_nominal(sentence, head, found[-1].last if found else 0)
             if found and _is_side(sentence, found[-1], nominal):
@@ -100,11 +105,23 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
             if found and (_is_in_trade(sentence, found[-1], nominal) or _is_of_flow(sentence, found[-1], nominal)):
                 nominal = _joined(found.pop(), nominal)
             found.append(nominal)
-        elif code in "TLSw" and (flow := flow_by_object(sentence, head)) is not None:
-            found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb(flow)))
         elif code == "T" and _MOVED_BETWEEN.match(sentence.codes, head) and not _has_sign(sentence, head):
             found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb("turnover")))
     return tuple(found)
+
+
+def _of_goods(sentence: Sentence, head: int, gone: Going) -> Nominal:
+    """The flow that goods make by themselves, with its owner where that stands right behind the verb."""
+    nominal = replace(_read_nominal(sentence, head, 0, cue=gone.cue), first=gone.first, goods=gone.goods)
+    if gone.side is None:
+        return nominal
+    if not gone.behind:
+        return replace(nominal, first=gone.side, owners=(party_of(sentence, gone.side, "owner"),))
+    behind = Behind(sentence, gone.side, gone.cue)
+    side, last = party_of(sentence, gone.side, "owner"), max(gone.side + 1, behind.last)
+    if gone.owned:
+        return replace(nominal, owners=(side,), partners=tuple(behind.partners), last=last)
+    return replace(nominal, owners=tuple(behind.owners), partners=(side,), last=last)
 
 
 def guess_nominals(sentence: Sentence) -> tuple[tuple[tuple[Nominal, ...], ...], frozenset[int]]:

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.extract.binding import Binding
 from pipeline.extract.items import Sentence
 from pipeline.extract.ongoing import is_small
-from pipeline.extract.words import says, wording
+from pipeline.extract.words import says, says_last, wording
 
 SMALL: Final = 1_000
 """Money below this is a price."""
@@ -37,10 +37,20 @@ def is_no_trade(sentence: Sentence, binding: Binding) -> bool:
         or _of_nobody(sentence, binding)
         or _of_others(sentence, binding)
         or _does_to(sentence, binding.figure)
+        or _is_content(sentence, binding.figure)
         or _of_firms(sentence, binding)
         or _counts_things(sentence, binding)
         or _counts_partners(sentence, binding.figure)
     )
+
+
+def _is_content(sentence: Sentence, figure: int) -> bool:
+    """ "887,000 bags of 60 kilos", "cases of 12 bottles": how much each of them holds."""
+    if sentence.codes[max(0, figure - 2) : figure] not in {"Qo", "wo"}:
+        return False
+    packs = sentence.items[figure - 2]
+    packed = says_last(packs, "packages") and (packs.code == "w" or packs.ref.kind == "physical")
+    return packed and sentence.codes[figure] == "Q" and sentence.items[figure].ref.kind == "physical"
 
 
 def _is_price(sentence: Sentence, figure: int) -> bool:

@@ -15,7 +15,7 @@ from pipeline.extract.binding import Binding, bind
 from pipeline.extract.clock import years_of_months
 from pipeline.extract.figures import binding_of, read_figure, read_quality
 from pipeline.extract.frame import Frame
-from pipeline.extract.gate import governed, settled_nominal
+from pipeline.extract.gate import governed
 from pipeline.extract.highs import find_highs
 from pipeline.extract.lent import lent
 from pipeline.extract.memory import after_claim, after_sentence, last_currency
@@ -26,6 +26,7 @@ from pipeline.extract.qualities import Quality, find_qualities
 from pipeline.extract.query import Parties
 from pipeline.extract.retold import retold
 from pipeline.extract.scene import Row, Scene
+from pipeline.extract.settled import settled_nominal
 from pipeline.extract.shipped import going_on
 from pipeline.extract.subject import (
     first_pair,

@@ -22,6 +22,8 @@ _FAR: Final = 400
 _DASH: Final = re.compile(r"[-–‑−]|\s[-–]\s|\s?—\s?|\s?~\s?")
 _DASHES: Final = frozenset("-–‑−")
 _LENDING: Final = ("money", "physical")
+_LETTERED: Final = re.compile(r"[0-9][0-9.,]{0,8}[mMbBkK]\b")
+"""A physical amount whose scale is a letter at the number: "129m boxes"."""
 
 
 _NAMED: Final = re.compile(
@@ -318,7 +320,8 @@ def _lend_far(text: str, drafts: list[Draft]) -> None:
     for draft in drafts:
         if giver is not None and _may_borrow(text, draft, giver):
             _take_unit(draft, giver)
-        giver = _as_giver(draft, giver)
+        if giver is None or text[giver.end : draft.start] != " of ":  # "887,000 bags of 60 kilos" are bags
+            giver = _as_giver(draft, giver)
     giver = None
     for draft in reversed(drafts):
         if giver is not None and draft.rule != "bare.letter" and _may_borrow(text, draft, giver):
@@ -371,6 +374,15 @@ def _may_borrow(text: str, draft: Draft, giver: Draft) -> bool:
     if not draft.is_bare or not draft.scaled:
         return False
     start, end = sorted((draft.start, giver.start))
-    if draft.rule == "bare.letter" and (giver.kind != "money" or not giver.scaled or end - start > _NEAR * 3):
+    if draft.rule == "bare.letter" and not _prints_letters(text, giver):
+        return False
+    if draft.rule == "bare.letter" and end - start > _NEAR * 3:
         return False
     return end - start <= _FAR and text.find("\n\n", start, end) < 0
+
+
+def _prints_letters(text: str, giver: Draft) -> bool:
+    """Whether a letter for a scale beside a figure is one, too: money has them, and "129m boxes … down from 136m"."""
+    if giver.kind == "money":
+        return giver.scaled
+    return giver.scaled and _LETTERED.match(text, giver.start) is not None

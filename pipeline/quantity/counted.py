@@ -54,14 +54,14 @@ def _rules() -> dict[str, Any]:
 @cache
 def _things() -> dict[str, str]:
     """The nouns for things that are counted, each with the unit that stands for it."""
-    return {noun: unit for unit, nouns in _rules()["of"].items() for noun in nouns}
+    return {noun.lower(): unit for unit, nouns in _rules()["of"].items() for noun in nouns}
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
     """A noun in the plural behind a number, with up to two words for its quality before it."""
     qualities = "|".join(map(re.escape, _rules()["qualities"]))
-    nouns = [noun for noun in (*_things(), *_rules()["pieces"]) if noun.endswith("s")]
+    nouns = [noun for noun in (*_things(), *_rules()["pieces"]) if noun.endswith("s") or noun in _rules()["plurals"]]
     longest = sorted(nouns, key=lambda noun: (-len(noun), noun))
     either = "|".join(map(re.escape, longest))
     return re.compile(rf"\s{{1,2}}(?:(?:{qualities})[\s-]){{0,2}}(?P<noun>{either})\b(?![-'’])", re.IGNORECASE)
