@@ -78,6 +78,8 @@ def test_goods_that_cross_a_border_are_trade(marked: str, wanted: list[str]) -> 
         "India's film makers earned $2 billion in 2023.",
         "Some 5,000 tonnes of rice left the silo in March.",
         "Ukraine bought 300,000 tonnes of wheat for its reserve in 2023.",
+        "Cocoa arrivals at Ivorian ports reached 88,500 tonnes in 2023.",
+        "Cocoa arrivals in Ivory Coast reached 88,500 tonnes in 2023.",
         "Tourist arrivals in Peru eased to 88,500 in 2023.",
     ],
 )

@@ -66,6 +66,8 @@ _EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _
 _FIGURE_NEXT: Final = re.compile(r"[dv]*[Q%]")
 _OF_TIME: Final = re.compile(r"o[dv]*P")
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
+_ARRIVE: Final = re.compile(r"CO[tf][dv]*E")
+"""Goods that come over a border, "iron ore arrivals into China"; "cocoa arrivals at ports" come from the fields."""
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly")
 
 
@@ -292,7 +294,7 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="v", ref=None, cue=None)
         elif codes[at - 1 : at] == "C" and item.cue is not None and item.text.lower() in wording("goods_earn"):
             items[at] = item._replace(code="N", ref=sales, cue=sales)
-        elif codes[at - 1 : at] == "C" and item.code == "O" and item.text.lower() in wording("goods_arrive"):
+        elif _ARRIVE.match(codes, at - 1) is not None and item.text.lower() in wording("goods_arrive"):
             items[at] = item._replace(code="N", ref=arrivals, cue=arrivals)
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = item._replace(code="L", ref=None, cue=None)
