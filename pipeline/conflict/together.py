@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import UNKNOWN
+from pipeline.conflict.bases import is_against_any
 from pipeline.conflict.breath import HEADS
 from pipeline.observation import Observation
 from pipeline.repair.room import Rooms
@@ -32,9 +33,12 @@ _NARROW: Final = 0.2
 def belong_together(kind: str, its: Sequence[Observation]) -> bool:
     """Whether a conflict is of figures of one passage of which the others say what one must be, or of a move.
 
-    What may be of somebody whom the text does not name belongs to nothing.
+    What may be of somebody whom the text does not name belongs to nothing; nor does a change against any time.
     """
     if any(UNKNOWN in (found.others or ()) for one in its for found in one.claim.evidence.values()):
+        return False
+    bases = ((one.claim, one.claim.evidence.get("base_period")) for one in its if one.kind == "growth")
+    if any(base is not None and is_against_any(claim, base, its) for claim, base in bases):
         return False
     if kind == "trend":
         return sorted(one.kind for one in its) == _MOVE and _within(_SENTENCE, its)
