@@ -1,4 +1,4 @@
-"""A month that a sentence names for a part of what it has told for a year: it is one of that year."""
+"""A month as its sentence means it: of the year that was told before, or one that need not be over."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import Any, Final
 
 from pipeline.extract.items import Item, Sentence
+from pipeline.extract.words import says
 
 _PART: Final = re.compile(r"[lh][dvw]{0,3}[Q%M][dvVw]{0,4}i?$")
 """Before the month: "of which", "including" or "with", and the part."""
@@ -14,7 +15,7 @@ _YEAR: Final = 12
 
 def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
     """ "Exports were $50 billion in 2022, of which $5 billion in March": March of the year that the whole is for."""
-    at = next(index for index, other in enumerate(sentence.items) if other is item)
+    at = _place(sentence, item)
     if _PART.search(sentence.codes[:at]) is None:
         return found
     told = (other.ref for other in reversed(sentence.items[:at]) if other.code == "P" and other.ref.kind == "absolute")
@@ -25,3 +26,13 @@ def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
     while month.first > whole.last:
         month = month.a_year_before()
     return month if whole.contains(month) else found
+
+
+def has_begun(sentence: Sentence, item: Item) -> bool:
+    """ "By early October": the month need not be over."""
+    at = _place(sentence, item)
+    return at > 0 and says(sentence.items[at - 1], "month_begun")
+
+
+def _place(sentence: Sentence, item: Item) -> int:
+    return next(index for index, other in enumerate(sentence.items) if other is item)

@@ -12,7 +12,7 @@ from pipeline.extract.brackets import time_of_bracket
 from pipeline.extract.clock import Clock
 from pipeline.extract.compared import Stretch, compared_stretches, dated_brackets, stretch_of
 from pipeline.extract.items import FIGURES, Item, Sentence
-from pipeline.extract.monthofyear import in_year_told
+from pipeline.extract.monthofyear import has_begun, in_year_told
 from pipeline.extract.otherclause import is_of_other_clause, is_of_past
 from pipeline.extract.timerows import in_order, named_closer, stretch_to
 from pipeline.extract.words import mentions, says, says_first, says_last, spoken, wording
@@ -204,7 +204,7 @@ class Timing:
     def _over(self, found: Any, item: Item) -> Any:
         """ "By the end of October exports had reached …": with nothing expected, the last that is over."""
         published = self.clock.published
-        if item.ref.role != "by" or published is None or "A" in self.sentence.codes:
+        if item.ref.role != "by" or published is None or "A" in self.sentence.codes or has_begun(self.sentence, item):
             return found
         while not found.over_by(published):
             found = found.a_year_before()
