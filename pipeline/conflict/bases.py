@@ -10,7 +10,6 @@ from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.conflict.breath import is_own
 from pipeline.conflict.otherwise import BASES_BY_DEFAULT
 from pipeline.observation import Observation
-from pipeline.period import Period
 
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")
 _BESIDE: Final = 80
@@ -42,6 +41,8 @@ def other_bases(claim: Claim) -> tuple[str, ...]:
 
     What doubled may have taken any time for it.
     """
+    from pipeline.period import Period
+
     period = Period.parse(claim.period or "")
     bases = (str(period.shift(-12)), str(period.shift(-period.months)), *((UNKNOWN,) if _is_doubled(claim) else ()))
     return tuple(base for base in dict.fromkeys(bases) if base != claim.base_period)

@@ -60,7 +60,7 @@ def years_averaged(timing: Timing, figure: int) -> Slot | None:
         opening, closing = sentence.items[first], sentence.items[last]
         since, until = (timing.resolve(item, timing.clock.settled) for item in (opening, closing))
         if since is not None and until is not None and since.is_year and until.is_year and since < until:
-            period = type(since)(first=since.first, last=until.last)
+            period = since.through(until)
             return Slot(value=str(period), start=opening.start, end=closing.end, rule="period-absolute")
     return None
 

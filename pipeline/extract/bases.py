@@ -11,8 +11,9 @@ from pipeline.extract.compared import RATES, Stretch
 from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.spans import start_moved_from
-from pipeline.extract.timing import YEAR, Timing, time_owning
+from pipeline.extract.timing import Timing, time_owning
 from pipeline.extract.words import mentions, says, spoken
+from pipeline.period import YEAR
 
 _OWN_RATE: Final = re.compile(r"P'[dv]*%")
 """A time with a rate of its own, which is what is compared: "slower than May's 5 % growth"."""

@@ -9,9 +9,8 @@ from typing import Any, Final
 
 from pipeline.extract.frame import Known
 from pipeline.extract.items import Sentence
-from pipeline.period import Period
+from pipeline.period import YEAR, Period
 
-_YEAR: Final = 12
 _MANY_MONTHS: Final = 5
 """Months of a window that is rather the year so far than months counted back from publication."""
 _LATE: Final = 3
@@ -63,11 +62,11 @@ class Clock:
 
     def months_told(self, window: Any) -> Any | None:
         """ "In the past ten months", printed in a text on October or on January to October: just these."""
-        if not _MANY_MONTHS <= window.months < _YEAR:
+        if not _MANY_MONTHS <= window.months < YEAR:
             return None
         settled = self.settled
         if settled is not None and settled.months == 1 and settled.last[1] == window.months:
-            return type(settled)(first=(settled.last[0], 1), last=settled.last)
+            return Period(first=(settled.last[0], 1), last=settled.last)
         told = (one for one in (settled, *self.recent) if one is not None and one.months == window.months)
         return next((one for one in told if one.shift(_LATE) > window), None)
 
@@ -77,7 +76,7 @@ class Clock:
             return None
         last = max(period.last for period in self.recent)
         gone = (self.published.year - last[0]) * 12 + self.published.month - last[1]
-        return type(self.recent[0]).of_year(last[0]) if gone > LONG_GONE else None
+        return Period.of_year(last[0]) if gone > LONG_GONE else None
 
     def _year_told(self, mention: Any) -> Any | None:
         """The year of a month that an undated text names without it here, and with it elsewhere."""

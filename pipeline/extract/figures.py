@@ -92,15 +92,16 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     times = weigh_times(settled(scene, binding, measure, parties, times, goods, modality))
     if _goes_with_timeless(times, row):
         times = Times(timeless=True)
+    place = _place(scene.article, item)
     if times.timeless:
-        row.timeless.add(_place(scene.article, item)["id"])
+        row.timeless.add(place["id"])
     sign = _sign(scene, binding, measure, parties)
     unsigned = sign is None and nominal.flow == "balance" and measure == "level" and (quantity.value or 0) >= 0
     amount = _amount(quantity, measure, DEFICIT if unsigned else sign)
     if measure == "level" and is_passed(sentence, binding.figure):
         amount = _beyond(amount)
     return Claim(
-        **_place(scene.article, item), **amount,
+        **place, **amount,
         reporter=value_of(parties.reporter), partner=value_of(parties.partner), flow=nominal.flow, measure=measure,
         unit=quantity.unit or frame.currency, hedge=quantity.hedge,
         period=value_of(times.period), base_period=value_of(times.base) if measure == "change" else None,

@@ -71,8 +71,6 @@ class Frame:
     period: Known | None = None
     news: Known | None = None
     """The period that the next paragraph goes back to, where this one has opened with the year before."""
-    timeless: frozenset[str] = frozenset()
-    """The ids of all figures so far that are for no time of a calendar."""
     ahead: Known | None = None
     """The time to come that the text has named since its last figures: what forecasts and aims are for."""
     period_of_figure: bool = False

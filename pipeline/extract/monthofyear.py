@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from pipeline.extract.items import Item, Sentence
 from pipeline.extract.words import says
+from pipeline.period import YEAR
 
 _PART: Final = re.compile(r"[lh][dvw]{0,3}[Q%M][dvVw]{0,4}i?$")
 """Before the month: "of which", "including" or "with", and the part."""
-_YEAR: Final = 12
 
 
 def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
@@ -19,7 +19,7 @@ def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
     if _PART.search(sentence.codes[:at]) is None:
         return found
     told = (other.ref for other in reversed(sentence.items[:at]) if other.code == "P" and other.ref.kind == "absolute")
-    whole = next((year for one in told if (year := one.resolve()) is not None and year.months >= _YEAR), None)
+    whole = next((year for one in told if (year := one.resolve()) is not None and year.months >= YEAR), None)
     if whole is None:
         return found
     month = found

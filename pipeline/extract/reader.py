@@ -78,12 +78,13 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
         services=any(words in lower for words in wording("services_trade")),
     )
     claims: list[Claim] = []
+    timeless: set[str] = set()
     for stretch in _stretches(article.text, passages):
         told: list[Claim] = []
         for passage in stretch:
             frame = frame.with_(home=section_home(passage, frame) or frame.home)
             frame = in_section(passage, frame, headline, passages[0])
-            found, frame = _read_passage(article, passage, frame, naming, watch)
+            found, frame = _read_passage(article, passage, frame, naming, watch, timeless)
             told += found
         claims += told_throughout(told, article.text)
     claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
@@ -94,7 +95,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     headlines = {
         claim.id for claim in claims if (at := bisect_right(starts, claim.start)) and claim.start < heads[at - 1].end
     }
-    dated = retold([*_dated(claims, article.published, headlines, frame.timeless)])
+    dated = retold([*_dated(claims, article.published, headlines, timeless)])
     return tuple(sorted(dated, key=lambda claim: (claim.start, claim.end)))
 
 
@@ -115,9 +116,7 @@ def _is_head(passage: Passage) -> bool:
     return passage.kind in HEADS or (len(text) <= LONGEST_HEAD and text[-1:].isalnum())
 
 
-def _dated(
-    claims: list[Claim], published: date | None, headlines: set[str], timeless: frozenset[str]
-) -> Iterator[Claim]:
+def _dated(claims: list[Claim], published: date | None, headlines: set[str], timeless: set[str]) -> Iterator[Claim]:
     """Claims printed before the text gives a time (headlines) take that of the same figure, or the first like it."""
     first = next((number for number, claim in enumerate(claims) if claim.period), len(claims))
     dated: dict[str | None, list[Claim]] = defaultdict(list)
@@ -176,7 +175,7 @@ def _recent(claim: Claim, published: date | None) -> bool:
 
 
 def _read_passage(
-    article: Any, passage: Passage, frame: Frame, naming: Naming, watch: Watch | None
+    article: Any, passage: Passage, frame: Frame, naming: Naming, watch: Watch | None, timeless: set[str]
 ) -> tuple[list[Claim], Frame]:
     sentence = passage.sentence
     if passage.block != frame.paragraph:
@@ -194,7 +193,7 @@ def _read_passage(
     passage = replace(passage, nominals=going_on(sentence, passage.nominals, frame))
     clock = read_clock(article, frame, sentence)
     frame = frame.with_(currency=last_currency(sentence) or frame.currency)
-    row = Row()
+    row = Row(timeless=timeless)
     for binding in bind(sentence, passage.nominals, settled_nominal(sentence, frame)):
         bound = governed(passage, binding, frame)
         if bound is None:
@@ -207,7 +206,6 @@ def _read_passage(
         row.claims[binding.figure] = claim
         frame = after_claim(frame, claim, bound)
     claims = [*row.claims.values()]
-    frame = frame.with_(timeless=frame.timeless | row.timeless)
     scene = Scene(article=article, passage=passage, frame=frame, clock=clock, naming=naming)
     words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
     words += find_highs(sentence, row.claims, article.name)

@@ -36,7 +36,7 @@ class Row:
     said: list[Parties] = field(default_factory=list)
     compared: set[str] = field(default_factory=set)
     timeless: set[str] = field(default_factory=set)
-    """The ids of the figures that are for no time of a calendar."""
+    """The ids of all figures of the article so far that are for no time of a calendar."""
 
 
 def query_of(scene: Scene, binding: Binding, earlier: Parties | None) -> Query:

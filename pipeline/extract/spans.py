@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from pipeline.extract.items import Item, Sentence
-from pipeline.extract.timing import YEAR, Timing
+from pipeline.extract.timing import Timing
+from pipeline.period import YEAR, Period
 
 _COUNTED: Final = frozenset({"window", "deictic-unit", "coming-unit"})
 """Rules of times that count years back, so that what moves starts from the year before the first of them."""
@@ -37,7 +38,7 @@ def end_reached(sentence: Sentence, figure: int, period: Any, told: Item | None)
     """
     pair = told is not None and told.ref.kind == "absolute" and period.months == 2 * YEAR
     reached = is_years(period) and not pair and _MOVED_TO.search(sentence.codes[:figure]) is not None
-    return type(period).of_year(period.last[0]) if reached else period
+    return Period.of_year(period.last[0]) if reached else period
 
 
 def start_of(item: Item, period: Any) -> Any:
@@ -45,7 +46,7 @@ def start_of(item: Item, period: Any) -> Any:
 
     "From 2018 to 2023" starts in 2018; "over the past five years", printed in 2024, in 2018 too.
     """
-    return type(period).of_year(period.first[0] - (item.ref.rule in _COUNTED))
+    return Period.of_year(period.first[0] - (item.ref.rule in _COUNTED))
 
 
 def start_moved_from(timing: Timing, figure: int, main: Any) -> Any | None:
@@ -63,7 +64,7 @@ def start_moved_from(timing: Timing, figure: int, main: Any) -> Any | None:
         elif years != main:
             continue
         if start < main.last[0]:
-            return type(main).of_year(start)
+            return Period.of_year(start)
     return None
 
 

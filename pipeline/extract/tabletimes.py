@@ -12,11 +12,10 @@ from pipeline.extract.items import Item
 from pipeline.extract.labels import Label
 from pipeline.extract.query import Slot
 from pipeline.lexicon import read_toml
-from pipeline.period import Period
+from pipeline.period import YEAR, Period
 
 _BASES: Final = frozenset({"from", "base"})
 _FIRM: Final = frozenset({"absolute", "deictic"})
-_YEAR: Final = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,7 @@ def _from_heads(own: Sequence[Label], lines: Sequence[Label], calendar: Calendar
 def _from_lines(lines: Iterable[Label], calendar: Calendar) -> Slot | None:
     """The one period, of a year at most, of the nearest line that prints any; None where that prints several."""
     for line in lines:
-        offers = [offer for offer in _periods([line], calendar, _FIRM) if offer[1].months <= _YEAR]
+        offers = [offer for offer in _periods([line], calendar, _FIRM) if offer[1].months <= YEAR]
         if offers:
             led = [offer for offer in offers if _is_led(*offer[::2])]
             label, period, item = (led or offers)[0]

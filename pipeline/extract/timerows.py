@@ -62,7 +62,7 @@ def both_months(sentence: Sentence, figure: int, told: Item, read: Read) -> Any 
             continue
         ends = read(first), read(second)
         if None not in ends and ends[0].months == ends[1].months == 1 and ends[0].shift(1) == ends[1]:
-            return type(ends[0])(first=ends[0].first, last=ends[1].last)
+            return ends[0].through(ends[1])
     return None
 
 
@@ -96,7 +96,7 @@ def stretch_to(sentence: Sentence, last: int, read: Read) -> Any | None:
     ends = (None, None) if found is None else (read(sentence.items[found.start(1)]), read(sentence.items[last]))
     if ends[0] is None or ends[1] is None or ends[0].first >= ends[1].first:
         return None
-    return type(ends[1])(first=ends[0].first, last=ends[1].last)
+    return ends[0].through(ends[1])
 
 
 def named_closer(sentence: Sentence, index: int, read: Read) -> int:

@@ -17,9 +17,9 @@ from pipeline.extract.items import FIGURES, Item, Sentence
 from pipeline.extract.query import Slot
 from pipeline.extract.spans import end_reached, is_years, moves_from, start_of
 from pipeline.extract.timerows import both_months, throughout
-from pipeline.extract.timing import YEAR, Timing, time_owning
+from pipeline.extract.timing import Timing, time_owning
 from pipeline.extract.words import goes_other_way, has_phrase, says, spoken, wording
-from pipeline.period import Period
+from pipeline.period import YEAR, Period
 
 _LED_TO: Final = re.compile(r"[dv]*t[dv]*[Q%](?:o[dpvwNCE']{0,5})?i[dv]*P")
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
@@ -182,7 +182,7 @@ def _moved_between(timing: Timing, item: Item, main: Any) -> tuple[Any, Any] | N
     before = timing.sentence.codes[: timing.sentence.items.index(item)].rstrip("dv")
     if main.months != 2 or before[-1:] not in {"f", "n"} or "T" not in before:
         return None
-    first, last = type(main)(first=main.first, last=main.first), type(main)(first=main.last, last=main.last)
+    first, last = Period.of_month(main.first), Period.of_month(main.last)
     return first, last
 
 
@@ -246,7 +246,7 @@ def _of_base(
 def _change(timing: Timing, figure: int, main: Any, item: Item | None) -> Times:
     """A change over several years is for the last of them, against the year before the first."""
     if is_years(main):
-        slot = _slot(type(main).of_year(main.last[0]), item)
+        slot = _slot(Period.of_year(main.last[0]), item)
         start = main.first[0] if item is None else start_of(item, main).first[0]
         return Times(period=slot, base=Slot(value=str(start), start=slot.start, end=slot.end, rule="span"))
     return Times(period=_slot(main, item), base=base_of(timing, figure, main))
@@ -294,7 +294,7 @@ def _whole_year(timing: Timing, binding: Binding, main: Any, told: Item | None) 
     items, nominal = timing.sentence.items, binding.nominal
     if main.months == 1 and any(item.code == "P" and item.ref.comparison == "quarter" for item in items):
         first = (main.first[1] - 1) // 3 * 3 + 1
-        return type(main)(first=(main.first[0], first), last=(main.first[0], first + 2))
+        return Period(first=(main.first[0], first), last=(main.first[0], first + 2))
     named = told is not None and told.ref.kind in {"absolute", "partial"} and main.months > 1
     if main.months >= YEAR or named:
         return main
@@ -317,10 +317,10 @@ def _end_of_time(sentence: Sentence, figure: int, told: Item | None) -> int:
 
 def _twelve_months(timing: Timing, main: Any) -> Any:
     """The year of a month; while that year runs, the twelve months up to it."""
-    year, published = type(main).of_year(main.last[0]), timing.clock.published
+    year, published = Period.of_year(main.last[0]), timing.clock.published
     if published is None or main.months != 1 or year.over_by(published):
         return year
-    return type(main)(first=main.shift(1 - YEAR).first, last=main.last)
+    return main.shift(1 - YEAR).through(main)
 
 
 def _contradicts_base(timing: Timing, main: Any, item: Item) -> bool:

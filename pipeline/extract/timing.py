@@ -17,10 +17,9 @@ from pipeline.extract.otherclause import is_of_other_clause, is_of_past
 from pipeline.extract.timerows import in_order, named_closer, stretch_to
 from pipeline.extract.words import mentions, says, says_first, says_last, spoken, wording
 from pipeline.lexicon import read_toml
-from pipeline.period.fiscal import CALENDAR, fiscal_calendar
+from pipeline.period import YEAR, Period
+from pipeline.period.fiscal import calendar_told
 
-YEAR: Final = 12
-"""Months of a year."""
 SOON: Final = 5
 """Months ahead up to which "in April" can be meant where something is to come."""
 _WHEN: Final = re.compile(r"(P,?)y(?:[^;yPQ%M]|[Q%M](?!,[dv]*t))*$")
@@ -142,7 +141,7 @@ class Timing:
         if self._of_last_month(settled) or any(
             item.code == "P" and item.ref.comparison and says_last(item, "month") for item in self.sentence.items
         ):
-            return type(settled)(first=settled.last, last=settled.last)
+            return Period.of_month(settled.last)
         return settled
 
     def _is_cumulative(self, binding: Binding) -> bool:
@@ -152,7 +151,7 @@ class Timing:
 
     def _of_last_month(self, settled: Any) -> bool:
         """Whether the sentence compares with the month before the last of a longer time, so is of that last month."""
-        month = type(settled)(first=settled.last, last=settled.last)
+        month = Period.of_month(settled.last)
         stated = (item for at, item in enumerate(self.sentence.items) if item.code == "P" and self.apart(at))
         named = (self.clock.read(item.ref, settled) for item in stated if item.ref.kind in {"absolute", "partial"})
         return month.preceding() in named
@@ -173,7 +172,7 @@ class Timing:
             found = self._past_base(self._over(self._coming(self._within(found), item), item))
             found = in_year_told(self.sentence, item, found)
         if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):
-            return type(found)(first=found.first, last=self.clock.settled.last)  # type: ignore[union-attr]
+            return found.through(self.clock.settled)
         if item.ref.rule == "deictic-unit" and found is not None and self._has_just_begun(found):
             return self.clock.settled
         if item.ref.rule == "window" and found is not None and (told := self.clock.months_told(found)) is not None:
@@ -248,13 +247,12 @@ class Timing:
         ]
         before = words[-_UP_TO_WORDS:]  # "by end-May" is by the end of May
         if f" {' '.join(before)}".endswith(tuple(f" {words}" for words in wording("up_to"))):
-            return type(found)(first=self._start_of_year(found), last=found.last)
+            return Period(first=self._start_of_year(found), last=found.last)
         return found
 
     def _start_of_year(self, month: Any) -> Any:
         """The month from which a text counts: that of the fiscal year where it has spoken of one."""
-        calendar = fiscal_calendar(self.clock.fiscal) if self.clock.fiscal_told and self.clock.fiscal else CALENDAR
-        return calendar.opening_around(month.last)
+        return calendar_told(self.clock.fiscal, told=self.clock.fiscal_told).opening_around(month.last)
 
     def _anchor(self, index: int) -> Any | None:
         """What "the following year" counts from: the time phrase before it in the sentence, else what was settled."""

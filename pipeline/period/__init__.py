@@ -3,9 +3,10 @@
 from pipeline.period.find import find_periods
 from pipeline.period.fiscal import FiscalCalendar, fiscal_calendar
 from pipeline.period.mention import PeriodMention
-from pipeline.period.value import Month, Period, count_months, shift_month
+from pipeline.period.value import YEAR, Month, Period, count_months, shift_month
 
 __all__ = [
+    "YEAR",
     "FiscalCalendar",
     "Month",
     "Period",

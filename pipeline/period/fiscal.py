@@ -60,6 +60,11 @@ def fiscal_calendar(whose: str) -> FiscalCalendar:
     return _calendars().get(whose, CALENDAR)
 
 
+def calendar_told(whose: str | None, *, told: bool) -> FiscalCalendar:
+    """The calendar by whose years a text counts its months: the fiscal one where it has ``told`` of a fiscal year."""
+    return fiscal_calendar(whose) if told and whose else CALENDAR
+
+
 def crop_of(words: str) -> str | None:
     """The crop by whose year the words count: of "the first ten months of coffee year 2023/24" coffee."""
     found = _crop_years().search(words)

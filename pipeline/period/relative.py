@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pipeline.period.fiscal import CALENDAR, fiscal_calendar
+from pipeline.period.fiscal import calendar_told
 from pipeline.period.meaning import OPEN, Part, When, Year
 from pipeline.period.value import Month, Period, shift_month
 
@@ -182,7 +182,7 @@ class WholeYear:
             return None if when.today is None else Period.of_year(shift_month(when.today, -JUST_OVER)[0])
         if anchor.months >= UNIT_MONTHS["year"]:
             return anchor if anchor.months == UNIT_MONTHS["year"] else None
-        calendar = fiscal_calendar(when.fiscal) if when.fiscal_told and when.fiscal else CALENDAR
+        calendar = calendar_told(when.fiscal, told=when.fiscal_told)
         if not calendar.is_calendar and anchor.first[1] == calendar.start:
             return Period.starting(calendar.opening_around(anchor.first), UNIT_MONTHS["year"])
         return Period.of_year(anchor.last[0])

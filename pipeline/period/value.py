@@ -24,6 +24,10 @@ _POINT: Final = re.compile(
 )
 
 
+YEAR: Final = 12
+"""Months of a year."""
+
+
 def shift_month(month: Month, months: int) -> Month:
     """The month that is ``months`` later (earlier, where negative)."""
     year, index = divmod(month[0] * 12 + month[1] - 1 + months, 12)
@@ -121,6 +125,10 @@ class Period:
     def shift(self, months: int) -> Period:
         """The period of the same length that begins ``months`` later."""
         return Period(first=shift_month(self.first, months), last=shift_month(self.last, months))
+
+    def through(self, other: Period) -> Period:
+        """All the time from the beginning of this period to the end of the other."""
+        return Period(first=self.first, last=other.last)
 
     def contains(self, other: Period) -> bool:
         """Whether every month of ``other`` is one of this period."""
