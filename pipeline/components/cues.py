@@ -29,8 +29,7 @@ class Cue:
     trade"), ``goods`` words name what is traded as well ("non-oil exports"), ``shipped`` words cross a border only
     where the text says so ("shipments"), ``crosses`` ones are said of goods that do it themselves. Of words that
     stand for an economy, ``group`` ones mean several, ``home`` ones the economy that the article is about ("our"),
-    ``other`` ones whoever
-    is not the subject ("its neighbour").
+    ``other`` ones whoever is not the subject ("its neighbour").
     """
 
     id: str

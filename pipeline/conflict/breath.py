@@ -29,7 +29,7 @@ BY_DEFAULT: Final = frozenset({"nobody-named"})
 """Rules that fill a slot because nothing is said."""
 _RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
 """Rules that read a slot from a sentence before."""
-HEADS: Final = frozenset({"row-head", "column-head"})
+_HEADS: Final = frozenset({"row-head", "column-head"})
 """Rules that read a slot from the heads of a table."""
 AGAIN: Final = "same-again"
 """The rule of an entry behind the first of a list: "with Peru $5 billion and with Chile $2 billion"."""
@@ -92,7 +92,7 @@ def _two_entries(left: Claim, right: Claim) -> bool:
     if between or not apart or len([slot for slot in apart if slot != "flow"]) > 1:
         return False
     pairs = [(left.evidence.get(slot), right.evidence.get(slot)) for slot in apart]
-    return all(_is_said_alike(*pair) and not _is_head(pair[0]) for pair in pairs)
+    return all(_is_said_alike(*pair) and not is_head(pair[0]) for pair in pairs)
 
 
 def _stands_between(left: Claim, right: Claim, slot: str) -> bool:
@@ -101,8 +101,9 @@ def _stands_between(left: Claim, right: Claim, slot: str) -> bool:
     return cue is not None and left.end <= cue[0] < right.start and second is not None and not second.inherited
 
 
-def _is_head(found: Evidence | None) -> bool:
-    return found is not None and found.rule in HEADS
+def is_head(found: Evidence | None) -> bool:
+    """Whether a slot was read from the head of a table."""
+    return found is not None and found.rule in _HEADS
 
 
 def _is_said_alike(one: Evidence | None, other: Evidence | None) -> bool:

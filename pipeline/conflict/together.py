@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.claim import UNKNOWN
 from pipeline.conflict.bases import is_against_any
-from pipeline.conflict.breath import HEADS
+from pipeline.conflict.breath import is_head
 from pipeline.observation import Observation
 from pipeline.repair.room import Rooms
 
@@ -49,7 +49,7 @@ def belong_together(kind: str, its: Sequence[Observation]) -> bool:
 
 def _of_one_kind(its: Sequence[Observation]) -> bool:
     """Whether all figures are cells of tables, or none is: a sentence beside a table is not of it."""
-    return len({any(found.rule in HEADS for found in one.claim.evidence.values()) for one in its}) == 1
+    return len({any(map(is_head, one.claim.evidence.values())) for one in its}) == 1
 
 
 def _is_told(one: Observation, its: Sequence[Observation]) -> bool:

@@ -63,8 +63,9 @@ def _of_account(sentence: Sentence, text: str, gap: Nominal, nominals: tuple[Nom
     shows = before.flow in {"turnover", "balance"} and not before.cue.partner
     if shows and _SHOWS.fullmatch(sentence.codes, before.last, gap.first) is not None:
         return _goods_of(sentence, text, before)
-    named = before.goods is not None and leaves(sentence, before, gap)
-    return known_goods(sentence, text, *before.goods) if named and before.goods else None
+    if before.goods is None or not leaves(sentence, before, gap):
+        return None
+    return known_goods(sentence, text, *before.goods)
 
 
 def _compared(sentence: Sentence, nominal: Nominal, previous: dict[int, Claim]) -> Known | None:

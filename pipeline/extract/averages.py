@@ -27,18 +27,23 @@ def average_of(sentence: Sentence, figure: int) -> str | None:
 
 def is_average(sentence: Sentence, figure: int) -> bool:
     """Whether the words that lead to a figure make it an average over its time: "averaged", "by an average of"."""
-    before = _CLAUSE.split(sentence.codes[:figure])[-1]
-    lead: list[Item] = list(sentence.items[figure - len(before) : figure])
-    if sentence.codes[figure - len(before) - 1 : figure - len(before)] in {"Q", "%", "M"}:
+    first = _lead(sentence, figure)
+    lead: list[Item] = list(sentence.items[first:figure])
+    if sentence.codes[first - 1 : first] in {"Q", "%", "M"}:
         lead = list(dropwhile(averages, lead))
     return any(mentions(item, "averages") for item in lead)
 
 
 def is_rate_a_year(sentence: Sentence, figure: int) -> bool:
     """Whether a change is what another one before it comes to a year: "rose 50 %, at an annual rate of 5 %"."""
-    before = _CLAUSE.split(sentence.codes[:figure])[-1]
-    lead = " ".join(item.text.lower() for item in sentence.items[figure - len(before) : figure])
-    return "%" in sentence.codes[: figure - len(before)] and any(words in lead for words in wording("annual_rates"))
+    first = _lead(sentence, figure)
+    lead = " ".join(item.text.lower() for item in sentence.items[first:figure])
+    return "%" in sentence.codes[:first] and any(words in lead for words in wording("annual_rates"))
+
+
+def _lead(sentence: Sentence, figure: int) -> int:
+    """Where the words begin that lead to a figure."""
+    return figure - len(_CLAUSE.split(sentence.codes[:figure])[-1])
 
 
 def averages(item: Item) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.economy import GROUP_KINDS
 from pipeline.extract.items import FIGURES
-from pipeline.extract.party import Party, past_adjectives, read_parties
+from pipeline.extract.party import Party, is_theirs, past_adjectives, read_parties
 from pipeline.extract.query import WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.rows import aligned_party
 from pipeline.extract.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
@@ -198,11 +198,7 @@ def _past_words(query: Query, at: int) -> int:
     """Past articles, goods and adjectives before an economy."""
     while at < len(query.codes) and query.codes[at] in "dvC":
         at += 1
-    if query.codes[at : at + 2] == "pE" and any(
-        says(item, "name_tails") for item in query.sentence.items[at + 2 : at + 3]
-    ):
-        return at + 1  # "to its European partners"
-    return past_adjectives(query.codes, at)
+    return at + 1 if is_theirs(query.sentence, at) else past_adjectives(query.codes, at)
 
 
 def _is_side(query: Query, at: int) -> bool:

@@ -44,12 +44,18 @@ def _of_goods(passage: Passage, nominal: Nominal) -> bool:
 
 def _of_trade_before(passage: Passage, nominal: Nominal) -> bool:
     """ "Visible trade was in deficit", "trade recorded a surplus against a deficit": trade is what has the gap."""
-    before = [other for other in passage.nominals if other.last <= nominal.first and not _is_bare_gap(passage, other)]
-    if before and leaves(passage.sentence, before[-1], nominal):
-        return True
-    if not before or before[-1].flow != "turnover" or before[-1].cue.weak or before[-1].cue.partner:
+    before = _account_before(passage, nominal)
+    if before is None or leaves(passage.sentence, before, nominal):
+        return before is not None
+    if before.flow != "turnover" or before.cue.weak or before.cue.partner:
         return False
-    return _ELSEWHERE.isdisjoint(passage.sentence.codes[before[-1].last : nominal.first])
+    return _ELSEWHERE.isdisjoint(passage.sentence.codes[before.last : nominal.first])
+
+
+def _account_before(passage: Passage, nominal: Nominal) -> Nominal | None:
+    """The last phrase before a gap that is more than a bare gap: the account that it may be of."""
+    before = (one for one in reversed(passage.nominals) if one.last <= nominal.first)
+    return next((one for one in before if not _is_bare_gap(passage, one)), None)
 
 
 def account_behind(sentence: Sentence, gap: Nominal, nominals: Iterable[Nominal]) -> Nominal | None:
@@ -71,11 +77,11 @@ def _of_another_account(passage: Passage, nominal: Nominal) -> bool:
 
     So it is as long as the sentence names no trade in between.
     """
-    before = [other for other in passage.nominals if other.last <= nominal.first and not _is_bare_gap(passage, other)]
-    if not before or before[-1].flow is not None:
+    before = _account_before(passage, nominal)
+    if before is None or before.flow is not None:
         return False
-    between = passage.sentence.codes[before[-1].last : nominal.first]
-    account = says_last(passage.sentence.items[before[-1].head], "other_accounts")
+    between = passage.sentence.codes[before.last : nominal.first]
+    account = says_last(passage.sentence.items[before.head], "other_accounts")
     return way(between) in {"", "i", "h"} or (account and not set(between) & set(";EC"))
 
 

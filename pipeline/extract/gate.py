@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 from typing import Final
 
 from pipeline.components.cues import Cue, noun_of
+from pipeline.extract.acting import abroad_behind, economy_acts, goes_abroad, of_firm, partner_acts
 from pipeline.extract.binding import Binding
 from pipeline.extract.frame import Frame
 from pipeline.extract.gaps import is_of_trade
-from pipeline.extract.items import FIGURES, Item, Sentence
+from pipeline.extract.items import FIGURES, Sentence
 from pipeline.extract.nominals import Nominal, of_things
 from pipeline.extract.ongoing import is_small
 from pipeline.extract.other import is_no_trade
 from pipeline.extract.passages import Passage
 from pipeline.extract.query import WORLD
 from pipeline.extract.twoflows import of_two_flows
-from pipeline.extract.ways import way
 from pipeline.extract.wholeamount import WHICH_WERE
 from pipeline.extract.words import says, says_first, says_last, spoken, wording
 
@@ -43,16 +42,8 @@ _OF_ANOTHER: Final = re.compile(r"[dv]*d[dv]*[othf][dv]*E|y?[wv]{1,2}y[dv]*E")
 _RATIO_OF: Final = re.compile(r"w(?:o|n)[dvw]*(?:N[dv]*[t&][dvw]*)?$")
 """Before a flow: the noun for how it compares with another ("the ratio of exports to")."""
 _DOES: Final = re.compile(r"E[dvwLA]{1,3}Q[dv]*o[dv]*$")
-_COLLECTIVE: Final = re.compile(r"E'?w?F")
-"""A country's firms taken together ("France's companies") trade as the country does."""
-_MAKERS_ALONE: Final = re.compile(r"(?:^|[P,])[dv]*F[v]?$")
-"""Those who make what a country sells, as the subject of a verb of trade: "last year growers sold"."""
-_OWNED_BEHIND: Final = re.compile(r"o[dvw]{0,2}F")
-"""A firm as the owner behind a phrase: "exports of the firm"; several ("exports of foreign firms") are a country's."""
 _OWN_CLAUSE: Final = 12
 """Items behind a weak noun in which another topic, or a firm, says that it is no trade."""
-_ACTS: Final = re.compile(r"[Er2](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,16}[&y][wt]{0,2})$")
-"""Whoever buys or sells before the verb, or before an earlier one: "Peru sold tea worth $2 million but bought"."""
 LAST_SEEN: Final = 2
 """Sentences over which trade stays in view."""
 SMALL: Final = 1_000_000
@@ -88,7 +79,7 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     if nominal.flow == "same":
         meant = _same_flow(passage, binding, frame)
         return meant if meant is not None and _may_be_trade(passage, meant, frame) else None
-    if not _may_be_trade(passage, binding, frame) or _of_firm(passage, nominal):
+    if not _may_be_trade(passage, binding, frame) or of_firm(passage, nominal):
         return None
     return binding
 
@@ -119,7 +110,7 @@ def _may_be_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
 
 def _by_economy(passage: Passage, nominal: Nominal) -> bool:
     """ "Peru exported 5,000 cars", "sales to Chile of 300 units": who counts pieces is a firm more often than not."""
-    return _is_named(nominal) or (nominal.cue.code == "V" and _economy_acts(passage, nominal))
+    return _is_named(nominal) or (nominal.cue.code == "V" and economy_acts(passage, nominal))
 
 
 def _in_view(passage: Passage, nominal: Nominal, frame: Frame) -> bool:
@@ -158,61 +149,6 @@ def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
     told = of_goods and frame.cue is not None and frame.cue.flow in {"export", "import"} and frame.sentence_age <= 1
     bare = not nominal.owners and not nominal.partners and nominal.first >= 0
     return told and bare and nominal.cue.weak and says(sentence.items[nominal.head], "volume_told")
-
-
-def _of_firm(passage: Passage, nominal: Nominal) -> bool:
-    """Whether the trade is a firm's own: no economy owns it, and a firm stands before it or is its "of" behind it."""
-    if nominal.first < 0 or any(owner.code for owner in nominal.owners):
-        return False
-    sentence = passage.sentence
-    behind = _OWNED_BEHIND.match(sentence.codes, nominal.last)
-    if behind is not None and says_last(sentence.items[behind.end() - 1], "one_firm"):
-        return True
-    return "F" in _COLLECTIVE.sub("", sentence.codes[: nominal.first])
-
-
-def _economy_acts(passage: Passage, nominal: Nominal) -> bool:
-    """Whether an economy is the subject of a verb of trade; "we" may be anybody."""
-    anaphors = [item for item in passage.sentence.items[: nominal.head] if item.code in "Er"]
-    if anaphors and anaphors[-1].cue is not None and anaphors[-1].cue.home:
-        return False
-    if any(item.code == "L" and says(item, "passive") for item in passage.sentence.items[: nominal.head][-2:]):
-        return False  # "when it was sold"
-    before = way(_COLLECTIVE.sub("E", _agents_marked(passage.sentence, nominal.head)))
-    return _ACTS.search(before) is not None
-
-
-def _goes_abroad(passage: Passage, nominal: Nominal) -> bool:
-    """ "Kenya sold 5,000 tonnes of tea abroad": an economy sells, and the clause says that it goes over a border."""
-    abroad = _abroad_behind(passage, nominal)
-    before = _agents_marked(passage.sentence, nominal.head)
-    return abroad and (_economy_acts(passage, nominal) or _MAKERS_ALONE.search(before) is not None)
-
-
-def _abroad_behind(passage: Passage, nominal: Nominal) -> bool:
-    """Whether the clause of a verb says that it is done over a border."""
-    behind = passage.sentence.items[nominal.last :]
-    clause = takewhile(lambda item: item.code not in {";", "y", "V"}, behind)
-    return any(item.code == "E" and says(item, "beyond_borders") for item in clause)
-
-
-def _partner_acts(passage: Passage, nominal: Nominal) -> bool:
-    """ "Peru was its main supplier, selling …": whoever is called a partner of trade is who buys and sells."""
-    before = (other for other in passage.nominals if other.cue.partner and other.last <= nominal.first)
-    return any(passage.sentence.codes[other.last : nominal.first].strip("dv") in {",", "&", ",&"} for other in before)
-
-
-def _agents_marked(sentence: Sentence, limit: int) -> str:
-    """The codes before an item, with those who trade for a country ("Italy's importers") marked as its firms."""
-    items = sentence.items[:limit]
-    return "".join("F" if _trades(item) else item.code for item in items)
-
-
-def _trades(item: Item) -> bool:
-    """Whether a noun is one for those who trade ("importers", "suppliers"), or who make what is traded ("growers")."""
-    if item.code == "w":
-        return says(item, "makers")
-    return item.code == "N" and item.cue is not None and (item.cue.agent or item.cue.partner)
 
 
 def _is_levy(sentence: Sentence, figure: int) -> bool:
@@ -297,7 +233,7 @@ def _of_goods_between(passage: Passage, nominal: Nominal) -> bool:
     """
     given = _is_named(nominal) and any(side.how == "to-whom" for side in nominal.partners)
     said = (_GOODS_GIVEN if given else _GOODS_BETWEEN).match(passage.sentence.codes, nominal.last)
-    return said is not None and _economy_acts(passage, nominal)
+    return said is not None and economy_acts(passage, nominal)
 
 
 def _of_rate_between(passage: Passage, nominal: Nominal) -> bool:
@@ -307,7 +243,7 @@ def _of_rate_between(passage: Passage, nominal: Nominal) -> bool:
     """
     codes, items = passage.sentence.codes, passage.sentence.items
     found = _RATE_BETWEEN.match(codes, nominal.last)
-    if found is None or not _economy_acts(passage, nominal):
+    if found is None or not economy_acts(passage, nominal):
         return False
     if codes[found.end() : found.end() + 1] == "E":
         return (
@@ -326,7 +262,7 @@ def _goes_out(passage: Passage, nominal: Nominal) -> bool:
     out = says_last(items[nominal.head], "going_out") or any(says_first(item, "going_out") for item in named)
     if nominal.first < 0 or not out or "F" in passage.sentence.codes:
         return False
-    acts = (one for one in passage.nominals if one.cue.code == "V" and _economy_acts(passage, one))
+    acts = (one for one in passage.nominals if one.cue.code == "V" and economy_acts(passage, one))
     return any(owner.code for owner in nominal.owners) or any(True for _ in acts)
 
 
@@ -340,8 +276,27 @@ def _both_ways(passage: Passage, before: Nominal, nominal: Nominal) -> bool:
     """ "Peru sold goods worth $2 billion to Chile and bought only $1 billion": the other way of a trade just told."""
     ways = {before.flow, nominal.flow} == {"export", "import"} and before.cue.code == "V"
     return (
-        ways and before.last <= nominal.first and _of_goods_between(passage, before) and _economy_acts(passage, nominal)
+        ways and before.last <= nominal.first and _of_goods_between(passage, before) and economy_acts(passage, nominal)
     )
+
+
+def _tells_of_trade(passage: Passage, binding: Binding, nominal: Nominal) -> bool:
+    """Whether what stands around an everyday verb makes it one of trade, whatever the text is about."""
+    by_object = passage.sentence.codes[nominal.head] != "V" and _by_economy(passage, nominal)
+    return (
+        by_object
+        or _of_goods_between(passage, nominal)
+        or binding.rule == "of-all-that"  # "30 % of everything that Peru sells abroad"
+        or goes_abroad(passage, nominal)
+        or any(_both_ways(passage, other, nominal) for other in passage.nominals)
+        or _of_rate_between(passage, nominal)
+        or _from_and_to(passage.sentence, nominal)
+    )
+
+
+def _seen(frame: Frame) -> bool:
+    """Whether the text spoke of trade so lately that it is still in view."""
+    return frame.trade_seen and frame.sentence_age <= LAST_SEEN
 
 
 def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
@@ -350,25 +305,15 @@ def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
     assert nominal is not None  # the caller looked
     strong = any(other.flow and not other.cue.weak for other in passage.nominals)
     if nominal.cue.crosses:
-        return nominal.goods is not None or (frame.trade_seen and frame.sentence_age <= LAST_SEEN)
+        return nominal.goods is not None or _seen(frame)
     if nominal.cue.id == "goods-earn":
-        return strong or frame.trade_article or frame.trade_seen or _abroad_behind(passage, nominal)
+        return strong or frame.trade_article or frame.trade_seen or abroad_behind(passage, nominal)
     if nominal.cue.id in {"export-weak", "to-sell"} and _goes_out(passage, nominal):
         return True  # "Peru's sales abroad"
     if nominal.cue.code == "V":
-        if passage.sentence.codes[nominal.head] != "V" and (_is_named(nominal) or _economy_acts(passage, nominal)):
-            return True  # a verb that only its object makes one of trade
-        if _of_goods_between(passage, nominal) or binding.rule == "of-all-that":
-            return True  # "30 % of everything that Peru sells abroad"
-        if _goes_abroad(passage, nominal):
+        if _tells_of_trade(passage, binding, nominal):
             return True
-        if any(_both_ways(passage, other, nominal) for other in passage.nominals):
-            return True
-        if _of_rate_between(passage, nominal):
-            return True
-        if _from_and_to(passage.sentence, nominal):
-            return True
-        acts = bool(nominal.partners) or _economy_acts(passage, nominal) or _partner_acts(passage, nominal)
+        acts = bool(nominal.partners) or economy_acts(passage, nominal) or partner_acts(passage, nominal)
         return acts and (strong or frame.trade_seen or nominal.goods is not None or nominal.flow == "turnover")
     if nominal.cue.shipped:
         return _shipped_abroad(passage, nominal, strong=strong, frame=frame)
@@ -377,9 +322,8 @@ def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
             if nominal.goods and nominal.owners and _is_named(nominal):
                 return True  # "Peru's purchases of wheat from Chile"
             return strong or frame.trade_article or frame.sentence_age <= 1
-        spoken = frame.trade_seen and frame.sentence_age <= 2
         told = passage.sentence.codes[: nominal.last + _OWN_CLAUSE]
-        return frame.trade_article and (spoken or strong) and not set(told) & set("OF")
+        return frame.trade_article and (_seen(frame) or strong) and not set(told) & set("OF")
     if nominal.cue.flow == "balance":
         return is_of_trade(passage, nominal, frame, strong=strong)
     between = bool(nominal.partners) and (bool(nominal.owners) or _does(passage.sentence, nominal))
@@ -390,7 +334,7 @@ def _shipped_abroad(passage: Passage, nominal: Nominal, *, frame: Frame, strong:
     """Whether "shipments" that go to nobody named cross a border: in a text about trade, where no firm ships."""
     beside = any(other.flow and other is not nominal and _is_named(other) for other in passage.nominals)
     part = bool(nominal.owners) and _TAKES_PART.search(passage.sentence.codes[: nominal.first]) is not None
-    spoken = strong or beside or part or frame.trade_article or (frame.trade_seen and frame.sentence_age <= 2)
+    spoken = strong or beside or part or frame.trade_article or _seen(frame)
     return spoken and (bool(nominal.owners) or "F" not in passage.sentence.codes)
 
 

@@ -19,6 +19,8 @@ _TO: Final = re.compile(r"(?:[dv]*f[dv]*E)?[dv,]*t[dv]*(?:E|r)|[dv]*f[dv]*E[dv]*
 _NAMED: Final = re.compile(r"[dv]*E(?!')")
 _SUBJECT: Final = re.compile(r"((?:C[,&]{1,2}){0,5}C)[vAP]{0,2}$")
 _OWNED: Final = re.compile(r"E'?[dvw-]{0,4}(?P<goods>C(?:[,&Cw]{0,3}C){0,4})w?(?:\([^()]*\))?[vAP]{0,2}$")
+_VERBS: Final = ("travels", "travels_to", "leaves", "earns", "earns_for", "costs_somebody")
+"""The lists of verbs that may be said of goods, for a first look at every word."""
 _AMOUNT: Final = re.compile(r"[dv]*Q")
 _FOR_WHOM: Final = re.compile(r"[dv]*([Er])(?!')[dv]*Q")
 
@@ -42,7 +44,9 @@ class Going:
 def going(sentence: Sentence, head: int) -> Going | None:
     """The flow that a verb makes of the goods in front of it; None for every other verb."""
     codes = sentence.codes
-    if codes[head] not in "LOSTVw" or "O" in codes[:head] + codes[head + 1 :]:
+    if codes[head] not in "LOSTVw" or not any(says(sentence.items[head], name) for name in _VERBS):
+        return None
+    if "O" in codes[:head] or "O" in codes[head + 1 :]:
         return None
     return _earning(sentence, head) or _earning_abroad(sentence, head) or _leaving(sentence, head)
 

@@ -266,10 +266,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     for at, item in enumerate(items):
         if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
             items[at] = item._replace(code="v")  # "the five Nordic countries"
-        elif item.code == "w" and _OF_TIME.match(codes, at + 1) and item.text.lower() in wording("part_of_time"):
-            items[at : at + 2] = [one._replace(code="v") for one in items[at : at + 2]]  # "by the end of July"
-        elif item.code == "w" and codes[at + 1 : at + 3] == "-P" and item.text.lower() in wording("joined_to_time"):
-            items[at : at + 2] = [one._replace(code="v") for one in items[at : at + 2]]  # "by mid-April"
+        elif item.code == "w" and _is_of_time(item, codes, at):
+            items[at : at + 2] = [one._replace(code="v") for one in items[at : at + 2]]
         elif item.code == "O" and _FIGURE_NEXT.match(codes, at + 1) and item.text.lower() in wording("forecasts_alone"):
             items[at] = item._replace(code="A", ref=expects, cue=expects)
         elif item.code == "C" and codes[at - 1 : at] == "A" and item.text.lower() in wording("also_verbs"):
@@ -320,6 +318,14 @@ def _behind_rank(before: list[Item]) -> bool:
     """Whether a word of rank stands before: "the first destination", "its third-largest overseas market"."""
     ranks = before[:-1] if before and before[-1].text.lower() in wording("rank_qualifiers") else before
     return bool(ranks) and (ranks[-1].code in "KR" or ranks[-1].text.lower() in wording("partner_ranks"))
+
+
+def _is_of_time(item: Item, codes: str, at: int) -> bool:
+    """Whether a word with the next only says which part of a time is meant: "by the end of July", "by mid-April"."""
+    word = item.text.lower()
+    if _OF_TIME.match(codes, at + 1) is not None and word in wording("part_of_time"):
+        return True
+    return codes[at + 1 : at + 3] == "-P" and word in wording("joined_to_time")
 
 
 def _counts(item: Item, following: Item) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.extract.frame import Frame
 from pipeline.extract.query import WORLD, Parties, Query, inherited, value_of
 from pipeline.extract.words import mentions, says
 
@@ -27,12 +28,8 @@ def _other_way(query: Query) -> Parties | None:
 
 def _figure_meant(query: Query) -> Parties | None:
     """ "This figure is 5 % higher": the flow just told, and so its two sides, be it in a new paragraph."""
-    frame = query.frame
-    if not query.own or not says(query.sentence.items[query.nominal.head], "figure_told") or frame.sentence_age > 1:
-        return None
-    if frame.reporter is None or frame.partner is None:
-        return None
-    return Parties(reporter=inherited(frame.reporter, "before"), partner=inherited(frame.partner, "before"))
+    figure = query.own and says(query.sentence.items[query.nominal.head], "figure_told")
+    return _both_before(query.frame) if figure and query.frame.sentence_age <= 1 else None
 
 
 def _gap_meant(query: Query) -> Parties | None:
@@ -43,7 +40,12 @@ def _gap_meant(query: Query) -> Parties | None:
         return None
     if query.earlier is not None or _names_somebody(query) or value_of(frame.partner) == WORLD:
         return None
-    if frame.reporter is None or frame.partner is None or not says(query.sentence.items[nominal.first], "definite"):
+    return _both_before(frame) if says(query.sentence.items[nominal.first], "definite") else None
+
+
+def _both_before(frame: Frame) -> Parties | None:
+    """The sides that were last told of, where both are known."""
+    if frame.reporter is None or frame.partner is None:
         return None
     return Parties(reporter=inherited(frame.reporter, "before"), partner=inherited(frame.partner, "before"))
 

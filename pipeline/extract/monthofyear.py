@@ -15,7 +15,7 @@ _PART: Final = re.compile(r"[lh][dvw]{0,3}[Q%M][dvVw]{0,4}i?$")
 
 def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
     """ "Exports were $50 billion in 2022, of which $5 billion in March": March of the year that the whole is for."""
-    at = _place(sentence, item)
+    at = sentence.items.index(item)
     if _PART.search(sentence.codes[:at]) is None:
         return found
     told = (other.ref for other in reversed(sentence.items[:at]) if other.code == "P" and other.ref.kind == "absolute")
@@ -30,9 +30,5 @@ def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
 
 def has_begun(sentence: Sentence, item: Item) -> bool:
     """ "By early October": the month need not be over."""
-    at = _place(sentence, item)
+    at = sentence.items.index(item)
     return at > 0 and says(sentence.items[at - 1], "month_begun")
-
-
-def _place(sentence: Sentence, item: Item) -> int:
-    return next(index for index, other in enumerate(sentence.items) if other is item)

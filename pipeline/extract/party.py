@@ -38,6 +38,12 @@ def bound_for(sentence: Sentence, index: int) -> bool:
     return behind[:1] == ["-bound"] or behind == ["-", "bound"]
 
 
+def is_theirs(sentence: Sentence, at: int) -> bool:
+    """ "To its European partners": a possessor before a name that goes on."""
+    tail = sentence.items[at + 2 : at + 3]
+    return sentence.codes[at : at + 2] == "pE" and any(says(item, "name_tails") for item in tail)
+
+
 def past(codes: str, at: int, skipped: str) -> int:
     """The index of the first code from ``at`` on that is none of those skipped."""
     while at < len(codes) and codes[at] in skipped:
@@ -78,8 +84,8 @@ def _past_all(sentence: Sentence, at: int) -> int:
     found = _OF_GROUP.match(codes, at)
     if found is not None and sentence.items[found.end() - 1].ref.kind in GROUP_KINDS:
         return found.end() - 1
-    if codes[at : at + 2] == "pE" and says(sentence.items[min(at + 2, len(codes) - 1)], "name_tails"):
-        return at + 1  # "to its European partners"
+    if is_theirs(sentence, at):
+        return at + 1
     inner = past(codes, at + 1, "dv")
     return inner if codes[at - 1 : at + 1] == "do" and codes[inner : inner + 1] == "E" else at
 

@@ -32,14 +32,12 @@ def is_trade_of_gap(sentence: Sentence, gap: Nominal, figure: int, trade: Nomina
     """ "A surplus of $5 billion in goods trade with Peru": behind the figure of a balance, only what it is one of."""
     if gap.flow != "balance" or trade.flow != "turnover" or trade.cue.code != "N" or trade.head <= figure:
         return False
-    own = (
-        _OWN_AMOUNT.match(sentence.codes, trade.last) is not None
-    )  # "a deficit of $2 billion in trade worth $9 billion"
-    return not own and _TRADE_OF_GAP.fullmatch(sentence.codes, figure + 1, trade.head) is not None
+    if _OWN_AMOUNT.match(sentence.codes, trade.last) is not None:
+        return False  # "a deficit of $2 billion in trade worth $9 billion"
+    return _TRADE_OF_GAP.fullmatch(sentence.codes, figure + 1, trade.head) is not None
 
 
 def is_of_aside(sentence: Sentence, whole: Nominal, figure: int) -> bool:
     """ "Shoe exports, which make up half of all exports, rose 5 %": a whole that only a relative clause names."""
-    return (
-        _RELATIVE.search(sentence.codes[: whole.first]) is not None and sentence.codes[whole.last : figure][:1] == ","
-    )
+    led = _RELATIVE.search(sentence.codes[: whole.first]) is not None
+    return led and sentence.codes[whole.last : figure][:1] == ","
