@@ -44,6 +44,14 @@ def test_every_module_has_its_layer() -> None:
     assert modules | packages == {name for row in layers() for name in row}
 
 
+def test_every_package_of_reading_has_its_line_and_begins_at_a_module() -> None:
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `extract/(\w+)` \| .+ \| `(\w+/\w+)` \|$", page, re.M)
+    reading = ROOT / "pipeline" / "extract"
+    assert {name for name, _ in rows} == {path.parent.name for path in reading.glob("*/__init__.py")}
+    assert all((reading / f"{begin}.py").is_file() for _, begin in rows)
+
+
 def test_every_package_is_described() -> None:
     page = (DOCS / "modules.md").read_text(encoding="utf-8")
     packages = [path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "pipeline").rglob("__init__.py")]

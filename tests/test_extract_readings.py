@@ -9,10 +9,10 @@ import pytest
 from reading import PUBLISHED, unmarked
 
 from pipeline.components.cues import closed_words, cues
-from pipeline.extract.binding import Binding, bind
-from pipeline.extract.nominals import find_nominals
-from pipeline.extract.passages import read_rows
-from pipeline.extract.ways import readings
+from pipeline.extract.binding.bind import Binding, bind
+from pipeline.extract.phrase.nominals import find_nominals
+from pipeline.extract.phrase.passages import read_rows
+from pipeline.extract.phrase.ways import readings
 from pipeline.lexicon import read_toml
 
 SIDES = ("before", "after", "chain")

@@ -10,7 +10,7 @@ import pytest
 from pipeline.article import Article
 from pipeline.claim import Claim
 from pipeline.extract import extract_claims
-from pipeline.extract.highs import _rules
+from pipeline.extract.measure.highs import _rules
 from pipeline.lexicon import read_toml
 from pipeline.library import check_text
 

@@ -15,8 +15,8 @@ from tables_odd import ODD
 from tables_plain import PLAIN
 
 from pipeline.claim import Claim
-from pipeline.extract.headwords import find_headwords
 from pipeline.extract.reader import read_article
+from pipeline.extract.table.headwords import find_headwords
 from pipeline.lexicon import read_toml
 
 

@@ -10,38 +10,38 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import WEIGHED, Claim, Evidence, claim_id
-from pipeline.extract.accountgoods import account_goods
-from pipeline.extract.aspect import aspect_of
-from pipeline.extract.averages import AVERAGE, average_of, years_averaged
-from pipeline.extract.balancesign import DEFICIT, balance_sign
-from pipeline.extract.binding import Binding, whole_of
-from pipeline.extract.clock import Clock
-from pipeline.extract.definitions import definition_beside
-from pipeline.extract.doubts import doubt_of
+from pipeline.extract.binding.bind import Binding, whole_of
+from pipeline.extract.binding.wholeamount import is_whole
+from pipeline.extract.commodity.account import account_goods
+from pipeline.extract.commodity.before import goods_before
+from pipeline.extract.commodity.definitions import definition_beside
+from pipeline.extract.commodity.goods import decide_goods, is_of_all
+from pipeline.extract.commodity.infront import fronted_goods, goods_told, worth_goods
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.goods import decide_goods, is_of_all
-from pipeline.extract.goodsbefore import goods_before
-from pipeline.extract.goodsinfront import fronted_goods, goods_told, worth_goods
-from pipeline.extract.items import FIGURES, Item, Sentence
-from pipeline.extract.measure import decide_measure, decide_sign, is_passed, of_share
-from pipeline.extract.measurebefore import is_converted, measure_before
-from pipeline.extract.modality import PROJECTED, coming, said_modality, status_of
-from pipeline.extract.nominals import Nominal
+from pipeline.extract.measure.aspect import aspect_of
+from pipeline.extract.measure.balancesign import DEFICIT, balance_sign
+from pipeline.extract.measure.before import is_converted, measure_before
+from pipeline.extract.measure.doubts import doubt_of
+from pipeline.extract.measure.measure import decide_measure, decide_sign, is_passed, of_share
+from pipeline.extract.measure.modality import PROJECTED, coming, said_modality, status_of
+from pipeline.extract.measure.qualities import ANAPHOR, Quality, among
 from pipeline.extract.origin import Claimed, source_of
-from pipeline.extract.parties import decide_parties, outside_itself
-from pipeline.extract.passages import Passage
-from pipeline.extract.qualities import ANAPHOR, Quality, among
+from pipeline.extract.parties.parties import decide_parties, outside_itself
+from pipeline.extract.parties.shares import is_as_part, whole_of_share
+from pipeline.extract.period.averages import AVERAGE, average_of, years_averaged
+from pipeline.extract.period.clock import Clock
+from pipeline.extract.period.times import Times, decide_times, grounded
+from pipeline.extract.period.timing import Timing
+from pipeline.extract.phrase.nominals import Nominal
+from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.query import Parties, Slot, value_of
+from pipeline.extract.row.items import FIGURES, Item, Sentence
+from pipeline.extract.row.words import says
 from pipeline.extract.scene import Row, Scene, query_of, settled, uncovered
-from pipeline.extract.shares import is_as_part, whole_of_share
-from pipeline.extract.times import Times, decide_times, grounded
-from pipeline.extract.timing import Timing
 from pipeline.extract.weighing.asked import Asked
 from pipeline.extract.weighing.goods import weigh_goods
 from pipeline.extract.weighing.periods import weigh_times
 from pipeline.extract.weighing.sides import weigh_sides
-from pipeline.extract.wholeamount import is_whole
-from pipeline.extract.words import says
 from pipeline.period import Period
 from pipeline.period.fiscal import fiscal_calendar
 from pipeline.period.relative import JUST_OVER

@@ -7,19 +7,19 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.components.cues import Cue, noun_of
-from pipeline.extract.acting import abroad_behind, economy_acts, goes_abroad, of_firm, partner_acts
-from pipeline.extract.binding import Binding
+from pipeline.extract.binding.acting import abroad_behind, economy_acts, goes_abroad, of_firm, partner_acts
+from pipeline.extract.binding.bind import Binding
+from pipeline.extract.binding.gaps import is_of_trade
+from pipeline.extract.binding.other import is_no_trade
+from pipeline.extract.binding.twoflows import of_two_flows
+from pipeline.extract.binding.wholeamount import WHICH_WERE
 from pipeline.extract.frame import Frame
-from pipeline.extract.gaps import is_of_trade
-from pipeline.extract.items import FIGURES, Sentence
-from pipeline.extract.nominals import Nominal, of_things
-from pipeline.extract.ongoing import is_small
-from pipeline.extract.other import is_no_trade
-from pipeline.extract.passages import Passage
+from pipeline.extract.phrase.nominals import Nominal, of_things
+from pipeline.extract.phrase.ongoing import is_small
+from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.query import WORLD
-from pipeline.extract.twoflows import of_two_flows
-from pipeline.extract.wholeamount import WHICH_WERE
-from pipeline.extract.words import says, says_first, says_last, spoken, wording
+from pipeline.extract.row.items import FIGURES, Sentence
+from pipeline.extract.row.words import says, says_first, says_last, spoken, wording
 
 _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")

@@ -9,15 +9,15 @@ from types import MappingProxyType
 from typing import Final
 
 from pipeline.claim import UNKNOWN, WEIGHED, Claim, Evidence
-from pipeline.extract.binding import Binding
-from pipeline.extract.items import Sentence
-from pipeline.extract.pairs import of_all
-from pipeline.extract.parties import rungs
+from pipeline.extract.binding.bind import Binding
+from pipeline.extract.parties.pairs import of_all
+from pipeline.extract.parties.parties import rungs
+from pipeline.extract.parties.unnamed import goes_to_unknown, names_unknown, points_back
+from pipeline.extract.period.timing import Timing
 from pipeline.extract.query import BY_DEFAULT, WORLD, Parties, Query
+from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import wording
 from pipeline.extract.scene import Scene, query_of
-from pipeline.extract.timing import Timing
-from pipeline.extract.unnamed import goes_to_unknown, names_unknown, points_back
-from pipeline.extract.words import wording
 from pipeline.period import Period
 
 _OF_THE_ARTICLE: Final = "home"

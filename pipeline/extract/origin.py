@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim
-from pipeline.extract.items import FIGURES, Sentence
-from pipeline.extract.lent import lent
+from pipeline.extract.discourse.lent import lent
 from pipeline.extract.query import Slot
+from pipeline.extract.row.items import FIGURES, Sentence
 from pipeline.source import SourceMention, sources_within
 
 _COLON: Final = re.compile(r"[^.;:()\n]{0,40}: ?[A-Z]")

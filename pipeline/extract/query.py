@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.binding import Binding
+from pipeline.extract.binding.bind import Binding
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.items import Sentence
-from pipeline.extract.nominals import Nominal
+from pipeline.extract.phrase.nominals import Nominal
+from pipeline.extract.row.items import Sentence
 
 WORLD: Final = "world"
 BY_DEFAULT: Final = "nobody-named"

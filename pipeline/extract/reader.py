@@ -11,24 +11,12 @@ from datetime import date
 from typing import Any, Final
 
 from pipeline.claim import WORDS, Claim
-from pipeline.extract.binding import Binding, bind
-from pipeline.extract.clock import years_of_months
-from pipeline.extract.figures import binding_of, read_figure, read_quality
-from pipeline.extract.frame import Frame
-from pipeline.extract.gate import governed
-from pipeline.extract.highs import find_highs
-from pipeline.extract.lent import lent
-from pipeline.extract.memory import after_claim, after_sentence, last_currency
-from pipeline.extract.openness import with_others
-from pipeline.extract.origin import told_throughout
-from pipeline.extract.passages import Passage, find_mentions, find_passages
-from pipeline.extract.qualities import Quality, find_qualities
-from pipeline.extract.query import Parties
-from pipeline.extract.retold import retold
-from pipeline.extract.scene import Row, Scene
-from pipeline.extract.settled import settled_nominal
-from pipeline.extract.shipped import going_on
-from pipeline.extract.subject import (
+from pipeline.extract.binding.bind import Binding, bind
+from pipeline.extract.discourse.lent import lent
+from pipeline.extract.discourse.memory import after_claim, after_sentence, last_currency
+from pipeline.extract.discourse.retold import retold
+from pipeline.extract.discourse.settled import settled_nominal
+from pipeline.extract.discourse.subject import (
     first_pair,
     home_economy,
     in_section,
@@ -39,10 +27,22 @@ from pipeline.extract.subject import (
     topic_goods,
     topic_pair,
 )
-from pipeline.extract.tables import read_tables
-from pipeline.extract.timesleft import read_clock
+from pipeline.extract.figures import binding_of, read_figure, read_quality
+from pipeline.extract.frame import Frame
+from pipeline.extract.gate import governed
+from pipeline.extract.measure.highs import find_highs
+from pipeline.extract.measure.qualities import Quality, find_qualities
+from pipeline.extract.openness import with_others
+from pipeline.extract.origin import told_throughout
+from pipeline.extract.period.clock import years_of_months
+from pipeline.extract.period.left import read_clock
+from pipeline.extract.phrase.passages import Passage, find_mentions, find_passages
+from pipeline.extract.phrase.shipped import going_on
+from pipeline.extract.query import Parties
+from pipeline.extract.row.words import wording
+from pipeline.extract.scene import Row, Scene
+from pipeline.extract.table.tables import read_tables
 from pipeline.extract.weighing.naming import Naming
-from pipeline.extract.words import wording
 
 _FROM_LATER: Final = "first-settled"
 """The rule by which a claim takes its time from a later one."""

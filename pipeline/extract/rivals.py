@@ -8,13 +8,13 @@ from typing import Any, Final
 
 from pipeline.claim import Claim
 from pipeline.extract.asprinted import Printed
-from pipeline.extract.binding import Binding, considered
-from pipeline.extract.parties import rungs
+from pipeline.extract.binding.bind import Binding, considered
+from pipeline.extract.discourse.settled import settled_nominal
+from pipeline.extract.parties.parties import rungs
+from pipeline.extract.period.timing import Timing
 from pipeline.extract.query import Parties, Slot
 from pipeline.extract.reader import read_article
 from pipeline.extract.scene import Scene, query_of
-from pipeline.extract.settled import settled_nominal
-from pipeline.extract.timing import Timing
 from pipeline.extract.weighing.odds import Question, chances, heard_by
 
 _WORTH_SHOWING: Final = 0.05

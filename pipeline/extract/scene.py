@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.claim import Claim
-from pipeline.extract.binding import Binding
-from pipeline.extract.clock import Clock
+from pipeline.extract.binding.bind import Binding
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.passages import Passage
+from pipeline.extract.period.clock import Clock
+from pipeline.extract.period.times import Times
+from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.query import Parties, Query, value_of
-from pipeline.extract.times import Times
 from pipeline.extract.weighing.goods import Uncovered
 from pipeline.extract.weighing.naming import Naming
 from pipeline.extract.weighing.periods import Settled

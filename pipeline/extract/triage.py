@@ -19,8 +19,8 @@ from pipeline.extract.flowwords import Forms, flow_forms, opening_forms, party_f
 
 if TYPE_CHECKING:
     from pipeline.components.cues import Cue
-    from pipeline.extract.items import Sentence
-    from pipeline.extract.nominals import Nominal
+    from pipeline.extract.phrase.nominals import Nominal
+    from pipeline.extract.row.items import Sentence
 
 REACH: Final = 2
 """Sentences over which a figure may go on with what the text was about."""
@@ -146,9 +146,9 @@ def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
     What the text before can have settled is taken as settled, and unknown words before a trade word for names of goods
     and for none: more than the reader would, which asks the language model.
     """
-    from pipeline.extract.binding import takes_over
-    from pipeline.extract.nominals import guess_nominals
-    from pipeline.extract.passages import read_rows
+    from pipeline.extract.binding.bind import takes_over
+    from pipeline.extract.phrase.nominals import guess_nominals
+    from pipeline.extract.phrase.passages import read_rows
 
     (sentence,) = read_rows(text, [candidate.span], published, currencies=False)
     if not sentence.figures():
@@ -167,8 +167,8 @@ def _holds(text: str, candidate: _Candidate, published: date | None) -> bool:
 
 def _flows_before(text: str, candidate: _Candidate, published: date | None) -> Iterator[Nominal]:
     """The flows that the sentences before can have left to the first figure of a text, as the reader remembers them."""
-    from pipeline.extract.nominals import Nominal, find_nominals
-    from pipeline.extract.passages import read_rows
+    from pipeline.extract.phrase.nominals import Nominal, find_nominals
+    from pipeline.extract.phrase.passages import read_rows
 
     for row in read_rows(text, candidate.before, published, currencies=False):
         found = find_nominals(row.assuming(nouns=False))
@@ -182,10 +182,10 @@ def _flows_before(text: str, candidate: _Candidate, published: date | None) -> I
 
 def _governs(sentence: Sentence, nominals: tuple[Nominal, ...], settled: Nominal | None, candidate: _Candidate) -> bool:
     """Whether any figure of the sentence is governed, where the text before has settled all that it can have."""
-    from pipeline.extract.binding import bind
+    from pipeline.extract.binding.bind import bind
     from pipeline.extract.frame import Frame
     from pipeline.extract.gate import governed
-    from pipeline.extract.passages import Passage
+    from pipeline.extract.phrase.passages import Passage
 
     frame = Frame(
         cue=settled.cue if settled is not None else _any_cue(nominals),

@@ -15,16 +15,16 @@ from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.commodity import same_commodity
-from pipeline.extract.binding import Binding
+from pipeline.extract.binding.bind import Binding
+from pipeline.extract.commodity.before import goods_of_claim
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.goodsbefore import goods_of_claim
-from pipeline.extract.items import Sentence
-from pipeline.extract.nominals import Nominal
+from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.query import WORLD
+from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import says
 from pipeline.extract.weighing.naming import Goods, Named, Naming
 from pipeline.extract.weighing.odds import Question, choose
 from pipeline.extract.weighing.sizes import counted, size
-from pipeline.extract.words import says
 
 ALL: Final = "all"
 """The reading that a figure covers all trade."""

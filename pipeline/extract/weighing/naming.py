@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from pipeline.extract.commodity.goods import known_goods
 from pipeline.extract.frame import Known
-from pipeline.extract.goods import known_goods
-from pipeline.extract.items import Sentence
-from pipeline.extract.passages import Passage
-from pipeline.extract.words import is_some_goods, wording
+from pipeline.extract.phrase.passages import Passage
+from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import is_some_goods, wording
 
 REACH: Final = 3
 """Sentences back to which one looks for whom a figure means."""

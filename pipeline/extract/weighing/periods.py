@@ -14,15 +14,15 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from pipeline.extract.averages import averages
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.items import Sentence
+from pipeline.extract.period.averages import averages
+from pipeline.extract.period.tense import PRESENT, tense_of
+from pipeline.extract.period.times import Times
 from pipeline.extract.query import WORLD, Slot
-from pipeline.extract.tense import PRESENT, tense_of
-from pipeline.extract.times import Times
+from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import says
 from pipeline.extract.weighing.naming import Naming
 from pipeline.extract.weighing.odds import Question, choose
-from pipeline.extract.words import says
 
 KEPT: Final = "kept"
 OPEN: Final = "open"

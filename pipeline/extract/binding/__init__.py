@@ -1,0 +1,1 @@
+"""Which phrase a figure belongs to, and who does the trading that the phrase tells of."""

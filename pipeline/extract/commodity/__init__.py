@@ -1,0 +1,1 @@
+"""Which goods a figure covers, and which trade is meant as a whole."""

@@ -1,0 +1,38 @@
+"""What a sentence leaves out before it names its flow: "Excluding ships, the trade gap narrowed to $5 billion"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.frame import Known
+from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import wording
+
+_ENDS: Final = "dv,"
+_TOLD: Final = re.compile(r"[NQ%MTSV]")
+"""What begins to tell something: up to there a phrase at the head of a sentence may reach."""
+
+
+def left_out(sentence: Sentence, text: str) -> Known | None:
+    """The phrase at the head of a sentence that leaves something out of its figures, as printed; None for none."""
+    if not sentence.text.lower().startswith(_words()):
+        return None
+    found = _TOLD.search(sentence.codes, 1)
+    if found is None or found[0] != "N":
+        return None
+    last = _owner(sentence.codes, found.start())
+    phrase = sentence.codes[:last].rstrip(_ENDS)
+    start, end = sentence.items[0].start, sentence.items[len(phrase) - 1].end
+    named = text[start:end].lower() not in wording("leaving_out")  # "other than that" leaves nothing out
+    return Known(value=text[start:end], start=start, end=end) if named else None
+
+
+def _owner(codes: str, flow: int) -> int:
+    """Where the flow's own words begin: at "Peru's" before "exports"."""
+    owner = re.search(r"[Ep]'?[vw]{0,2}$", codes[:flow])
+    return flow if owner is None or owner.start() < 2 else owner.start()
+
+
+def _words() -> tuple[str, ...]:
+    return tuple(f"{one} " for one in wording("leaving_out"))

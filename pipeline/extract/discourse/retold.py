@@ -1,0 +1,42 @@
+"""Amounts that a text tells twice: where only one telling names the time, it is that of the other too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pipeline.claim import Claim
+from pipeline.extract.discourse.lent import lent
+
+_RULE: Final = "told-with-time"
+_FEWEST: Final = 3
+"""Digits of an amount that nobody tells of two times by chance."""
+
+Told = tuple[object, ...]
+
+
+def retold(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims; a level whose time is only inherited takes the one that the text names with the same amount."""
+    named: dict[Told, dict[str, Claim]] = defaultdict(dict)
+    for claim in claims:
+        if claim.period is not None and not claim.evidence["period"].inherited and (told := _told(claim)) is not None:
+            named[told].setdefault(claim.period, claim)
+    for claim in claims:
+        lenders = named.get(_told(claim) or (), {}) if _is_open(claim) else {}
+        lender = next(iter(lenders.values())) if len(lenders) == 1 else None
+        yield claim if lender is None or lender.period == claim.period else lent(claim, lender, "period", _RULE)
+
+
+def _is_open(claim: Claim) -> bool:
+    return claim.period is None or claim.evidence["period"].inherited
+
+
+def _told(claim: Claim) -> Told | None:
+    """What makes two tellings one: amount, unit, flow, sides and goods; None for a level with too few digits."""
+    if claim.measure != "level" or claim.value is None or claim.modality != "reported":
+        return None
+    digits = "".join(map(str, claim.value.normalize().as_tuple().digits))
+    if len(digits) < _FEWEST:
+        return None
+    return claim.value, claim.unit, claim.flow, claim.reporter, claim.partner, claim.commodity

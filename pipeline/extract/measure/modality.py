@@ -1,0 +1,100 @@
+"""Whether a figure is reported, aimed at, expected or denied, and whether an aim was reached."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from pipeline.claim import SUPERSEDED
+from pipeline.extract.binding.bind import Binding
+from pipeline.extract.period.times import Times
+from pipeline.extract.row.compared import compared_stretches, stretch_of
+from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import has_phrase, says
+from pipeline.period import Period
+
+REPORTED: Final = "reported"
+TARGET: Final = "target"
+PROJECTED: Final = "projected"
+DENIED: Final = "denied"
+
+
+def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
+    """What the words beside a figure make it; and whether it lies ahead, in no period that the text has settled."""
+    owned = sentence.codes[: binding.figure].rstrip("dv").endswith("P'")  # "… and April's 3 %"
+    for index in () if owned else range(binding.figure - 1, -1, -1):
+        code = sentence.codes[index]
+        if code == "A" and _is_what_was(sentence, index, binding.figure):
+            break
+        if code == "A" and not _of_clause_before(sentence, index, binding.figure) and not _says_only(sentence, index):
+            return (PROJECTED, False) if _had_expected(sentence, index) else _of_cue(sentence, index)
+        if code in "y;":
+            break
+    after = sentence.codes[binding.figure + 1 : binding.figure + 4]
+    if after.lstrip("vJT-").startswith("A"):  # "the 5 % growth expected"
+        return _of_cue(sentence, binding.figure + 1 + after.index("A"))
+    return REPORTED, False
+
+
+def _is_what_was(sentence: Sentence, index: int, figure: int) -> bool:
+    """ "Expected to rise from $4 billion to $5 billion", "could hit $5 billion, double the $2 billion of 2019"."""
+    stretch = stretch_of(compared_stretches(sentence), figure)
+    return stretch is not None and index < stretch.opener
+
+
+def _had_expected(sentence: Sentence, index: int) -> bool:
+    """ "Analysts were expecting the gap would widen to $5 billion": of the time that has just been reported."""
+    before = sentence.items[:index]
+    expected = any(item.cue is not None and item.code == "A" and not item.cue.future for item in before)
+    return expected and says(sentence.items[index], "would") and any(says(item, "forecasters") for item in before)
+
+
+def _of_clause_before(sentence: Sentence, index: int, figure: int) -> bool:
+    """ "It did not revise the deficit, which hit $5 billion": what is denied is told before the relative clause."""
+    cue = sentence.items[index].cue
+    return cue is not None and cue.modality == DENIED and "W" in sentence.codes[index:figure]
+
+
+def _says_only(sentence: Sentence, index: int) -> bool:
+    """ "If calculated in euros", "it should be noted that": how it is counted, or that it is said, and no more."""
+    following = sentence.items[index + 1 : index + 3]
+    clause = sentence.codes.find(",", index)
+    end = sentence.items[clause - 1 : clause] if says(sentence.items[index], "if") else ()
+    return any(says(item, "counting") for item in (*following[:1], *end)) or any(
+        says(item, "remarking") for item in following
+    )
+
+
+def _of_cue(sentence: Sentence, index: int) -> tuple[str, bool]:
+    cue = sentence.items[index].cue
+    return (cue.modality, cue.future) if cue is not None and cue.modality else (REPORTED, False)
+
+
+def coming(modality: str, sentence: Sentence, times: Times, published: date | None) -> str:
+    """What is told of a time that begins after publication is aimed at ("to $5 billion by 2030") or expected."""
+    if modality != REPORTED or published is None or times.period is None or times.period.inherited:
+        return modality
+    if Period.parse(times.period.value).first <= (published.year, published.month):
+        return modality
+    before = [item.code for item in sentence.items if item.start < times.period.start and item.code not in "dv"]
+    return TARGET if before[-1:] == ["b"] else PROJECTED
+
+
+def status_of(sentence: Sentence, binding: Binding, modality: str) -> str | None:
+    """Whether a target is said to be reached ("hitting the 70-billion target"), or a figure to be revised since."""
+    if _is_superseded(sentence, binding):
+        return SUPERSEDED
+    if modality != TARGET:
+        return None
+    return "reached" if any(item.cue is not None and item.cue.attained for item in sentence.items) else None
+
+
+def _is_superseded(sentence: Sentence, binding: Binding) -> bool:
+    """ "Was revised to $5 billion from $4 billion": what a figure was before it was revised, for the same time.
+
+    So is one that is told of as it was first given: "had previously reported a deficit of $4 billion".
+    """
+    before = sentence.items[: binding.figure]
+    if has_phrase(sentence, "reported_before"):
+        return True
+    return binding.base and any(item.cue is not None and item.cue.revised for item in before)

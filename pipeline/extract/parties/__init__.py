@@ -1,0 +1,1 @@
+"""Who trades with whom: the reporter and the partner of a figure."""

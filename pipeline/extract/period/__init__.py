@@ -1,0 +1,1 @@
+"""When a figure is for, and what a change is compared with."""

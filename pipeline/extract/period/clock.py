@@ -1,0 +1,122 @@
+"""What is known about time apart from a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from pipeline.extract.frame import Known
+from pipeline.extract.row.items import Sentence
+from pipeline.period import YEAR, Period
+
+_MANY_MONTHS: Final = 5
+"""Months of a window that is rather the year so far than months counted back from publication."""
+_LATE: Final = 3
+"""Months after which a text tells of another year's."""
+LONG_GONE: Final = 15
+"""Months after which no figure of a text is news."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """Publication, the fiscal-year economy, the period settled before, the span that "the same period" means."""
+
+    published: date | None
+    settled: Any | None
+    ground: Known | None = None
+    """Where the text names the settled period."""
+    span: tuple[Any, Any] | None = None
+    fiscal: str | None = None
+    comparison: str | None = None
+    """What the paragraph has compared with so far, where its own words do not say: ``month``, ``quarter``, ``year``."""
+    said: Any | None = None
+    """The period that the text named last before the sentence, be it a figure's or not: what "that year" means."""
+    fiscal_told: bool = False
+    """Whether the text has spoken of a fiscal year, so that its first half may be that of one."""
+    recent: tuple[Any, ...] = ()
+    """The periods that figures were for, the last one first: what "in the month", "the reporting period" mean."""
+
+    years_of_months: Mapping[int, int] = field(default_factory=dict)
+    """Of an undated text: the latest year that it gives each month with ("in April 2024")."""
+
+    def read(self, mention: Any, anchor: Any | None) -> Any | None:
+        """What a time phrase means, counted from ``anchor`` where it is relative."""
+        if anchor in {None, self.settled} and mention.kind == "partial" and (told := self._year_told(mention)):
+            anchor = told
+        past = self._past_year() if anchor in {None, self.settled} and mention.kind == "partial" else None
+        return mention.resolve(
+            anchor=past or anchor,
+            published=None if past else self.published,
+            fiscal=self.fiscal,
+            recent=self.recent,
+            fiscal_told=self.fiscal_told,
+        )
+
+    def span_up_to(self, period: Any) -> Any:
+        """The longer time that the text named last and that ends with a period; else the period alone."""
+        named = (self.said, *self.recent)
+        spans = (one for one in named if one is not None and one.months > period.months and one.last == period.last)
+        return next(spans, period)
+
+    def months_told(self, window: Any) -> Any | None:
+        """ "In the past ten months", printed in a text on October or on January to October: just these."""
+        if not _MANY_MONTHS <= window.months < YEAR:
+            return None
+        settled = self.settled
+        if settled is not None and settled.months == 1 and settled.last[1] == window.months:
+            return Period(first=(settled.last[0], 1), last=settled.last)
+        told = (one for one in (settled, *self.recent) if one is not None and one.months == window.months)
+        return next((one for one in told if one.shift(_LATE) > window), None)
+
+    def _past_year(self) -> Any | None:
+        """The year of a text whose figures are all of a time long gone when it was published: months are of it."""
+        if self.published is None or not self.recent:
+            return None
+        last = max(period.last for period in self.recent)
+        gone = (self.published.year - last[0]) * 12 + self.published.month - last[1]
+        return Period.of_year(last[0]) if gone > LONG_GONE else None
+
+    def _year_told(self, mention: Any) -> Any | None:
+        """The year of a month that an undated text names without it here, and with it elsewhere."""
+        year = self.years_of_months.get(mention.months[1]) if mention.months else None
+        if year is None:
+            return None
+        return Period.of_year(year)
+
+
+def years_of_months(sentences: Iterable[Sentence]) -> dict[int, int]:
+    """The latest year in which each month is the last of a time that the text names with its year.
+
+    "In January …, compared with January 1996": the month itself is a year later than what it is compared with.
+    """
+    years: dict[int, int] = {}
+    for sentence in sentences:
+        for index, item in enumerate(sentence.items):
+            period = item.ref.resolve() if item.code == "P" and item.ref.kind == "absolute" else None
+            if period is not None and not period.is_year:
+                year, month = period.last
+                year += _is_set_against(sentence, index, month)
+                years[month] = max(year, years.get(month, year))
+    return years
+
+
+def _is_set_against(sentence: Sentence, index: int, month: int) -> bool:
+    """Whether a time is what the same month, named without its year in front, is compared with."""
+    front = sentence.codes.rfind("g", 0, index)
+    return any(
+        item.code == "P" and item.ref.kind == "partial" and item.ref.months and item.ref.months[1] == month
+        for item in sentence.items[: max(front, 0)]
+    )
+
+
+def span_of(sentence: Sentence, settled: Any | None, published: date | None) -> tuple[Any, Any] | None:
+    """ "from 2019 to 2022": the two ends that a later "over the same period" means."""
+    ends: dict[str, Any] = {}
+    for item in sentence.items:
+        if item.code == "P" and item.ref.role in {"from", "to"}:
+            ends.setdefault(item.ref.role, item.ref.resolve(anchor=settled, published=published))
+    if ends.get("from") is not None and ends.get("to") is not None and ends["from"] < ends["to"]:
+        return ends["from"], ends["to"]
+    return None

@@ -1,0 +1,34 @@
+"""A month as its sentence means it: of the year that was told before, or one that need not be over."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from pipeline.extract.row.items import Item, Sentence
+from pipeline.extract.row.words import says
+from pipeline.period import YEAR
+
+_PART: Final = re.compile(r"[lh][dvw]{0,3}[Q%M][dvVw]{0,4}i?$")
+"""Before the month: "of which", "including" or "with", and the part."""
+
+
+def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
+    """ "Exports were $50 billion in 2022, of which $5 billion in March": March of the year that the whole is for."""
+    at = sentence.items.index(item)
+    if _PART.search(sentence.codes[:at]) is None:
+        return found
+    told = (other.ref for other in reversed(sentence.items[:at]) if other.code == "P" and other.ref.kind == "absolute")
+    whole = next((year for one in told if (year := one.resolve()) is not None and year.months >= YEAR), None)
+    if whole is None:
+        return found
+    month = found
+    while month.first > whole.last:
+        month = month.a_year_before()
+    return month if whole.contains(month) else found
+
+
+def has_begun(sentence: Sentence, item: Item) -> bool:
+    """ "By early October": the month need not be over."""
+    at = sentence.items.index(item)
+    return at > 0 and says(sentence.items[at - 1], "month_begun")

@@ -1,0 +1,52 @@
+"""Times of a clause that a figure does not stand in: what came before, what is to come, what another noun did."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.period.tense import PRESENT, tense_of
+from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import says
+
+_NOUN_THAT: Final = re.compile(r",d[vwTJ]{1,2}([Wd])(?=[vLTw])")
+""" ", a trend that continued": a noun for what was told, and what is said of it."""
+_HAVING: Final = re.compile(r",(L)(?=[vw]?[TL])")
+_AND_EXPECTS: Final = re.compile(r"[,;&][dv]*[&y]?[dvprwLEG]{0,4}A")
+_CLAUSE_ENDS: Final = frozenset(",&;y")
+_JOINT: Final = re.compile(r"([wB])(?=[dp]?[rNE][vL]{0,2}[TV])")
+"""A word before a clause of its own: "before it jumped to $5 billion in 2006"."""
+
+
+def is_of_other_clause(sentence: Sentence, figure: int, at: int) -> bool:
+    """Whether a time behind a figure stands in a clause that tells of something else than the figure's."""
+    if at < figure:
+        return False
+    codes, items = sentence.codes, sentence.items
+    if "A" not in codes[:figure] and _AND_EXPECTS.search(codes, figure + 1, at) is not None:
+        return True  # "the 5 % fall was due to prices, and they expect a recovery this year"
+    joined = _words(_JOINT, codes, figure, at)
+    having = _words(_HAVING, codes, figure, at)
+    nouns = _words(_NOUN_THAT, codes, figure, at)
+    return (
+        any(says(items[place], "clause_joints") for place in joined)
+        or any(says(items[place], "having_done") for place in having)
+        or any(says(items[place], "relatives") for place in nouns)
+    )
+
+
+def is_of_past(sentence: Sentence, figure: int, at: int) -> bool:
+    """ "Began in the 1990s, and today make up 8 %": whether a time is over when the text comes to what is so now."""
+    if tense_of(sentence, figure) != PRESENT:
+        return False
+    now = (place for place in range(at + 1, figure) if _is_now(sentence, place))
+    return any(not _CLAUSE_ENDS.isdisjoint(sentence.codes[at:place]) for place in now)
+
+
+def _is_now(sentence: Sentence, place: int) -> bool:
+    return sentence.codes[place] in "vw" and says(sentence.items[place], "nowadays")
+
+
+def _words(pattern: re.Pattern[str], codes: str, first: int, last: int) -> list[int]:
+    """Where the word of each match stands between two places."""
+    return [found.start(1) for found in pattern.finditer(codes, first + 1, last)]

@@ -1,0 +1,396 @@
+"""The time phrases of a sentence: what each means, and which one goes with a figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pipeline.extract.binding.bind import Binding
+from pipeline.extract.period.basetimes import RECALLING, is_comparison
+from pipeline.extract.period.clock import Clock
+from pipeline.extract.period.monthofyear import has_begun, in_year_told
+from pipeline.extract.period.otherclause import is_of_other_clause, is_of_past
+from pipeline.extract.period.rows import in_order, named_closer, stretch_to
+from pipeline.extract.row.brackets import time_of_bracket
+from pipeline.extract.row.compared import Stretch, compared_stretches, dated_brackets, stretch_of
+from pipeline.extract.row.items import FIGURES, Item, Sentence
+from pipeline.extract.row.words import mentions, says, says_first, says_last, spoken, wording
+from pipeline.lexicon import read_toml
+from pipeline.period import YEAR, Period
+from pipeline.period.fiscal import calendar_told
+
+SOON: Final = 5
+"""Months ahead up to which "in April" can be meant where something is to come."""
+_WHEN: Final = re.compile(r"(P,?)y(?:[^;yPQ%M]|[Q%M](?!,[dv]*t))*$")
+_WHICH: Final = re.compile(r"P,?W[dvL]{1,4}$")
+_AIMED: Final = re.compile(r"A[dv]*o[dv]*$")
+_MEASURED_BY: Final = re.compile(r"(?:[%Q]U[dv]*|p)$")
+_OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$|(?<=p)P[LwK]{1,2}o?[dv]*$")
+_CONVERTED: Final = re.compile(r"^[dv]*(?:\([^()]*\),?[dvw]{0,2}Q?|,[dvw]{0,2}Q(?=,))")
+_COORDINATED: Final = re.compile(r"[dvwTJioNCE]*&[dv]*([Q%M])[dvwTJioNCE]*")
+_VALUE_OF: Final = re.compile(r"P[dvw]{0,2}(?:[wN][dvw&]*)?[wN]o[dv]*$")
+_LEADS_TO: Final = re.compile(r"[dv]*t[dv]*Q[dv]*i?[dv]*(P)")
+_TOLD: Final = re.compile(r"Q[dv]*i?[dv]*P")
+"""An amount with its time: what a change leads to, and what was told before it."""
+_OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
+_OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
+_OPENS_ENTRY: Final = re.compile(r"[,;&][dv]*[if]?[dv]*$")
+"""Before a time whose figure follows, where one stood before: "in May $5 billion, in the quarter $9 billion"."""
+_JOINED_ON: Final = re.compile(r"[&y][dv]*[ib]?[dv]*$")
+_NEXT_PHRASE: Final = re.compile(r"P(?:[vwC]{0,3}[Nr]|,[dvL]*[Q%])")
+"""A time that begins what is joined on: "and the 2010 exports", "and in 2010 it was", "and in 2010, $4 billion"."""
+_CLAUSES: Final = frozenset(";y")
+_RECORDED: Final = re.compile(r"[dvLwi]{0,3}[ib][dv]*")
+_HYPHENS: Final = frozenset("-‐‑–")
+_UP_TO_WORDS: Final = 5
+"""Words of the longest phrase that makes a month the end of a span."""
+
+
+def cost(name: str) -> float:
+    """What keeps a time phrase from a figure, as ``models/wording.toml`` weighs it."""
+    return float(read_toml("wording.toml")["time_cost"][name])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """One sentence's time phrases, read against what is known of time apart from it."""
+
+    sentence: Sentence
+    clock: Clock
+    stretches: tuple[Stretch, ...]
+    """Where the sentence only compares."""
+    brackets: tuple[Stretch, ...]
+    """Brackets with a figure and the time of that figure."""
+
+    @classmethod
+    def of(cls, sentence: Sentence, clock: Clock) -> Timing:
+        """The sentence's time phrases with the stretches in which some of them stand apart."""
+        stretches, brackets = compared_stretches(sentence), dated_brackets(sentence)
+        return cls(sentence=sentence, clock=clock, stretches=stretches, brackets=brackets)
+
+    def apart(self, index: int) -> Stretch | None:
+        """The stretch in which an item does not say what the sentence tells of, if it stands in one."""
+        return stretch_of(self.stretches, index) or stretch_of(self.brackets, index)
+
+    def main(self, binding: Binding) -> tuple[Any | None, Item | None]:
+        """The period of the figure itself, as ``(period, item)``; item None where it was settled before."""
+        when = _when(self.sentence, binding.figure)
+        when = self._which(binding.figure) if when is None else when
+        when = in_order(self.sentence, binding.figure) if when is None else when
+        when = _owner(self.sentence, binding.figure) if when is None else when
+        when = time_of_bracket(self.sentence, binding.figure) if when is None else when
+        when = _of_amount(self.sentence, binding.figure) if when is None else when
+        if when is not None:
+            return self.resolve(self.sentence.items[when], self._anchor(when)), self.sentence.items[when]
+        if binding.base and binding.previous is not None:
+            return self.main(self._led_from(binding.previous))
+        for price, index in _by_cost(self.sentence, binding):
+            far = price > cost("far") and index > binding.figure and self.clock.settled is not None
+            if far and not _is_only_time(self.sentence, binding.figure, index):
+                continue
+            if is_comparison(self.sentence, index) or self._is_apart(index, binding.figure):
+                continue
+            if is_of_other_clause(self.sentence, binding.figure, index):
+                continue
+            if is_of_past(self.sentence, binding.figure, index):
+                return None, None
+            named = named_closer(self.sentence, index, lambda item: self.resolve(item, self.clock.settled))
+            item = self.sentence.items[named]
+            period = self.resolve(item, self._anchor(named))
+            if period is not None:
+                return period, item
+            if self._is_past_part(item):
+                return None, item
+        return self._settled(binding), None
+
+    def _which(self, figure: int) -> int | None:
+        """ "Below that of 2007, which reached $5 billion": the time compared with, which the clause is about."""
+        found = _WHICH.search(self.sentence.codes[:figure])
+        if found is None or not (is_comparison(self.sentence, found.start()) or self.apart(found.start())):
+            return None
+        return found.start()
+
+    def _is_apart(self, index: int, figure: int) -> bool:
+        """Whether a time stands where the sentence only compares; "above the goal of $5 billion by 2030" is of that."""
+        stretch = self.apart(index)
+        if stretch is None:
+            return False
+        return figure not in stretch or _AIMED.search(self.sentence.codes[:figure]) is None
+
+    def _led_from(self, previous: Binding) -> Binding:
+        """What a base is compared with: the figure before it where that is a base too or in another clause."""
+        root = previous.root
+        parted = not _CLAUSES.isdisjoint(self.sentence.codes[root.figure : previous.figure])
+        return previous if previous.base or parted else root
+
+    def _is_past_part(self, item: Item) -> bool:
+        """ "Last year", in an undated text that speaks of a month: not that month, and of which year is unsaid."""
+        settled = self.clock.settled
+        if item.ref.kind != "deictic" or settled is None or settled.months >= YEAR:
+            return False
+        return self.clock.published is None and says_first(item, "gone")
+
+    def _settled(self, binding: Binding) -> Any | None:
+        """What was settled before; "compared to the same month" of a longer time is said of its last month."""
+        settled = self.clock.settled
+        if settled is not None and settled.months < YEAR and self._is_cumulative(binding):
+            return self.clock.span_up_to(settled)
+        if settled is None or settled.months == 1 or settled.months >= YEAR:
+            return settled
+        if self._of_last_month(settled) or any(
+            item.code == "P" and item.ref.comparison and says_last(item, "month") for item in self.sentence.items
+        ):
+            return Period.of_month(settled.last)
+        return settled
+
+    def _is_cumulative(self, binding: Binding) -> bool:
+        """ "The cumulative deficit": of all the months so far."""
+        before = self.sentence.items[: binding.figure]
+        return "P" not in self.sentence.codes[: binding.figure] and spoken(before, "cumulative")
+
+    def _of_last_month(self, settled: Any) -> bool:
+        """Whether the sentence compares with the month before the last of a longer time, so is of that last month."""
+        month = Period.of_month(settled.last)
+        stated = (item for at, item in enumerate(self.sentence.items) if item.code == "P" and self.apart(at))
+        named = (self.clock.read(item.ref, settled) for item in stated if item.ref.kind in {"absolute", "partial"})
+        return month.preceding() in named
+
+    def candidates(self, binding: Binding) -> list[tuple[float, Item, Any | None]]:
+        """The time phrases of the sentence, cheapest first, each with what it means; None where it only compares."""
+        found = []
+        for price, index in _by_cost(self.sentence, binding):
+            item = self.sentence.items[index]
+            compares = is_comparison(self.sentence, index) or self.apart(index) is not None
+            found.append((price, item, None if compares else self.resolve(item, self._anchor(index))))
+        return found
+
+    def resolve(self, item: Item, anchor: Any | None) -> Any | None:
+        """What a time phrase means, counted from ``anchor`` where it is relative."""
+        found = self.clock.read(item.ref, anchor)
+        if item.ref.kind == "partial" and found is not None:
+            found = self._past_base(self._over(self._coming(self._within(found), item), item))
+            found = in_year_told(self.sentence, item, found)
+        if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):
+            return found.through(self.clock.settled)
+        if item.ref.rule == "deictic-unit" and found is not None and self._has_just_begun(found):
+            return self.clock.settled
+        if item.ref.rule == "window" and found is not None and (told := self.clock.months_told(found)) is not None:
+            return told
+        if item.ref.rule == "same-without-year" and self.clock.span is not None and not self._dated_before(item):
+            return self.clock.span[1]
+        return self._up_to(item, found)
+
+    def _has_just_begun(self, found: Any) -> bool:
+        """ "This quarter", printed right behind the quarter that the text is on: no figure is for one that runs."""
+        settled, published = self.clock.settled, self.clock.published
+        runs = published is not None and found.months > 1 and not found.over_by(published)
+        return runs and settled is not None and settled == found.preceding() and not self._lies_ahead()
+
+    def _dated_before(self, item: Item) -> bool:
+        """Whether the sentence itself has named a time before, which "the same period" then is."""
+        kinds = (other.ref.kind for other in self.sentence.items if other.code == "P" and other.start < item.start)
+        return any(kind in {"absolute", "partial", "deictic"} for kind in kinds)
+
+    def _within(self, found: Any) -> Any:
+        """ "By the end of September", said of the nine months to September last year: that September."""
+        settled = self.clock.settled
+        if settled is None or not 1 < settled.months < YEAR or found.first[0] != settled.last[0] + 1:
+            return found
+        earlier = found.a_year_before()
+        return earlier if settled.contains(earlier) else found
+
+    def _over(self, found: Any, item: Item) -> Any:
+        """ "By the end of October exports had reached …": with nothing expected, the last that is over."""
+        published = self.clock.published
+        if item.ref.role != "by" or published is None or "A" in self.sentence.codes or has_begun(self.sentence, item):
+            return found
+        while not found.over_by(published):
+            found = found.a_year_before()
+        return found
+
+    def _past_base(self, found: Any) -> Any:
+        """ "In January … from 583 million in January 1986": the month named is not that which it is compared with."""
+        bases = (item.ref for at, item in enumerate(self.sentence.items) if item.code == "P" and self.apart(at))
+        named = {base.resolve() for base in bases if base.kind == "absolute"}
+        return found.shift(YEAR) if found in named else found
+
+    def _coming(self, found: Any, item: Item) -> Any:
+        """ "Expected to rise in the first quarter", printed in that quarter: the one that runs, not last year's."""
+        published = self.clock.published
+        if published is None or not self._lies_ahead() or mentions(item, "ended"):
+            return found
+        later, today = found.shift(YEAR), (published.year, published.month)
+        if later.first <= today <= later.last:
+            return later
+        return later if later.shift(-SOON).first <= today <= later.first else found
+
+    def _lies_ahead(self) -> bool:
+        """ "Is scheduled for April": whether the sentence speaks of what is to come."""
+        return any(item.code == "A" or says(item, "coming") for item in self.sentence.items)
+
+    def _ends_before(self, found: Any) -> bool:
+        """Whether the year so far only goes as far as the month that the text has settled."""
+        settled = self.clock.settled
+        if settled is None or (settled.months != 1 and settled.first[1] != 1):
+            return False
+        return bool(settled.last[0] == found.last[0] and settled.last < found.last)
+
+    def _up_to(self, item: Item, found: Any | None) -> Any | None:
+        """ "Through November", "by the end of September": the months of the year up to it."""
+        if found is None or found.first != found.last or item.ref.kind not in {"partial", "absolute", "deictic"}:
+            return found
+        words = [
+            other.text.lower()
+            for other in self.sentence.items
+            if other.start < item.start and other.text not in _HYPHENS
+        ]
+        before = words[-_UP_TO_WORDS:]  # "by end-May" is by the end of May
+        if f" {' '.join(before)}".endswith(tuple(f" {words}" for words in wording("up_to"))):
+            return Period(first=self._start_of_year(found), last=found.last)
+        return found
+
+    def _start_of_year(self, month: Any) -> Any:
+        """The month from which a text counts: that of the fiscal year where it has spoken of one."""
+        return calendar_told(self.clock.fiscal, told=self.clock.fiscal_told).opening_around(month.last)
+
+    def _anchor(self, index: int) -> Any | None:
+        """What "the following year" counts from: the time phrase before it in the sentence, else what was settled."""
+        rule = self.sentence.items[index].ref.rule
+        recalls, that_year = rule in RECALLING, rule == "that-year"
+        whole = recalls or rule in {"that-year", "same-without-year"}
+        for at in range(index - 1, -1, -1):
+            item = self.sentence.items[at]
+            if recalls and self.apart(at) is not None:
+                continue
+            if item.code == "P" and (item.ref.kind in {"absolute", "partial", "deictic"} or item.ref.rule in RECALLING):
+                stretch = stretch_to(self.sentence, at, lambda end: self.resolve(end, self.clock.settled))
+                return stretch if stretch is not None and whole else self.resolve(item, self.clock.settled)
+        return self.clock.said or self.clock.settled if that_year else self.clock.settled
+
+
+def _is_only_time(sentence: Sentence, figure: int, index: int) -> bool:
+    """Whether a clause ends with its only time, which is that of all its figures, however far apart they stand."""
+    times = [at for at, item in enumerate(sentence.items) if item.code == "P" and item.ref.kind != "day"]
+    own = [at for at in times if not is_comparison(sentence, at)]
+    return len(own) == 1 and not any(_parts(item) for item in sentence.items[figure + 1 : index])
+
+
+def _parts(item: Item) -> bool:
+    """Whether a joint leads to a clause with a time of its own: "but", "after"."""
+    return item.code in "y;" or (item.code == "B" and says(item, "temporal"))
+
+
+def _when(sentence: Sentence, figure: int) -> int | None:
+    """ "… than in January 2024, when India recorded $1.3 billion": the time that the clause is about."""
+    found = _WHEN.search(sentence.codes[:figure])
+    if found is None or not says(sentence.items[found.end(1)], "when"):
+        return None
+    return found.start()
+
+
+def time_owning(sentence: Sentence, figure: int) -> int | None:
+    """The time whose figure it is: "the first quarter's 13 % contraction", "above its 2019 total of $5 billion"."""
+    found = _OWNED.search(sentence.codes[:figure])
+    return found.start() if found is not None else None
+
+
+def _owner(sentence: Sentence, figure: int) -> int | None:
+    """ "54 % above February's $6 billion", "above its 2019 total of $5 billion": not the time that is told of."""
+    place = time_owning(sentence, figure) if sentence.codes[figure] == "Q" else None
+    return place if place is not None and _MEASURED_BY.search(sentence.codes[:place]) is not None else None
+
+
+def _of_amount(sentence: Sentence, figure: int) -> int | None:
+    """ "Rose to $49 million in 2010, then fell 14 % to $42 million in 2011": a change goes with what it leads to."""
+    found = _LEADS_TO.match(sentence.codes, figure + 1) if sentence.codes[figure] in "%M" else None
+    told = _TOLD.search(sentence.codes[:figure])
+    if found is None or told is None or is_comparison(sentence, found.start(1)):
+        return None
+    return found.start(1)
+
+
+def _by_cost(sentence: Sentence, binding: Binding) -> list[tuple[float, int]]:
+    """Time phrases by how closely they go with the figure: right behind, right before, in its phrase, elsewhere."""
+    places = [at for at, item in enumerate(sentence.items) if item.code == "P" and item.ref.kind != "day"]
+    return sorted((_cost(sentence, binding, at), at) for at in places)
+
+
+def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
+    """How far a time phrase is from going with the figure."""
+    figure, nominal = binding.figure, binding.nominal
+    price = _cost_behind(sentence.codes, figure, at) if at > figure else _cost_before(sentence.codes, at, figure)
+    if nominal is not None and nominal.first >= 0 and _opening(sentence.codes, nominal.first) <= at < nominal.last:
+        between = sentence.codes[at + 1 : figure]
+        crossed = sum(code in FIGURES for code in between)
+        if crossed and binding.rule == "pronoun" and "P" in re.split("[Q%M]", between)[-1]:
+            return price  # "all imports in 2011 were $5 billion and in 2010 they were $4 billion"
+        return min(price, cost("in-phrase") + crossed * cost("phrase-and-figure"))
+    if _is_of_phrase(sentence.codes, binding, at):
+        return cost("in-phrase")
+    apart = _in_bracket(sentence.codes, at, figure) or _in_aside(sentence, at, figure)
+    return price + (cost("in-bracket") if apart else 0.0)
+
+
+def _opening(codes: str, first: int) -> int:
+    """Where a phrase begins with "the 2022 value of": its time stands before its noun."""
+    found = _VALUE_OF.search(codes[:first])
+    return first if found is None else found.start()
+
+
+def _is_of_phrase(codes: str, binding: Binding, at: int) -> bool:
+    """ "The A$9.8bn trade deficit recorded in 2014": a time right behind the phrase whose figure stands before it."""
+    nominal = binding.nominal
+    if nominal is None or binding.side != "after" or not binding.figure < nominal.first < nominal.last <= at:
+        return False
+    return _RECORDED.fullmatch(codes[nominal.last : at]) is not None
+
+
+def _in_aside(sentence: Sentence, at: int, figure: int) -> bool:
+    """Whether a time has a figure of its own in a clause that is over: "which stood at $2 bn in 2023, rose 5 %"."""
+    over = (span for span in sentence.asides if span[0] <= at < span[1] <= figure)
+    return any(not FIGURES.isdisjoint(sentence.codes[first:last]) for first, last in over)
+
+
+def _in_bracket(codes: str, at: int, figure: int) -> bool:
+    """Whether the time stands in brackets with a figure of its own: "in 2022 (2021: $63 billion), and imports …"."""
+    start, end = codes.rfind("(", 0, at), codes.find(")", at)
+    if end < 0 or start <= codes.rfind(")", 0, at):
+        return False
+    own = not FIGURES.isdisjoint(codes[start:end])
+    return own and not start < figure < end
+
+
+def _cost_behind(codes: str, figure: int, at: int) -> float:
+    between = _CONVERTED.sub("", codes[figure + 1 : at])
+    joined = _COORDINATED.fullmatch(between)
+    if joined is not None and joined[1] == codes[figure]:
+        return _distance(between)  # "an 8 % rise in exports and a 5 % rise in imports in May"
+    crosses = sum(code in FIGURES for code in between)
+    price = _distance(between) + crosses * cost("figure-behind") + (cost("another-figure") if crosses else 0.0)
+    price += cost("phrase-behind") * between.count("N") + cost("other-topic") * between.count("O")
+    following = codes[at + 1 : at + 2]
+    if crosses and _OWN_PHRASE.search(codes[:at]) is not None:
+        price += cost("of-base")  # "…, above the 5 % rise recorded in May"
+    listed = following == ":" and between.strip("dvi") and not FIGURES.isdisjoint(codes[at + 2 : at + 5])
+    opens = _OPENS_CLAUSE.search(codes[:at]) is not None
+    named = _JOINED_ON.search(codes[:at]) is not None and _NEXT_PHRASE.match(codes, at) is not None
+    opened = "P" in codes[:figure] and _OPENS_ENTRY.search(codes[:at]) is not None
+    entry = opened and codes[at + 1 :].lstrip("dv")[:1] in {"Q", "%"}
+    leads_on = following == "'" or entry or listed or (following == "," and opens) or named
+    return price + (cost("next-figures") if leads_on else 0.0)
+
+
+def _cost_before(codes: str, at: int, figure: int) -> float:
+    between = codes[at + 1 : figure]
+    if between.strip("dv") == "'":
+        return 0.0  # "May's 5 %"
+    crosses = sum(code in FIGURES for code in between)
+    price = _distance(between) * cost("nearer-before") + crosses * cost("figure-before") + cost("before")
+    return price + cost("phrase-before") * between[:-1].count("N")
+
+
+def _distance(between: str) -> float:
+    """Words and breaks between a time phrase and a figure."""
+    breaks = between.count("y") + cost("semicolon") * between.count(";") + between.count(",") * cost("comma")
+    return len(between) * cost("word") + breaks

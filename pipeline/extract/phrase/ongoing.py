@@ -1,0 +1,56 @@
+"""Whether a figure without a trade word before it goes on with the flow that the text was about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.phrase.ways import way, way_cost
+from pipeline.extract.row.items import Item, Sentence
+from pipeline.extract.row.words import says
+
+SMALLEST: Final = 10_000
+"""Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
+GOES_ON: Final = 0.75
+_APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
+_FORECAST_ALONE: Final = re.compile(r"(?:[dvwG]{1,5}A{1,2}|AA)[dv]*Q[dviP]*\"?")
+_THIS_COMPARED: Final = re.compile(r"L?g")
+_TIME_GAVE: Final = re.compile(r"[dv]*P[dv]*(?:upw)?[LS]{1,2}[dv]*Q")
+_GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
+_NEAR_BEHIND: Final = 3
+"""Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
+_NAMES: Final = re.compile(r"[ECr][,&]*")
+
+
+def goes_on(sentence: Sentence, figure: int) -> bool:
+    """Whether a figure without a trade word before it can go on with what the text was about."""
+    path = way(sentence.codes[:figure])
+    if is_small(sentence.items[figure], SMALLEST):
+        return False
+    if re.match(r"[dv]*n[dvw]*E[dv]*&[dvw]*E", sentence.codes[figure + 1 :]):
+        return True  # "… $5 billion between China and Japan"
+    if any(_grows_itself(sentence, other) for other in {figure, next(iter(sentence.figures()), figure)}):
+        return False  # "the economy grew 0.8 % after 2.2 %"
+    if _THIS_COMPARED.fullmatch(path) and says(sentence.items[0], "pointing"):
+        return True  # "This compared with $5 billion in January 2020."
+    if _FORECAST_ALONE.fullmatch(sentence.codes) is not None:
+        return True  # "Economists had expected $127 billion."
+    if _TIME_GAVE.fullmatch(sentence.codes, 0, figure + 1) is not None:
+        return True  # "April contributed $5 billion."
+    record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
+    near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
+    if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):
+        return False
+    return way_cost(_NAMES.sub("", _APPOSED.sub("E", path))) <= GOES_ON
+
+
+def _grows_itself(sentence: Sentence, figure: int) -> bool:
+    """ "The region grew by 5 %", "the economy shrank 2 %": its output, and not its trade."""
+    found = _GROWS.search(sentence.codes[:figure])
+    return found is not None and not says(sentence.items[found.start()], "pronouns")
+
+
+def is_small(figure: Item, least: int) -> bool:
+    """ "A subscription is A$120": an amount of money that is no country's trade with anybody; "$0.0 billion" may be."""
+    ref = figure.ref
+    return ref.kind == "money" and ref.value is not None and abs(ref.value) < least and ref.scale < least

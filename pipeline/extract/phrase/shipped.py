@@ -1,0 +1,59 @@
+"""Which way goes what is shipped: "shipments" are exports, unless the text has just spoken of imports.
+
+"It cut its imports of Chilean wine, with shipments falling 5 %": what is shipped is what was imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.components.cues import Cue
+from pipeline.extract.frame import Frame
+from pipeline.extract.phrase.nominals import Nominal
+from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import says
+
+
+def going_on(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> tuple[Nominal, ...]:
+    """The nominals, each bare word for what is shipped with the flow that the text was about."""
+    return tuple(_each(sentence, nominals, frame))
+
+
+def _each(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> Iterator[Nominal]:
+    before: Nominal | None = None
+    for nominal in nominals:
+        said = _taken_up(nominal, before, frame) if is_bare(sentence, nominal) else nominal
+        if before is None and frame.cue is not None and _is_volume_told(sentence, nominal, frame):
+            said = replace(nominal, cue=frame.cue)
+        before = said if said.flow else before
+        yield said
+
+
+def _taken_up(nominal: Nominal, before: Nominal | None, frame: Frame) -> Nominal:
+    """The word with the flow of the phrase before it, else of the sentence before, where that is imports."""
+    if before is not None:
+        return replace(nominal, cue=before.cue, goods=before.goods) if _imports(before.cue) else nominal
+    if frame.cue is None or frame.sentence_age > 1 or not _imports(frame.cue):
+        return nominal
+    return replace(nominal, cue=frame.cue)
+
+
+def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
+    """ "Exports to Peru hit $55 million in 2010. The volume rose …": the volume of the flow just told."""
+    told = frame.cue is not None and frame.cue.flow in {"export", "import"} and not frame.new_paragraph
+    if not told or frame.sentence_age > 1 or nominal.head < 1 or not nominal.cue.weak:
+        return False
+    bare = not (nominal.owners or nominal.partners or nominal.goods)
+    named = says(sentence.items[nominal.head], "volume_told") and says(sentence.items[nominal.head - 1], "definite")
+    return bare and named
+
+
+def is_bare(sentence: Sentence, nominal: Nominal) -> bool:
+    """Whether a word for what is shipped stands without whose, with whom and of what."""
+    said = nominal.owners or nominal.partners or nominal.goods
+    return nominal.head >= 0 and not said and says(sentence.items[nominal.head], "both_ways")
+
+
+def _imports(cue: Cue) -> bool:
+    return cue.flow == "import" and not cue.weak
