@@ -10,7 +10,7 @@ import pytest
 from articles import put, read_one
 from documents import drawn, pdf
 
-from pipeline.article.linebreaks import keeps_hyphen
+from pipeline.article.line_breaks import keeps_hyphen
 from pipeline.lexicon import read_toml
 
 WIDE = 0.6  # the width of a character of Courier, in its size

@@ -16,7 +16,7 @@ from tables_plain import PLAIN
 
 from pipeline.claim import Claim
 from pipeline.extract.reader import read_article
-from pipeline.extract.table.headwords import find_headwords
+from pipeline.extract.table.head_words import find_headwords
 from pipeline.lexicon import read_toml
 
 

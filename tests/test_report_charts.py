@@ -8,7 +8,7 @@ import itertools
 from sample_run import CLAIMS, FINDINGS, sample_run
 
 from pipeline.report.cards import letter
-from pipeline.report.claimgraph import claim_graph
+from pipeline.report.claim_graph import claim_graph
 from pipeline.report.pairs import Chart, charts, pairs
 from pipeline.report.shelf import shelve
 

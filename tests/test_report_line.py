@@ -15,7 +15,7 @@ from pipeline.finding import Step
 from pipeline.report import words
 from pipeline.report.axis import axis_over
 from pipeline.report.implied import implied
-from pipeline.report.numberline import NumberLine, number_line
+from pipeline.report.number_line import NumberLine, number_line
 
 LETTERS = {claim.id: name for name, claim in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", CLAIMS.values(), strict=False)}
 

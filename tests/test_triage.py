@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.article import Article, Source, find_sources, read_article
 from pipeline.extract import extract_claims
-from pipeline.extract.flowwords import flow_forms, opening_forms, words_of
+from pipeline.extract.flow_words import flow_forms, opening_forms, words_of
 from pipeline.extract.triage import may_hold_claim, speaks_of_flows
 from pipeline.lexicon import read_toml
 

@@ -10,7 +10,7 @@ import zlib
 from typing import Any, Final
 
 from pipeline.article.cleaning import clean, table_row
-from pipeline.article.docxruns import prepared
+from pipeline.article.docx_runs import prepared
 from pipeline.article.extracted import Extracted
 from pipeline.errors import CorpusError
 

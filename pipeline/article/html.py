@@ -11,7 +11,7 @@ from pipeline.article.cleaning import clean, table_row
 from pipeline.article.encoding import decode
 from pipeline.article.extracted import Extracted
 from pipeline.article.markup import prepared
-from pipeline.article.pagehead import printed_headline, standfirst
+from pipeline.article.page_head import printed_headline, standfirst
 from pipeline.article.record import Published
 from pipeline.errors import CorpusError
 

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from pipeline.article.cleaning import clean
 from pipeline.article.extracted import Extracted
-from pipeline.article.linebreaks import joined
-from pipeline.article.pdfpage import page_text
+from pipeline.article.line_breaks import joined
+from pipeline.article.pdf_page import page_text
 from pipeline.errors import CorpusError
 
 _SHORTEST: Final = 40

@@ -14,7 +14,7 @@ from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_form
 
 if TYPE_CHECKING:
     from pipeline.article import Article
-    from pipeline.extract.asprinted import Printed
+    from pipeline.extract.as_printed import Printed
     from pipeline.quantity import Quantity
 
 HELP: Final = "print every figure of some articles, claim or not, with its value and interval"
@@ -30,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Prints the figures in the order of the articles and their text."""
-    from pipeline.extract.asprinted import Printed
+    from pipeline.extract.as_printed import Printed
 
     settings = settings_of(arguments)
     articles, whole = read_files(arguments, settings)

@@ -17,7 +17,7 @@ Outcome = tuple[Article | Skipped, tuple[Claim, ...]]
 
 def extract_claims(article: Any) -> tuple[Claim, ...]:
     """The claims of one article in the order of its text."""
-    from pipeline.extract.asprinted import Printed
+    from pipeline.extract.as_printed import Printed
     from pipeline.extract.triage import may_hold_claim
 
     printed = Printed.of(article)

@@ -11,15 +11,15 @@ from typing import Any, Final
 
 from pipeline.claim import WEIGHED, Claim, Evidence, claim_id
 from pipeline.extract.binding.bind import Binding, whole_of
-from pipeline.extract.binding.wholeamount import is_whole
+from pipeline.extract.binding.whole_amount import is_whole
 from pipeline.extract.commodity.account import account_goods
 from pipeline.extract.commodity.before import goods_before
 from pipeline.extract.commodity.definitions import definition_beside
 from pipeline.extract.commodity.goods import decide_goods, is_of_all
-from pipeline.extract.commodity.infront import fronted_goods, goods_told, worth_goods
+from pipeline.extract.commodity.in_front import fronted_goods, goods_told, worth_goods
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.measure.aspect import aspect_of
-from pipeline.extract.measure.balancesign import DEFICIT, balance_sign
+from pipeline.extract.measure.balance_sign import DEFICIT, balance_sign
 from pipeline.extract.measure.before import is_converted, measure_before
 from pipeline.extract.measure.doubts import doubt_of
 from pipeline.extract.measure.measure import decide_measure, decide_sign, is_passed, of_share

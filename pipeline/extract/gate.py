@@ -11,8 +11,8 @@ from pipeline.extract.binding.acting import abroad_behind, economy_acts, goes_ab
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.binding.gaps import is_of_trade
 from pipeline.extract.binding.other import is_no_trade
-from pipeline.extract.binding.twoflows import of_two_flows
-from pipeline.extract.binding.wholeamount import WHICH_WERE
+from pipeline.extract.binding.two_flows import of_two_flows
+from pipeline.extract.binding.whole_amount import WHICH_WERE
 from pipeline.extract.frame import Frame
 from pipeline.extract.phrase.nominals import Nominal, of_things
 from pipeline.extract.phrase.ongoing import is_small

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pipeline.claim import Claim
-from pipeline.extract.asprinted import Printed
+from pipeline.extract.as_printed import Printed
 from pipeline.extract.binding.bind import Binding, considered
 from pipeline.extract.discourse.settled import settled_nominal
 from pipeline.extract.parties.parties import rungs

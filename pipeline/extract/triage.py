@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.extract.flowwords import Forms, flow_forms, opening_forms, party_forms, words_of
+from pipeline.extract.flow_words import Forms, flow_forms, opening_forms, party_forms, words_of
 
 if TYPE_CHECKING:
     from pipeline.components.cues import Cue

@@ -20,7 +20,7 @@ def said_unread(text: str, figure: Unread) -> str:
 
 def unread_figures(article: Any) -> tuple[Unread, ...]:
     """What looks like an amount in a sentence on trade and has no reading, with why, in the order of the text."""
-    from pipeline.extract.asprinted import Printed
+    from pipeline.extract.as_printed import Printed
     from pipeline.extract.phrase.passages import find_passages
     from pipeline.extract.triage import speaks_of_flows
     from pipeline.quantity import Unread, find_unread

@@ -11,8 +11,8 @@ from typing import Any
 from pipeline.claim import WORDS, Claim
 from pipeline.finding import Finding, Repair
 from pipeline.report import words
-from pipeline.report.claimgraph import ClaimGraph, claim_graph
-from pipeline.report.numberline import NumberLine, number_line
+from pipeline.report.claim_graph import ClaimGraph, claim_graph
+from pipeline.report.number_line import NumberLine, number_line
 from pipeline.report.passage import Passage, passage, sentence
 from pipeline.report.shelf import Shelf, dated, group, title
 

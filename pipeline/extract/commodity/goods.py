@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from pipeline.extract.binding.bind import Binding
-from pipeline.extract.binding.wholeamount import is_whole
+from pipeline.extract.binding.whole_amount import is_whole
 from pipeline.extract.commodity.definitions import defined, definition_in
 from pipeline.extract.commodity.examples import are_examples, say_how_much
-from pipeline.extract.commodity.leftout import left_out
+from pipeline.extract.commodity.left_out import left_out
 from pipeline.extract.commodity.rows import GOODS, aligned_entry
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal

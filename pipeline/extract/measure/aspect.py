@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.claim import IN_MONEY
 from pipeline.extract.binding.bind import Binding
-from pipeline.extract.commodity.interms import money_of_change
+from pipeline.extract.commodity.in_terms_of import money_of_change
 from pipeline.extract.period.averages import AVERAGE, average_of, averages, is_average, is_rate_a_year
 from pipeline.extract.period.bases import is_adjusted
 from pipeline.extract.row.items import Sentence

@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.claim import NARROWS
 from pipeline.extract.binding.bind import Binding
-from pipeline.extract.commodity.infront import goods_in_front
+from pipeline.extract.commodity.in_front import goods_in_front
 from pipeline.extract.frame import Known
 from pipeline.extract.measure.traders import of_a_sector, of_some_traders
 from pipeline.extract.period.averages import average_of

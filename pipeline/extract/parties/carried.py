@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.economy import is_group, members
-from pipeline.extract.binding.wholeamount import is_shared
+from pipeline.extract.binding.whole_amount import is_shared
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.parties.clause import fronted_partner, place_of, possessor_subject, viewpoint
-from pipeline.extract.parties.meantsides import pointed_at
+from pipeline.extract.parties.meant_sides import pointed_at
 from pipeline.extract.parties.pairs import earlier_phrase, later_phrase, of_everybody
 from pipeline.extract.parties.sides import joined, party_slot, slot_at
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, everybody, inherited, same_value

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.economy import GROUP_KINDS
-from pipeline.extract.binding.wholeamount import is_whole
+from pipeline.extract.binding.whole_amount import is_whole
 from pipeline.extract.parties.rows import aligned_party
 from pipeline.extract.parties.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.phrase.party import Party, is_theirs, past_adjectives, read_parties

@@ -24,10 +24,10 @@ from pipeline.extract.parties.offers import Offer, offered, who_does
 from pipeline.extract.parties.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.parties.rows import aligned_members, is_aligned
 from pipeline.extract.parties.shares import compared_share, flow_as_share, part_of, whole_within
-from pipeline.extract.parties.sharesleft import next_holder, part_in_money, within_another
+from pipeline.extract.parties.shares_left import next_holder, part_in_money, within_another
 from pipeline.extract.parties.sides import COUNTED, joined, party_slot, subject_before
-from pipeline.extract.parties.takenover import goes_on, taken_over, ways_of_trade
-from pipeline.extract.parties.worldshare import next_of_world, share_of_world
+from pipeline.extract.parties.taken_over import goes_on, taken_over, ways_of_trade
+from pipeline.extract.parties.world_share import next_of_world, share_of_world
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.row.items import Sentence

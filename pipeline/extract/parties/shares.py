@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.binding.bind import Binding
-from pipeline.extract.binding.wholeamount import is_whole, past_amount
+from pipeline.extract.binding.whole_amount import is_whole, past_amount
 from pipeline.extract.parties.clause import entry_of, own_destination
 from pipeline.extract.parties.rows import aligned_party
 from pipeline.extract.parties.sides import joined, party_at, party_slot, relative, slot_at, subject_before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from pipeline.extract.period.basetimes import is_comparison, is_said, since_clause
+from pipeline.extract.period.base_times import is_comparison, is_said, since_clause
 from pipeline.extract.period.spans import start_moved_from
 from pipeline.extract.period.timing import Timing, time_owning
 from pipeline.extract.query import Slot

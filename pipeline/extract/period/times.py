@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.frame import Known
+from pipeline.extract.period.base_times import UP_FROM, since_clause
 from pipeline.extract.period.bases import base_figure, base_of, is_compared, is_expected, same_part
-from pipeline.extract.period.basetimes import UP_FROM, since_clause
 from pipeline.extract.period.clock import Clock
 from pipeline.extract.period.rows import both_months, throughout
 from pipeline.extract.period.spans import end_reached, is_years, moves_from, start_of

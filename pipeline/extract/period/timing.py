@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pipeline.extract.binding.bind import Binding
-from pipeline.extract.period.basetimes import RECALLING, is_comparison
+from pipeline.extract.period.base_times import RECALLING, is_comparison
 from pipeline.extract.period.clock import Clock
-from pipeline.extract.period.monthofyear import has_begun, in_year_told
-from pipeline.extract.period.otherclause import is_of_other_clause, is_of_past
+from pipeline.extract.period.month_of_year import has_begun, in_year_told
+from pipeline.extract.period.other_clause import is_of_other_clause, is_of_past
 from pipeline.extract.period.rows import in_order, named_closer, stretch_to
 from pipeline.extract.row.brackets import time_of_bracket
 from pipeline.extract.row.compared import Stretch, compared_stretches, dated_brackets, stretch_of

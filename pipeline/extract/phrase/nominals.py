@@ -13,9 +13,9 @@ from typing import Any, Final
 from pipeline.components.cues import Cue, cues
 from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS
 from pipeline.extract.phrase.behind import IN_COUNTRY, Behind
-from pipeline.extract.phrase.byobject import flow_by_object, worth_before
-from pipeline.extract.phrase.goodsgo import Going, going
-from pipeline.extract.phrase.infront import InFront
+from pipeline.extract.phrase.by_object import flow_by_object, worth_before
+from pipeline.extract.phrase.goods_go import Going, going
+from pipeline.extract.phrase.in_front import InFront
 from pipeline.extract.phrase.party import Party, bound_for, party_of, past, read_parties
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import is_goods_word, says

@@ -12,7 +12,7 @@ from typing import Any, Final
 from pipeline.commodity import find_commodities
 from pipeline.economy import find_economies
 from pipeline.extract.phrase.nominals import Nominal, find_nominals, guess_nominals
-from pipeline.extract.row.inview import InView
+from pipeline.extract.row.in_view import InView
 from pipeline.extract.row.items import Found, Sentence, read_items
 from pipeline.layout import find_blocks, find_sentences, without_markdown
 from pipeline.period import find_periods

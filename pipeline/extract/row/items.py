@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from pipeline.components.cues import Cue, closed_words, cues, find_cues, noun_of
 from pipeline.components.words import split_sentence
 from pipeline.economy import SILENT_KINDS
-from pipeline.extract.row.listedgroups import group_named, listed_groups
+from pipeline.extract.row.listed_groups import group_named, listed_groups
 from pipeline.extract.row.words import wording
 from pipeline.layout.markdown import without_markdown
 

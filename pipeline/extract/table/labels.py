@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pipeline.extract.phrase.nominals import Nominal, find_nominals
 from pipeline.extract.row.items import Found, Item, Sentence, read_items
-from pipeline.extract.table.headwords import Headword, find_headwords
+from pipeline.extract.table.head_words import Headword, find_headwords
 from pipeline.quantity import CellUnit, read_unit
 
 WORLD: Final = "world"

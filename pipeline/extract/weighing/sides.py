@@ -8,14 +8,14 @@ between. What the rules found stands unless another pair is clearly likelier.
 from __future__ import annotations
 
 from pipeline.claim import WEIGHED
-from pipeline.extract.binding.wholeamount import is_shared, is_whole
+from pipeline.extract.binding.whole_amount import is_shared, is_whole
 from pipeline.extract.frame import Known
 from pipeline.extract.parties.pairs import of_all
 from pipeline.extract.parties.unnamed import goes_to_unknown, points_back
 from pipeline.extract.query import BY_DEFAULT, Parties, Slot
 from pipeline.extract.weighing.asked import Asked, Pair
 from pipeline.extract.weighing.odds import Question, choose
-from pipeline.extract.weighing.sidesigns import pair_signs, signs_of
+from pipeline.extract.weighing.side_signs import pair_signs, signs_of
 
 
 def weigh_sides(asked: Asked) -> Parties:

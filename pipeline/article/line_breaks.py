@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from pipeline.article.pdfpage import BREAK
+from pipeline.article.pdf_page import BREAK
 from pipeline.lexicon import read_toml
 
 _BROKEN: Final = re.compile(rf"([^\W_]{{0,40}})([-‐‑]?)[{BREAK}\u00ad][ ]?\n?([^\W_]{{0,40}})")

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.binding.bind import Binding
-from pipeline.extract.binding.wholeamount import is_shared
+from pipeline.extract.binding.whole_amount import is_shared
 from pipeline.extract.parties.clause import behind_figure, goes_to
 from pipeline.extract.parties.rows import is_aligned
-from pipeline.extract.period.basetimes import UP_FROM
+from pipeline.extract.period.base_times import UP_FROM
 from pipeline.extract.query import WORLD, Parties, Query
 from pipeline.extract.row.words import goes_other_way, says
 
