@@ -49,6 +49,20 @@ def test_what_is_said_to_be_all_trade_or_points_at_others_is_not_weighed(text: s
     assert [claim.evidence["partner"].rule for claim in read(text)] == ["nobody-named"]
 
 
+def test_whose_exports_an_adjective_says_that_they_are_is_not_weighed() -> None:
+    text = "Exporters in Ghana sold 20,000 tonnes of cocoa in May. West African shipments reached 50,000 tonnes."
+    assert [f"{claim.reporter}>{claim.partner}" for claim in read(text)] == ["GHA>world", "west-africa>world"]
+
+
+def test_nobody_trades_with_only_one_of_a_list() -> None:
+    text = (
+        "The US imposed new sanctions on oil from Venezuela. US retail sales rose in September.\n\n"
+        "Harada Motor will build a plant with a US partner in Japan from 2026.\n\n"
+        "Japanese exports reached ¥9.2 trillion in September, as automakers sent more cars to the US and Europe."
+    )
+    assert [f"{claim.reporter}>{claim.partner}" for claim in read(text)] == ["JPN>world"]
+
+
 def test_without_weights_the_rules_stand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(odds, "learnt", lambda _: {})
     assert read(UNION)[0].partner == "world"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.frame import Known
 from pipeline.extract.query import WORLD, Parties, Query, Slot, value_of
 from pipeline.extract.weighing.naming import Named, Naming
@@ -17,6 +18,7 @@ _OF_HEADING: Final = 2
 _OF_TITLE: Final = 2
 _OF_SENTENCE: Final = 4
 _PREDICATES: Final = frozenset("TLVS")
+_OWNER: Final = "owner"
 
 Pair = tuple[str, str]
 """The codes of a reporter and a partner."""
@@ -73,13 +75,24 @@ class Asked:
                 known.setdefault(one.value, Known(value=one.value, start=one.start, end=one.end))
         return known
 
+    @cached_property
+    def seller(self) -> str | None:
+        """Whose exports an adjective says that they are: "Japanese exports" are Japan's, whoever else is in view."""
+        query = self.query
+        if not query.own or query.nominal.flow != "export" or not query.nominal.owners:
+            return None
+        said = query.sentence.items[query.nominal.owners[-1].index].ref.kind in ADJECTIVE_KINDS
+        found = self.found.reporter
+        return found.value if said and found is not None and found.rule == _OWNER else None
+
     def pairs(self) -> Iterator[Pair]:
         """The pairs that are weighed: nobody trades with itself, and with the world only whom the rules found."""
         owner = value_of(self.found.reporter)
-        for first in self.candidates:
+        for first in self.candidates if self.seller is None else (self.seller,):
             for second in self.candidates:
                 named = first not in (second, WORLD) and second != WORLD
-                if named or (first, second) == (owner, WORLD):
+                parted = second in self.row.listed and first not in self.row.listed
+                if (named and not parted) or (first, second) == (owner, WORLD):
                     yield first, second
 
     def _in_view(self) -> Iterator[Known | Slot | None]:

@@ -21,6 +21,7 @@ _LOOKED_BACK: Final = 3
 
 
 _GOODS: Final = re.compile(r"(?:C-?)+")
+_LIST: Final = re.compile(r"E(?:[dv]*,[dv]*E)*[dv]*,?&[dv]*E")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +68,13 @@ class Named:
         return tuple(one.value for one in self.known)
 
     @cached_property
+    def listed(self) -> frozenset[str]:
+        """Those that stand in lists and nowhere else: nobody trades with one of them only."""
+        lists = [found.span() for found in _LIST.finditer(self.sentence.codes)]
+        alone = {code for at, code in zip(self.places, self.codes, strict=True) if not _within(at, lists)}
+        return frozenset(self.codes) - alone
+
+    @cached_property
     def after(self) -> tuple[str, ...]:
         """The preposition that stands before each of them, a word or two away; ``none`` where there is none."""
         return tuple(_preposition_before(self.sentence, at) for at in self.places)
@@ -101,6 +109,10 @@ class Naming:
         """The sentences before the one that starts there, the nearest first, as far back as one looks."""
         place = self._places[start]
         return tuple(reversed(self._rows[max(0, place - REACH) : place]))
+
+
+def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= at < last for first, last in spans)
 
 
 def places_of(sentence: Sentence) -> tuple[int, ...]:
