@@ -127,6 +127,12 @@ def name_of(code: str) -> str:
     return row["name"] if row else code.replace("-", " ").title() if code.islower() else code
 
 
+def country_of(code: str) -> str:
+    """The country that a province or city is in; every other code is its own."""
+    row = _regions().get(code)
+    return row["iso3"] if row is not None else code
+
+
 def valid_in(code: str, year: int) -> bool:
     """True if the economy existed in that year; groups and unknown codes are not dated."""
     row = _economies().get(code)

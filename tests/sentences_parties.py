@@ -24,6 +24,15 @@ PARTIES: list[tuple[str, str, list[str]]] = [
         ["JPN>CAN export level 12400000000 USD 2024"],
     ),
     (
+        "country-of-a-province",
+        "Guangdong exported goods worth <q>$300 billion</q> in 2023. In 2024 the country imported soybeans worth "
+        "<q>$5 billion</q> from Brazil.",
+        [
+            "guangdong>world export level 300000000000 USD 2023",
+            "CHN>BRA import level 5000000000 USD 2024 commodity=soybeans",
+        ],
+    ),
+    (
         "owner-imports-from",
         "Peru's imports from Chile fell to <q>$1.9 billion</q> in 2023.",
         ["PER>CHL import level 1900000000 USD 2023"],

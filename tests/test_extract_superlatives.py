@@ -116,6 +116,9 @@ def test_who_is_the_only_one(text: str, wanted: tuple[str, str, str]):
 RANKED = [
     ("Japan was Chile's largest export market in 2022.", 1),
     ("Japan was Chile's top trading partner in 2022.", 1),
+    ("Japan was Chile's largest source of coal in 2022.", 1),
+    ("Japan was Chile's largest source of tourists in 2022.", 0),
+    ("Japan was Chile's largest source of foreign direct investment in 2022.", 0),
     ("Japan was one of Chile's largest export markets in 2022.", 0),
     ("Japan was Chile's largest export market after China in 2022.", 0),
     ("Japan was Chile's biggest trading partner outside Latin America in 2022.", 0),

@@ -54,6 +54,14 @@ def test_whose_exports_an_adjective_says_that_they_are_is_not_weighed() -> None:
     assert [f"{claim.reporter}>{claim.partner}" for claim in read(text)] == ["GHA>world", "west-africa>world"]
 
 
+def test_a_country_does_not_trade_with_its_own_city() -> None:
+    text = (
+        "Shanghai metals exchange\n\nTraders in Shanghai say that the Shanghai exchange is quiet. \"China's growth "
+        'has seen copper demand rise and now the country must import 30 percent of its needs."'
+    )
+    assert [f"{claim.reporter}>{claim.partner}" for claim in read(text)] == ["CHN>world"]
+
+
 def test_nobody_trades_with_only_one_of_a_list() -> None:
     text = (
         "The US imposed new sanctions on oil from Venezuela. US retail sales rose in September.\n\n"

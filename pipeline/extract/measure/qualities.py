@@ -15,11 +15,12 @@ from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.only import Only, only_one
 from pipeline.extract.phrase.ways import way
 from pipeline.extract.row.items import FIGURES, Sentence
-from pipeline.extract.row.words import says
+from pipeline.extract.row.words import is_goods_word, says
 
 MAX_REACH = 9
 _MOVES: Final = re.compile(r"[vPL]*T|,LQ(?:i?P)?,T|(?:w?[vPL]*|Lv?)Q(?:i?P)?,U(?=f)")
 """From a trade phrase to the word that says where it went."""
+_OF_WHAT: Final = re.compile(r"o[dv]*[wO]")
 ANAPHOR = "the-group-said-before"
 """Stands for "the region" until the text before is asked."""
 
@@ -57,13 +58,22 @@ def _ranks(sentence: Sentence, trade: tuple[Nominal, ...]) -> Iterator[Quality]:
         else:
             continue
         nominal = _ranked(sentence, trade, index)
-        if nominal is None or rank is None:
+        if nominal is None or rank is None or _of_no_goods(sentence, nominal):
             continue
         aspect = "change" if _of_change(sentence, index, nominal) else "level"
         yield Quality(
             index=index, nominal=nominal, measure="rank", value=rank, order=order, aspect=aspect,
             group=_group(sentence, nominal, index),
         )  # fmt: skip
+
+
+def _of_no_goods(sentence: Sentence, nominal: Nominal) -> bool:
+    """ "The largest source of tourists", "the main source of investment": a partner in what is not traded."""
+    found = _OF_WHAT.match(sentence.codes, nominal.last)
+    if found is None or not (nominal.cue.partner and nominal.cue.weak):
+        return False
+    what = sentence.items[found.end() - 1]
+    return what.code == "O" or (what.code == "w" and is_goods_word(what.text))
 
 
 def _one_ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> bool:

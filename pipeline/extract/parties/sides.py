@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS, members
+from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS, country_of, members
 from pipeline.extract.frame import Known
 from pipeline.extract.parties.speakers import speaker_home
 from pipeline.extract.phrase.nominals import Nominal
@@ -101,7 +101,10 @@ def party_slot(query: Query, party: Party) -> Slot | None:
         return _pointed_at(query, party.index)
     if (item.cue is not None and item.cue.other) or _is_partner(query, party):
         return _other_than_subject(query, party)
-    return _home_with_another(query, party) or _antecedent(query, party.index)
+    found = _home_with_another(query, party) or _antecedent(query, party.index)
+    if found is not None and mentions(item, "sovereign"):
+        return replace(found, value=country_of(found.value))  # of Shanghai "the country" is China
+    return found
 
 
 def _pointed_at(query: Query, index: int) -> Slot | None:

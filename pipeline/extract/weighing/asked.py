@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from pipeline.economy import ADJECTIVE_KINDS
+from pipeline.economy import ADJECTIVE_KINDS, country_of
 from pipeline.extract.frame import Known
 from pipeline.extract.query import WORLD, Parties, Query, Slot, value_of
 from pipeline.extract.weighing.naming import Named, Naming
@@ -81,16 +81,16 @@ class Asked:
         query = self.query
         if not query.own or query.nominal.flow != "export" or not query.nominal.owners:
             return None
-        said = query.sentence.items[query.nominal.owners[-1].index].ref.kind in ADJECTIVE_KINDS
-        found = self.found.reporter
+        at, found = query.nominal.owners[-1].index, self.found.reporter
+        said = query.codes[at] == "E" and query.sentence.items[at].ref.kind in ADJECTIVE_KINDS
         return found.value if said and found is not None and found.rule == _OWNER else None
 
     def pairs(self) -> Iterator[Pair]:
-        """The pairs that are weighed: nobody trades with itself, and with the world only whom the rules found."""
+        """The pairs that are weighed: none within one country, and with the world only whom the rules found."""
         owner = value_of(self.found.reporter)
         for first in self.candidates if self.seller is None else (self.seller,):
             for second in self.candidates:
-                named = first not in (second, WORLD) and second != WORLD
+                named = WORLD not in (first, second) and country_of(first) != country_of(second)
                 parted = second in self.row.listed and first not in self.row.listed
                 if (named and not parted) or (first, second) == (owner, WORLD):
                     yield first, second
