@@ -72,6 +72,11 @@ CASES = [
     ("Crops grew in 2023-24.", None, None, "2023/2024"),
     ("Crops grew in 1998-02.", None, None, "1998-02"),
     ("Crops grew in 1998-2005.", None, None, "1998/2005"),
+    ("Crops grew in 1998-13.", None, None, "1998/2013"),
+    # months up to a named one: from one month to five years
+    ("In the one month ended March 2024 it grew.", None, None, "2024-03"),
+    ("In the 60 months to March 2024 it grew.", None, None, "2019-04/2024-03"),
+    ("In the 61 months to March 2024 it grew.", None, None, "2024-03"),
 ]
 
 
@@ -106,6 +111,12 @@ def test_another_economy_settles_a_fiscal_year_anew() -> None:
     assert str(mention.period) == "2023-04/2024-03"
     assert str(mention.resolve(fiscal="JPN")) == "2024-04/2025-03"
     assert mention.resolve() == mention.period
+
+
+@pytest.mark.parametrize("fiscal", [None, "IND", "JPN"])
+def test_a_winter_between_two_years_is_the_same_whatever_the_fiscal_year(fiscal: str | None) -> None:
+    (mention,) = find_periods("In the winter of 2022/23 it fell.", fiscal=fiscal)
+    assert str(mention.resolve(fiscal=fiscal)) == "2022-12/2023-02"
 
 
 @pytest.mark.parametrize("text", ["in 1996/98 (Oct-Sept)", "in 1996/97 (Oct-Aug)"])
