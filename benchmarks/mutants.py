@@ -19,6 +19,7 @@ import importlib.util
 import json
 import os
 import random
+import re
 import resource
 import sys
 import tempfile
@@ -33,48 +34,24 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from benchmarks.changes import Mutant, mutated, sites  # noqa: E402
 
-_CHECK: Final = (
-    *("test_relations.py", "test_conflict.py", "test_exact.py", "test_following.py", "test_normalise.py"),
-    *(
-        "test_many_conflicts.py",
-        "test_together.py",
-        "test_weighed.py",
-        "test_false_alarms.py",
-        "test_conflict_input.py",
-    ),
-    *("test_blame.py", "test_alibi.py", "test_agreed.py", "test_conversion.py", "test_repair.py", "test_explain.py"),
-    *(
-        "test_support.py",
-        "test_doubts.py",
-        "test_breath.py",
-        "test_closeness.py",
-        "test_speaking.py",
-        "test_otherwise.py",
-        "test_openness.py",
-        "test_rivals.py",
-    ),
-    *("property/test_conflict_laws.py", "property/test_true_trade.py", "test_seeds_findings.py", "test_reference.py"),
-)
-TESTS: Final = {
-    "quantity": (
-        *(
-            "test_quantity.py",
-            "test_quantity_together.py",
-            "test_quantity_cell.py",
-            "test_hedges.py",
-            "test_numeral.py",
-        ),
-        *("test_interval.py", "test_currency.py", "property/test_quantity_laws.py", "test_layout_characters.py"),
-        *("test_configured_reading.py", "test_extract.py", "test_extract_prose.py", "test_extract_tables.py"),
-    ),
-    "period": (
-        *("test_period.py", "test_period_meaning.py", "property/test_period_laws.py", "test_article_dates.py"),
-        *("test_extract_when.py", "test_extract_prose.py"),
-    ),
-    "relations": _CHECK,
-    "conflict": _CHECK,
-    "solve": _CHECK,
+_CHECKED: Final = ("relations", "conflict", "solve")
+_SPEAKS: Final = {
+    "quantity": r"pipeline\.quantity",
+    "period": r"pipeline\.period",
+    **dict.fromkeys(_CHECKED, rf"pipeline\.(?:{'|'.join(_CHECKED)})|from (?:claims|told) import"),
 }
+"""What a test speaks of that tests a package."""
+_READ: Final = ("test_extract.py", "test_extract_prose.py", "test_extract_examples.py")
+_MORE: Final = {
+    "quantity": (*_READ, "test_extract_tables.py", "test_layout_characters.py", "test_configured_reading.py"),
+    "period": (*_READ, "test_extract_when.py", "test_article_dates.py"),
+    **dict.fromkeys(
+        _CHECKED, ("test_one_breath.py", "test_proved_slips.py", "test_own_errors.py", "test_reference.py")
+    ),
+}
+"""Tests that go through a package without speaking of it."""
+_LEFT_OUT: Final = frozenset({"test_docs.py", "test_every_text.py"})
+"""Tests that ask something else of a package, and take long."""
 _OPTIONS: Final = (
     *("-x", "-q", "-p", "no:cacheprovider"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # hypothesis is loaded before its plugin is
@@ -281,6 +258,17 @@ def _forked(work: Callable[[], int], longest: int = _LONGEST) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
+def tests_of(package: str) -> list[str]:
+    """The test files that speak of a package, and others that go through it, from ``tests`` on."""
+    speaks = re.compile(_SPEAKS[package])
+    named = {
+        str(path.relative_to(ROOT / "tests"))
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if path.name not in _LEFT_OUT and speaks.search(path.read_text(encoding="utf-8"))
+    }
+    return sorted(named | {*_MORE[package]})
+
+
 def load(tests: Iterable[str]) -> None:
     """What the tests import, and they themselves, so that forked processes need not; nothing remembers yet."""
     sys.path.insert(1, str(ROOT / "tests" / "property"))
@@ -293,8 +281,9 @@ def main(package: str, sample: int = 150, seed: int = 0) -> int:
     import pytest
 
     os.chdir(ROOT)
-    load(TESTS[package])
-    tests = [f"tests/{name}" for name in TESTS[package]]
+    names = tests_of(package)
+    load(names)
+    tests = [f"tests/{name}" for name in names]
     every = [one for path in sorted((ROOT / "pipeline" / package).rglob("*.py")) for one in sites(path)]
     bench = Bench(random.Random(seed).sample(every, min(sample, len(every))))
     ended = pytest.main([*_OPTIONS, "-s", *tests], plugins=[bench])

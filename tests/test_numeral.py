@@ -124,6 +124,7 @@ SPELLED_PART = {
     "four point": "four",
     "four point many": "four",
     "four point twelve": "four",
+    "four point one two three four five": "four point one two three four",
     "four and five": "four",
     "three and a third": "three",
     "six tenths": "six",

@@ -53,6 +53,16 @@ def test_a_head_prints_unit_and_scale(head: str, expected: tuple[str | None, int
     assert all(head[start:end].strip() for start, end in unit.spans)
 
 
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [("Share, %", "percent"), ("pp", "percentage-point"), ("US$", "money"), ("tonnes", "physical"), ("(millions)", None)],
+)
+def test_a_unit_is_of_a_kind(head: str, kind: str | None) -> None:
+    unit = read_unit(head)
+    assert unit is not None
+    assert unit.kind == kind
+
+
 @pytest.mark.parametrize("head", ["Japan", "PC exports", "Rank", "Turkey", "Mark", "M", "Korea, Rep.", "", "2023", "|"])
 def test_other_heads_print_no_unit(head: str) -> None:
     assert read_unit(head) is None
