@@ -55,7 +55,13 @@ def test_a_head_prints_unit_and_scale(head: str, expected: tuple[str | None, int
 
 @pytest.mark.parametrize(
     ("head", "kind"),
-    [("Share, %", "percent"), ("pp", "percentage-point"), ("US$", "money"), ("tonnes", "physical"), ("(millions)", None)],
+    [
+        ("Share, %", "percent"),
+        ("pp", "percentage-point"),
+        ("US$", "money"),
+        ("tonnes", "physical"),
+        ("(millions)", None),
+    ],
 )
 def test_a_unit_is_of_a_kind(head: str, kind: str | None) -> None:
     unit = read_unit(head)
