@@ -323,7 +323,7 @@ def test_every_rule_that_the_check_knows_by_name_is_one_by_which_texts_are_read(
     root = Path(__file__).resolve().parent.parent
     read = "".join(
         path.read_text(encoding="utf-8")
-        for path in (*sorted((root / "pipeline" / "extract").glob("*.py")), *sorted((root / "models").glob("*.toml")))
+        for path in (*sorted((root / "pipeline" / "extract").rglob("*.py")), *sorted((root / "models").glob("*.toml")))
     )
     known = (*breath.BY_DEFAULT, *breath.LENT, *breath._RECALLED, *support._SURE, *support._GUESSED)
     for rule in (*known, *otherwise.BASES_BY_DEFAULT):
