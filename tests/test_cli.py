@@ -262,6 +262,44 @@ def test_explain_shows_how_a_claim_was_read_and_a_finding_proved(capsys: pytest.
     assert "^^^^^^^^^^^^^" in out
 
 
+def test_explain_says_what_was_compared_with_nothing_and_why(capsys: pytest.CaptureFixture[str]) -> None:
+    put(
+        "corpus/a.txt",
+        "Headline of the article\n\nKAZ CHN turnover 2024: $43.8 billion\n\nKAZ CHN other 2024: $5 billion\n",
+    )
+    main(["run", "corpus", "-o", "out"])
+    alone, unknown = (json.loads(line) for line in Path("out/claims.jsonl").read_text(encoding="utf-8").splitlines())
+    capsys.readouterr()
+    assert main(["explain", alone["id"], "-o", "out"]) == 0
+    assert "with nothing: no other figure is about the same trade" in capsys.readouterr().out
+    assert main(["explain", unknown["id"], "-o", "out"]) == 0
+    assert "with nothing: the text does not settle who trades with whom" in capsys.readouterr().out
+
+
+def test_what_is_no_text_goes_to_a_file_or_a_pipe_but_to_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    put("corpus/a.txt", CLASH)
+    main(["run", "corpus", "-o", "out"])
+    capsysbinary.readouterr()
+    assert main(["export", "out", "--format", "parquet"]) == 0
+    assert capsysbinary.readouterr().out[:4] == b"PAR1"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert main(["export", "out", "--format", "parquet"]) == 2
+    out, err = capsysbinary.readouterr()
+    assert (out, err) == (b"", b"crossfoot: parquet is not for a terminal: name a file with --to\n")
+
+
+def test_a_run_names_ten_files_that_it_could_not_read_and_counts_the_others(capsys: pytest.CaptureFixture[str]) -> None:
+    put("corpus/a.txt", CLASH)
+    for number in range(13):
+        put(f"corpus/b{number:02}.txt", b"\x00\x01")
+    assert main(["run", "corpus", "-o", "out"]) == 0
+    said = [line for line in capsys.readouterr().err.splitlines() if "skipped" in line or "more file" in line]
+    assert len(said) == 11
+    assert said[-1] == "and 3 more files, named in manifest.json"
+
+
 # --- evaluate, doctor -------------------------------------------------------------------------------------------------
 
 
@@ -279,6 +317,25 @@ def test_evaluate_scores_and_lists_the_errors(capsys: pytest.CaptureFixture[str]
     assert "missed a.txt:86" in out
     assert main(["evaluate", gold, "--pred", pred, "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["found"] == {"precision": 1.0, "recall": 0.5, "f1": 0.6667}
+
+
+def test_evaluate_scores_by_a_column_of_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["extract", put("a.txt", CLASH), put("b.txt", CLASH)])
+    claims = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    gold = put("gold.jsonl", "".join(json.dumps({**claim, "source": [None]}) + "\n" for claim in claims))
+    pred = put("pred.jsonl", "".join(json.dumps(claim) + "\n" for claim in claims[:3]))
+    table = put("outlets.csv", "file_name,outlet\na.txt,Steppe Post\nb.txt,Oasis Review\n")
+    assert main(["evaluate", gold, "--pred", pred, "--by", f"{table}:outlet", "--no-errors"]) == 0
+    by = [line.split() for line in capsys.readouterr().out.splitlines()[-2:]]
+    assert [(line[0], line[3], line[6]) for line in by] == [("Oasis", "2", "0.667"), ("Steppe", "2", "1.000")]
+
+
+def test_doctor_gives_the_whole_record_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "--format", "json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["faults"] == []
+    assert record["versions"]["crossfoot"] == __version__
+    assert "periods.toml" in record["lexicons"]
 
 
 def test_doctor_finds_the_model_as_it_is_on_record(capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,6 +44,29 @@ def test_a_flow_of_which_nobody_speaks() -> None:
     assert line == "PER/CHL/export/2024: no claim says or implies anything about it"
 
 
+def test_of_a_balance_only_the_end_that_its_exports_set_is_known() -> None:
+    lines = implied_lines("KAZ/CHN/balance/2024", [claim(SOLD, "$15.9 billion")])
+    assert lines[1] == "  implied     at most $15.95 bn"
+
+
+def test_a_hedge_leaves_more_open_at_the_widest() -> None:
+    lines = implied_lines("KAZ/CHN/import/2024", [claim(BOTH, "about $44.9 billion"), claim(SOLD, "$15.9 billion")])
+    assert [line.split()[0] for line in lines[1:3]] == ["implied", "at"]
+    natural, widest = (line.split("$")[1:] for line in lines[1:3])
+    assert widest != natural
+
+
+def test_where_most_agree_the_odd_one_is_left_out_and_said_to_be() -> None:
+    others = [
+        claim(BOTH, "$44.9 billion"),
+        claim(BOTH, "$44.9 billion", "b.txt"),
+        claim(BOTH, "$64.9 billion", "c.txt"),
+    ]
+    lines = implied_lines("KAZ/CHN/import/2024", [*others, claim(SOLD, "$15.9 billion")])
+    assert lines[1] == "  implied     $28.9 bn to $29.1 bn"
+    assert lines[-1] == "  left out    1 claim against what most of the others say"
+
+
 def test_the_command_tells_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     claims = (claim(BOTH, "$44.9 billion"), claim(SOLD, "$15.9 billion"))
     write_run(tmp_path, Run(articles=(), claims=claims, check=StoredCheck()))

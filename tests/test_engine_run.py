@@ -246,3 +246,26 @@ def alive(pid: str) -> bool:
         return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+TABLE = "reporter,partner,flow,period,value,unit\nKAZ,CHN,turnover,2024,{},billion USD\n"
+
+
+def with_table(corpus: Path, value: str) -> Done:
+    table = corpus.parent / "customs.csv"
+    table.write_text(TABLE.format(value), encoding="utf-8")
+    return read(corpus, reference=(table,))[1]
+
+
+def test_a_run_is_held_against_a_table_of_figures_too(corpus: Path) -> None:
+    for name in ("2.txt", "3.txt", "4.txt", "5.txt"):
+        (corpus / name).unlink()
+    alone = read(corpus)[1]
+    assert not alone.findings
+    (found,) = with_table(corpus, "9.9").findings
+    assert (found.scope, found.kind) == ("cross-source", "same-fact")
+    assert {claim.doc for claim in read_run(corpus.parent / "out").claims if claim.id in found.claims} == {
+        "1.txt",
+        "customs.csv",
+    }
+    assert not with_table(corpus, "1.4").findings  # other figures in the table are another run

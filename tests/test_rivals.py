@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.article import Article
+from pipeline.cli import main
 from pipeline.extract import extract_claims
 from pipeline.extract.rivals import Rival, find_rivals
+from pipeline.store import Run, StoredArticle, StoredCheck, write_run
 
 pytestmark = pytest.mark.model
 TEXT = (
@@ -37,3 +41,13 @@ def test_every_candidate_quotes_what_offers_it() -> None:
     for one in rivals_of("$1 billion"):
         assert TEXT[one.start : one.end] or one.why == "home"
         assert one.why
+
+
+def test_explain_shows_them_with_the_one_that_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    claims = extract_claims(Article(name="a.txt", text=TEXT))
+    write_run(tmp_path, Run(articles=(StoredArticle(name="a.txt", text=TEXT),), claims=claims, check=StoredCheck()))
+    rate = next(claim for claim in claims if claim.text == "4 percent")
+    assert main(["explain", rate.id, "-o", str(tmp_path)]) == 0
+    shown = [line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("  flow ")]
+    assert ["flow", "*", "export"] in [words[:3] for words in shown]
+    assert ["flow", "import", "“Imports”"] in [words[:3] for words in shown]

@@ -139,12 +139,11 @@ def _origin(claim: Claim, slot: str, text: str) -> str:
 
 
 def _compared(claim: Claim, run: Run) -> Iterator[str]:
-    if claim.id in run.check.not_compared:
-        yield visible(f"  with nothing: {run.check.not_compared[claim.id]}")
-    elif claim.id in run.check.checked:
+    if claim.id in run.check.checked:
         yield "  with other claims, in at least one relation"
     else:
-        yield "  with nothing: no other claim is about the same trade"
+        why = run.check.not_compared.get(claim.id, "no other claim is about the same trade")
+        yield visible(f"  with nothing: {why}")
     for finding in run.check.findings:
         if claim.id in finding.claims:
             yield visible(f"  {finding.certainty}: {finding.headline or finding.explanation} ({finding.id})")

@@ -34,6 +34,7 @@ def implied_lines(words: str, claims: Sequence[Claim]) -> list[str]:
 
 
 def _lines(words: str, one: Following) -> Iterator[str]:
+    from pipeline.report.words import plural
     from pipeline.words import printed, said
 
     yield visible(f"{words}, in {one.unit}")
@@ -48,7 +49,7 @@ def _lines(words: str, one: Following) -> Iterator[str]:
     for claim in one.claims:
         yield visible(f"  rests on    {said(claim)}: “{printed(claim)}”   {claim.doc} ({claim.id})")
     if one.set_aside:
-        yield f"  left out    {len(one.set_aside)} claims that contradict what most of the others say"
+        yield f"  left out    {plural(len(one.set_aside), 'claim')} against what most of the others say"
 
 
 def _between(ends: tuple[float, float], unit: str) -> str:
