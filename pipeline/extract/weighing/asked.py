@@ -79,7 +79,7 @@ class Asked:
     def seller(self) -> str | None:
         """Whose exports an adjective says that they are: "Japanese exports" are Japan's, whoever else is in view."""
         query = self.query
-        if not query.own or query.nominal.flow != "export" or not query.nominal.owners:
+        if not query.own or query.nominal.flow != "export" or query.nominal.cue.agent or not query.nominal.owners:
             return None
         at, found = query.nominal.owners[-1].index, self.found.reporter
         said = query.codes[at] == "E" and query.sentence.items[at].ref.kind in ADJECTIVE_KINDS
