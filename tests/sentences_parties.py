@@ -33,6 +33,35 @@ PARTIES: list[tuple[str, str, list[str]]] = [
         ],
     ),
     (
+        "in-front-of-it",
+        "Kenya's surplus with the EU grew to <q>$9.7 billion</q> in 2006. With the US it was <q>$4.3 billion</q>.",
+        ["KEN>eu balance level 9700000000 USD 2006", "KEN>USA balance level 4300000000 USD 2006"],
+    ),
+    (
+        "in-front-of-what-it-bought",
+        "To Poland Ukraine exported <q>$4.2 billion</q> worth of goods in 2025. From Germany it bought "
+        "<q>$5.4 billion</q>.",
+        ["UKR>POL export level 4200000000 USD 2025", "UKR>DEU import level 5400000000 USD 2025"],
+    ),
+    (
+        "half-of-it-with",
+        "Peru's trade deficit was <q>$1.8 billion</q> in 2015, <q>half</q> of it with China.",
+        [
+            "PER>world balance level -1800000000 USD 2015",
+            "PER>CHN balance share 50 percent 2015 share_of=PER/world/balance",
+        ],
+    ),
+    (
+        "bought-more-from",
+        "In 2019 Kenya bought <q>$342 million</q> more from China than it sold there.",
+        ["KEN>CHN balance level -342000000 USD 2019"],
+    ),
+    (
+        "goods-made-by-another",
+        "Peru's re-exports of Chinese goods to Chile were worth <q>$97 million</q> in 1991.",
+        ["PER>CHL export level 97000000 USD 1991 commodity=goods"],
+    ),
+    (
         "owner-imports-from",
         "Peru's imports from Chile fell to <q>$1.9 billion</q> in 2023.",
         ["PER>CHL import level 1900000000 USD 2023"],

@@ -9,6 +9,7 @@ from typing import Final
 from pipeline.components.cues import cues, noun_of
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.phrase.nominals import Nominal
+from pipeline.extract.phrase.party import party_of
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.phrase.ways import way
 from pipeline.extract.row.items import FIGURES, Sentence
@@ -16,6 +17,7 @@ from pipeline.extract.row.words import says, speaks
 
 _PAIR_OF_BASES: Final = re.compile(r"(?:,[dv]*)?[gf][dv]*(Q)[dv]*&[dv]*(Q)(?![,&][dv]*Q)")
 """Behind the amounts of two flows: what both were before, in the same order ("…, compared with $5 bn and $4 bn")."""
+_BEHIND_MORE: Final = re.compile(r"[dv]*([tf])[dv]*E(?!')")
 _ROW_OF_TWO: Final = re.compile(r"(?<![Q%&,])[Q%][dv]*&[dv]*[Q%](?![,&][dv]*[Q%])")
 
 
@@ -112,7 +114,15 @@ def _earned_more(passage: Passage, binding: Binding) -> Binding:
     if not later:
         return binding
     sign = (1 if nominal.flow == "export" else -1) * (more.cue.sign or 1)
-    return _as_balance(binding, nominal, later[0], sign)
+    return _as_balance(binding, _with_whom(sentence, nominal, binding.figure + 2), later[0], sign)
+
+
+def _with_whom(sentence: Sentence, nominal: Nominal, at: int) -> Nominal:
+    """ "Bought $5 billion more from Peru than it sold there": the partner stands behind "more"."""
+    found = _BEHIND_MORE.match(sentence.codes, at)
+    if nominal.partners or found is None:
+        return nominal
+    return replace(nominal, partners=(party_of(sentence, found.end() - 1, found[1]),))
 
 
 def _is_compared(codes: str) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.row.words import says
 
 _PARTNER: Final = re.compile(r"[htf][dvw]{0,2}$")
 """What stands right before the partner: "with", and "to" or "from" behind a verb of trade."""
+_PART_WITH: Final = re.compile(r"[%M][dv]*(?:o[dvrpw]{1,2})?[htf][dvw]{0,2}$")
 _FAVOUR: Final = re.compile(r"E'w")
 _CLAUSE: Final = frozenset("y;B")
 """What parts clauses, or leads to what is only background ("following more imports from Peru")."""
@@ -32,11 +33,17 @@ def balance_sides(query: Query) -> Parties | None:
     ):
         return None
     found = two_sides(query.sentence)
-    if found is None:
+    if found is None or _of_a_part(query, found[1]):
         return None
     owner, partner = (party_at(query, at, "of-two") for at in found)
     own = joined(query, nominal.owners) or owner
     return Parties(reporter=own, partner=partner) if same_value(own, owner) else None
+
+
+def _of_a_part(query: Query, partner: int) -> bool:
+    """ "A deficit of $2 billion, half of it with Peru": the partner is that of the part."""
+    part = _PART_WITH.search(query.codes[:partner])
+    return part is not None and query.figure < part.start()
 
 
 def two_sides(sentence: Sentence) -> tuple[int, int] | None:

@@ -54,6 +54,8 @@ _SAME_FLOW: Final = re.compile(rf"d([hft])[dv]*E{_BESIDE}w?[vTbALPt]*$")
 _SAME_AGAIN: Final = re.compile(rf"[,;&y][dv]*([hft])[dv]*E(?:{_BESIDE}|r|,?W)[vdTUbPtLA@Jo]*$")
 _FRONTED: Final = re.compile(r'[dv"y,]*([htf])(?:[dvw]{0,2}o)?[dv]*E(?=,|d?E|w)')
 _FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:&])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
+_FRONTED_BEFORE_IT: Final = re.compile(r"(?:^|[,;:&y])[dvy]*([htf])[dv]*E(?=r[^QN%M;E]{0,6}$)")
+"""In front of a clause that goes on with "it": "with Peru it was", "and from Chile it bought"."""
 _FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?[,:]")
 """A flow announced in front of its list: "In terms of imports, China led with …", "In imports: China ($5 bn)"."""
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
@@ -306,10 +308,10 @@ def _has_role(query: Query) -> bool:
 
 
 def fronted_partner(query: Query, reporter: Slot | None) -> Slot | None:
-    """ "With Peru, China ran a deficit …, with Chile a surplus …": a partner in front of its clause."""
-    before = query.codes[: max(query.nominal.first, 0)]
-    inside = _FRONTED_CLAUSE.search(before) if query.nominal.flow == "balance" else None
-    found = inside or _FRONTED.match(before)
+    """ "With Peru, China ran a deficit …, with Chile a surplus …", "from Peru it bought": in front of its clause."""
+    before = query.codes[: query.nominal.first if query.own else query.figure]
+    inside = _FRONTED_CLAUSE.search(before) if query.nominal.flow == "balance" and query.own else None
+    found = inside or _FRONTED_BEFORE_IT.search(before) or (_FRONTED.match(before) if query.own else None)
     if found is None:
         return None
     if found[1] not in _FRONTED_WORDS[str(query.nominal.flow)]:

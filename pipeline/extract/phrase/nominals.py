@@ -248,7 +248,7 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
         cue = _strong(cue)  # "the top source of Peru's imports"
     owners = _agents(sentence, front) if cue.agent else front.owners
     owners = [] if cue.agent and behind.owners else owners  # of "non-EU exporter Peru" the one that is named
-    others = [owner for owner in behind.owners if not owners or owner.how != IN_COUNTRY]
+    others = [owner for owner in behind.owners if not owners or not (owner.how == IN_COUNTRY or _made(sentence, owner))]
     sellers, owners = (owners, []) if _are_sellers(sentence, cue, owners, behind) else ([], owners)
     apposed = cue.partner and _is_apposition(sentence, front.first, behind.last)
     sides = (*front.partners, *sellers, *behind.partners)
@@ -261,6 +261,12 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
         total=front.total, among=front.among if behind.among is None else behind.among, part=behind.part,
         background=apposed or _is_background(sentence, front.first) or _is_aside(sentence, head),
     )  # fmt: skip
+
+
+def _made(sentence: Sentence, party: Party) -> bool:
+    """ "Hong Kong's re-exports of Chinese goods": whose goods they are, and not who trades them."""
+    adjective = sentence.codes[party.index] == "E" and sentence.items[party.index].ref.kind in ADJECTIVE_KINDS
+    return adjective and sentence.codes[party.index + 1 : party.index + 2] == "C"
 
 
 def _is_among_members(sentence: Sentence, head: int, owners: tuple[Party, ...]) -> bool:
