@@ -44,6 +44,12 @@ PARTIES: list[tuple[str, str, list[str]]] = [
         ["UKR>POL export level 4200000000 USD 2025", "UKR>DEU import level 5400000000 USD 2025"],
     ),
     (
+        "group-inside-the-outside",
+        "The EU exported goods worth <q>€5 billion</q> to non-EU countries in May 2024. The bloc posted a surplus of "
+        "<q>€2 billion</q>.",
+        ["eu>world export level 5000000000 EUR 2024-05", "eu>world balance level 2000000000 EUR 2024-05"],
+    ),
+    (
         "half-of-it-with",
         "Peru's trade deficit was <q>$1.8 billion</q> in 2015, <q>half</q> of it with China.",
         [

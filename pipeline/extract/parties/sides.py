@@ -96,7 +96,8 @@ def party_slot(query: Query, party: Party) -> Slot | None:
         )
     if _is_group(item):
         group = query.frame.group if _is_so_many(query.frame.group, item) else None
-        return _listed(query, item) or _group_before(query, party.index) or inherited(group, "group-anaphor")
+        meant = _listed(query, item) or _group_before(query, party.index) or inherited(group, "group-anaphor")
+        return None if meant is None else replace(meant, value=meant.value.removeprefix(OUTSIDE))
     if says_first(item, "pointing"):
         return _pointed_at(query, party.index)
     if (item.cue is not None and item.cue.other) or _is_partner(query, party):
