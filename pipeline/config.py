@@ -9,11 +9,21 @@ from math import inf
 from pathlib import Path
 from typing import Any, ClassVar, Final, Literal
 
-from pipeline.errors import ConfigError
+from pipeline.errors import ConfigError, unreadable
 
 CONFIG_NAME: Final = "config.yaml"
 Certainty = Literal["impossible", "unlikely", "needs-reading"]
 Scope = Literal["article", "source", "cross-source"]
+_ALTERNATIVES: Final = frozenset({"float", "literal['open']"})
+"""What pydantic adds to the path of a value that may be of several types."""
+_WANTED: Final = {
+    "int_type": "give a whole number",
+    "float_type": "give a number",
+    "list_type": "give a list, such as [one, two]",
+    "dict_type": "give keys of its own below it",
+    "dataclass_type": "give keys of its own below it",
+    "dataclass_exact_type": "give keys of its own below it",
+}
 _STRICT: Final[dict[str, Any]] = {"extra": "forbid", "strict": True}
 
 
@@ -70,8 +80,7 @@ def read_settings(path: Path | None = None) -> Settings:
     try:
         text = found.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise ConfigError(f"cannot read the configuration {found}: {reason}") from error
+        raise ConfigError(f"the configuration {found} {unreadable(error)}") from error
     return parse_settings(text, source=str(found))
 
 
@@ -117,8 +126,14 @@ def _validated(values: dict[str, Any], source: str) -> Settings:
             raise ConfigError(f"{source}: '{path}' is {value}, but must be at least {low}")
         if value > high:
             raise ConfigError(f"{source}: '{path}' is {value}, but must be at most {high}")
-    if not settings.language_model:
-        raise ConfigError(f"{source}: 'language_model' is empty: name at least one")
+    lists = {
+        "language_model": settings.language_model,
+        "report.certainty": settings.report.certainty,
+        "report.scopes": settings.report.scopes,
+    }
+    for name, values_of in lists.items():
+        if not values_of:
+            raise ConfigError(f"{source}: '{name}' is empty: name at least one")
     return settings
 
 
@@ -136,10 +151,11 @@ def _bounds(settings: Settings) -> tuple[tuple[str, float, float, float], ...]:
 
 
 def _fault(error: Mapping[str, Any]) -> str:
-    path = ".".join(str(part) for part in error["loc"])
+    path = ".".join(str(part) for part in error["loc"] if part not in _ALTERNATIVES)
     if error["type"] in {"unexpected_keyword_argument", "extra_forbidden"}:
         return f"there is no key '{path}'; allowed here: {', '.join(_allowed(error['loc'][:-1]))}"
-    return f"'{path}' is {error['input']!r}: {error['msg'][:1].lower()}{error['msg'][1:]}"
+    wanted = _WANTED.get(error["type"]) or f"{error['msg'][:1].lower()}{error['msg'][1:]}"
+    return f"'{path}' is {error['input']!r}: {wanted}"
 
 
 def _allowed(loc: tuple[str | int, ...]) -> list[str]:

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, Final
 
-from pipeline.errors import CorpusError
+from pipeline.errors import CorpusError, unreadable
 
 Record = Mapping[str, Any]
 
@@ -137,8 +137,10 @@ def read_column(place: str) -> tuple[str, dict[str, str]]:
     try:
         with Path(table).open(encoding="utf-8-sig", newline="") as lines:
             rows = list(csv.DictReader(lines))
-    except (OSError, UnicodeDecodeError, csv.Error) as problem:
-        raise CorpusError(f"{table} cannot be read: {problem}") from None
+    except csv.Error as problem:
+        raise CorpusError(f"{table} is no CSV table: {problem}") from problem
+    except (OSError, UnicodeDecodeError) as problem:
+        raise CorpusError(f"{table} {unreadable(problem)}") from problem
     if not rows or not {"file_name", column} <= rows[0].keys():
         raise CorpusError(f"{table} has no rows with the columns file_name and {column}")
     return column, {row["file_name"]: row[column] or f"(no {column})" for row in rows if row["file_name"]}
@@ -149,8 +151,7 @@ def read_records(path: str) -> list[Record]:
     try:
         text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise CorpusError(f"cannot read {path}: {reason}") from error
+        raise CorpusError(f"{path} {unreadable(error)}") from error
     return [_record(path, at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 

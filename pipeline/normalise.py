@@ -31,6 +31,7 @@ from pipeline.wholes import WORLD, is_country, members
 _KINDS: Final = {"export": "F", "import": "F", "turnover": "T", "balance": "B"}
 _CHANGES: Final = frozenset({"growth", "difference", "points", "share-growth"})
 _AVERAGES: Final = frozenset({"average", "monthly-average"})
+_MODALITIES: Final = {"projected": "it is a forecast", "target": "it is a target", "denied": "it is denied"}
 _ABSURD: Final = Decimal(10) ** 17
 """No trade figure in any currency or unit is larger; a figure beyond is a misreading."""
 
@@ -99,17 +100,17 @@ def _refuse(claim: Claim) -> None:
     if claim.modality == "target" and claim.status == "reached":
         pass
     elif claim.modality != "reported":
-        raise NotComparable(f"it is {claim.modality}, not reported")
+        raise NotComparable(f"{_MODALITIES.get(claim.modality, claim.modality)}, and only what is reported is compared")
     if claim.status == SUPERSEDED:
-        raise NotComparable("the text itself gives it as superseded")
+        raise NotComparable("the text itself says that another figure has taken its place")
     if not claim.reporter or not claim.partner or claim.flow not in _KINDS:
-        raise NotComparable("the text does not settle who trades with whom")
+        raise NotComparable("who trades with whom was not found in the text")
     if claim.reporter == claim.partner and claim.reporter != WORLD:
-        raise NotComparable("it is trade within one group or country")
+        raise NotComparable("it is trade within one country or group")
     if not claim.period:
-        raise NotComparable("the text does not settle for what time it is")
+        raise NotComparable("the time that it is for was not found in the text")
     if claim.value is None or not claim.value.is_finite() or not claim.unit:
-        raise NotComparable("the figure has no value or no unit")
+        raise NotComparable("its amount or its unit was not found in the text")
     if abs(claim.value) > _ABSURD:
         raise NotComparable("the figure is larger than any trade can be")
     if claim.measure in ("level", "share") and claim.flow != "balance" and (claim.high or claim.value) < 0:
@@ -140,15 +141,15 @@ def _subject(claim: Claim, setting: Setting) -> tuple[Flow, int]:
     assert claim.partner
     assert claim.flow
     if claim.aspect == ADJUSTED and setting.plain:
-        raise NotComparable("a seasonally adjusted figure, beside figures that are not")
+        raise NotComparable("it is seasonally adjusted, beside figures that are not")
     if claim.measure == "level" and claim.aspect == "volume":
-        raise NotComparable("an amount that inflation is taken out of, beside amounts as they are")
+        raise NotComparable("inflation is taken out of it, beside amounts as they are")
     commodity = commodity_of(claim.commodity)
     definition = definition_of(claim.commodity)
     if definition:
         commodity = "" if definition != "services" and setting.definitions == {definition} else definition
     if not commodity and claim.unit not in RATES | WORDS and not is_money(claim.unit or ""):
-        raise NotComparable("an amount in tonnes or the like, of goods that the text does not settle")
+        raise NotComparable("it is an amount in tonnes or the like, and of which goods was not found in the text")
     unit = unit_of(claim, setting, commodity)
     flow, factor = flow_of(claim.reporter, claim.partner, claim.flow)
     return Flow.of(*flow, commodity, first, last, unit), factor
@@ -169,12 +170,12 @@ def _base(claim: Claim, subject: Flow, kind: str) -> Flow | None:
     if not needs and not (kind == "record" and claim.base_period):
         return None
     if claim.base_period is None and kind in _CHANGES:
-        raise NotComparable("the text does not settle with what time it is compared")
+        raise NotComparable("what earlier time it is compared with was not found in the text")
     first, last = months_of(claim.base_period) if claim.base_period else (subject.first - 12, subject.last - 12)
     if (first, last) == (subject.first, subject.last):
-        raise NotComparable("a change over one and the same period")
+        raise NotComparable("it is a change from a time to the same time")
     if last - first != subject.last - subject.first and kind != "record":
-        raise NotComparable("a change between periods of different lengths")
+        raise NotComparable("it is a change between times of different lengths")
     return subject.but(first=first, last=last)
 
 
@@ -183,7 +184,7 @@ def _years(claim: Claim, subject: Flow, base: Flow | None) -> int:
         return 1
     years, rest = divmod(subject.first - base.first, 12)
     if rest or years < 1:
-        raise NotComparable("an average growth over no whole number of years")
+        raise NotComparable("it is an average growth over no whole number of years")
     return years
 
 
@@ -193,7 +194,7 @@ def _parts(claim: Claim, subject: Flow) -> int:
         return subject.months
     years, rest = divmod(subject.months, 12)
     if rest or years < 2:
-        raise NotComparable("an average over a time of which the text does not settle the parts")
+        raise NotComparable("it is an average, and over which time was not found in the text")
     return years
 
 
@@ -202,22 +203,22 @@ def _gap(subject: Flow, setting: Setting) -> int:
         return 1
     signs = setting.gaps.get((subject.a, subject.b), set())
     if len(signs) != 1:
-        raise NotComparable("the text does not settle whether the balance is a surplus or a deficit")
+        raise NotComparable("whether it is a surplus or a deficit was not found in the text")
     return next(iter(signs))
 
 
 def _whole(claim: Claim, subject: Flow) -> Flow:
     sides = (claim.share_of or "").split("/")
     if len(sides) != 3 or sides[2] not in _KINDS or not all(sides):
-        raise NotComparable("the text does not settle what it is a share of")
+        raise NotComparable("what it is a share of was not found in the text")
     flow, _ = flow_of(sides[0], sides[1], sides[2])
     if "B" in (flow[0], subject.kind):
-        raise NotComparable("a share of a balance")
+        raise NotComparable("it is a share of a balance")
     whole = subject.but(kind=flow[0], a=flow[1], b=flow[2])
     if whole != subject:
         return whole
     if not subject.commodity:
-        raise NotComparable("the text does not settle what part of the trade the share is")
+        raise NotComparable("which part of the trade has this share was not found in the text")
     return subject.but(commodity="")
 
 
@@ -227,17 +228,17 @@ def _ranking(claim: Claim, subject: Flow) -> Ranking:
     sides = edge.split("/")
     group = group or _all_partners(claim, sides)
     if len(sides) != 3 or sides[2] not in _KINDS or sides[:2].count("*") != 1 or not group:
-        raise NotComparable("the text does not settle whose ranking it is")
+        raise NotComparable("among whom it ranks was not found in the text")
     if claim.measure == "rank" and (place != place.to_integral_value() or not 1 <= place <= 300):
-        raise NotComparable("no place in a ranking")
+        raise NotComparable("it is no place in a ranking")
     fixed = sides[0] if sides[1] == "*" else sides[1]
     if fixed not in (claim.reporter, claim.partner):
-        raise NotComparable("the ranking is not one of the trade that the claim is about")
+        raise NotComparable("the ranking is one of other trade")
     own = claim.partner if fixed == claim.reporter else claim.reporter
     listed = members(group, subject.last // 12)
     others = sorted(listed - {own, fixed})
     if group != WORLD and own not in listed:
-        raise NotComparable("the one that is ranked does not belong to the group")
+        raise NotComparable("who is ranked does not belong to the group that it is ranked in")
     peers = []
     for other in others:
         named = [other if side == "*" else side for side in sides[:2]]

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from pipeline.claim import Claim, claim_id
 from pipeline.economy import named
-from pipeline.errors import CorpusError, ParseError
+from pipeline.errors import CorpusError, ParseError, unreadable
 from pipeline.lexicon import read_csv, read_toml
 from pipeline.period import Period
 
@@ -87,7 +87,7 @@ def _text(path: Path) -> str:
             raise CorpusError(f"{path} is larger than {_LARGEST // 1024**2} MB: give the rows that are needed")
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise CorpusError(f"cannot read the reference table {path}: {error.strerror}") from error
+        raise CorpusError(f"the reference table {path} {unreadable(error)}") from error
     except UnicodeDecodeError as error:
         raise CorpusError(f"{path} is no UTF-8 text: save the reference table as CSV in UTF-8") from error
 

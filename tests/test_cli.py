@@ -90,7 +90,7 @@ def test_extract_as_json_and_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", name, "--format", "json"]) == 0
     assert [record["doc"] for record in json.loads(capsys.readouterr().out)] == ["a.txt", "a.txt"]
     assert main(["extract", name, "--format", "text"]) == 0
-    assert re.match(r"a\.txt:48  \$43\.8.bn  Kazakhstan ↔ China", capsys.readouterr().out)
+    assert re.match(r"a\.txt:3:24  \$43\.8 bn  Kazakhstan ↔ China", capsys.readouterr().out)
 
 
 def test_extract_as_csv_has_no_cell_that_is_a_formula(capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,7 +124,7 @@ def test_amounts_names_what_it_could_not_read(
     assert main(["amounts", "-", "--format", "jsonl"]) == 0
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert "-:16: the figure '$10.6.2 billion' was not read" in printed.err
+    assert "standard input:1:17: the figure '$10.6.2 billion' was not read" in printed.err
     assert "1.2.3" not in printed.err
 
 
@@ -157,7 +157,7 @@ def test_check_says_what_was_looked_at_when_nothing_is_wrong(capsys: pytest.Capt
     assert main(["check", put("a.txt", CLEAN)]) == 0
     assert capsys.readouterr().out.startswith("no contradiction: 2 claims in 1 article, 2 of them compared")
     assert main(["check", put("b.txt", "No figure here.")]) == 0
-    assert capsys.readouterr().out == "no contradiction: 0 claims in 1 article, nothing to compare\n"
+    assert capsys.readouterr().out == "nothing to check: no trade figure in 1 article\n"
 
 
 def test_check_as_json_is_one_object_and_as_jsonl_one_finding_a_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -170,6 +170,20 @@ def test_check_as_json_is_one_object_and_as_jsonl_one_finding_a_line(capsys: pyt
     assert set(whole["findings"][0]["claims"]) == {claim["id"] for claim in whole["claims"]}
     assert main(["check", name, "--format", "jsonl"]) == 1
     assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == whole["findings"]
+
+
+def test_check_says_of_every_claim_whether_it_was_compared(capsys: pytest.CaptureFixture[str]) -> None:
+    alone = put("a.txt", CLEAN + "\n\nKEN UGA export 2019: $3 billion\n")
+    assert main(["check", alone, "--format", "json"]) == 0
+    claims = json.loads(capsys.readouterr().out)["claims"]
+    assert [claim["checked"] for claim in claims] == [True, True, False]
+    assert "no other figure" in claims[-1]["not_compared"]
+    assert main(["check", alone]) == 0
+    out = capsys.readouterr().out
+    assert "not compared, so neither right nor wrong: 1 figure" in out
+    assert "$3 billion (Kenya → Uganda, exports, 2019)" in out
+    assert main(["check", alone, "--format", "jsonl"]) == 0
+    assert capsys.readouterr().err.startswith("no contradiction: 3 claims in 1 article, 2 of them compared")
 
 
 def test_quiet_prints_the_summary_only(capsys: pytest.CaptureFixture[str]) -> None:
@@ -190,7 +204,9 @@ def test_sources_that_differ_are_shown_but_are_no_error(capsys: pytest.CaptureFi
 def test_the_configuration_says_what_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     put("config.yaml", "report: {scopes: [source]}")
     assert main(["check", put("a.txt", CLASH)]) == 0
-    assert capsys.readouterr().out.startswith("no contradiction")
+    out = capsys.readouterr().out
+    assert out.startswith("no contradiction is shown: ")
+    assert "not shown, as the configuration asks: within one article, between sources" in out
 
 
 def test_one_article_against_an_earlier_run(capsys: pytest.CaptureFixture[str]) -> None:
@@ -241,6 +257,27 @@ def test_outputs_inside_the_corpus_are_not_read(capsys: pytest.CaptureFixture[st
     put("a.txt", CLASH)
     assert main(["run", ".", "-o", "outputs"]) == main(["run", ".", "-o", "outputs"]) == 0
     assert "2 claims in 1 article" in capsys.readouterr().out.splitlines()[-2]
+
+
+def test_a_run_says_how_many_files_it_skipped(capsys: pytest.CaptureFixture[str]) -> None:
+    put("corpus/a.txt", CLASH)
+    for at in range(12):
+        put(f"corpus/bad{at:02}.txt", b"\x00\x01")
+    assert main(["run", "corpus", "-o", "out"]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[-2].endswith("; 12 files skipped")
+    assert err.count("skipped bad") == 10
+    assert "and 2 more that the report and manifest.json name" in err
+
+
+def test_an_export_never_takes_the_place_of_a_file_of_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    put("corpus/a.txt", CLASH)
+    main(["run", "corpus", "-o", "out"])
+    before = Path("out/claims.csv").read_bytes()
+    capsys.readouterr()
+    assert main(["export", "out", "--format", "csv", "--to", "corpus/../out/claims.csv"]) == 2
+    assert "is a file of the run itself: name another place" in capsys.readouterr().err
+    assert Path("out/claims.csv").read_bytes() == before
 
 
 def test_explain_shows_how_a_claim_was_read_and_a_finding_proved(capsys: pytest.CaptureFixture[str]) -> None:

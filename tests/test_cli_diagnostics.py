@@ -1,4 +1,4 @@
-"""The pieces of a diagnosis: places, carets, proof and summary, and nothing that steers a terminal."""
+"""The pieces of a diagnosis: carets, proof and advice, and nothing that steers a terminal."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from toy_language import extract
 from pipeline.claim import Claim
 from pipeline.cli import main
 from pipeline.cli.console import show_data
-from pipeline.cli.diagnostics import Screen, claim_lines, diagnose, excerpt, finding_lines, position, summary
-from pipeline.finding import LEFT, Finding, Repair, Step
+from pipeline.cli.diagnostics import Screen, claim_lines, diagnose, excerpt, finding_lines
+from pipeline.finding import Finding, Repair, Step
 from pipeline.report.shelf import severity, shelve
-from pipeline.store import StoredCheck
 
 
 @pytest.fixture(autouse=True)
@@ -85,10 +84,6 @@ def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
         assert max(map(len, lines)) <= columns, max(lines, key=len)
 
 
-def test_lines_and_columns_are_counted_as_editors_do() -> None:
-    assert [position("ab\ncd", at) for at in range(5)] == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2)]
-
-
 def test_records_are_inert_on_a_terminal_and_whole_in_a_file(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -141,6 +136,44 @@ def test_a_finding_shows_proof_suspect_suggestion_and_note() -> None:
     assert "   = follows from it: 7 is more than 5.\n                      8 is, too." in plain
     assert "   = suggestion: country: Kazakhstan → Kyrgyzstan. two others say so" in plain
     assert "   = note: It holds only" in plain
+    assert "   = what to do: check the figures against their source" in plain
+    order = [plain.index(f"   = {label}: ") for label in ("proof", "suspect", "suggestion", "note", "what to do")]
+    assert order == sorted(order)
+    assert plain.index("   = follows from it: ") > order[-1]
+
+
+@pytest.mark.parametrize(
+    ("certainty", "scope", "label", "advice"),
+    [
+        ("impossible", "article", "impossible", None),
+        ("impossible", "source", "impossible", None),
+        ("impossible", "cross-source", "disagreement", "say whose figure it is"),
+        ("unlikely", "cross-source", "disagreement", "say whose figure it is"),
+        ("unlikely", "article", "unlikely", "check the figures against their source"),
+        ("needs-reading", "cross-source", "needs-reading", "read the sentences"),
+        ("needs-reading", "article", "needs-reading", "read the sentences"),
+    ],
+)
+def test_what_is_no_plain_error_says_what_to_do(certainty: str, scope: str, label: str, advice: str | None) -> None:
+    one = Finding(
+        id="f", kind="sum", scope=scope, certainty=certainty, claims=(), explanation="", headline="5 is not 6"
+    )
+    lines = finding_lines(one, {}, {}, screen=Screen())
+    assert lines[0] == f"{label}: 5 is not 6"
+    assert [line.partition("what to do: ")[2].startswith(advice or "!") for line in lines if "what to do" in line] == (
+        [True] if advice else []
+    )
+
+
+def test_culprits_that_cannot_be_told_apart_are_all_named() -> None:
+    text = "They were $5bn or $4bn."
+    two = [dataclasses.replace(claim(text, figure), id=figure) for figure in ("$5bn", "$4bn")]
+    finding = Finding(
+        id="f", kind="same-fact", scope="article", certainty="impossible", claims=("$5bn", "$4bn"), explanation="No.",
+        suspects=("$5bn", "$4bn"),
+    )  # fmt: skip
+    lines = finding_lines(finding, {one.id: one for one in two}, {"a.txt": text}, screen=Screen())
+    assert "   = suspect: $5bn or $4bn: the figures alone do not tell which" in lines
 
 
 def test_findings_come_in_the_order_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
@@ -162,32 +195,3 @@ def test_no_line_ends_within_an_amount(columns: int) -> None:
     assert "\u00a0" not in "".join(lines)
     assert [line for line in lines if re.search(r"(KES|\d)$", line) or re.match(r"\s*(bn|%)", line)] == []
     assert [line for line in lines if len(line) > columns] == []
-
-
-def test_figures_that_nothing_is_compared_with_are_no_all_clear() -> None:
-    assert summary(StoredCheck(), claims=2, articles=1) == "nothing could be compared: 2 claims in 1 article"
-    assert summary(StoredCheck(), claims=0, articles=1) == "no contradiction: 0 claims in 1 article, nothing to compare"
-
-
-@pytest.mark.parametrize(
-    ("kinds", "words"),
-    [
-        ([], "no contradiction: "),
-        ([("impossible", "article")] * 2, "2 contradictions: "),
-        ([("unlikely", "source"), ("impossible", "cross-source")], "1 contradiction, 1 disagreement between sources: "),
-        ([("needs-reading", "article")], "no contradiction, 1 conflict that needs reading: "),
-    ],
-)
-def test_summaries(kinds: list[tuple[str, str]], words: str) -> None:
-    findings = tuple(
-        Finding(id="f", kind="sum", scope=scope, certainty=certainty, claims=(), explanation="")
-        for certainty, scope in kinds
-    )
-    said = summary(StoredCheck(findings=findings, checked=frozenset("ab")), claims=3, articles=2)
-    assert said == f"{words}3 claims in 2 articles, 2 of them compared with another, 1 with none"
-
-
-def test_what_was_left_alone_is_told_apart_from_what_nothing_is_like() -> None:
-    check = StoredCheck(checked=frozenset("ab"), not_compared={"c": LEFT, "d": LEFT, "e": "it has no unit"})
-    said = summary(check, claims=5, articles=1)
-    assert said.endswith(", 2 of them compared with another, 1 with none, 2 left alone for too many conflicts")

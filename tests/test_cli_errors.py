@@ -37,11 +37,32 @@ BAD = {
     "output among the articles": (["run", "corpus", "-o", "./corpus/"], "corpus is where the articles are"),
     "output is a file": (["run", "corpus", "-o", "empty.txt"], "is a file, not a directory"),
     "unknown key": (["check", "a.txt", "--config", "bad.yaml"], "there is no key 'job'; allowed here: language_model"),
-    "missing configuration": (["check", "a.txt", "--config", "no.yaml"], "cannot read the configuration no.yaml"),
+    "missing configuration": (
+        ["check", "a.txt", "--config", "no.yaml"],
+        "the configuration no.yaml does not exist: check",
+    ),
     "broken metadata": (["check", "broken/a.txt"], "metadata.csv: has no column 'file_name'"),
     "no run to explain": (["explain", "c1", "-o", "none"], "there is no directory none"),
     "no run to check against": (["check", "a.txt", "--against", "none"], "there is no directory none"),
-    "missing gold": (["evaluate", "none.jsonl"], "cannot read none.jsonl"),
+    "missing gold": (["evaluate", "none.jsonl"], "none.jsonl does not exist: check the path"),
+    "empty gold": (["evaluate", "empty.txt"], "empty.txt holds no claim: give one a line"),
+    "gold that is a directory": (["evaluate", "folder"], "folder is a directory: name a file"),
+    "gold that is not UTF-8": (["evaluate", "latin.txt"], "latin.txt is not UTF-8: save it as UTF-8"),
+    "no table to count by": (
+        ["evaluate", "claims.jsonl", "--pred", "claims.jsonl", "--by", "none.csv:kind"],
+        "none.csv does not exist: check the path",
+    ),
+    "file for a run": (["check", "a.txt", "--against", "a.txt"], "a.txt is a file: name the directory of a run"),
+    "no run to score": (["evaluate", "claims.jsonl"], "there is no run in outputs: name one with -o"),
+    "no name": (["check", ""], "'': is no name: name a file"),
+    "other scheme": (["check", "ftp://a.example/b"], "ftp://a.example/b: is no address that is read"),
+    "no place for the texts": (["extract", "a.txt", "--texts", "none/t.jsonl"], "there is no such directory: make it"),
+    "directory for the texts": (["extract", "a.txt", "--texts", "folder"], "folder is a directory: name a file"),
+    "no reference table": (["check", "a.txt", "--reference", "none.csv"], "table none.csv does not exist"),
+    "binary metadata": (["check", "odd/a.txt"], "metadata.csv: is no text: save it as CSV in UTF-8"),
+    "nothing to show": (["check", "a.txt", "--config", "none.yaml"], "'report.certainty' is empty: name at least one"),
+    "no number": (["check", "a.txt", "--config", "word.yaml"], "'jobs' is 'many': give a whole number"),
+    "no keys": (["check", "a.txt", "--config", "flat.yaml"], "'limits' is 5: give keys of its own below it"),
     "gold that is no claim": (["evaluate", "a.txt"], "a.txt, line 1 is not JSON"),
 }
 
@@ -53,6 +74,13 @@ def test_bad_input_is_one_line_and_exit_code_2(case: str, capsys: pytest.Capture
     put("binary.txt", b"\x00\x01")
     put("broken/metadata.csv", "name\na.txt\n")
     put("broken/a.txt", CLEAN)
+    put("odd/metadata.csv", b"\x00\x01")
+    put("odd/a.txt", CLEAN)
+    put("latin.txt", b"\xe9")
+    put("none.yaml", "report: {certainty: []}")
+    put("word.yaml", "jobs: many")
+    put("flat.yaml", "limits: 5")
+    put("claims.jsonl", '{"doc": "a.txt", "start": 0, "end": 2, "measure": "level"}\n')
     Path("folder").mkdir()
     arguments, message = BAD[case]
     assert main(arguments) == 2
@@ -74,6 +102,15 @@ def test_wrong_arguments_are_one_line_and_exit_code_2(arguments: list[str], caps
     assert err.startswith("crossfoot: ")
     assert err.count("\n") == 1
     assert "--help" in err
+
+
+def test_what_no_command_knows_is_told_with_the_help_of_that_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["check", "a.txt", "--formatt", "json"])
+    assert stopped.value.code == 2
+    said = capsys.readouterr().err
+    assert said.startswith("crossfoot: '--formatt' is not known here")
+    assert "'crossfoot check --help'" in said
 
 
 def test_a_run_that_could_read_nothing_does_not_say_that_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
@@ -149,7 +186,7 @@ UNREADABLE = "Exports of Japan rose 5 percent to $10.6.2 billion in May 2024.\n"
 def test_a_figure_of_trade_without_a_reading_is_named(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     put("a.txt", UNREADABLE)
     assert main([*command, "a.txt"]) == 0
-    assert "a.txt:35: the figure '$10.6.2 billion' was not read" in capsys.readouterr().err
+    assert "a.txt:1:36: the figure '$10.6.2 billion' was not read" in capsys.readouterr().err
 
 
 @pytest.mark.model

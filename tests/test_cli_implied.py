@@ -72,3 +72,18 @@ def test_the_command_tells_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     write_run(tmp_path, Run(articles=(), claims=claims, check=StoredCheck()))
     assert main(["explain", "KAZ/CHN/import/2024", "-o", str(tmp_path)]) == 0
     assert "implied     $28.9 bn to $29.1 bn" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("KAZ/XQZ/import/2024", "'XQZ' in 'KAZ/XQZ/import/2024' is no economy that is known: give a name"),
+        ("KAZ/CHN/import", "'KAZ/CHN/import' names no flow: give REPORTER/PARTNER/FLOW/PERIOD"),
+    ],
+)
+def test_what_names_no_flow_is_no_flow_of_which_nobody_speaks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: str, says: str
+) -> None:
+    write_run(tmp_path, Run(articles=(), claims=(claim(SOLD, "$15.9 billion"),), check=StoredCheck()))
+    assert main(["explain", asked, "-o", str(tmp_path)]) == 2
+    assert says in capsys.readouterr().err

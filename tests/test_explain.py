@@ -247,3 +247,28 @@ def test_goods_are_said_once(commodity: str | None, shown: str) -> None:
 
 def test_an_amount_has_its_unit() -> None:
     assert amount(Decimal(-5), "") == "−5"
+
+
+def test_what_is_taken_away_comes_last_and_terms_with_factors_say_what_they_are() -> None:
+    figures = [
+        claim("DEU/USA/export 2024", "€161.4 billion"),
+        claim("DEU/USA/balance 2024", "€77.0 billion"),
+        claim("DEU/USA/turnover 2024", "€252.8 billion"),
+    ]
+    (finding,) = check(figures).findings
+    assert finding.explanation == (
+        "2 × €161.4 bn (exports) − €77 bn (surplus) = €245.8 bn, but €252.8 bn is printed for Germany's 2024 trade with "
+        "the United States."
+    )
+
+
+def test_an_open_end_is_what_the_others_make_it() -> None:
+    figures = [
+        claim("BRA/CHN/export 2024", "$94.4 billion"),
+        change("BRA/CHN/export 2024", "10%", "2023"),
+        claim("BRA/CHN/turnover 2023", "$63.6 billion"),
+    ]
+    (finding,) = check(figures).findings
+    assert finding.headline == (
+        "Brazil's 2023 trade with China is given as $63.6 bn, but the other 2 figures make it at least $84.809 bn"
+    )

@@ -97,13 +97,13 @@ def test_goods_are_all_trade_where_an_article_knows_no_services():
 @pytest.mark.parametrize(
     ("bad", "why"),
     [
-        (claim("CHN/KAZ/turnover", "$4 billion"), "for what time"),
-        (claim(KAZ, "$4 billion", modality="projected"), "projected"),
-        (claim(KAZ, "$4 billion", status="superseded"), "superseded"),
-        (claim("KAZ/KAZ/export 2024", "$4 billion"), "within one group"),
+        (claim("CHN/KAZ/turnover", "$4 billion"), "the time that it is for"),
+        (claim(KAZ, "$4 billion", modality="projected"), "it is a forecast"),
+        (claim(KAZ, "$4 billion", status="superseded"), "another figure has taken its place"),
+        (claim("KAZ/KAZ/export 2024", "$4 billion"), "within one country or group"),
         (claim("CHN/KAZ/turnover 2024", "$4 billion", aspect="average"), "average"),
         (share(KAZ, "46%", ""), "share of"),
-        (rank(KAZ, "largest", 1, ""), "ranking"),
+        (rank(KAZ, "largest", 1, ""), "among whom it ranks"),
         (change("USA/CHN/balance 2024", "10%", "2023"), "surplus or a deficit"),
         (change("KAZ/CHN/export 2024-03", "15%", "2023"), "different lengths"),
     ],

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from claims import change, claim, deficit, fall, rank, share
 
 from pipeline.claim import Claim
 from pipeline.conflict import check
 from pipeline.finding import Finding
+from pipeline.repair.rewrites import rewrites
 
 
 def _five(kgz: str = "$22.7 billion", kgz_edge: str = "CHN/KGZ/turnover 2024") -> list[Claim]:
@@ -274,3 +277,23 @@ def test_a_repair_settles_the_conflict_that_is_shown() -> None:
     ]
     for found in check(claims).findings:
         assert found.repair is None or {*found.claims} != {claims[0].id, claims[3].id}
+
+
+def test_a_word_has_no_digit_that_could_slip() -> None:
+    digits = {"two digits are transposed", "the decimal point has slipped", "a digit is too many", "one digit is wrong"}
+    figure = change("CHN/BEL/turnover 2024", "120%", "2023")
+    assert digits <= {rewrite.words for rewrite in rewrites(figure)}
+    word = dataclasses.replace(figure, text="more than doubled")
+    assert digits.isdisjoint(rewrite.words for rewrite in rewrites(word))
+
+
+def test_what_is_put_right_is_said_once() -> None:
+    figures = [
+        claim("DEU/USA/export 2024", "€161.4 billion"),
+        claim("DEU/USA/import 2024", "€91.4 billion"),
+        claim("DEU/USA/turnover 2024", "€252.8 billion"),
+        claim("DEU/USA/balance 2024", "€77.0 billion"),
+    ]
+    (finding,) = check(figures).findings
+    assert finding.repair is not None
+    assert finding.repair.because == "One digit is wrong: then exports and imports agree (€161.4 bn, €91.4 bn)."

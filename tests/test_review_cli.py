@@ -221,7 +221,7 @@ def test_what_cannot_be_reviewed_is_said_in_one_line(
         pytest.param(["nowhere"], "there is no directory nowhere", id="no directory"),
         pytest.param(["a", "b"], "'b' is one word too many", id="too many words"),
         pytest.param(["export", "-o", "nowhere"], "there is no directory nowhere", id="export from nowhere"),
-        pytest.param(["apply", "none.jsonl"], "none.jsonl cannot be read", id="no such file"),
+        pytest.param(["apply", "none.jsonl"], "none.jsonl does not exist: check the path", id="no such file"),
         pytest.param(["{out}", "--host", "no.such.host.invalid"], "no address of this machine", id="no such host"),
         pytest.param(["{out}", "--db", "nowhere/d.sqlite"], "there is no directory nowhere", id="database nowhere"),
         pytest.param(["export", "nowhere/x.jsonl", "-o", "{out}"], "no decisions file", id="nothing decided yet"),

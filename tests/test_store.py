@@ -164,7 +164,7 @@ def test_the_graph_file_has_no_character_that_xml_forbids(tmp_path: Path) -> Non
         pytest.param(lambda out: (out / "claims.jsonl").write_text(""), "half-written", id="other bytes"),
         pytest.param(lambda out: (out / "manifest.json").write_text("{"), "cannot read", id="broken manifest"),
         pytest.param(lambda out: (out / "manifest.json").write_text("[]"), "another version", id="not a manifest"),
-        pytest.param(lambda out: (out / "manifest.json").write_text('{"format": 99}'), "layout 99", id="other version"),
+        pytest.param(lambda out: (out / "manifest.json").write_text('{"format": 99}'), "format 99", id="other version"),
     ],
 )
 def test_what_is_no_whole_run_is_refused(out: Path, spoil: object, says: str) -> None:

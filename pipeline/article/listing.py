@@ -14,7 +14,7 @@ from typing import Final
 from pipeline.article.address import Served, is_address, tidy
 from pipeline.article.metadata import METADATA_NAME, Metadata, Row, read_metadata
 from pipeline.article.record import Skipped
-from pipeline.errors import CorpusError
+from pipeline.errors import CorpusError, unreadable
 
 STDIN: Final = "-"
 _NO_ARTICLES: Final = frozenset({"readme", "license", "licence", "copying"})
@@ -46,7 +46,7 @@ def find_sources(paths: Iterable[str | Path]) -> Iterator[Source | Skipped]:
 
 def _names(paths: list[str]) -> dict[str, str]:
     """What files given one by one are called: the file name; where two share it, the path below a common directory."""
-    files = sorted({path for path in paths if path != STDIN and not is_address(path)})
+    files = sorted({path for path in paths if path != STDIN and "://" not in path})
     plain = {path: printable(os.path.basename(path)) for path in files}
     shared = {name for name, count in Counter(plain.values()).items() if count > 1}
     if shared:
@@ -70,16 +70,17 @@ def _file(path: str, name: str) -> Iterator[Source | Skipped]:
         yield Source(path=path, name=tidy(path))
         return
     if not os.path.exists(path):
-        why = (
-            "is no address that is read: give one of http or https"
-            if "://" in path
-            else "does not exist: check the path"
-        )
-        yield Skipped(name=name, reason=why)
+        yield Skipped(name=name or "''", reason=_why_none(path))
         return
     metadata, remarks = _metadata_beside(os.path.dirname(path) or ".")
     yield from (remark for remark in remarks if remark.fatal)
     yield Source(path=path, name=name, row=metadata.rows.get(os.path.basename(path), Row()))
+
+
+def _why_none(path: str) -> str:
+    if "://" in path:
+        return "is no address that is read: give one of http or https"
+    return "does not exist: check the path" if path else "is no name: name a file"
 
 
 def _walk(root: Path) -> Iterator[Source | Skipped]:
@@ -152,7 +153,7 @@ def _below(root: Path, directory: str, remark: Skipped) -> Skipped:
 
 def _unreadable(root: Path, error: OSError) -> Skipped:
     name = _relative(root, error.filename) if error.filename else printable(str(root))
-    return Skipped(name=name, reason=f"cannot be read: {error.strerror}")
+    return Skipped(name=name, reason=unreadable(error))
 
 
 def _metadata_beside(directory: str) -> tuple[Metadata, tuple[Skipped, ...]]:

@@ -13,7 +13,7 @@ from typing import Final
 from pipeline.article.dateline import parse_date
 from pipeline.article.encoding import decode
 from pipeline.article.record import Published
-from pipeline.errors import CorpusError
+from pipeline.errors import CorpusError, unreadable
 
 METADATA_NAME: Final = "metadata.csv"
 COLUMNS: Final = ("file_name", "published", "outlet", "url", "title")
@@ -41,9 +41,13 @@ class Metadata:
 def read_metadata(path: Path) -> Metadata:
     """The metadata file at ``path``; ``CorpusError`` when nothing of it can be used."""
     try:
-        text, _ = decode(path.read_bytes())
+        data = path.read_bytes()
     except OSError as error:
-        raise CorpusError(f"cannot be read: {error.strerror}") from error
+        raise CorpusError(unreadable(error)) from error
+    try:
+        text, _ = decode(data)
+    except CorpusError as error:
+        raise CorpusError("is no text: save it as CSV in UTF-8") from error
     return parse_metadata(text)
 
 

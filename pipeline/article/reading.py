@@ -18,7 +18,7 @@ from pipeline.article.listing import STDIN, Source, find_sources
 from pipeline.article.record import Article, Format, Skipped
 from pipeline.article.title import find_title
 from pipeline.config import Limits
-from pipeline.errors import CorpusError
+from pipeline.errors import CorpusError, unreadable
 
 _LIMITS: Final = Limits()
 
@@ -78,7 +78,7 @@ def _bytes(path: str, limit: int) -> bytes:
     except IsADirectoryError as error:
         raise CorpusError("is a directory: name files, or use 'crossfoot run' for directories") from error
     except OSError as error:
-        raise CorpusError(f"cannot be read: {error.strerror}") from error
+        raise CorpusError(unreadable(error)) from error
     if len(data) > limit:
         raise CorpusError(f"is larger than {limit:,} bytes: raise limits.max_file_bytes in config.yaml to read it")
     return data

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.claim import number
-from pipeline.cli.console import fail, show_data, visible
+from pipeline.cli.console import fail, show, show_data
 from pipeline.cli.inputs import read_files
+from pipeline.cli.lines import on_a_line
 from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_format, settings_of
+from pipeline.cli.places import place
 
 if TYPE_CHECKING:
     from pipeline.article import Article
@@ -37,12 +39,16 @@ def execute(arguments: argparse.Namespace) -> int:
     texts = [Printed.of(article) for article in articles]
     for printed in texts:
         _tell_unread(printed)
+    if arguments.format == "text":
+        for printed in texts:
+            _show(printed, settings.hedges or None)
+        return CLEAN if whole else FAILURE
     records = [record for printed in texts for record in _records(printed, settings.hedges or None)]
     if arguments.format == "json":
         show_data(json.dumps(records, ensure_ascii=False, indent=2))
         return CLEAN if whole else FAILURE
     for record in records:
-        show_data(json.dumps(record, ensure_ascii=False) if arguments.format == "jsonl" else _line(record))
+        show_data(json.dumps(record, ensure_ascii=False))
     return CLEAN if whole else FAILURE
 
 
@@ -54,7 +60,7 @@ def _tell_unread(printed: Printed) -> None:
     article = printed.article
     for found in find_unread(printed.read.text):
         shown = Unread(*printed.span(found.start, found.end), found.reason)
-        fail(f"{article.name}:{shown.start}: {said_unread(article.text, shown)} (a remark)")
+        fail(f"{place(article.name, article.text, shown.start)}: {said_unread(article.text, shown)} (a remark)")
 
 
 def _records(printed: Printed, hedges: Any) -> Iterator[dict[str, Any]]:
@@ -79,10 +85,15 @@ def _record(article: Article, found: Quantity, span: tuple[int, int]) -> dict[st
     }
 
 
-def _line(record: dict[str, Any]) -> str:
-    bounds = f"[{_end(record['low'])}, {_end(record['high'])}]"
-    return visible(f"{record['doc']}:{record['start']}  {record['text']}  {record['value']} {record['unit']}  {bounds}")
+def _show(printed: Printed, hedges: Any) -> None:
+    """A line for each figure, as a person reads it: where, as printed, and what it can mean."""
+    from pipeline.quantity import find_quantities
+    from pipeline.report import words
 
-
-def _end(value: float | None) -> str:
-    return "open" if value is None else str(value)
+    article = printed.article
+    for found in find_quantities(printed.read.text, hedges=hedges):
+        start, end = printed.span(found.start, found.end)
+        hedge = f"{found.hedge} " if found.hedge else ""
+        means = words.interval(found.low, found.high, found.unit)
+        where = place(article.name, article.text, start)
+        show(on_a_line(f"{where}  {hedge}{article.text[start:end]}  {words.amount(found.value, found.unit)} ({means})"))

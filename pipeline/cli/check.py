@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline.cli.console import show_data, show_line
+from pipeline.cli.account import not_compared, summary
+from pipeline.cli.console import note, show, show_data, show_line, width
 from pipeline.cli.inputs import claims_of, name_unread, read_files
 from pipeline.cli.options import (
     CLEAN,
@@ -24,6 +25,7 @@ from pipeline.cli.options import (
 
 if TYPE_CHECKING:
     from pipeline.claim import Claim
+    from pipeline.config import Settings
     from pipeline.conflict import Check
     from pipeline.store import Run
 
@@ -64,7 +66,7 @@ def execute(arguments: argparse.Namespace) -> int:
     texts = store.read_texts(arguments.against, _cited(checked, known)) if arguments.against else []
     texts += tables.texts
     whole_run = store.Run(articles=[*understood, *texts], claims=[*claims, *known], check=checked)
-    _write(whole_run, claims, arguments, articles=len(understood))
+    _write(whole_run, claims, arguments, settings, articles=len(understood))
     if not whole or len(understood) < len(articles):
         return FAILURE
     return CONTRADICTIONS if any(map(is_contradiction, checked.findings)) else CLEAN
@@ -92,14 +94,20 @@ def _about(check: Check, claims: Sequence[Claim]) -> Check:
     )
 
 
-def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, *, articles: int) -> None:
+def _write(
+    run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, settings: Settings, *, articles: int
+) -> None:
+    said = summary(run.check, claims=len(claims), articles=articles, shown=settings.report)
     if arguments.format == "text":
-        from pipeline.cli.diagnostics import diagnose, summary
+        from pipeline.cli.diagnostics import diagnose
 
-        if run.check.findings and not arguments.quiet:
+        if not arguments.quiet:
             diagnose(run)
-        show_line(summary(run.check, claims=len(claims), articles=articles))
+            _show_uncompared(run, claims)
+        show_line(said)
         return
+    if arguments.format != "json":  # which says of every claim whether it was compared
+        note(said)
     if arguments.format not in {"json", "jsonl"}:
         from pipeline.report.exports import EXPORTS
 
@@ -110,4 +118,15 @@ def _write(run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, *, 
         for finding in findings:
             show_data(json.dumps(finding, ensure_ascii=False))
         return
-    show_data(json.dumps({"claims": [claim.to_record() for claim in claims], "findings": findings}, ensure_ascii=False))
+    from pipeline.store import claim_record
+
+    records = [claim_record(claim, run) for claim in claims]
+    show_data(json.dumps({"claims": records, "findings": findings}, ensure_ascii=False))
+
+
+def _show_uncompared(run: Run, claims: Sequence[Claim]) -> None:
+    """What nothing stood against, below the findings and with room around it."""
+    texts = {article.name: article.text for article in run.articles}
+    lines = list(not_compared(run.check, claims, texts, columns=width()))
+    if lines:
+        show("\n".join(lines) + "\n")

@@ -5,21 +5,21 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from pipeline.claim import Claim
-from pipeline.cli.console import has_colour, show, styled, visible, width
-from pipeline.finding import Finding, left_alone
+from pipeline.cli.console import has_colour, show, styled, width
+from pipeline.cli.lines import on_a_line, wrapped
+from pipeline.cli.places import place
+from pipeline.finding import Finding
 from pipeline.report import words
 from pipeline.report.passage import sentence
+from pipeline.report.shelf import group
 
 if TYPE_CHECKING:
     from pipeline.store import Run
-    from pipeline.store.run import CheckLike
 
-_COLOURS: Final = {"impossible": "red", "unlikely": "yellow", "needs-reading": "blue"}
-_SPACES: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+_COLOURS: Final = {"impossible": "red", "unlikely": "yellow", "needs-reading": "blue", "disagreement": "blue"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,19 +47,20 @@ def finding_lines(
     """One finding: its head, the sentences, the proof, what a person would do."""
     lines = _head(finding, screen)
     kind = words.word("kind", finding.kind).lower()
-    lines += _wrapped(f"  ({kind}; {_SCOPES.get(finding.scope, finding.scope)}; {finding.id})", screen.columns, "   ")
+    lines += wrapped(f"  ({kind}; {_SCOPES.get(finding.scope, finding.scope)}; {finding.id})", screen.columns, "   ")
     known = [claims[claim] for claim in finding.claims if claim in claims]
     for together in _by_sentence(known, texts):
         lines += claim_lines(together, texts.get(together[0].doc, ""), screen=screen)
     lines += _proof(finding, screen)
-    lines += _follows(finding, screen)
     lines += _advice(finding, claims, screen)
+    lines += _follows(finding, screen)
     return lines
 
 
 def _head(finding: Finding, screen: Screen) -> list[str]:
-    label, said = finding.certainty, finding.headline or finding.explanation
-    lines = _wrapped(f"{label}: {said}", screen.columns, "  ")
+    said = finding.headline or finding.explanation
+    label = "disagreement" if group(finding) == "disagreements" else finding.certainty
+    lines = wrapped(f"{label}: {said}", screen.columns, "  ")
     first = styled(lines[0][len(label) + 2 :], "strong", colour=screen.colour)
     coloured = styled(label, _COLOURS.get(label, "strong"), colour=screen.colour)
     return [f"{coloured}: {first}", *(styled(line, "strong", colour=screen.colour) for line in lines[1:])]
@@ -84,25 +85,18 @@ _SCOPES: Final = {
 
 def claim_lines(claims: Sequence[Claim], text: str, *, screen: Screen) -> list[str]:
     """The place of claims of one sentence, the sentence with carets under their figures, and what was read there."""
-    line, column = position(text, claims[0].start)
     gutter = styled("|", "faint", colour=screen.colour)
     arrow = styled("-->", "faint", colour=screen.colour)
-    lines = [f"  {arrow} {visible(claims[0].doc)}:{line}:{column}"]
+    lines = [f"  {arrow} {place(claims[0].doc, text, claims[0].start)}"]
     for quoted, marks in excerpt(claims, text, columns=screen.columns - 6):
         lines.append(f"   {gutter} {quoted}")
         if marks:
             lines.append(f"   {gutter} {styled(marks, 'red', colour=screen.colour)}")
     for claim in claims:
-        figure = f"{_plain(claim.text)}: " if len(claims) > 1 else ""
-        read = _wrapped(f"= {figure}{words.subject(claim)}", screen.columns - 5, "  ")
+        figure = f"{on_a_line(claim.text)}: " if len(claims) > 1 else ""
+        read = wrapped(f"= {figure}{words.subject(claim)}", screen.columns - 5, "  ")
         lines += [f"   {gutter} {line}" for line in read]
     return lines
-
-
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both from 1, as editors count them."""
-    before = text[:offset]
-    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
 def excerpt(claims: Sequence[Claim], text: str, *, columns: int) -> list[tuple[str, str]]:
@@ -112,16 +106,16 @@ def excerpt(claims: Sequence[Claim], text: str, *, columns: int) -> list[tuple[s
     """
     first = claims[0]
     if text[first.start : first.end] != first.text:
-        return [(_plain(first.text), "")]
+        return [(on_a_line(first.text), "")]
     start, end, before, after = sentence(text, first.start, first.end)
     whole, at = "…" if before else "", start
     figures = []
     for claim in claims:
-        whole += _plain(text[at : claim.start])
-        figure = _plain(text[max(at, claim.start) : claim.end])
+        whole += on_a_line(text[at : claim.start])
+        figure = on_a_line(text[max(at, claim.start) : claim.end])
         figures.append((len(whole), len(whole) + len(figure)))
         whole, at = whole + figure, max(at, claim.end)
-    whole += _plain(text[at:end]) + ("…" if after else "")
+    whole += on_a_line(text[at:end]) + ("…" if after else "")
     return [
         (whole[left:right].rstrip(), _carets(whole, (left, right), figures))
         for left, right in _breaks(whole, max(20, columns))
@@ -160,17 +154,6 @@ def _cells(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _plain(text: str) -> str:
-    """Text for one line of a terminal."""
-    return visible(text.translate(_SPACES).replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
-
-
-def _wrapped(text: str, columns: int, indent: str = "") -> list[str]:
-    """The text in lines that fit, none of which ends within an amount; ``indent`` begins all but the first."""
-    held = words.bound(_plain(text))
-    return [_plain(line) for line in wrap(held, columns, subsequent_indent=indent, break_on_hyphens=False)]
-
-
 def _proof(finding: Finding, screen: Screen) -> list[str]:
     """The steps one below the other, what they come to last; the head is not said twice."""
     steps = list(dict.fromkeys([*(step.text for step in finding.steps), finding.explanation]))
@@ -186,47 +169,28 @@ def _follows(finding: Finding, screen: Screen) -> list[str]:
 
 
 def _advice(finding: Finding, claims: Mapping[str, Claim], screen: Screen) -> list[str]:
-    from pipeline.report.cards import changes, culprit, suggestion  # late: half of the report comes with it
+    from pipeline.report import cards  # late: half of the report comes with it
 
-    lines = []
-    suspect = claims.get(culprit(finding) or "")
-    if suspect is not None:
-        lines += item("suspect", f"{suspect.text} ({words.subject(suspect)})", screen)
-    repair = suggestion(finding)
+    lines = _suspects([claims[one] for one in cards.suspects(finding) if one in claims], screen)
+    repair = cards.suggestion(finding)
     if repair is not None:
-        told = (f"{one.slot}: {one.printed} → {one.fits}" for one in changes(repair, claims))
+        told = (f"{one.slot}: {one.printed} → {one.fits}" for one in cards.changes(repair, claims))
         lines += item("suggestion", f"{', '.join(told)}. {repair.because}", screen)
-    return lines + (item("note", finding.note, screen) if finding.note else [])
+    lines += item("note", finding.note, screen) if finding.note else []
+    advice = words.advice(finding.certainty, finding.scope)
+    return lines + (item("what to do", advice, screen) if advice else [])
+
+
+def _suspects(named: Sequence[Claim], screen: Screen) -> list[str]:
+    if len(named) == 1:
+        return item("suspect", f"{named[0].text} ({words.subject(named[0])})", screen)
+    either = " or ".join(claim.text for claim in named)
+    return item("suspect", f"{either}: the figures alone do not tell which", screen) if named else []
 
 
 def item(label: str, text: str, screen: Screen, *, again: bool = False) -> list[str]:
     """A labelled paragraph, wrapped under itself; ``again`` leaves the label out, where it stands just above."""
     indent = " " * (7 + len(label))
-    lines = _wrapped(text, max(30, screen.columns - len(indent))) or [""]
+    lines = wrapped(text, max(30, screen.columns - len(indent))) or [""]
     first = indent if again else f"   = {styled(label, 'strong', colour=screen.colour)}: "
     return [first + lines[0], *(indent + line for line in lines[1:])]
-
-
-def summary(
-    check: CheckLike, *, claims: int, articles: int, checked: int | None = None, left: int | None = None
-) -> str:
-    """What was found and what was looked at: silence is never sold as agreement.
-
-    ``checked`` is how many claims were compared, and ``left`` how many were left alone for too many conflicts, where
-    the check at hand does not say which.
-    """
-    findings = check.findings
-    doubts = sum(finding.certainty == "needs-reading" for finding in findings)
-    differ = sum(finding.scope == "cross-source" and finding.certainty != "needs-reading" for finding in findings)
-    errors = len(findings) - doubts - differ
-    known = len(check.checked) if checked is None else checked
-    clean = "no contradiction" if known or not claims else "nothing could be compared"
-    found = [words.plural(errors, "contradiction") if errors else clean]
-    found += [words.plural(differ, "disagreement between sources", "disagreements between sources")] if differ else []
-    found += [words.plural(doubts, "conflict that needs reading", "conflicts that need reading")] if doubts else []
-    read = f"{words.plural(claims, 'claim')} in {words.plural(articles, 'article')}"
-    left = left_alone(check.not_compared) if left is None else left
-    compared = f", {known} of them compared with another, {claims - known - left} with none" if known else ""
-    if left:
-        compared += f", {left} left alone for too many conflicts"
-    return _plain(f"{', '.join(found)}: {read}{compared if claims else ', nothing to compare'}")

@@ -9,6 +9,7 @@ from typing import Final
 
 from pipeline.cli.console import show, visible
 from pipeline.cli.options import CLEAN, add_format, add_outputs
+from pipeline.errors import CorpusError, StoreError
 
 HELP: Final = "score extracted claims against gold: precision, recall and F1 of every slot, and each error"
 EXAMPLE: Final = "crossfoot extract corpus/*.txt | crossfoot evaluate tests/gold/corpus.jsonl --pred -"
@@ -34,7 +35,9 @@ def execute(arguments: argparse.Namespace) -> int:
     from pipeline.evaluate import evaluate, evaluate_by, read_column, read_records
 
     gold = read_records(arguments.gold)
-    predicted = read_records(arguments.pred or str(Path(arguments.outputs) / "claims.jsonl"))
+    if not gold:
+        raise CorpusError(f"{arguments.gold} holds no claim: give one a line")
+    predicted = read_records(arguments.pred or _claims_of(arguments.outputs))
     score = evaluate(gold, predicted)
     parts = evaluate_by(gold, predicted, *read_column(arguments.by)) if arguments.by else {}
     if arguments.format == "json":
@@ -50,3 +53,10 @@ def execute(arguments: argparse.Namespace) -> int:
     for error in () if arguments.no_errors else score.errors:
         show(visible(error.line()))
     return CLEAN
+
+
+def _claims_of(out: Path) -> str:
+    """The claims of a run."""
+    if not (out / "claims.jsonl").is_file():
+        raise StoreError(f"there is no run in {out}: name one with -o, or the claims with --pred")
+    return str(out / "claims.jsonl")

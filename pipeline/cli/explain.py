@@ -139,11 +139,12 @@ def _origin(claim: Claim, slot: str, text: str) -> str:
 
 
 def _compared(claim: Claim, run: Run) -> Iterator[str]:
+    from pipeline.report import words
+
     if claim.id in run.check.checked:
         yield "  with other claims, in at least one relation"
     else:
-        why = run.check.not_compared.get(claim.id, "no other claim is about the same trade")
-        yield visible(f"  with nothing: {why}")
+        yield visible(f"  with nothing: {run.check.not_compared.get(claim.id, words.LONELY)}")
     for finding in run.check.findings:
         if claim.id in finding.claims:
             yield visible(f"  {finding.certainty}: {finding.headline or finding.explanation} ({finding.id})")

@@ -44,14 +44,14 @@ def execute(arguments: argparse.Namespace) -> int:
         raise StoreError(f"{arguments.format} is not for a terminal: name a file with --to")
     run = read_run(arguments.outputs)
     if binary:
-        _deliver(TABLES[arguments.format](run), arguments.to)
+        _deliver(TABLES[arguments.format](run), arguments)
     else:
         verdicts = _verdicts(run, arguments)
         if arguments.format == "claimreview" and not verdicts:
             note(
                 f"no finding is decided yet, so nothing is reviewed: decide with 'crossfoot review {arguments.outputs}'"
             )
-        _deliver(EXPORTS[arguments.format](run, verdicts), arguments.to)
+        _deliver(EXPORTS[arguments.format](run, verdicts), arguments)
     return CLEAN
 
 
@@ -67,10 +67,13 @@ def _verdicts(run: Run, arguments: argparse.Namespace) -> Verdicts:
     return verdicts(run, open_ledger(arguments.outputs, arguments.db, create=False))
 
 
-def _deliver(content: str | bytes, place: Path | None) -> None:
-    from pipeline.store import write_file
+def _deliver(content: str | bytes, arguments: argparse.Namespace) -> None:
+    from pipeline.store import FILES, write_file
 
+    place: Path | None = arguments.to
     if place is not None:
+        if place.name in FILES and place.parent.resolve() == arguments.outputs.resolve():
+            raise StoreError(f"{place} is a file of the run itself: name another place")
         if not place.parent.is_dir():
             raise StoreError(f"there is no directory {place.parent}: make it, or name another place")
         write_file(place, content)

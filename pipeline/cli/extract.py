@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from pipeline.claim import Claim
-from pipeline.cli.console import show, show_data, visible
+from pipeline.cli.console import show, show_data
 from pipeline.cli.inputs import claims_of, name_unread, read_files
+from pipeline.cli.lines import on_a_line
 from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_format, settings_of
+from pipeline.cli.places import place
 
 HELP: Final = "print every numeric trade claim of some articles"
 EXAMPLE: Final = "crossfoot extract corpus/*.txt --format csv > claims.csv"
@@ -28,8 +30,10 @@ def execute(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     articles, whole = read_files(arguments, settings)
     claims, understood = claims_of(articles, settings)
-    write = {"jsonl": _jsonl, "json": _json, "csv": _csv, "text": _text}[arguments.format]
-    write(claims)
+    if arguments.format == "text":
+        _text(claims, {article.name: article.text for article in understood})
+    else:
+        {"jsonl": _jsonl, "json": _json, "csv": _csv}[arguments.format](claims)
     name_unread(understood)
     return CLEAN if whole and len(understood) == len(articles) else FAILURE
 
@@ -61,11 +65,11 @@ def _csv(claims: Iterable[Claim]) -> None:
     show_data(target.getvalue().removesuffix("\n"))
 
 
-def _text(claims: Iterable[Claim]) -> None:
+def _text(claims: Iterable[Claim], texts: Mapping[str, str]) -> None:
     """A line for each claim, as a person reads it."""
     from pipeline.report import words
 
     for claim in claims:
         source = f", according to {claim.source}" if claim.source else ""
-        line = f"{claim.doc}:{claim.start}  {words.figure(claim)}  {words.subject(claim)}{source}"
-        show(visible(line))
+        where = place(claim.doc, texts[claim.doc], claim.start)
+        show(on_a_line(f"{where}  {words.figure(claim)}  {words.subject(claim)}{source}"))

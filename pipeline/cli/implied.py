@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.claim import Claim
 from pipeline.cli.console import visible
+from pipeline.errors import StoreError
 
 if TYPE_CHECKING:
     from pipeline.conflict.following import Following
@@ -19,7 +20,7 @@ _DIGITS: Final = 4
 
 def is_flow(words: str) -> bool:
     """Whether the words name a flow rather than an id."""
-    return words.count("/") >= 3
+    return "/" in words
 
 
 def implied_lines(words: str, claims: Sequence[Claim]) -> list[str]:
@@ -27,10 +28,23 @@ def implied_lines(words: str, claims: Sequence[Claim]) -> list[str]:
     from pipeline.conflict.following import asked, following
 
     wanted = asked(words)
+    _check_sides(words, claims)
     found = following(wanted, claims)
     if not found:
         return [visible(f"{words}: no claim says or implies anything about it")]
     return [line for one in found for line in _lines(words, one)]
+
+
+def _check_sides(words: str, claims: Sequence[Claim]) -> None:
+    """A side that is mistyped would be answered as one of which nothing is said."""
+    from pipeline.economy import named
+
+    told = {side for claim in claims for side in (claim.reporter, claim.partner)}
+    for side in words.split("/")[:2]:
+        if side not in told and named(side) is None:
+            raise StoreError(
+                f"{side!r} in {words!r} is no economy that is known: give a name, a code such as KGZ, or a group"
+            )
 
 
 def _lines(words: str, one: Following) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.cli.console import fail
+from pipeline.cli.places import named, place
 from pipeline.errors import CorpusError
 from pipeline.extract.unread import said_unread
 
@@ -25,7 +26,7 @@ def name_unread(articles: Sequence[Article]) -> None:
 
     for article in articles:
         for found in unread_figures(article):
-            fail(f"{article.name}:{found.start}: {said_unread(article.text, found)} (a remark)")
+            fail(f"{place(article.name, article.text, found.start)}: {said_unread(article.text, found)} (a remark)")
 
 
 def read_files(arguments: argparse.Namespace, settings: Settings) -> tuple[list[Article], bool]:
@@ -40,7 +41,7 @@ def read_files(arguments: argparse.Namespace, settings: Settings) -> tuple[list[
     whole = True
     for read in read_articles(dict.fromkeys(paths), limits=settings.limits):
         if isinstance(read, Skipped):
-            fail(f"{read.name}: {read.reason}" if read.fatal else f"{read.name}: {read.reason} (a remark)")
+            fail(f"{named(read.name)}: {read.reason}" + ("" if read.fatal else " (a remark)"))
             whole = whole and not read.fatal
         else:
             articles.append(read)
@@ -59,7 +60,7 @@ def claims_of(articles: Sequence[Article], settings: Settings) -> tuple[list[Cla
     for read, found in extract(articles, settings):
         claims += found
         if isinstance(read, Skipped):
-            fail(f"{read.name}: {read.reason}")
+            fail(f"{named(read.name)}: {read.reason}")
         else:
             understood.append(read)
     return claims, understood

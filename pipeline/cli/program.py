@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from types import ModuleType
 from typing import Final, NoReturn
 
 from pipeline import __version__
@@ -34,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str]) -> int:
     """Runs one command; the result is the exit code."""
     safe_streams()
-    arguments = build_parser().parse_args(argv)
+    arguments = _parsed(argv)
     quiet_libraries()
     try:
         code: int = arguments.execute(arguments)
@@ -59,6 +60,21 @@ def main(argv: Sequence[str]) -> int:
     return code
 
 
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments; what no command knows is told with the help of the command that was meant."""
+    parser = build_parser()
+    if not argv:
+        parser.error(f"name a command: {', '.join(map(_name, _COMMANDS))}")
+    arguments, unknown = parser.parse_known_args(argv)
+    if unknown:
+        arguments.parser.error(f"{unknown[0]!r} is not known here: leave it out, or look how it is spelt")
+    return arguments
+
+
+def _name(command: ModuleType) -> str:
+    return command.__name__.rpartition(".")[2]
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser with all commands; nothing heavy is imported for it."""
     parser = _Parser(
@@ -67,9 +83,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"crossfoot {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in _COMMANDS:
-        name = command.__name__.rpartition(".")[2]
         sub = commands.add_parser(
-            name,
+            _name(command),
             help=command.HELP,
             description=command.HELP[0].upper() + command.HELP[1:] + ".",
             epilog=f"example:\n  {command.EXAMPLE}\n",
@@ -77,7 +92,7 @@ def build_parser() -> argparse.ArgumentParser:
         )
         command.configure(sub)
         sub.add_argument("--debug", action="store_true", help="show where an error comes from")
-        sub.set_defaults(execute=command.execute)
+        sub.set_defaults(execute=command.execute, parser=sub)
     return parser
 
 

@@ -61,7 +61,7 @@ def describe(progress: Progress, seconds: float) -> str:
     fresh = progress.done - progress.reused
     if fresh > 0 and seconds >= 1:
         rate = fresh / seconds
-        line += f", {rate:,.0f} {'file' if round(rate) == 1 else 'files'}/s"
+        line += f", {rate:,.{0 if rate >= 10 else 1}f} files/s"
         left = (progress.total - progress.done) / rate
         line += f", {duration(left)} left" if left >= 1 else ""
     return line

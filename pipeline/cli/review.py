@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.cli.console import note, show, show_data
 from pipeline.cli.options import CLEAN, OUTPUTS, add_config, settings_of
-from pipeline.errors import CorpusError, StoreError
+from pipeline.errors import CorpusError, StoreError, unreadable
 
 if TYPE_CHECKING:
     from pipeline.review.desk import Tools
@@ -144,7 +144,7 @@ def _lines(name: str) -> list[str]:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return data.decode("utf-8-sig").split("\n")
     except OSError as error:
-        raise StoreError(f"{name} cannot be read ({error.strerror})") from error
+        raise StoreError(f"{name} {unreadable(error)}") from error
     except UnicodeDecodeError as error:
         raise StoreError(f"{name} is not UTF-8: it is no file of 'crossfoot review export'") from error
 

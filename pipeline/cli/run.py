@@ -13,11 +13,14 @@ from pipeline.cli.progress import Meter
 from pipeline.errors import CorpusError
 
 if TYPE_CHECKING:
+    from pipeline.config import Settings
     from pipeline.engine.running import Done
 
 HELP: Final = "read a directory of articles, check them together and write the report"
 EXAMPLE: Final = "crossfoot run corpus/ -o outputs/"
 _ENGINES: Final = ("local", "dask")
+_NAMED: Final = 10
+"""Up to so many files that were skipped, or read with a remark, are named on the terminal."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +63,7 @@ def execute(arguments: argparse.Namespace) -> int:
         reference=tuple(arguments.reference),
     )
     done = run(job, Meter().hear)
-    _summarise(done)
+    _summarise(done, settings)
     show(str(Path(arguments.outputs) / REPORT_NAME))
     missing = {item.name for item in done.skipped if item.fatal}
     asked = any(is_address(path) and tidy(path) in missing for path in arguments.inputs)
@@ -73,19 +76,22 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _summarise(done: Done) -> None:
-    from pipeline.cli.diagnostics import summary
+def _summarise(done: Done, settings: Settings) -> None:
+    from pipeline.cli.account import summary
     from pipeline.report.words import plural
     from pipeline.store import StoredCheck
 
     fatal = [item for item in done.skipped if item.fatal]
-    for item in fatal[:10]:
-        note(f"skipped {item.name}: {item.reason}")
-    if len(fatal) > 10:
-        note(f"and {plural(len(fatal) - 10, 'more file')}, named in manifest.json")
-    for item in [item for item in done.skipped if not item.fatal][:10]:
-        note(f"remark on {item.name}: {item.reason}")
+    remarks = [item for item in done.skipped if not item.fatal]
+    for word, items in (("skipped", fatal), ("remark on", remarks)):
+        for item in items[:_NAMED]:
+            note(f"{word} {item.name}: {item.reason}")
+        if len(items) > _NAMED:
+            note(f"and {len(items) - _NAMED:,} more that the report and manifest.json name")
     if done.unchanged:
         note("nothing has changed since the last run: its outputs stand")
     check = StoredCheck(findings=tuple(done.findings))
-    show(summary(check, claims=done.claims, articles=done.articles, checked=done.checked, left=done.left))
+    said = summary(
+        check, claims=done.claims, articles=done.articles, checked=done.checked, left=done.left, shown=settings.report
+    )
+    show(said + (f"; {plural(len(fatal), 'file')} skipped" if fatal else ""))

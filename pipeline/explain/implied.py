@@ -64,18 +64,23 @@ def _rounded(extent: Extent, one: Observation) -> Interval:
 def left_open(found: Implied) -> str:
     """The step of a proof: ``By the other figure, Kenya's 2023 trade with Uganda is at least $126.25 m``."""
     what, span = _what(found)
-    others = "the other figure" if len(found.others) == 1 else "the others"
+    others = "the other figure" if len(found.others) == 1 else "the other figures"
     return f"By {others}, {what} {be(found.one)} {span}"
 
 
 def told_as_implied(found: Implied) -> Telling:
     """What the others leave open, and what is printed."""
     what, span = _what(found)
-    others = "the other figure allows" if len(found.others) == 1 else f"the other {len(found.others)} figures allow"
-    only = "only " if None not in found.ends else ""
+    others, one = (
+        ("the other figure", True) if len(found.others) == 1 else (f"the other {len(found.others)} figures", False)
+    )
+    if None in found.ends:
+        room = f"{'makes' if one else 'make'} {'them' if be(found.one) == 'are' else 'it'}"
+    else:
+        room = f"{'allows' if one else 'allow'} only"
     given = stated(found.one, signed=not _in_size(found))
     return Telling(
-        f"{capital(what)} {be(found.one)} given as {given}, but {others} {only}{span}",
+        f"{capital(what)} {be(found.one)} given as {given}, but {others} {room} {span}",
         f"Going by {_sources(found.others, what)}, {what} {be(found.one)} {span}, but {quoted(found.one)} is printed.",
     )
 

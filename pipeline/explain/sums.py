@@ -109,7 +109,9 @@ def _added_up(found: Sum, *, limit: bool) -> Telling:
     whole, unit = found.whole, found.whole.claim.unit or ""
     scale = scale_of([value_of(one) for one in (whole, *(part for part, _ in found.parts))])
     total, shown = (amount(value, unit, scale=scale) for value in (found.total, value_of(whole)))
-    terms = " ".join(_term(one, factor, n, scale) for n, (one, factor) in enumerate(found.parts))
+    told = sorted(found.parts, key=lambda part: part[1] * value_of(part[0]) < 0)  # what is taken away comes last
+    named = any(abs(factor) != 1 for _, factor in told)
+    terms = " ".join(_term(one, factor, n, scale, named=named) for n, (one, factor) in enumerate(told))
     least = "at least " if found.open else ""
     about = subject(whole, neutral=is_turned(whole))
     parts = "the parts" if all(factor == 1 for _, factor in found.parts) else "the other figures"
@@ -121,8 +123,16 @@ def _added_up(found: Sum, *, limit: bool) -> Telling:
     )
 
 
-def _term(one: Observation, factor: Decimal, position: int, scale: tuple[Decimal, str]) -> str:
+def _term(one: Observation, factor: Decimal, position: int, scale: tuple[Decimal, str], *, named: bool) -> str:
     value = factor * value_of(one)
     sign = ("− " if value < 0 else "+ ") if position else ("−" if value < 0 else "")
     times = f"{plain(abs(factor))} × " if abs(factor) != 1 else ""
-    return f"{sign}{times}{amount(abs(value_of(one)), one.claim.unit or '', scale=scale)}"
+    which = f" ({_kind(one)})" if named else ""
+    return f"{sign}{times}{amount(abs(value_of(one)), one.claim.unit or '', scale=scale)}{which}"
+
+
+def _kind(one: Observation) -> str:
+    """What a term is, where the factors alone do not say why they add up."""
+    if one.subject.kind == "B":
+        return "deficit" if (one.claim.value or 0) < 0 else "surplus"
+    return _NOUNS.get(one.claim.flow or "", "two-way trade")

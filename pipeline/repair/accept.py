@@ -272,12 +272,14 @@ def _told(best: Accepted, near: Sequence[Observation]) -> Repair:
         amounts = sorted({short(one.claim) for one in best.same})
         where = "another passage gives" if docs == 1 else f"{docs} articles give"
         reasons.append(f"{where} {listing(amounts)} for it")
+    said = set()
     for agreement in best.holds[:2]:
         figures = in_order(agreement.claims & by_id.keys(), by_id)
         support += [one.id for one in figures]
-        if figures:
-            given = ", ".join(_figure(one.claim) for one in figures)
-            reasons.append(f"then {_FITS.get(agreement.relation, 'it fits')} ({given})")
+        fits = _FITS.get(agreement.relation, "it fits")
+        if figures and fits not in said:
+            said.add(fits)
+            reasons.append(f"then {fits} ({', '.join(_figure(one.claim) for one in figures)})")
     if best.room is not None:
         reasons.append(f"the other figures leave {_said(best.room, best.rewrite.claim.unit or '')} for it")
     words = best.rewrite.words[:1].upper() + best.rewrite.words[1:]

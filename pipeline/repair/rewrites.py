@@ -63,19 +63,23 @@ def rank_rewrites(claim: Claim, ranked: Sequence[Claim]) -> Iterator[Rewrite]:
 def rewrites(claim: Claim, named: Sequence[str] = ()) -> Iterator[Rewrite]:
     """Every rewrite of the claim that is tried, the commonest slips first; ``named`` are the parties spoken of near."""
     claim = _with_sign(claim)
+    figure = claim.measure in _FIGURES and claim.value is not None
+    digits = figure and any(character.isdigit() for character in claim.text)  # "doubled" has none that could slip
     yield from _neighbours(claim, named)
     yield from _direction(claim)
-    if claim.measure in _FIGURES and claim.value is not None:
+    if figure:
         yield from _scaled(claim)
+    if digits:
         yield from _transposed(claim)
     yield from _years(claim)
-    if claim.measure in _FIGURES and claim.value is not None:
+    if figure:
         yield from _sign(claim)
+    if digits:
         yield from _points(claim)
         yield from _dropped(claim)
     yield from _units(claim)
     yield from _world(claim)
-    if claim.measure in _FIGURES and claim.value is not None:
+    if digits:
         yield from _digit(claim)
 
 

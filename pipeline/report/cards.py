@@ -96,6 +96,8 @@ class Card:
     headline: str
     explanation: str
     note: str
+    advice: str
+    """What to do about it, where neither culprit nor correction says so."""
     sentences: tuple[Sentence, ...]
     steps: tuple[ProofStep, ...]
     line: NumberLine | None
@@ -132,11 +134,12 @@ def card(finding: Finding, shelf: Shelf) -> Card:
         headline=finding.headline or finding.explanation,
         explanation=finding.explanation if finding.headline else "",
         note=finding.note,
+        advice=words.advice(finding.certainty, finding.scope),
         sentences=_sentences(known, shelf, letters, culprit(finding)),
         steps=tuple(_step(step, letters) for step in finding.steps),
         line=number_line(finding, shelf.claims, letters),
         graph=claim_graph(finding, shelf.claims, letters, suspect=culprit(finding)),
-        suspects=_suspects(finding, letters),
+        suspects=tuple(sorted(letters[one] for one in suspects(finding) if one in letters)),
         changes=() if repair is None else changes(repair, shelf.claims),
         because="" if repair is None else repair.because,
         support=_by_article(() if repair is None else repair.support, shelf, letters),
@@ -256,10 +259,6 @@ def remedy(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
             f"{words.listed(tuple(letters.values()))} are {all_of} needed for it: with {any_of} of them withdrawn or "
             f"corrected, the {rest}."
         )
-    if finding.certainty == "unlikely":
-        said.append("It also goes away if the figures are rounded or hedged more coarsely than they are printed.")
-    if finding.certainty == "needs-reading":
-        said.append("Another reading of a sentence above resolves it.")
     if finding.scope == "cross-source":
         said.append("Sources may count differently: other definitions, dates of publication, FOB against CIF.")
     return tuple(said)
@@ -280,12 +279,11 @@ def suggestion(finding: Finding) -> Repair | None:
     return repair if repair is None or repair.slip or group(finding) != "disagreements" else None
 
 
-def _suspects(finding: Finding, letters: Mapping[str, str]) -> tuple[str, ...]:
-    """The letters of the likeliest culprits: one, or several that cannot be told apart; none where sources differ."""
+def suspects(finding: Finding) -> tuple[str, ...]:
+    """The likeliest culprits: one, or several that cannot be told apart; none where sources differ."""
     if group(finding) == "disagreements":
         return ()
-    named = (finding.suspect,) if finding.suspect else finding.suspects
-    return tuple(sorted(letters[c] for c in named if c in letters))
+    return (finding.suspect,) if finding.suspect else finding.suspects
 
 
 def _by_article(ids: Sequence[str], shelf: Shelf, letters: Mapping[str, str]) -> tuple[tuple[Quote, ...], ...]:

@@ -165,7 +165,7 @@ def reasons(shelf: Shelf) -> tuple[Reason, ...]:
     for claim in shelf.run.claims:
         if claim.id in shelf.run.check.checked:
             continue
-        why = shelf.run.check.not_compared.get(claim.id, "no other claim is about the same trade")
+        why = shelf.run.check.not_compared.get(claim.id, words.LONELY)
         grouped.setdefault(why, []).append(claim.id)
     order = sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(Reason(text=why, count=len(ids), examples=_examples(ids, shelf)) for why, ids in order)

@@ -111,7 +111,7 @@ def _row(claim: Claim, text: str, shelf: Shelf) -> Row:
         certainty=shelf.certainty(claim) or "",
         findings=shelf.headlines(claim),
         checked=claim.id in check.checked,
-        why_not=check.not_compared.get(claim.id, ""),
+        why_not=check.not_compared.get(claim.id, words.LONELY),
     )
 
 

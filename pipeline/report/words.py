@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final
@@ -13,6 +14,8 @@ from pipeline.words import when
 
 MINUS: Final = "\N{MINUS SIGN}"
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+LONELY: Final = "no other figure is about the same trade"
+"""Why a claim was compared with none, where the run does not say."""
 
 _AMOUNT: Final = re.compile(r"(?<=[0-9]) (?=(?:%|bn\b|tn\b|m\b))|(?<=\b[A-Z]{3}) (?=[0-9])")
 _CURRENCY: Final = re.compile("[A-Z]{3}")
@@ -29,6 +32,20 @@ def entry(table: str, code: str) -> dict[str, str]:
     """The label, mark and meaning of a certainty or scope."""
     found: dict[str, str] = read_toml("report.toml")[table].get(code, {"label": code, "mark": "", "means": ""})
     return found
+
+
+def advice(certainty: str, scope: str) -> str:
+    """What a reader should do about a finding; empty where the likeliest culprit and its correction say so."""
+    needed = entry("certainty", certainty).get("do", "")
+    return needed if certainty == "needs-reading" else entry("scope", scope).get("do", needed)
+
+
+def kept_back(certainty: Sequence[str], scopes: Sequence[str]) -> str:
+    """Which findings the configuration does not show, so that none of them passes for agreement."""
+    table = read_toml("report.toml")
+    shown = {"certainty": certainty, "scope": scopes}
+    hidden = [table[kind][code]["label"].lower() for kind in shown for code in table[kind] if code not in shown[kind]]
+    return f"not shown, as the configuration asks: {', '.join(hidden)}" if hidden else ""
 
 
 @cache

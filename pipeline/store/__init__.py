@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from pipeline.store.corrections import Correction, apply_corrections, read_corrections
     from pipeline.store.directory import locked, write_file
-    from pipeline.store.run import ArticleLike, CheckLike, Run, StoredArticle, StoredCheck
+    from pipeline.store.run import ArticleLike, CheckLike, Run, StoredArticle, StoredCheck, claim_record
     from pipeline.store.stored import FILES, FORMAT, read_near, read_run, read_texts, write_files, write_run
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "StoredArticle",
     "StoredCheck",
     "apply_corrections",
+    "claim_record",
     "locked",
     "read_corrections",
     "read_near",
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 _HOMES: Final = {
-    **dict.fromkeys(("ArticleLike", "CheckLike", "Run", "StoredArticle", "StoredCheck"), "run"),
+    **dict.fromkeys(("ArticleLike", "CheckLike", "Run", "StoredArticle", "StoredCheck", "claim_record"), "run"),
     **dict.fromkeys(("locked", "write_file"), "directory"),
     **dict.fromkeys(("Correction", "apply_corrections", "read_corrections"), "corrections"),
     **dict.fromkeys(("FILES", "FORMAT", "read_near", "read_run", "read_texts", "write_files", "write_run"), "stored"),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import StoreError
+from pipeline.errors import StoreError, unwritable
 
 LOCK = ".crossfoot.lock"
 _BEGUN = ".tmp"
@@ -128,4 +128,4 @@ def _tidy(out: Path) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> StoreError:
-    return StoreError(f"cannot write {path} ({error.strerror}): free the disk or choose another directory with -o")
+    return StoreError(f"{path} {unwritable(error)}")

@@ -107,6 +107,12 @@ def article_record(article: ArticleLike) -> dict[str, Any]:
     return record
 
 
+def claim_record(claim: Claim, run: Run) -> dict[str, Any]:
+    """The claim's record with what the check made of it: ``checked``, and why not where it was not."""
+    made = {"checked": claim.id in run.check.checked, "not_compared": run.check.not_compared.get(claim.id)}
+    return claim.to_record() | made
+
+
 def published_date(article: ArticleLike) -> date | None:
     """The date that a stored date of publication stands for: its first day where only month or year is known."""
     text = str(article.published or "")

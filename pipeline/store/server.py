@@ -9,6 +9,7 @@ from typing import Any, Final
 from pipeline.errors import StoreError
 from pipeline.store.ledger import Clash, Transaction
 
+_WANTED: Final = "give a file, or an address such as postgresql://user:password@server/database"
 _WANTING: Final = "a database server needs an extra: pip install 'crossfoot[team]'"
 
 
@@ -103,7 +104,7 @@ class ServerDatabase:
                 raise Clash from error
             raise StoreError(f"the database cannot be used ({_first_line(error.orig)}): look at --db") from error
         except (errors.ArgumentError, errors.NoSuchModuleError, ValueError) as error:
-            raise StoreError(f"--db is no address of a database ({_first_line(error)})") from error
+            raise StoreError(f"--db is no address of a database ({_first_line(error)}): {_WANTED}") from error
         except ModuleNotFoundError as error:
             raise StoreError(f"{_WANTING} (the driver {error.name!r} is missing)") from error
 

@@ -20,7 +20,7 @@ from pipeline.store.directory import locked, write_file, write_together
 from pipeline.store.graph import graphml
 from pipeline.store.index import NAME as INDEX
 from pipeline.store.index import Places, article_keys, articles_named, claim_keys, claims_about
-from pipeline.store.run import Run, StoredArticle, StoredCheck, article_record
+from pipeline.store.run import Run, StoredArticle, StoredCheck, article_record, claim_record
 from pipeline.store.tables import claims_frame, parquet, spreadsheet
 
 FORMAT: Final = 1
@@ -87,12 +87,6 @@ def _same_length(out: Path, manifest: Mapping[str, Any], *names: str) -> None:
             raise StoreError(f"{out} is half-written or of an earlier version ({name}): run 'crossfoot run' again")
 
 
-def claim_record(claim: Claim, run: Run) -> dict[str, Any]:
-    """The claim's record with what the check made of it: ``checked``, and why not where it was not."""
-    made = {"checked": claim.id in run.check.checked, "not_compared": run.check.not_compared.get(claim.id)}
-    return claim.to_record() | made
-
-
 def _contents(run: Run) -> dict[str, Iterable[str | bytes]]:
     """Every file but the manifest, in pieces: the long ones are made line by line while they are written."""
     frame = claims_frame(run)
@@ -128,6 +122,8 @@ def _without_layout(manifest: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _manifest(out: Path) -> dict[str, Any]:
+    if out.is_file():
+        raise StoreError(f"{out} is a file: name the directory of a run")
     if not out.is_dir():
         raise StoreError(f"there is no directory {out}: make one with 'crossfoot run DIR -o {out}'")
     try:
@@ -139,7 +135,7 @@ def _manifest(out: Path) -> dict[str, Any]:
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         found = manifest.get("format") if isinstance(manifest, dict) else None
         raise StoreError(
-            f"{out} was written by another version (layout {found}, this is {FORMAT}): run 'crossfoot run' again"
+            f"{out} was written by another version (format {found}, this is format {FORMAT}): run 'crossfoot run' again"
         )
     return manifest
 
