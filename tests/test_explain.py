@@ -257,8 +257,8 @@ def test_what_is_taken_away_comes_last_and_terms_with_factors_say_what_they_are(
     ]
     (finding,) = check(figures).findings
     assert finding.explanation == (
-        "2 × €161.4 bn (exports) − €77 bn (surplus) = €245.8 bn, but €252.8 bn is printed for Germany's 2024 trade with "
-        "the United States."
+        "2 × €161.4 bn (exports) − €77 bn (surplus) = €245.8 bn, but €252.8 bn is printed for Germany's 2024 trade "
+        "with the United States."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from decimal import Decimal
 
 import pytest
 from claims import change, claim, deficit, fall, rank, share
@@ -11,6 +12,7 @@ from pipeline.claim import Claim
 from pipeline.conflict import check
 from pipeline.finding import Finding
 from pipeline.repair.rewrites import rewrites
+from pipeline.repair.room import Room
 
 
 def _five(kgz: str = "$22.7 billion", kgz_edge: str = "CHN/KGZ/turnover 2024") -> list[Claim]:
@@ -285,6 +287,14 @@ def test_a_word_has_no_digit_that_could_slip() -> None:
     assert digits <= {rewrite.words for rewrite in rewrites(figure)}
     word = dataclasses.replace(figure, text="more than doubled")
     assert digits.isdisjoint(rewrite.words for rewrite in rewrites(word))
+
+
+def test_what_a_word_should_be_is_given_in_two_digits() -> None:
+    ends = dict(zip(("low", "natural_low", "natural_high", "high"), map(Decimal, (90, 95, 105, 110)), strict=True))
+    word = change("CHN/BEL/turnover 2024", "doubled", "2023", value=Decimal(100), unit="percent", **ends)
+    assert Room(4.8, 5.2).figure(word) == 5
+    assert Room(14.8, 15.2).figure(word) == 15
+    assert Room(14.8, 15.2).figure(dataclasses.replace(word, text="100%")) == 20
 
 
 def test_what_is_put_right_is_said_once() -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from pipeline.claim import Claim
 from pipeline.intervals import signed_ends
 from pipeline.observation import Interval
+from pipeline.repair.room import has_digits
 from pipeline.wholes import is_country
 from pipeline.words import during, party, possessive
 
@@ -64,7 +65,7 @@ def rewrites(claim: Claim, named: Sequence[str] = ()) -> Iterator[Rewrite]:
     """Every rewrite of the claim that is tried, the commonest slips first; ``named`` are the parties spoken of near."""
     claim = _with_sign(claim)
     figure = claim.measure in _FIGURES and claim.value is not None
-    digits = figure and any(character.isdigit() for character in claim.text)  # "doubled" has none that could slip
+    digits = figure and has_digits(claim)
     yield from _neighbours(claim, named)
     yield from _direction(claim)
     if figure:

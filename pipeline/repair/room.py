@@ -55,14 +55,24 @@ class Room(NamedTuple):
         return self.high - self.low <= _SHARP * (high - low)
 
     def figure(self, claim: Claim) -> Decimal | None:
-        """The figure, as coarse as the claim is printed, in the middle of a narrow room; None where it is not one."""
+        """The figure, as coarse as the claim is printed, in the middle of a narrow room; None where it is not one.
+
+        A word such as "doubled" prints no digits: its figure gets two.
+        """
         if claim.hedge or claim.natural_low is None or claim.natural_high is None or not math.isfinite(sum(self)):
             return None
         step = claim.natural_high - claim.natural_low
         if not step or self.high - self.low > _SHARP * float(step):
             return None
         middle = (Decimal(self.low) + Decimal(self.high)) / 2
+        if middle and not has_digits(claim):
+            step = Decimal(1).scaleb(middle.adjusted() - 1)
         return (middle / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
+
+
+def has_digits(claim: Claim) -> bool:
+    """Whether the figure is printed in digits: in "doubled" none could slip."""
+    return any(character.isdigit() for character in claim.text)
 
 
 ANYWHERE: Final = Room(-math.inf, math.inf)
