@@ -19,7 +19,9 @@ from sample_run import CLAIMS, FINDINGS, clean_run, sample_run
 from pipeline.lexicon import read_toml
 from pipeline.report import render_report, words
 from pipeline.report.markup import visible
+from pipeline.report.overview import overview
 from pipeline.report.parts import page_json, unpack
+from pipeline.report.shelf import shelve
 from pipeline.report.texts import web_address
 from pipeline.store import Run, StoredCheck
 
@@ -99,7 +101,7 @@ def test_the_first_screen_says_how_much_was_read_checked_and_found(html: str) ->
 
 def test_nothing_found_is_said_with_what_was_checked() -> None:
     said = _visible(render_report(clean_run()))
-    assert "Nothing found in 1 article" in said
+    assert "No contradiction in 1 article" in said
     assert (
         "No contradiction among the 1 claim that could be compared with another. 1 claim could be compared with none"
         in said
@@ -114,6 +116,33 @@ def test_nothing_compared_is_not_sold_as_agreement() -> None:
     assert "Nothing could be compared, so nothing can be said" in said
     assert "No contradiction" not in said
     assert "✓" not in said
+
+
+@pytest.mark.parametrize(
+    ("some", "of_all", "said"),
+    [(0, 0, "–"), (0, 9, "0 %"), (1, 900, "under 1 %"), (1, 3, "33 %"), (899, 900, "99 %"), (9, 9, "100 %")],
+)
+def test_a_few_are_not_none_and_nearly_all_are_not_all(some: int, of_all: int, said: str) -> None:
+    claims = tuple(dataclasses.replace(clean_run().claims[0], id=f"c{at}") for at in range(of_all))
+    check = StoredCheck(checked=frozenset(claim.id for claim in claims[:some]))
+    view = overview(shelve(Run(articles=(), claims=claims, check=check)))
+    assert view.coverage.replace("\xa0", " ") == said
+
+
+def test_what_the_configuration_keeps_back_is_said_on_the_first_screen() -> None:
+    config = {"report": {"certainty": ["impossible"], "scopes": ["article", "source", "cross-source"]}}
+    run = dataclasses.replace(clean_run(), manifest={"config": config})
+    assert "Not shown, as the configuration asks: unlikely, needs reading." in _visible(render_report(run))
+    assert "Not shown" not in _visible(render_report(clean_run()))
+
+
+def test_a_disagreement_between_sources_is_not_called_impossible(html: str) -> None:
+    cards = {card.partition('"')[0]: card for card in html.split('<article class="finding ')[1:]}
+    (differ,) = (card for head, card in cards.items() if head.endswith(" differ"))
+    chips = _visible(differ.partition("</p>")[0].partition(">")[2])
+    assert "Disagreement" in chips
+    assert "Impossible" not in chips
+    assert "What to do: say whose figure it is" in _visible(differ)
 
 
 def test_an_empty_run_is_a_page() -> None:

@@ -59,8 +59,18 @@ def test_after_the_last_one_nothing_is_left(room: Room) -> None:
 
 def test_a_run_without_findings_says_so(tmp_path: Path) -> None:
     page = Room.of(tmp_path, clean_run()).browser().open("/")
-    assert "Nothing found in 1 article" in page.said
+    assert "No contradiction in 1 article" in page.said
     assert "1 claim could be compared with none: silence about it is not agreement." in page.said
+
+
+def test_what_was_not_compared_is_said_with_the_reason(room: Room) -> None:
+    page = room.browser().open("/").open("/checked")
+    assert "17 of 23 claims (74 %) took part in at least one comparison" in page.said.replace("\xa0", " ")
+    assert "a forecast is not compared" in page.said
+    found = room.browser().json("/checked.json")
+    assert (found["claims"], found["checked"]) == (23, 17)
+    assert sum(found["not_compared"].values()) == 6
+    assert found["skipped"]
 
 
 def test_undo_takes_back_the_last_act_and_goes_there(room: Room) -> None:

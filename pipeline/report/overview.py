@@ -34,6 +34,8 @@ class Overview:
     table: tuple[tuple[str, tuple[int, ...]], ...]
     scopes: tuple[str, ...]
     skipped: int
+    kept_back: str
+    """Which findings the configuration does not show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +87,30 @@ def overview(shelf: Shelf) -> Overview:
         articles=len(shelf.run.articles),
         claims=claims,
         checked=checked,
-        coverage=f"{round(100 * checked / claims)}{words.NO_BREAK}%" if claims else "–",
+        coverage=_part(checked, claims),
         findings=len(shelf.findings),
         groups=Counter(group(finding) for finding in shelf.findings),
         table=tuple((c, tuple(counted[(c, s)] for s in _SCOPES)) for c in _CERTAINTIES),
         scopes=_SCOPES,
         skipped=len(skipped(shelf)),
+        kept_back=_kept_back(shelf),
     )
+
+
+def _part(some: int, of_all: int) -> str:
+    """A part in whole percent, where neither a few are none nor nearly all are all."""
+    if not of_all:
+        return "–"
+    percent = round(100 * some / of_all)
+    if some and not percent:
+        return f"under 1{words.NO_BREAK}%"
+    return f"{percent - (percent == 100 and some < of_all)}{words.NO_BREAK}%"
+
+
+def _kept_back(shelf: Shelf) -> str:
+    asked = (shelf.run.manifest.get("config") or {}).get("report")
+    said = words.kept_back(asked["certainty"], asked["scopes"]) if asked else ""
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
 def headlines(shelf: Shelf) -> tuple[Headline, ...]:
@@ -117,7 +136,7 @@ def verdict(view: Overview) -> str:
         return "No article was read"
     if not view.claims:
         return f"No trade figures in {read}"
-    return f"Nothing found in {read}" if view.checked else f"Nothing could be checked in {read}"
+    return f"No contradiction in {read}" if view.checked else f"Nothing could be checked in {read}"
 
 
 def lead(view: Overview) -> str:
@@ -137,6 +156,7 @@ def lead(view: Overview) -> str:
     if named := [words.plural(count, one, many) for count, one, many in others if count]:
         first = "Beside the contradictions there" if view.groups.get("proofs") else "There"
         said.append(f"{first} {'is' if apart == 1 else 'are'} {' and '.join(named)}.")
+    said += [view.kept_back] if view.kept_back else []
     return " ".join([*said, *_skipped_files(view)])
 
 
@@ -146,7 +166,7 @@ def _skipped_files(view: Overview) -> list[str]:
 
 
 def nothing(view: Overview) -> str:
-    """What "nothing found" means, said with what it rests on."""
+    """What it means that nothing was found, said with what it rests on."""
     if not view.claims:
         return "No figure, no finding."
     if not view.checked:

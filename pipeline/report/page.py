@@ -60,7 +60,7 @@ def render_report(run: Run) -> str:
             articles=lists["articles"],
             pairs=lists["pairs"],
             matrix=matrix(shelf, {pair.key: pair.number for pair in pairs(shelf)}),
-            reasons=reasons(shelf),
+            uncompared=reasons(shelf),
             skipped=skipped(shelf),
             remarks=remarks(shelf),
             settings=settings(shelf),

@@ -62,6 +62,7 @@ def create_app(desk: Desk, door: Door, *, user: str) -> Gate:
         "/article": pages.article_page,
         "/decisions": pages.decisions_page,
         "/left": pages.left_page,
+        "/checked": pages.checked_page,
         "/corrections": pages.corrections_page,
         "/drop": lambda desk, _: pages.drop_page(desk, room.tray),
         "/dropped/{finding}": lambda _, asked: pages.dropped_page(room.tray, asked.finding),

@@ -13,7 +13,7 @@ from pipeline.errors import StoreError
 from pipeline.finding import Finding
 from pipeline.report.cards import card, letter, suggestion
 from pipeline.report.facets import FILTERS
-from pipeline.report.overview import nothing, overview, place_of, verdict
+from pipeline.report.overview import nothing, overview, place_of, reasons, remarks, settings, skipped, verdict
 from pipeline.report.shelf import shelve
 from pipeline.report.texts import article_text
 from pipeline.review.desk import Desk
@@ -123,6 +123,17 @@ def corrections_page(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001 - every 
     return Page(template="corrections.html.j2", values=values, data=data)
 
 
+def checked_page(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001 - every page is asked in the same way
+    """What was compared and what was not: the findings say nothing of the rest."""
+    shelf = desk.sheet.shelf
+    view, why, left_out, said = overview(shelf), reasons(shelf), skipped(shelf), remarks(shelf)
+    values = {"view": view, "uncompared": why, "skipped": left_out, "remarks": said, "settings": settings(shelf)}
+    data: dict[str, Any] = {"claims": view.claims, "checked": view.checked}
+    data |= {"not_compared": {one.text: one.count for one in why}}
+    data |= {"skipped": [list(one) for one in left_out], "remarks": [list(one) for one in said]}
+    return Page(template="checked.html.j2", values=values, data=data)
+
+
 def drop_page(desk: Desk, tray: Tray) -> Page:
     """Where an article is dropped, and what was dropped."""
     recent = tray.recent()
@@ -184,7 +195,7 @@ def _desk_page(desk: Desk, asked: Asked, queue: Queue, current: str | None) -> P
 def _clean(desk: Desk) -> dict[str, str]:
     """What a run without findings says, and on what it rests."""
     view = overview(desk.sheet.shelf)
-    return {"verdict": verdict(view), "nothing": nothing(view)}
+    return {"verdict": verdict(view), "nothing": f"{nothing(view)} {view.kept_back}".rstrip()}
 
 
 def _opened(desk: Desk, asked: Asked, queue: Queue, finding: Finding) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from sample_run import clean_run, sample_run
 from pipeline.report import render_report
 
 VIEWS = ("findings", "articles", "pairs", "matrix", "account")
-REVIEW = ("/", f"/findings/{KAZ}", "/articles", "/decisions", "/corrections", "/drop", "/left")
+REVIEW = ("/", f"/findings/{KAZ}", "/articles", "/decisions", "/corrections", "/drop", "/left", "/checked")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -163,6 +163,26 @@ def test_nothing_runs_over_the_edge(page_on_disk: str, tab: Any, width: int, vie
     tab.goto(f"{page_on_disk}#{view}")
     tab.locator("body.staged").wait_for()
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_title_without_a_blank_runs_over_no_edge(tmp_path: Path, tab: Any, view: str) -> None:
+    run = sample_run()
+    articles = [dataclasses.replace(one, title="Handelsbilanz" * 12, outlet="Zeitung" * 20) for one in run.articles]
+    tab.set_viewport_size({"width": 360, "height": 800})
+    tab.goto(_written(tmp_path, render_report(dataclasses.replace(run, articles=articles))) + f"#{view}")
+    tab.locator("body.staged").wait_for()
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_on_a_phone_what_the_words_mean_has_room_for_words(page_on_disk: str, tab: Any) -> None:
+    tab.set_viewport_size({"width": 360, "height": 800})
+    tab.goto(f"{page_on_disk}#account")
+    expect(tab.locator("#account.shown .settings dd").first).to_be_visible()
+    widths = tab.evaluate(
+        "[...document.querySelectorAll('.settings dd')].filter((d) => d.clientWidth).map((d) => d.clientWidth)"
+    )
+    assert min(widths) > 240
 
 
 # WCAG 2.2 AA, by axe
