@@ -174,6 +174,9 @@ def test_culprits_that_cannot_be_told_apart_are_all_named() -> None:
     )  # fmt: skip
     lines = finding_lines(finding, {one.id: one for one in two}, {"a.txt": text}, screen=Screen())
     assert "   = suspect: $5bn or $4bn: the figures alone do not tell which" in lines
+    apart = dataclasses.replace(finding, scope="cross-source", certainty="needs-reading")
+    lines = finding_lines(apart, {one.id: one for one in two}, {"a.txt": text}, screen=Screen())
+    assert not [line for line in lines if "suspect" in line], "where sources differ nobody is blamed"
 
 
 def test_findings_come_in_the_order_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import time
 from pathlib import Path
 
 import pytest
-from review_room import KAZ, MIRROR, ORDER, RANK, READ, REGION, WRONG, Forms, Room, statuses
+from review_room import KAZ, MIRROR, ORDER, RANK, READ, REGION, WRONG, Forms, Room, statuses, tools
 from sample_run import ARTICLES, FINDINGS, clean_run
 
 from pipeline.lexicon import read_toml
 from pipeline.report.shelf import severity
+from pipeline.review.desk import Desk
 from pipeline.review.queue import STATUSES
+from pipeline.store import StoredCheck
 from pipeline.store.decisions import ACTIONS
 
 
@@ -277,6 +280,18 @@ def test_a_dropped_text_is_checked_against_the_run(room: Room) -> None:
     assert "The bazaar republic grows up" in page.said, "what it contradicts is quoted"
     assert [f["id"] for f in page.json(page.path + ".json")["findings"]] == ["f-new"]
     assert room.desk.sheet.findings.keys() == {f.id for f in FINDINGS}, "the run stays as it was"
+
+
+def test_a_dropped_text_shows_its_day_and_what_was_not_compared(room: Room) -> None:
+    text = "BISHKEK, Feb. 21, 2025 - Bishkek's trade with China was $22.7 billion in 2024."
+    page = _dropped(room, text=text, title="dropped")
+    assert "21 February 2025" in page.said
+    assert "with none" not in page.said
+    silent = dataclasses.replace(tools(), check=lambda _claims: StoredCheck())
+    alone = dataclasses.replace(room, desk=Desk(room.out, room.ledger, silent))
+    page = _dropped(alone, text=text, title="dropped")
+    assert "1 with none: silence about it is not agreement" in page.said
+    assert "· not compared" in page.said
 
 
 def test_a_dropped_file_of_a_bad_name_and_kind_is_answered_in_words(room: Room) -> None:

@@ -270,7 +270,7 @@ def _step(step: Any, letters: Mapping[str, str]) -> ProofStep:
 
 def culprit(finding: Finding) -> str | None:
     """The claim that is likeliest wrong; nobody is blamed where sources differ."""
-    return None if group(finding) == "disagreements" else finding.suspect
+    return None if finding.scope == "cross-source" else finding.suspect
 
 
 def suggestion(finding: Finding) -> Repair | None:
@@ -281,7 +281,7 @@ def suggestion(finding: Finding) -> Repair | None:
 
 def suspects(finding: Finding) -> tuple[str, ...]:
     """The likeliest culprits: one, or several that cannot be told apart; none where sources differ."""
-    if group(finding) == "disagreements":
+    if finding.scope == "cross-source":
         return ()
     return (finding.suspect,) if finding.suspect else finding.suspects
 

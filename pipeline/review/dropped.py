@@ -16,7 +16,7 @@ from pipeline.config import Limits
 from pipeline.errors import CrossfootError
 from pipeline.review.recheck import alike, gathered
 from pipeline.review.sheet import Sheet
-from pipeline.store.run import Run, StoredArticle, StoredCheck
+from pipeline.store.run import Run, StoredArticle, StoredCheck, published_text
 
 LARGEST: Final = 20_000_000
 """Bytes of a dropped file."""
@@ -131,7 +131,7 @@ def _about(article: Article, claims: Any, checked: Any, sheet: Sheet) -> Run:
         text=article.text,
         title=article.title,
         outlet=article.outlet,
-        published=article.published_text,
+        published=published_text(article),
     )
     check = StoredCheck(
         findings=findings,

@@ -223,3 +223,11 @@ def test_nothing_runs_out_of_the_page(home: str, chromium: Any, width: int, sche
         for path in ("/", f"/findings/{KAZ}", "/articles", "/article?doc=steppe.txt", "/decisions", "/left", "/drop"):
             tab.goto(home + path)
             assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+def test_on_a_phone_the_part_that_is_shown_is_seen_in_the_row_of_parts(tmp_path: Path, tab: Any) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    with served(Room.of(tmp_path)) as home:
+        for part in ("/checked", "/findings", "/drop"):
+            tab.goto(home + part)
+            expect(tab.locator(".masthead a[aria-current]")).to_be_in_viewport(ratio=1)

@@ -85,6 +85,11 @@
     const all = document.querySelector("[data-choose-all]");
     if (all) all.hidden = false;
     count();
+    const here = document.querySelector(".masthead a[aria-current]");
+    if (here) { // where the row of parts is wider than the screen
+      const row = here.closest("ul");
+      row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+    }
     const current = document.querySelector(".queue li.current");
     if (current) {
       const list = current.parentElement;
