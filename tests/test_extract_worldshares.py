@@ -10,10 +10,10 @@ pytestmark = pytest.mark.model
 TEXTS: dict[str, tuple[str, list[str]]] = {
     "a group without a name as an entry": (
         "Japan was the largest market for Chile's exports in 2023, accounting for <q>49%</q> of the total, followed by "
-        "Portuguese-speaking countries at <q>13%</q> and Europe at <q>6%</q>.",
+        "Turkic-speaking countries at <q>13%</q> and Europe at <q>6%</q>.",
         [
             "CHL>JPN export share 49 percent 2023 share_of=CHL/world/export",
-            "CHL>portuguese-speaking-countries export share 13 percent 2023 share_of=CHL/world/export",
+            "CHL>turkic-speaking-countries export share 13 percent 2023 share_of=CHL/world/export",
             "CHL>europe export share 6 percent 2023 share_of=CHL/world/export",
         ],
     ),
