@@ -50,6 +50,16 @@ PARTIES: list[tuple[str, str, list[str]]] = [
         ["eu>world export level 5000000000 EUR 2024-05", "eu>world balance level 2000000000 EUR 2024-05"],
     ),
     (
+        "anothers-goods",
+        "Japan bought <q>$7 billion</q> of Chile's copper in 2019.",
+        ["JPN>CHL import level 7000000000 USD 2019 commodity=copper"],
+    ),
+    (
+        "its-own-goods",
+        "Peru sold <q>$5 billion</q> of its copper to China in 2019.",
+        ["PER>CHN export level 5000000000 USD 2019 commodity=copper"],
+    ),
+    (
         "half-of-it-with",
         "Peru's trade deficit was <q>$1.8 billion</q> in 2015, <q>half</q> of it with China.",
         [

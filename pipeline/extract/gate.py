@@ -27,7 +27,7 @@ _WORTH_ASIDE: Final = re.compile(WHICH_WERE)
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_BETWEEN: Final = re.compile(
-    r"[dv]*Q-?(?:L?o?[dvw]{0,3}C[CwP]*[tf][dvw]{0,2}E|Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!')|L?o[dv]*E[vw]*C)"
+    r"[dv]*Q-?(?:L?o?[dvpw]{0,3}C[CwP]*[tf][dvw]{0,2}E|Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!')|L?o[dv]*E'?[vw]*C)"
 )
 _RATE_BETWEEN: Final = re.compile(r"[dv]*%[dv]*U[dvwC]{0,2}(?:[tf][dvw]{0,2}(?=E)|(?=EC))?")
 """Behind a verb: by how much more, with whom: "12 % more from Peru", "5 % less abroad", "9 % more Thai rice"."""
@@ -229,7 +229,8 @@ def _does(sentence: Sentence, nominal: Nominal) -> bool:
 def _of_goods_between(passage: Passage, nominal: Nominal) -> bool:
     """ "Norway bought $3.2 billion worth of goods from Poland": an economy, goods and another economy name trade.
 
-    So do "Norway bought 3,000 tonnes of Polish coal" and "Norway sold Poland goods worth $3.2 billion".
+    So do "Norway bought 3,000 tonnes of Polish coal", "… of Poland's coal" and "Norway sold Poland goods worth $3.2
+    billion".
     """
     given = _is_named(nominal) and any(side.how == "to-whom" for side in nominal.partners)
     said = (_GOODS_GIVEN if given else _GOODS_BETWEEN).match(passage.sentence.codes, nominal.last)

@@ -55,6 +55,7 @@ _NEXT_OF_ROW: Final = re.compile(r"[&,]{1,2}[dvw]{0,2}C[Cw]{0,2}(?:L[dv]*)?Q")
 """Behind goods: the next with an amount of their own ("3,000 tonnes of nuts, pears worth $5 million")."""
 _FROM_GOODS: Final = re.compile(r"(?<=Q)f(?=[v]*C[Cw]?[iP,&;.\")])")
 """Right behind an amount, what it came from: "$5 billion from copper in 2020"."""
+_MADE_BY: Final = re.compile("EC|E?'C(?![Cw-]*N)")
 _OF_THESE: Final = re.compile(r"o[v]*w?C")
 _COUNTED: Final = re.compile(r"[w-]{0,4}(?:C|w(?=[,;.&tfiLTVSPE\")]|$))")
 """Right behind a number of pieces: what they are, in words of the lexicon or not."""
@@ -291,8 +292,8 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
             run = _goods_run(sentence, text, index)
             weighed = _is_weight(sentence, figure) and _WEIGHED_ALONE.match(sentence.codes, figure + 1)
             return run if run and (weighed or "C" in sentence.codes[index : index + 4]) else None
-        elif code == "E" and seen_of and sentence.codes[index + 1 : index + 2] == "C":
-            pass
+        elif code in "E'" and seen_of and _MADE_BY.match(sentence.codes, index) is not None:
+            pass  # "of Chilean copper", "of Chile's copper"
         elif seen_of and _is_weight(sentence, index):
             pass  # "8 million of the 33 million tonnes of grain"
         elif code not in "dv-" and not (code in "Np" and seen_of) and not says(sentence.items[index], "packages"):

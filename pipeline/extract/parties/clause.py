@@ -31,6 +31,8 @@ _ENTRY_REACH: Final = 8
 _ENTRY_LEVEL: Final = re.compile(r"E[(:@hLd,v-]{0,3}[Q%][(,]{0,2}$")
 _LEVEL_REACH: Final = 7
 _GOODS_OF: Final = re.compile(r"[dv]*(?:L?o|L|[ui])[dv]*E(?=[vw]?[CwN])")
+_GOODS_OF_SELLER: Final = re.compile(r"[dv]*(?:L?o|L|[ui])[dv]*E(?='[vw]?C|[vw]?[CwN])")
+"""Behind a figure of a verb that buys, also in the genitive: "bought half of Chile's copper"."""
 _SOLD_IN: Final = re.compile(r"[dv]*Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!['N])")
 """Where the goods are sold: "sold $5 billion worth of goods in Peru"."""
 _EARNED_IN: Final = re.compile(r"[dv]*i[dvw]{0,2}E(?!['N])")
@@ -167,7 +169,9 @@ def _goods_of(query: Query) -> Slot | None:
     verb = query.nominal.cue.code == "V" or (
         query.nominal.flow == "import" and query.codes[query.nominal.last : query.figure].strip("dv") == ""
     )  # "to import $5 billion of …"
-    found = _GOODS_OF.match(query.codes, query.figure + 1) if verb else None
+    buys = query.nominal.flow == "import" and query.nominal.last <= query.figure
+    pattern = _GOODS_OF_SELLER if buys else _GOODS_OF
+    found = pattern.match(query.codes, query.figure + 1) if verb else None
     return slot_at(query, found.end() - 1, "behind") if found is not None else None
 
 
