@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.learning.examples import collect
 from benchmarks.learning.logit import chances, fit, learn
 
 
@@ -41,3 +42,21 @@ def test_the_score_is_of_articles_held_out(tmp_path: Path, capsys: pytest.Captur
     path.write_text("\n".join(json.dumps(one) for one in EXAMPLES), encoding="utf-8")
     learn("sides", [path], [])
     assert "'figures': 40, 'rules': 0, 'weighed': 40, 'mended': 40, 'spoilt': 0" in capsys.readouterr().err
+
+
+@pytest.mark.model
+def test_a_figure_without_a_claim_is_an_example_of_what_gold_says_of_it(tmp_path: Path) -> None:
+    text = "Kenya's exports of tea came to 900 million dollars in 2023, flowers following on 700 million dollars.\n"
+    text += "The price of its imports was 5 percent up. The budget gap was 4 percent.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+
+    def gold(printed: str, **more: object) -> str:
+        start = text.index(printed)
+        record = {"doc": "a.txt", "start": start, "end": start + len(printed), "flow": "export", "measure": "level"}
+        return json.dumps(record | more)
+
+    masked = json.dumps({"doc": "a.txt", "mask": [text.index("The budget"), len(text)]})
+    (tmp_path / "gold.jsonl").write_text("\n".join([gold("700 million dollars"), masked]), encoding="utf-8")
+    found = [one for one in collect(tmp_path, tmp_path / "gold.jsonl") if one["of"] == "phrases"]
+    right = {one["start"]: [plays[0][1] for *plays, right in one["readings"] if right] for one in found}
+    assert right == {text.index("700 million"): ["0"], text.index("5 percent"): ["none"]}

@@ -35,5 +35,11 @@ def test_goods_that_were_weighed_make_no_finding_where_all_trade_holds() -> None
     assert not check([first, said(second, 3000, commodity=word(2900, sides.WEIGHED, others=("goods",)))]).findings
 
 
+def test_what_is_a_claim_by_weights_alone_makes_no_finding() -> None:
+    plain, one = said(claim(EXPORTS, "$15.9 billion"), 1000), claim(EXPORTS, "$78.0 billion")
+    assert len(check([plain, said(one, 1100)]).findings) == 1
+    assert not check([plain, said(one, 1100, flow=word(1090, sides.WEIGHED))]).findings
+
+
 def test_the_check_knows_the_rule_by_the_name_that_reading_gives_it() -> None:
     assert weighed.WEIGHED == sides.WEIGHED

@@ -14,6 +14,7 @@ from pipeline.extract import extract_claims
 from pipeline.extract.rivals import find_rivals
 from pipeline.extract.weighing import odds
 from pipeline.extract.weighing.odds import Question, chances, heard_by
+from pipeline.extract.weighing.phrases import NO_CLAIM
 from pipeline.lexicon import read_csv
 
 pytestmark = pytest.mark.model
@@ -125,12 +126,67 @@ def test_explaining_shows_how_likely_goods_and_all_trade_are() -> None:
     assert not shown.get("all trade", False)
 
 
+FLOWERS = "Kenya's exports of tea came to 900 million dollars in 2023, flowers following on 700 million dollars."
+GROWTH = (
+    "Kenya's exports of tea came to 900 million dollars in 2023. Growth was 5 percent; the budget gap was $3 billion."
+)
+
+
+def test_a_figure_that_no_rule_ties_to_a_phrase_is_taken_where_all_speaks_for_it() -> None:
+    tea, flowers = read(FLOWERS)
+    assert line(flowers) == "KEN>world export level 700000000 USD 2023 commodity=tea"
+    assert tea.evidence["flow"].rule == "export"
+    assert flowers.evidence["flow"].rule == WEIGHED
+    assert FLOWERS[slice(flowers.evidence["flow"].start, flowers.evidence["flow"].end)] == "exports"
+
+
+def test_without_weights_it_is_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(odds, "learnt", lambda _: {})
+    assert len(read(FLOWERS)) == 1
+
+
+def test_figures_of_another_topic_are_no_claims_by_weights() -> None:
+    assert [claim.text for claim in read(GROWTH)] == ["900 million dollars"]
+
+
+@pytest.mark.parametrize("before", ["Kenya's exports were $7 billion in 2023. ", ""])
+def test_weights_alone_make_no_text_one_on_trade(before: str) -> None:
+    asked: list[str] = []
+
+    def hear(question: Question[Any], _: Any) -> str | None:
+        if question.figure is None:
+            return None
+        asked.append(question.figure.value)
+        return next(name for name in question.readings if name != NO_CLAIM)
+
+    with heard_by(hear):
+        found = [claim.text for claim in read(before + "The price of Kenya's imports was 5 percent up.")]
+    assert asked == ["5 percent"]
+    assert ("5 percent" in found) is bool(before)
+
+
+def test_readings_that_come_to_the_same_count_together() -> None:
+    roles = {"none": (("role", "none"),), "first": (("role", "first"),), "second": (("role", "second"),)}
+    question = Question(of="sides", signs=dict.fromkeys(roles, ()), readings=roles, places={})
+    assert odds.choose(question, "none", margin=0.3) == "none"
+    assert odds.choose(question, "none", margin=0.3, alike=lambda name: name == "none") == "first"
+
+
+def test_explaining_shows_how_likely_a_phrase_and_no_claim_are() -> None:
+    article = Article(name="a.txt", text=FLOWERS)
+    tea, flowers = extract_claims(article)
+    shown = [one for one in find_rivals(article, flowers) if one.slot == "flow" and one.why.startswith("weighed")]
+    assert [(one.value, one.won) for one in shown] == [("export", True)]
+    assert not [one for one in find_rivals(article, tea) if one.slot == "flow" and one.why.startswith("weighed")]
+
+
 @pytest.mark.parametrize(
     ("of", "roles"),
     [
         ("sides", {"reporter", "partner", "pair"}),
         ("goods", {"goods", "all"}),
         ("periods", {"kept", "open"}),
+        ("phrases", {"phrase", "none"}),
     ],
 )
 def test_every_weight_is_of_a_role_and_given_once(of: str, roles: set[str]) -> None:

@@ -22,7 +22,7 @@ def main() -> None:
     first.add_argument("texts", type=Path)
     first.add_argument("gold", type=Path)
     second = parts.add_parser("learn")
-    second.add_argument("of", choices=("sides", "goods", "periods"))
+    second.add_argument("of", choices=("sides", "goods", "periods", "phrases"))
     second.add_argument("unread", type=Path, nargs="+")
     second.add_argument("--read", type=Path, nargs="*", default=[])
     chosen = parser.parse_args()

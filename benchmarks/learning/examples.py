@@ -10,7 +10,7 @@ from typing import Any, Final
 from pipeline.article import read_articles
 from pipeline.evaluate import compare, pair, read_records
 from pipeline.extract.reader import read_article
-from pipeline.extract.weighing import goods, periods
+from pipeline.extract.weighing import goods, periods, phrases
 from pipeline.extract.weighing.odds import Question, heard_by
 
 SCORED: Final = {"level", "change", "share"}
@@ -23,20 +23,27 @@ Example = dict[str, Any]
 def collect(texts: Path, gold: Path) -> Iterator[Example]:
     """The examples of all articles that gold knows, read with the rules alone."""
     wanted: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    masks: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for record in read_records(str(gold)):
-        if "mask" not in record:
+        if "mask" in record:
+            masks[record["doc"]].append(record["mask"])
+        else:
             wanted[record["doc"]].append(dict(record))
     for doc, records in sorted(wanted.items()):
-        yield from _of_article(texts / doc, records)
+        yield from _of_article(texts / doc, records, masks[doc])
 
 
-def _of_article(path: Path, records: list[dict[str, Any]]) -> Iterator[Example]:
+def _of_article(path: Path, records: list[dict[str, Any]], masks: list[tuple[int, int]]) -> Iterator[Example]:
     article = next(iter(read_articles([path])))
     told: dict[str, tuple[Question[Any], Hashable]] = {}
     asked: dict[int, dict[str, tuple[Question[Any], Hashable]]] = {}
+    loose: list[Question[Any]] = []
 
     def hear(question: Question[Any], found: Hashable) -> Hashable:
-        told[question.of] = (question, found)
+        if question.figure is not None:
+            loose.append(question)
+        else:
+            told[question.of] = (question, found)
         return found
 
     def watch(*seen: Any) -> None:
@@ -49,6 +56,35 @@ def _of_article(path: Path, records: list[dict[str, Any]]) -> Iterator[Example]:
         if not records[at].get("optional"):
             for question, found in asked.get(said[other]["start"], {}).values():
                 yield _example(records[at], said[other], question, found)
+    yield from _of_loose(path.name, records, said, [one for one in loose if not _lies_in(one, masks)])
+
+
+def _lies_in(question: Question[Any], masks: list[tuple[int, int]]) -> bool:
+    return question.figure is not None and any(low <= question.figure.start < high for low, high in masks)
+
+
+def _of_loose(
+    doc: str, records: list[dict[str, Any]], said: list[dict[str, Any]], loose: list[Question[Any]]
+) -> Iterator[Example]:
+    """The figures that the rules leave without a claim: right is the flow of what gold has there, or no claim."""
+    scored = [record for record in records if record["measure"] in SCORED]
+    places = [{"start": one.figure.start, "end": one.figure.end} for one in loose if one.figure is not None]
+    meant = {other: scored[at] for at, other in pair(scored, [*said, *places]).items()}
+    for number, question in enumerate(loose, start=len(said)):
+        gold = meant.get(number, {})
+        if not gold.get("optional"):
+            flows = {name: place.value for name, place in question.places.items()}
+            yield {
+                "doc": doc,
+                "start": places[number - len(said)]["start"],
+                "of": question.of,
+                "signs": {name: list(signs) for name, signs in question.signs.items()},
+                "readings": [
+                    [*map(list, plays), flows.get(name) == gold.get("flow")]
+                    for name, plays in question.readings.items()
+                ],
+                "found": list(question.readings).index(phrases.NO_CLAIM),
+            }
 
 
 def _example(gold: dict[str, Any], said: dict[str, Any], question: Question[Any], found: Hashable) -> Example:

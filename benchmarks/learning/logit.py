@@ -15,11 +15,14 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from benchmarks.learning.examples import Example
+from pipeline.extract.weighing import periods, phrases
 from pipeline.extract.weighing.odds import MARGIN
 
 FOLDS = 5
-PRIORS = {"sides": 1.0, "goods": 1.0, "periods": 2.0}
+PRIORS = {"sides": 1.0, "goods": 1.0, "periods": 2.0, "phrases": 3.0}
 """How strongly the weights of each decision are held to zero: most where examples are few."""
+MARGINS = {"sides": MARGIN, "goods": MARGIN, "periods": periods.MARGIN, "phrases": phrases.MARGIN}
+"""By how much likelier another reading must be than what the rules found."""
 FEWEST = 4
 """Articles that a sign must occur in."""
 MOST = 8.0
@@ -107,7 +110,7 @@ def _judge(example: Example, weights: dict[Sign, float], tally: Counter[str]) ->
     likely = chances(example, weights)
     found = example["found"]
     best = int(likely.argmax())
-    chosen = best if likely[best] - likely[found] > MARGIN else found
+    chosen = best if likely[best] - likely[found] > MARGINS[example["of"]] else found
     before, after = bool(example["readings"][found][-1]), bool(example["readings"][chosen][-1])
     tally.update(figures=1, rules=before, weighed=after, mended=after and not before, spoilt=before and not after)
 

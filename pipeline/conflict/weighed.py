@@ -15,6 +15,8 @@ from pipeline.wholes import WORLD
 
 _AS_RULES_READ: Final = {"partner": WORLD, "commodity": "goods"}
 """What a slot holds where the weights are not asked: trade with everybody, all trade."""
+_CLAIM: Final = "flow"
+"""The slot of what is a claim by weights alone: where they are not asked, it says nothing."""
 
 
 def only_weighed(its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
@@ -23,10 +25,10 @@ def only_weighed(its: Sequence[Observation], article: Sequence[Observation], rea
     Of two readings of the text one then contradicts it and one does not: it is no error of the article. ``article`` is
     all that the article says; empty for a conflict between several.
     """
-    if not any(_is_weighed(one.claim, slot) for one in its for slot in _AS_RULES_READ):
+    if not any(_is_weighed(one.claim, slot) for one in its for slot in (_CLAIM, *_AS_RULES_READ)):
         return False
     ours = {one.id for one in its}
-    whole = [_as_rules_read(one.claim) for one in article or its]
+    whole = [_as_rules_read(one.claim) for one in article or its if not _is_weighed(one.claim, _CLAIM)]
     read, unread = observe([claim for claim in whole if claim.id in ours], setting=Setting.of(whole))
     return bool(unread) or conflict(read, reading) is None
 

@@ -111,10 +111,21 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         conversion_of=conversion,
         doubt=doubt_of(sentence, binding, measure, goods) or (_UNSIGNED if unsigned else None),
         aspect=aspect_of(sentence, binding, measure),
-        evidence=_with_pronoun(
+        evidence=_with_phrase(
             scene, binding, _evidence(parties, times, goods, item, nominal, sentence, source, weighed=open_goods)
         ),
     )  # fmt: skip
+
+
+def _with_phrase(
+    scene: Scene, binding: Binding, found: MappingProxyType[str, Evidence]
+) -> MappingProxyType[str, Evidence]:
+    """The evidence, with what says which flow it is where no word of the clause does: a pronoun, or weights."""
+    if not binding.weighed:
+        return _with_pronoun(scene, binding, found)
+    item = scene.passage.sentence.items[binding.figure]
+    named = found.get("flow") or Evidence(start=item.start, end=item.end, inherited=True)
+    return MappingProxyType({**found, "flow": replace(named, rule=WEIGHED)})
 
 
 def _with_pronoun(

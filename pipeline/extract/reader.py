@@ -42,7 +42,9 @@ from pipeline.extract.query import Parties
 from pipeline.extract.row.words import wording
 from pipeline.extract.scene import Row, Scene
 from pipeline.extract.table.tables import read_tables
+from pipeline.extract.weighing.loose import Loose
 from pipeline.extract.weighing.naming import Naming
+from pipeline.extract.weighing.phrases import weigh_phrase
 
 _FROM_LATER: Final = "first-settled"
 """The rule by which a claim takes its time from a later one."""
@@ -194,10 +196,15 @@ def _read_passage(
     clock = read_clock(article, frame, sentence)
     frame = frame.with_(currency=last_currency(sentence) or frame.currency)
     row = Row(timeless=timeless)
-    for binding in bind(sentence, passage.nominals, settled_nominal(sentence, frame)):
-        bound = governed(passage, binding, frame)
+    ruled = bind(sentence, passage.nominals, settled_nominal(sentence, frame))
+    claimed: dict[int, Binding] = {}
+    for binding in ruled:
+        bound = governed(passage, binding, frame) or weigh_phrase(
+            Loose(passage=passage, frame=frame, binding=binding, ruled=ruled, claimed=claimed)
+        )
         if bound is None:
             continue
+        claimed[binding.figure] = bound
         scene = Scene(article=article, passage=passage, frame=frame, clock=clock, naming=naming)
         earlier = row.said[-1] if row.said else None
         claim = with_others(scene, bound, earlier, read_figure(scene, bound, row))

@@ -26,6 +26,8 @@ _ROLES: Final = {
     "all": ("commodity", "all trade"),
     "kept": ("period", ""),
     "open": ("period", "no time"),
+    "phrase": ("flow", ""),
+    "none": ("flow", "no claim of trade"),
 }
 """The slot of each role, and how a reading is called that the text does not name."""
 
@@ -52,6 +54,8 @@ def find_rivals(article: Any, claim: Claim) -> tuple[Rival, ...]:
     told: list[Question[Any]] = []
 
     def hear(question: Question[Any], _: Any) -> None:
+        if question.figure is not None:
+            told.clear()  # the first that is asked of a figure
         told.append(question)
 
     def watch(scene: Scene, binding: Binding, earlier: Parties | None, read: Claim) -> None:
@@ -59,7 +63,7 @@ def find_rivals(article: Any, claim: Claim) -> tuple[Rival, ...]:
             found.extend(
                 (*_flows(scene, binding), *_periods(scene, binding, read), *_sides(scene, binding, earlier, read))
             )
-            found.extend(rival for question in told for rival in _weighed(question, read))
+            found.extend(rival for question in told if _is_of(question, read) for rival in _weighed(question, read))
         told.clear()
 
     with heard_by(hear):
@@ -112,6 +116,11 @@ def _sides(scene: Scene, binding: Binding, earlier: Parties | None, claim: Claim
             if side is not None:
                 won = side.value == getattr(claim, slot)
                 yield Rival(slot=slot, value=side.value, start=side.start, end=side.end, why=why, won=won)
+
+
+def _is_of(question: Question[Any], claim: Claim) -> bool:
+    """Whether what was asked was asked of the claim's figure."""
+    return question.figure is None or question.figure.start == claim.start
 
 
 def _weighed(question: Question[Any], claim: Claim) -> Iterator[Rival]:

@@ -62,6 +62,8 @@ class Binding:
     measure: str | None = None
     base: bool = False
     previous: Binding | None = None
+    weighed: bool = False
+    """Whether the rules left the figure without a claim, and weights took it for one."""
 
     @property
     def root(self) -> Binding:

@@ -7,6 +7,7 @@ is grows with the exponential of its weights' sum: a conditional logit, learnt b
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -35,6 +36,8 @@ class Question(Generic[Reading]):
     """Of each reading: the roles, and the candidates that play them."""
     places: Mapping[str, Known]
     """Where the text names the candidates that it names."""
+    figure: Known | None = None
+    """The figure that may be no claim; None where it is one, which is told with all that is asked for it."""
 
 
 Hearer = Callable[[Question[Any], Any], Any]
@@ -52,14 +55,35 @@ def heard_by(hearer: Hearer) -> Iterator[None]:
         _hearer.reset(before)
 
 
-def choose(question: Question[Reading], found: Reading, *, margin: float = MARGIN) -> Reading:
-    """What the rules found, or the reading that is likelier by more than a margin."""
+def is_heard() -> bool:
+    """Whether anybody is told what is weighed."""
+    return _hearer.get() is not None
+
+
+def _itself(reading: Hashable) -> Hashable:
+    return reading
+
+
+def choose(
+    question: Question[Reading],
+    found: Reading,
+    *,
+    margin: float = MARGIN,
+    alike: Callable[[Reading], Hashable] = _itself,
+) -> Reading:
+    """What the rules found, or the reading that is likelier by more than a margin.
+
+    Readings for which ``alike`` gives the same come to the same: they are as likely as all of them together.
+    """
     hearer = _hearer.get()
     if hearer is not None and (answer := hearer(question, found)) is not None:
         return cast(Reading, answer)
     likely = chances(question)
-    best = max(likely, key=lambda reading: likely[reading])
-    return best if likely[best] - likely[found] > margin else found
+    together: defaultdict[Hashable, float] = defaultdict(float)
+    for reading, chance in likely.items():
+        together[alike(reading)] += chance
+    best = max(likely, key=lambda reading: (together[alike(reading)], likely[reading]))
+    return best if together[alike(best)] - together[alike(found)] > margin else found
 
 
 def chances(question: Question[Reading]) -> dict[Reading, float]:

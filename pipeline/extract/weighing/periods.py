@@ -26,7 +26,7 @@ from pipeline.extract.weighing.odds import Question, choose
 
 KEPT: Final = "kept"
 OPEN: Final = "open"
-_MARGIN: Final = 0.5
+MARGIN: Final = 0.5
 """By how much likelier no time must be."""
 _OLDEST: Final = 3
 _LAGS: Final = (-1, 5)
@@ -65,7 +65,7 @@ def weigh_times(figure: Settled) -> Times:
         return figure.times
     if _is_near(figure, period):
         return figure.times
-    is_open = choose(question_of_time(figure, period), KEPT, margin=_MARGIN) == OPEN
+    is_open = choose(question_of_time(figure, period), KEPT, margin=MARGIN) == OPEN
     return Times(timeless=True) if is_open else figure.times
 
 
