@@ -44,19 +44,28 @@ def test_the_score_is_of_articles_held_out(tmp_path: Path, capsys: pytest.Captur
     assert "'figures': 40, 'rules': 0, 'weighed': 40, 'mended': 40, 'spoilt': 0" in capsys.readouterr().err
 
 
+KENYA = """Kenya's exports of tea came to 900 million dollars in 2023, flowers following on 700 million dollars.
+The price of its imports was 5 percent up. The budget gap was 4 percent.
+"""
+
+
+def of_phrases(directory: Path, **slots: object) -> dict[int, list[str]]:
+    """Where the figures without a claim stand, with what is right for each; gold has one with these slots."""
+    place = {"doc": "a.txt", "start": KENYA.index("700"), "end": KENYA.index(".\n")}
+    sides = {"reporter": "KEN", "partner": "world", "flow": "export", "measure": "level"}
+    record = place | sides | {"value": 7e8, "unit": "USD", "period": "2023", "commodity": "tea"} | slots
+    masked = {"doc": "a.txt", "mask": [KENYA.index("The budget"), len(KENYA)]}
+    (directory / "a.txt").write_text(KENYA, encoding="utf-8")
+    (directory / "gold.jsonl").write_text("\n".join(map(json.dumps, (record, masked))), encoding="utf-8")
+    found = [one for one in collect(directory, directory / "gold.jsonl") if one["of"] == "phrases"]
+    return {one["start"]: [plays[0][1] for *plays, right in one["readings"] if right] for one in found}
+
+
 @pytest.mark.model
 def test_a_figure_without_a_claim_is_an_example_of_what_gold_says_of_it(tmp_path: Path) -> None:
-    text = "Kenya's exports of tea came to 900 million dollars in 2023, flowers following on 700 million dollars.\n"
-    text += "The price of its imports was 5 percent up. The budget gap was 4 percent.\n"
-    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert of_phrases(tmp_path) == {KENYA.index("700"): ["0"], KENYA.index("5 percent"): ["none"]}
 
-    def gold(printed: str, **more: object) -> str:
-        start = text.index(printed)
-        record = {"doc": "a.txt", "start": start, "end": start + len(printed), "flow": "export", "measure": "level"}
-        return json.dumps(record | more)
 
-    masked = json.dumps({"doc": "a.txt", "mask": [text.index("The budget"), len(text)]})
-    (tmp_path / "gold.jsonl").write_text("\n".join([gold("700 million dollars"), masked]), encoding="utf-8")
-    found = [one for one in collect(tmp_path, tmp_path / "gold.jsonl") if one["of"] == "phrases"]
-    right = {one["start"]: [plays[0][1] for *plays, right in one["readings"] if right] for one in found}
-    assert right == {text.index("700 million"): ["0"], text.index("5 percent"): ["none"]}
+@pytest.mark.model
+def test_it_is_none_where_its_other_slots_come_out_wrong(tmp_path: Path) -> None:
+    assert of_phrases(tmp_path, partner="NLD") == {KENYA.index("5 percent"): ["none"]}

@@ -14,7 +14,6 @@ from pipeline.extract import extract_claims
 from pipeline.extract.rivals import find_rivals
 from pipeline.extract.weighing import odds
 from pipeline.extract.weighing.odds import Question, chances, heard_by
-from pipeline.extract.weighing.phrases import NO_CLAIM
 from pipeline.lexicon import read_csv
 
 pytestmark = pytest.mark.model
@@ -150,19 +149,23 @@ def test_figures_of_another_topic_are_no_claims_by_weights() -> None:
 
 
 @pytest.mark.parametrize("before", ["Kenya's exports were $7 billion in 2023. ", ""])
-def test_weights_alone_make_no_text_one_on_trade(before: str) -> None:
-    asked: list[str] = []
-
-    def hear(question: Question[Any], _: Any) -> str | None:
-        if question.figure is None:
-            return None
-        asked.append(question.figure.value)
-        return next(name for name in question.readings if name != NO_CLAIM)
-
-    with heard_by(hear):
-        found = [claim.text for claim in read(before + "The price of Kenya's imports was 5 percent up.")]
-    assert asked == ["5 percent"]
+def test_weights_alone_make_no_text_one_on_trade(before: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(odds, "learnt", lambda _: {("phrase", "any"): 9.0})
+    found = [claim.text for claim in read(before + "The price of Kenya's imports was 5 percent up.")]
     assert ("5 percent" in found) is bool(before)
+
+
+def test_what_is_taken_by_weights_settles_nothing_for_what_the_rules_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Kenya's exports to Uganda were $7 billion in 2023. In 2020 the price of imports from Peru was 5 percent up. "
+        "Exports to Tanzania rose 3 percent."
+    )
+    monkeypatch.setattr(odds, "learnt", lambda _: {("phrase", "any"): 9.0})
+    taken = [line(claim) for claim in read(text)]
+    monkeypatch.setattr(odds, "learnt", lambda _: {})
+    ruled = [line(claim) for claim in read(text)]
+    assert len(taken) == len(ruled) + 1
+    assert set(ruled) < set(taken)
 
 
 def test_readings_that_come_to_the_same_count_together() -> None:

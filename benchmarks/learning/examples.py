@@ -40,11 +40,11 @@ def _of_article(path: Path, records: list[dict[str, Any]], masks: list[tuple[int
     loose: list[Question[Any]] = []
 
     def hear(question: Question[Any], found: Hashable) -> Hashable:
-        if question.figure is not None:
-            loose.append(question)
-        else:
+        if question.figure is None:
             told[question.of] = (question, found)
-        return found
+            return found
+        loose.append(question)
+        return _meant(question, records)
 
     def watch(*seen: Any) -> None:
         asked[seen[-1].start] = {**told}
@@ -63,25 +63,39 @@ def _lies_in(question: Question[Any], masks: list[tuple[int, int]]) -> bool:
     return question.figure is not None and any(low <= question.figure.start < high for low, high in masks)
 
 
+def _over(question: Question[Any], records: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """What gold has where the figure stands."""
+    low, high = (question.figure.start, question.figure.end) if question.figure is not None else (0, 0)
+    there = (one for one in records if one["measure"] in SCORED and min(one["end"], high) > max(one["start"], low))
+    return next(there, None)
+
+
+def _meant(question: Question[Any], records: list[dict[str, Any]]) -> str:
+    """The first phrase of the flow that gold has for a figure; no claim where there is none."""
+    flow = (_over(question, records) or {}).get("flow")
+    return next((name for name, place in question.places.items() if place.value == flow), phrases.NO_CLAIM)
+
+
 def _of_loose(
     doc: str, records: list[dict[str, Any]], said: list[dict[str, Any]], loose: list[Question[Any]]
 ) -> Iterator[Example]:
-    """The figures that the rules leave without a claim: right is the flow of what gold has there, or no claim."""
-    scored = [record for record in records if record["measure"] in SCORED]
-    places = [{"start": one.figure.start, "end": one.figure.end} for one in loose if one.figure is not None]
-    meant = {other: scored[at] for at, other in pair(scored, [*said, *places]).items()}
-    for number, question in enumerate(loose, start=len(said)):
-        gold = meant.get(number, {})
-        if not gold.get("optional"):
-            flows = {name: place.value for name, place in question.places.items()}
+    """The figures that the rules leave without a claim: right is the flow of what gold has there, or no claim.
+
+    Those whose other slots come out wrong are left out: a claim with wrong slots is worth little.
+    """
+    read = {one["start"]: one for one in said}
+    for question in loose:
+        gold, start = _over(question, records), question.figure.start if question.figure is not None else 0
+        if gold is None or (not gold.get("optional") and start in read and compare(gold, read[start])["strict"]):
+            flow = None if gold is None else gold["flow"]
+            values = {name: place.value for name, place in question.places.items()}
             yield {
                 "doc": doc,
-                "start": places[number - len(said)]["start"],
+                "start": start,
                 "of": question.of,
                 "signs": {name: list(signs) for name, signs in question.signs.items()},
                 "readings": [
-                    [*map(list, plays), flows.get(name) == gold.get("flow")]
-                    for name, plays in question.readings.items()
+                    [*map(list, plays), values.get(name) == flow] for name, plays in question.readings.items()
                 ],
                 "found": list(question.readings).index(phrases.NO_CLAIM),
             }

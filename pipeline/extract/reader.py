@@ -198,6 +198,7 @@ def _read_passage(
     row = Row(timeless=timeless)
     ruled = bind(sentence, passage.nominals, settled_nominal(sentence, frame))
     claimed: dict[int, Binding] = {}
+    found: dict[int, Claim] = {}
     for binding in ruled:
         bound = governed(passage, binding, frame) or weigh_phrase(
             Loose(passage=passage, frame=frame, binding=binding, ruled=ruled, claimed=claimed)
@@ -207,16 +208,18 @@ def _read_passage(
         claimed[binding.figure] = bound
         scene = Scene(article=article, passage=passage, frame=frame, clock=clock, naming=naming)
         earlier = row.said[-1] if row.said else None
-        claim = with_others(scene, bound, earlier, read_figure(scene, bound, row))
+        claim = with_others(scene, bound, earlier, read_figure(scene, bound, row.aside() if bound.weighed else row))
         if watch is not None:
             watch(scene, bound, earlier, claim)
-        row.claims[binding.figure] = claim
-        frame = after_claim(frame, claim, bound)
-    claims = [*row.claims.values()]
+        found[binding.figure] = claim
+        if not bound.weighed:
+            row.claims[binding.figure] = claim
+            frame = after_claim(frame, claim, bound)
     scene = Scene(article=article, passage=passage, frame=frame, clock=clock, naming=naming)
     words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
     words += find_highs(sentence, row.claims, article.name)
-    return [*claims, *words], after_sentence(article, frame, passage, claims, row.compared)
+    told = [*row.claims.values()]
+    return [*found.values(), *words], after_sentence(article, frame, passage, told, row.compared)
 
 
 def _read_word(scene: Scene, quality: Quality) -> Claim:

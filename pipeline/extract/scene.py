@@ -38,6 +38,12 @@ class Row:
     timeless: set[str] = field(default_factory=set)
     """The ids of all figures of the article so far that are for no time of a calendar."""
 
+    def aside(self) -> Row:
+        """A copy, for a figure that settles nothing for those behind it."""
+        return Row(
+            claims={**self.claims}, said=[*self.said], compared={*self.compared}, timeless={*self.timeless}
+        )  # fmt: skip
+
 
 def query_of(scene: Scene, binding: Binding, earlier: Parties | None) -> Query:
     """The question for the two sides of a figure that hangs on a phrase."""

@@ -17,12 +17,14 @@ from pipeline.extract.frame import Known
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.weighing.loose import Candidate, Loose
 from pipeline.extract.weighing.odds import Question, choose, is_heard
-from pipeline.extract.weighing.phrasesigns import signs_of_none, signs_of_phrase
+from pipeline.extract.weighing.phrase_signs import signs_of_none, signs_of_phrase
 
 NO_CLAIM: Final = "none"
 """The reading that a figure is no claim of trade."""
-MARGIN: Final = 0.6
+MARGIN: Final = 0.4
 """By how much likelier the phrases of one flow must be than no claim."""
+_NEVER: Final = 1.0
+"""No reading is likelier than another by more."""
 
 
 def weigh_phrase(figure: Loose) -> Binding | None:
@@ -30,9 +32,9 @@ def weigh_phrase(figure: Loose) -> Binding | None:
     if not figure.candidates or not (figure.is_open or is_heard()):
         return None
     flows = {one.name: one.flow for one in figure.candidates}
-    chosen = choose(question_of_phrase(figure), NO_CLAIM, margin=MARGIN, alike=lambda name: flows.get(name, name))
-    taken = next((one for one in figure.candidates if one.name == chosen), None)
-    return _bound(figure, taken) if taken is not None and figure.is_open else None
+    margin = MARGIN if figure.is_open else _NEVER
+    chosen = choose(question_of_phrase(figure), NO_CLAIM, margin=margin, alike=lambda name: flows.get(name, name))
+    return next((_bound(figure, one) for one in figure.candidates if one.name == chosen), None)
 
 
 def question_of_phrase(figure: Loose) -> Question[str]:
