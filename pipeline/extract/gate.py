@@ -60,15 +60,7 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     other = _levied_on(passage.sentence, nominal) or _of_other_topic(passage.sentence, nominal, binding.figure)
     if other and not _told_aside(passage.sentence, binding):
         return None
-    if _is_levy(passage.sentence, binding.figure) or is_no_trade(passage.sentence, binding):
-        return None
-    if (
-        _of_ratio(passage.sentence, nominal)
-        or _is_ratio(passage.sentence, binding.figure)
-        or of_things(passage.sentence, nominal)
-    ):
-        return None
-    if _of_growth(passage.sentence, binding.figure) or _gap_in_terms_of(passage, binding):
+    if means_else(passage, binding):
         return None
     if (joined := of_two_flows(passage, binding)) is None:
         return None
@@ -82,6 +74,18 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
     if not _may_be_trade(passage, binding, frame) or of_firm(passage, nominal):
         return None
     return binding
+
+
+def means_else(passage: Passage, binding: Binding) -> bool:
+    """Whether the words around a figure say that it is none of trade, whatever phrase is near: a duty, a ratio."""
+    sentence, nominal, figure = passage.sentence, binding.nominal, binding.figure
+    if _is_levy(sentence, figure) or _is_ratio(sentence, figure) or _of_growth(sentence, figure):
+        return True
+    if nominal is None:
+        return False
+    if is_no_trade(sentence, binding) or _gap_in_terms_of(passage, binding):
+        return True
+    return _of_ratio(sentence, nominal) or of_things(sentence, nominal)
 
 
 def _may_be_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:

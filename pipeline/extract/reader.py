@@ -29,7 +29,7 @@ from pipeline.extract.discourse.subject import (
 )
 from pipeline.extract.figures import binding_of, read_figure, read_quality
 from pipeline.extract.frame import Frame
-from pipeline.extract.gate import governed
+from pipeline.extract.gate import governed, means_else
 from pipeline.extract.measure.highs import find_highs
 from pipeline.extract.measure.qualities import Quality, find_qualities
 from pipeline.extract.openness import with_others
@@ -200,9 +200,7 @@ def _read_passage(
     claimed: dict[int, Binding] = {}
     found: dict[int, Claim] = {}
     for binding in ruled:
-        bound = governed(passage, binding, frame) or weigh_phrase(
-            Loose(passage=passage, frame=frame, binding=binding, ruled=ruled, claimed=claimed)
-        )
+        bound = _claimed(Loose(passage=passage, frame=frame, binding=binding, ruled=ruled, claimed=claimed))
         if bound is None:
             continue
         claimed[binding.figure] = bound
@@ -220,6 +218,16 @@ def _read_passage(
     words += find_highs(sentence, row.claims, article.name)
     told = [*row.claims.values()]
     return [*found.values(), *words], after_sentence(article, frame, passage, told, row.compared)
+
+
+def _claimed(figure: Loose) -> Binding | None:
+    """The binding of a figure of trade by the rules; else by weights, unless words say that it is none."""
+    passage, binding = figure.passage, figure.binding
+    bound = governed(passage, binding, figure.frame)
+    if bound is not None or means_else(passage, binding):
+        return bound
+    weighed = weigh_phrase(figure)
+    return None if weighed is None or means_else(passage, weighed) else weighed
 
 
 def _read_word(scene: Scene, quality: Quality) -> Claim:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from pipeline.components.cues import Cue
+from pipeline.extract.binding.acting import economy_acts
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.frame import Frame
 from pipeline.extract.phrase.nominals import Nominal
@@ -72,11 +73,16 @@ class Loose:
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
-        """The phrases of the sentence that name a flow."""
+        """The phrases of the sentence that name a flow, with somebody whose trade it may be."""
         return tuple(self._phrases())
 
     def _phrases(self) -> Iterator[Candidate]:
         for number, nominal in enumerate(self.passage.nominals):
             cue = self.frame.cue if nominal.flow == "same" else nominal.cue
-            if cue is not None and cue.flow in _FLOWS:
+            if cue is not None and cue.flow in _FLOWS and self._is_done(nominal):
                 yield Candidate(name=str(number), nominal=nominal, cue=cue)
+
+    def _is_done(self, nominal: Nominal) -> bool:
+        """Whether a verb has somebody who does it, or goods: "when it was sold for $10 million" has neither."""
+        told = nominal.owners or nominal.partners or nominal.goods
+        return nominal.cue.code != "V" or bool(told) or economy_acts(self.passage, nominal)
