@@ -64,7 +64,7 @@ the exact decimal.
 
 | file | holds |
 |---|---|
-| `claims.jsonl` | one claim a line, as below, with `checked` and `not_compared` |
+| `claims.jsonl` | one claim a line, as below |
 | `claims.parquet`, `claims.csv` | the same as a table: {columns} |
 | `findings.jsonl` | one finding a line, as below |
 | `articles.jsonl` | one article a line: {articles} |
@@ -93,10 +93,39 @@ def schema() -> str:
         ("Repair", Repair),
     ):
         about = inspect.cleandoc(cls.__doc__ or "").replace("``", "`")
-        lines += [f"## {title}", "", about, "", "| field | type | meaning |", "|---|---|---|", *_fields(cls), ""]
+        lines += [f"## {title}", "", about, "", "| field | type | meaning |", "|---|---|---|", *_fields(title, cls), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
+MEANING_OF_OTHERS: Final = (
+    "what weaker evidence would give the slot (`?`: somebody who is not named); absent where nobody looked"
+)
+WRITTEN: Final = {
+    "Claim": (
+        ("checked", "true or false", "whether it was compared with another claim; if not, nothing is said of it"),
+        ("not_compared", "string or null", "why it was not"),
+    ),
+    "Evidence": (
+        ("span", "list of two numbers", "first character, and one past the last"),
+        ("inherited", "true", "it stands outside the clause of the figure; absent where it does not"),
+        ("rule", "string", "the rule that read it, by its id in `models/`; absent where none is known"),
+        ("others", "list of string", MEANING_OF_OTHERS),
+    ),
+}
+"""Fields of the JSON that are not those of the class: behind its own for a claim, instead of them for evidence."""
+JSON_TYPES: Final = {
+    "str": "string",
+    "int": "number",
+    "float": "number",
+    "Decimal": "number",
+    "bool": "true or false",
+    "None": "null",
+    "tuple[str, ...]": "list of string",
+    "tuple[Step, ...]": "list of [step](#step)",
+    "Repair": "[repair](#repair)",
+    "Mapping[str, Evidence]": "object of [evidence](#evidence)",
+    "Mapping[str, Any]": "object",
+}
 MEANINGS: Final = {
     "id": "stable: the same text under the same name gives the same id",
     "doc": "the article's path relative to the corpus; a single file's name; `-` for standard input",
@@ -120,18 +149,18 @@ MEANINGS: Final = {
     "source": "who the text gives as the origin of the figure",
     "modality": "`reported`, `projected`, `target` or `denied`",
     "evidence": "for each filled slot where it was read, by slot",
-    "inherited": "whether it stands outside the clause of the figure",
-    "others": "what weaker evidence would give the slot (`?`: somebody who is not named); absent where nobody looked",
-    "rule": "the rule that read it, by its id in `models/`",
+    "Step.text": "the line in words",
+    "Step.unit": "of `low` and `high`",
+    "Step.claims": "ids of the claims that it rests on",
     "kind": "which relation fails: `same-fact`, `identity`, `sum`, `growth`, `share`, `rank`, `trend`, `threshold`, `mirror`, `system`",
     "scope": "`article`, `source` (several articles, one source) or `cross-source` (a disagreement, no error)",
-    "certainty": "`impossible`, `unlikely` (fits only the widest reading) or `needs-reading`",
-    "claims": "ids of the claims, a smallest set that cannot all hold; of a step: those it rests on",
+    "certainty": "`impossible`, `unlikely` (fits only the widest reading) or `needs-reading` (hangs on how a sentence is read)",
+    "claims": "ids of the claims, a smallest set that cannot all hold",
     "explanation": "one or two sentences with the arithmetic",
     "headline": "the finding in a line",
-    "suspect": "id of the claim most likely wrong, or null",
+    "suspect": "id of the claim most likely wrong",
     "suspects": "all that tie for it",
-    "repair": "the rewrite of one claim that makes the conflict vanish, or null",
+    "repair": "the rewrite of one claim that makes the conflict vanish",
     "steps": "the proof, line by line",
     "witnesses": "claims that say the same as one of `claims`",
     "follows": "explanations of conflicts that vanish with this one",
@@ -145,12 +174,15 @@ MEANINGS: Final = {
 }
 
 
-def _fields(cls: type[Any]) -> Iterator[str]:
+def _fields(title: str, cls: type[Any]) -> Iterator[str]:
+    """The rows of a table: the fields of the JSON, its types, what each means."""
     said = _docstrings(cls)
-    for field in fields(cls):
-        meaning = said.get(field.name) or MEANINGS.get(field.name, "")
-        kind = str(field.type).replace("|", "\\|")
-        yield f"| `{field.name}` | {kind} | {' '.join(meaning.split()).replace('``', '`')} |"
+    for field in () if title == "Evidence" else fields(cls):
+        meaning = said.get(field.name) or MEANINGS.get(f"{title}.{field.name}") or MEANINGS.get(field.name, "")
+        kind = " or ".join(JSON_TYPES[part] for part in str(field.type).split(" | "))
+        yield f"| `{field.name}` | {kind} | {' '.join(meaning.split()).replace('``', '`').replace('None is', 'null is')} |"
+    for name, kind, meaning in WRITTEN.get(title, ()):
+        yield f"| `{name}` | {kind} | {meaning} |"
 
 
 def _docstrings(cls: type[Any]) -> dict[str, str]:

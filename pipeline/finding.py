@@ -48,8 +48,8 @@ class Step:
 class Finding:
     """One conflict: an irreducible set of claims, how certain it is, and what a person would do about it.
 
-    ``kind``, ``scope`` and ``certainty`` are those of the specification. ``witnesses`` are claims that say the same as
-    one of ``claims``; ``follows`` are the explanations of conflicts that vanish with this one.
+    ``witnesses`` are claims that say the same as one of ``claims``; ``follows`` are the explanations of conflicts that
+    vanish with this one.
     """
 
     id: str

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.claim import Claim, Evidence
+from pipeline.finding import Finding, Repair, Step
+from pipeline.store import Run, StoredCheck, claim_record
+
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
@@ -22,6 +26,25 @@ def test_a_page_that_is_made_from_the_code_is_up_to_date(name: str) -> None:
 
 def test_every_field_of_the_outputs_has_a_meaning() -> None:
     assert not re.findall(r"^\| `\w+` \| .* \|  \|$", (DOCS / "schema.md").read_text(encoding="utf-8"), re.M)
+
+
+def test_the_fields_that_are_described_are_those_that_are_written() -> None:
+    page = (DOCS / "schema.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", page, re.S | re.M))
+    described = {title: re.findall(r"^\| `(\w+)` \|", text, re.M) for title, text in sections.items()}
+    evidence = Evidence(start=0, end=1, inherited=True, rule="r", others=())
+    claim = Claim(id="c", doc="a.txt", start=0, end=1, text="5", evidence={"value": evidence})
+    step, repair = Step(text="5 is printed.", relation="level"), Repair(claim="c", change={}, because="")
+    finding = Finding(
+        id="f", kind="sum", scope="article", certainty="unlikely", claims=("c",), explanation="", steps=(step,),
+        repair=repair,
+    )  # fmt: skip
+    written = finding.to_record()
+    assert described["Claim"] == list(claim_record(claim, Run(articles=(), claims=(claim,), check=StoredCheck())))
+    assert described["Evidence"] == list(evidence.to_record())
+    assert sorted(described["Finding"]) == sorted(written)
+    assert described["Step"] == list(written["steps"][0])
+    assert described["Repair"] == list(written["repair"])
 
 
 def layers() -> list[list[str]]:

@@ -17,7 +17,7 @@ EXAMPLE: Final = "crossfoot extract corpus/*.txt | crossfoot evaluate tests/gold
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("gold", metavar="GOLD", help="JSONL, one claim a line, as the specification describes it")
+    parser.add_argument("gold", metavar="GOLD", help="JSONL, one claim a line, as docs/schema.md describes it")
     parser.add_argument(
         "--pred", metavar="FILE", help="the claims to score, - for standard input; default: those of -o"
     )

@@ -95,11 +95,13 @@ def _reading(claim: Claim, texts: dict[str, str]) -> Iterator[str]:
     for slot in _SLOTS:
         value = getattr(claim, slot)
         if value is not None and value != "":
-            yield visible(f"  {slot:<11} {value}{_origin(claim, slot, text)}")
+            shown = f"{value:,f}" if slot == "value" else value
+            yield visible(f"  {slot:<11} {shown}{_origin(claim, slot, text)}")
     hedge = f"; the hedge is {claim.hedge!r}" if claim.hedge else ""
     natural = words.interval(claim.natural_low, claim.natural_high, claim.unit)
     widest = words.interval(claim.low, claim.high, claim.unit)
-    yield visible(f"  {'interval':<11} {natural}, at the widest {widest}{hedge}")
+    ends = natural if natural == widest else f"{natural}, at the widest {widest}"
+    yield visible(f"  {'interval':<11} {ends}{hedge}")
 
 
 def _stood_against(claim: Claim, run: Run) -> list[str]:

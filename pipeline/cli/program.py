@@ -17,7 +17,7 @@ from pipeline.errors import CrossfootError
 _COMMANDS: Final = (check, run, review, export, extract, explain, amounts, evaluate, doctor)
 _ABOUT: Final = "Read trade news, extract every numeric trade claim, prove which printed figures cannot all be true."
 _EXITS: Final = """\
-exit codes: 0 nothing contradicts, 1 contradictions (check), 2 failure
+exit codes: 0 done, and check found no contradiction; 1 check found contradictions; 2 something was not read or done
 
 example:
   crossfoot run corpus/ -o outputs/    then open outputs/report.html
