@@ -97,7 +97,7 @@ class Card:
     explanation: str
     note: str
     advice: str
-    """What to do about it, where neither culprit nor correction says so."""
+    """What to do about it."""
     sentences: tuple[Sentence, ...]
     steps: tuple[ProofStep, ...]
     line: NumberLine | None

@@ -29,14 +29,15 @@ def word(table: str, code: str | None) -> str:
 
 
 def entry(table: str, code: str) -> dict[str, str]:
-    """The label, mark and meaning of a certainty or scope."""
-    found: dict[str, str] = read_toml("report.toml")[table].get(code, {"label": code, "mark": "", "means": ""})
+    """The label, mark and meaning of a certainty or scope, and what to do about it."""
+    unknown = {"label": code, "mark": "", "means": "", "do": ""}
+    found: dict[str, str] = read_toml("report.toml")[table].get(code, unknown)
     return found
 
 
 def advice(certainty: str, scope: str) -> str:
-    """What a reader should do about a finding; empty where the likeliest culprit and its correction say so."""
-    needed = entry("certainty", certainty).get("do", "")
+    """What a reader should do about a finding: first see whether it was read rightly."""
+    needed = entry("certainty", certainty)["do"]
     return needed if certainty == "needs-reading" else entry("scope", scope).get("do", needed)
 
 
