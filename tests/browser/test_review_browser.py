@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -231,3 +232,13 @@ def test_on_a_phone_the_part_that_is_shown_is_seen_in_the_row_of_parts(tmp_path:
         for part in ("/checked", "/findings", "/drop"):
             tab.goto(home + part)
             expect(tab.locator(".masthead a[aria-current]")).to_be_in_viewport(ratio=1)
+
+
+def test_a_title_without_a_blank_is_not_cut_off_in_the_queue(tmp_path: Path, tab: Any) -> None:
+    run = sample_run()
+    articles = [dataclasses.replace(one, title="Handelsbilanz" * 12) for one in run.articles]
+    with served(Room.of(tmp_path, dataclasses.replace(run, articles=articles))) as home:
+        tab.goto(home)
+        expect(tab.locator(".queue .rows li").first).to_be_visible()
+        wide = "[...document.querySelectorAll('.queue .rows li')].filter((row) => row.scrollWidth > row.clientWidth).length"
+        assert tab.evaluate(wide) == 0
