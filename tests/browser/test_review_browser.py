@@ -240,5 +240,5 @@ def test_a_title_without_a_blank_is_not_cut_off_in_the_queue(tmp_path: Path, tab
     with served(Room.of(tmp_path, dataclasses.replace(run, articles=articles))) as home:
         tab.goto(home)
         expect(tab.locator(".queue .rows li").first).to_be_visible()
-        wide = "[...document.querySelectorAll('.queue .rows li')].filter((row) => row.scrollWidth > row.clientWidth).length"
-        assert tab.evaluate(wide) == 0
+        rows = "[...document.querySelectorAll('.queue .rows li')]"
+        assert tab.evaluate(f"{rows}.filter((row) => row.scrollWidth > row.clientWidth).length") == 0
