@@ -142,6 +142,22 @@ def test_a_finding_shows_proof_suspect_suggestion_and_note() -> None:
     assert plain.index("   = follows from it: ") > order[-1]
 
 
+def test_what_the_last_line_of_a_proof_says_is_not_said_before() -> None:
+    steps = (
+        Step(text="“$5 bn” for Chad's trade means $4.5 bn to $5.5 bn", relation="level"),
+        Step(text="“9 %” for its growth means 8.5 % to 9.5 %", relation="growth"),
+        Step(text="By the other figure, Chad's trade is at least $7 bn", relation="identity"),
+    )
+    said = "Chad's trade, $5 bn ($4.5 bn to $5.5 bn), is not what grew: Chad's trade is at least $7 bn."
+    finding = Finding(
+        id="f", kind="sum", scope="article", certainty="impossible", claims=(), explanation=said, headline="No",
+        steps=steps,
+    )  # fmt: skip
+    lines = finding_lines(finding, {}, {}, screen=Screen(columns=160))
+    assert [line for line in lines if "proof" in line] == ["   = proof: “9 %” for its growth means 8.5 % to 9.5 %"]
+    assert f"            {said}" in lines
+
+
 @pytest.mark.parametrize(
     ("certainty", "scope", "label", "advice"),
     [

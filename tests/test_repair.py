@@ -307,3 +307,24 @@ def test_what_is_put_right_is_said_once() -> None:
     (finding,) = check(figures).findings
     assert finding.repair is not None
     assert finding.repair.because == "One digit is wrong: then exports and imports agree (€161.4 bn, €91.4 bn)."
+
+
+@pytest.mark.parametrize(
+    ("later", "turnover", "made"),
+    [("$561.2 million", "$900.6 billion", None), ("$511.1 billion", "$1411.1 billion", 16.2)],
+    ids=["the others have it fall", "they have it rise otherwise"],
+)
+def test_a_rise_is_not_put_right_as_a_fall_of_some_other_size(later: str, turnover: str, made: float | None) -> None:
+    growth = change("ARE/world/export 2024", "27.6%", "2023")
+    figures = [
+        growth,
+        claim("ARE/world/export 2024", later),
+        claim("ARE/world/import 2024", "$900.0 billion"),
+        claim("ARE/world/turnover 2024", turnover),
+        claim("ARE/world/export 2023", "$439.8 billion"),
+        claim("ARE/world/import 2023", "$800.0 billion"),
+        claim("ARE/world/turnover 2023", "$1239.8 billion"),
+    ]
+    (finding,) = check(figures).findings
+    assert finding.suspect == growth.id
+    assert (None if finding.repair is None else finding.repair.change["value"]) == made

@@ -155,11 +155,18 @@ def _cells(character: str) -> int:
 
 
 def _proof(finding: Finding, screen: Screen) -> list[str]:
-    """The steps one below the other, what they come to last; the head is not said twice."""
-    steps = list(dict.fromkeys([*(step.text for step in finding.steps), finding.explanation]))
+    """The steps one below the other, what they come to last; nothing of the head or the last line is said twice."""
+    steps = [step.text for step in finding.steps if not _said_in(finding.explanation, step.text)]
+    steps = list(dict.fromkeys([*steps, finding.explanation]))
     told = [step for step in steps if step and step != finding.headline and (finding.headline or finding.steps)]
     lines = [line for step in told[:1] for line in item("proof", step, screen)]
     return lines + [line for step in told[1:] for line in item("proof", step, screen, again=True)]
+
+
+def _said_in(explanation: str, step: str) -> bool:
+    """Whether the last line of a proof says what a figure means, or what the others leave open, as the step does."""
+    meaning = step.partition(" means ")[2] or step.partition(", ")[2]
+    return step != explanation and bool(meaning) and meaning in explanation
 
 
 def _follows(finding: Finding, screen: Screen) -> list[str]:

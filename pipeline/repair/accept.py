@@ -110,9 +110,10 @@ def _moves_only(rewrite: Rewrite) -> bool:
 
 
 def _given(suspect: Observation, room: Room) -> Iterator[Rewrite]:
-    """The figure that the others leave room for, whatever the slip was."""
-    figure = room.figure(suspect.claim)
-    if figure is not None and figure != suspect.claim.value:
+    """The figure that the others leave room for, whatever the slip was; not a fall for what is said to have risen."""
+    figure, printed = room.figure(suspect.claim), suspect.claim.value or Decimal(0)
+    turned = figure is not None and suspect.claim.measure == "change" and figure * printed < 0
+    if figure is not None and figure != printed and not turned:
         yield restated(suspect.claim, figure)
 
 
