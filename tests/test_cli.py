@@ -93,6 +93,11 @@ def test_extract_as_json_and_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert re.match(r"a\.txt:3:24  \$43\.8 bn  Kazakhstan ↔ China", capsys.readouterr().out)
 
 
+def test_extract_says_so_where_there_is_nothing_to_extract(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", put("a.txt", "No figure here.")]) == 0
+    assert tuple(capsys.readouterr()) == ("", "nothing to check: no trade figure in 1 article\n")
+
+
 def test_extract_as_csv_has_no_cell_that_is_a_formula(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", put("=cmd.txt", CLASH), "--format", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))

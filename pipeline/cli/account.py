@@ -34,9 +34,9 @@ def summary(
     ``checked`` is how many claims were compared, and ``left`` how many were left alone for too many conflicts, where
     the check at hand does not say which. ``shown`` is what the configuration lets through.
     """
-    read = words.plural(articles, "article")
     if not claims:
-        return f"nothing to check: no trade figure in {read}"
+        return nothing_to_check(articles)
+    read = words.plural(articles, "article")
     known = len(check.checked) if checked is None else checked
     left = left_alone(check.not_compared) if left is None else left
     kept = words.kept_back(shown.certainty, shown.scopes) if shown is not None else ""
@@ -46,6 +46,11 @@ def summary(
     if left:
         said += f", {left:,} left alone for too many conflicts"
     return said + (f"; {kept}" if kept else "")
+
+
+def nothing_to_check(articles: int) -> str:
+    """What is said of articles in which no trade figure was found."""
+    return f"nothing to check: no trade figure in {words.plural(articles, 'article')}"
 
 
 def _found(check: CheckLike, *, compared: bool, whole: bool) -> str:

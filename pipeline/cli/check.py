@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline.cli.account import not_compared, summary
 from pipeline.cli.console import note, show, show_data, show_line, width
 from pipeline.cli.inputs import claims_of, name_unread, read_files
 from pipeline.cli.options import (
@@ -97,6 +96,8 @@ def _about(check: Check, claims: Sequence[Claim]) -> Check:
 def _write(
     run: Run, claims: Sequence[Claim], arguments: argparse.Namespace, settings: Settings, *, articles: int
 ) -> None:
+    from pipeline.cli.account import summary
+
     said = summary(run.check, claims=len(claims), articles=articles, shown=settings.report)
     if arguments.format == "text":
         from pipeline.cli.diagnostics import diagnose
@@ -126,6 +127,8 @@ def _write(
 
 def _show_uncompared(run: Run, claims: Sequence[Claim]) -> None:
     """What nothing stood against, below the findings and with room around it."""
+    from pipeline.cli.account import not_compared
+
     texts = {article.name: article.text for article in run.articles}
     lines = list(not_compared(run.check, claims, texts, columns=width()))
     if lines:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from pipeline.claim import Claim
-from pipeline.cli.console import show, show_data
+from pipeline.cli.console import note, show, show_data
 from pipeline.cli.inputs import claims_of, name_unread, read_files
 from pipeline.cli.lines import on_a_line
 from pipeline.cli.options import CLEAN, FAILURE, add_config, add_files, add_format, settings_of
@@ -35,6 +35,10 @@ def execute(arguments: argparse.Namespace) -> int:
     else:
         {"jsonl": _jsonl, "json": _json, "csv": _csv}[arguments.format](claims)
     name_unread(understood)
+    if understood and not claims:
+        from pipeline.cli.account import nothing_to_check
+
+        note(nothing_to_check(len(understood)))
     return CLEAN if whole and len(understood) == len(articles) else FAILURE
 
 

@@ -6,7 +6,6 @@ from textwrap import wrap
 from typing import Final
 
 from pipeline.cli.console import visible
-from pipeline.report.words import bound
 
 _SPACES: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
 
@@ -18,5 +17,7 @@ def on_a_line(text: str) -> str:
 
 def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
     """The text in lines that fit, none of which ends within an amount; ``indent`` begins all but the first."""
+    from pipeline.report.words import bound  # late: amounts and extract need no more than a line
+
     held = bound(on_a_line(text))
     return [on_a_line(line) for line in wrap(held, columns, subsequent_indent=indent, break_on_hyphens=False)]
