@@ -21,7 +21,7 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.measure.aspect import aspect_of
 from pipeline.extract.measure.balance_sign import DEFICIT, balance_sign
 from pipeline.extract.measure.before import is_converted, measure_before
-from pipeline.extract.measure.doubts import doubt_of
+from pipeline.extract.measure.doubts import SOME_DAYS, doubt_of
 from pipeline.extract.measure.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.measure.modality import PROJECTED, coming, said_modality, status_of
 from pipeline.extract.measure.qualities import ANAPHOR, Quality, among
@@ -109,7 +109,11 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         commodity=value_of(goods),
         source=value_of(source), modality=modality, status=status_of(sentence, binding, modality),
         conversion_of=conversion,
-        doubt=doubt_of(sentence, binding, measure, goods) or (_UNSIGNED if unsigned else None),
+        doubt=(
+            doubt_of(sentence, binding, measure, goods)
+            or (_UNSIGNED if unsigned else None)
+            or (SOME_DAYS if _is_of_some_days(scene, times.period) else None)
+        ),
         aspect=aspect_of(sentence, binding, measure),
         evidence=_with_phrase(
             scene, binding, _evidence(parties, times, goods, item, nominal, sentence, source, weighed=open_goods)
@@ -126,6 +130,14 @@ def _with_phrase(
     item = scene.passage.sentence.items[binding.figure]
     named = found.get("flow") or Evidence(start=item.start, end=item.end, inherited=True)
     return MappingProxyType({**found, "flow": replace(named, rule=WEIGHED)})
+
+
+def _is_of_some_days(scene: Scene, period: Slot | None) -> bool:
+    """ "In the first 20 days of May": the time that the figure is for is less than the months that it is given as."""
+    told = None if period is None else scene.naming.holding(period.start)
+    if period is None or told is None:
+        return False
+    return any(item.start == period.start and item.ref.some_days for item in told.sentence.items if item.code == "P")
 
 
 def _with_pronoun(

@@ -101,13 +101,16 @@ def _months_across(groups: Groups) -> Meaning | None:
 
 
 def _days_across(groups: Groups) -> Meaning | None:
-    """The months between two days, those included that lie in it for the most part; None within one month."""
+    """The months between two days, those included that lie in it for the most part; None where that is none or one.
+
+    One month is enough where the first day is its first, as customs count.
+    """
     opening, closing = month_number(groups["m"]), month_number(groups["m2"])
     told = "y0" in groups and "y" in groups
     years = (int(groups["y0"]), int(groups["y"])) if told else (_ANY_YEAR, _ANY_YEAR + (closing < opening))
     first = shift_month((years[0], opening), int(_day(groups["d"]) > _MID_MONTH))
     last = shift_month((years[1], closing), -int(_day(groups["d2"]) < _MID_MONTH))
-    if count_months(first, last) < _FEWEST_MONTHS:
+    if count_months(first, last) < (1 if _day(groups["d"]) == 1 else _FEWEST_MONTHS):
         return None
     if told:
         return Fixed(period=Period(first=first, last=last))

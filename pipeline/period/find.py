@@ -92,6 +92,7 @@ def _mention(candidate: Candidate, meaning: Meaning) -> PeriodMention:
         comparison=_comparison(candidate, role),
         role=role,
         average=candidate.rule.average,
+        some_days=candidate.rule.some_days,
     )
 
 

@@ -38,6 +38,8 @@ class Rule:
     guard: str | None = None
     kind: str | None = None
     average: bool = False
+    some_days: bool = False
+    """The months that it means are not told whole."""
     after: re.Pattern[str] | None = None
     not_after: re.Pattern[str] | None = None
     not_before: re.Pattern[str] | None = None
@@ -181,6 +183,7 @@ def _read_rule(record: Mapping[str, Any], fragments: Mapping[str, str], words: M
         needs=frozenset(word for name in record.get("needs", ()) for word in _class(name, words) or (name,)),
         tail_needed=record.get("tail_needed", False),
         average=record.get("average", False),
+        some_days=record.get("some_days", False),
         after=beside("after", "(?:{})$"),
         not_after=beside("not_after", "(?<!\\w)(?:{})$"),
         not_before=beside("not_before", "(?:{})"),

@@ -26,6 +26,7 @@ class PeriodMention:
 
     ``comparison`` is ``year``, ``quarter`` or ``month`` where the words tell the base of a change. ``role`` comes from
     the preposition directly before: ``from``, ``to``, ``base``, ``by``. ``rule`` is its id in ``models/periods.toml``.
+    ``some_days``: only some days of the months are meant ("the week to 7 March").
     """
 
     start: int
@@ -38,6 +39,7 @@ class PeriodMention:
     comparison: str | None = None
     role: str | None = None
     average: bool = False
+    some_days: bool = False
 
     @property
     def months(self) -> tuple[int, int] | None:

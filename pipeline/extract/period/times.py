@@ -23,6 +23,8 @@ from pipeline.period import YEAR, Period
 
 _LED_TO: Final = re.compile(r"[dv]*t[dv]*[Q%](?:o[dpvwNCE']{0,5})?i[dv]*P")
 _MOVE: Final = re.compile(r"[,wv]{0,2}f[dv]*[Q%][wi]{0,2}P,?[dv]*t[dv]*[Q%][wi]{0,2}P")
+_WEEK_BEHIND: Final = 5
+"""Items from a figure on among which the week that it is for is said."""
 _REVISED: Final = re.compile(r"\([dvw]*L[dv]*f?[dv]*$")
 _OPENING: Final = re.compile(r"(?:.*[y;])?[dvi]{0,2}P(?!['-])")
 _BEHIND: Final = re.compile(r"[dv]*i[dv]*P(?![^,;]*[Q%M])")
@@ -51,6 +53,8 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     """Period and base of one figure."""
     if binding.previous is not None and measure == "level" and _is_revised_aside(sentence, binding.figure):
         return replace(decide_times(sentence, binding.previous, measure, clock), compared=True)
+    if _of_week_before(sentence, binding.figure):
+        return Times(timeless=True)
     timing = Timing.of(sentence, clock)
     main, item = timing.main(binding)
     if main is not None and item is not None and _is_compared_in_bracket(sentence, binding.figure, item):
@@ -207,6 +211,12 @@ def _since(timing: Timing, figure: int) -> Slot | None:
 def _starts(before: str) -> bool:
     """Whether "since" says where a change starts: it opens the sentence or follows figure or move ("up 3 % since")."""
     return before.rstrip("dv") == "" or before.rstrip("dv")[-1:] in {*FIGURES, "T"}
+
+
+def _of_week_before(sentence: Sentence, figure: int) -> bool:
+    """ "Up from 8 million the previous week": a week, of which no month is said."""
+    behind = " ".join(item.text.lower() for item in sentence.items[figure + 1 : figure + _WEEK_BEHIND])
+    return any(phrase in behind for phrase in wording("week_before"))
 
 
 def _timeless(sentence: Sentence) -> bool:

@@ -105,6 +105,10 @@ class Naming:
         """The sentence that starts there."""
         return self._rows[self._places[start]]
 
+    def holding(self, place: int) -> Named | None:
+        """The sentence in which a character stands."""
+        return next((row for row in self._rows if row.holds(place)), None)
+
     def before(self, start: int) -> tuple[Named, ...]:
         """The sentences before the one that starts there, the nearest first, as far back as one looks."""
         place = self._places[start]
