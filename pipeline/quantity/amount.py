@@ -168,8 +168,6 @@ def _money(text: str, start: int, numeral: Numeral, beside: tuple[Lead | None, T
     sign = _signed(text, begin)
     if lead is not None and sign < 0:
         begin -= 1  # "-$375" is one span, "−185 US$" is not
-    if lead is not None and text[start - 1] in _MINUS and lead.glued:
-        sign = -1
     found = _draft((begin, tail.end), numeral, ("money", unit, tail))
     found.sign = sign
     found.unit_after = after is not None
@@ -239,8 +237,6 @@ def _bare(text: str, start: int, numeral: Numeral, tail: Tail) -> Draft | None:
     """A number without a unit: kept where it has a scale, or where a neighbour may lend it a unit."""
     if one_in := proportion.read_one_in(text, start, numeral):
         return one_in
-    if tail.short and numeral.spelled:
-        tail.drop()
     if numeral.exact_half and not tail.scaled:
         return None
     if (thing := counted(text, start, tail.end)) is not None and not tail.short:

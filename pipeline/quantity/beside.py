@@ -85,10 +85,6 @@ class Tail:
         """Scale and unit as printed."""
         return self.text[self.begin : self.end].strip()
 
-    def drop(self) -> None:
-        """Forget the scale: it was a letter that means something else."""
-        self.end, self.scale, self.scaled, self.short = self.begin, _ONE, False, False
-
     hedge: Found | None = None
     """What hangs on the number, in front of its scale or unit: "20-odd billion"."""
 

@@ -15,7 +15,6 @@ LONGEST: Final = 24
 _FORM: Final = re.compile(
     r"(?P<plain>\d+(?:\.\d+)?)"
     r"|(?P<grouped>(?!0,)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)"
-    r"|(?P<apostrophes>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?)"
     r"|(?P<european>\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})"
     r"|(?P<comma>\d{1,4},\d{1,2}|0,\d+)",
     re.ASCII,
@@ -85,9 +84,7 @@ def _punctuated(blob: str, end: int) -> Numeral | None:
         return Numeral(end, blob.replace(",", ""), grouped=True)
     if form == "european":
         return Numeral(end, blob.replace(".", "").replace(",", "."), grouped=True)
-    if form == "comma":
-        return Numeral(end, blob.replace(",", "."), doubt="comma as decimal sign")
-    return Numeral(end, blob.replace("'", "").replace("’", ""), grouped=True)
+    return Numeral(end, blob.replace(",", "."), doubt="comma as decimal sign")
 
 
 def _longer(text: str, start: int, end: int) -> Numeral | None:
@@ -100,10 +97,7 @@ def _longer(text: str, start: int, end: int) -> Numeral | None:
     groups = _SPACED.match(text, start, start + LONGEST + 8)
     if groups is None or groups.end() <= end:
         return None
-    digits = re.sub("[^0-9.,]", "", groups[0]).replace(",", ".")
-    if digits.count(".") > 1:
-        return None  # "1 000.02.2024": a date behind a number
-    return Numeral(groups.end(), digits, grouped=True)
+    return Numeral(groups.end(), re.sub("[^0-9.,]", "", groups[0]).replace(",", "."), grouped=True)
 
 
 def _common_fraction(text: str, blob: str, end: int) -> Numeral | None:
