@@ -83,6 +83,8 @@ def test_what_is_no_period_is_refused_with_its_place(notation: str, caret: int) 
         Period.parse(notation)
     assert refused.value.source == notation
     assert refused.value.span[0] == caret
+    *_, printed, mark = str(refused.value).split("\n")
+    assert (printed.strip(), mark.index("^")) == (notation, 4 + caret)
 
 
 @pytest.mark.parametrize(("first", "last"), [((2024, 2), (2024, 1)), ((2024, 0), (2024, 1)), ((0, 1), (2024, 1))])

@@ -85,6 +85,23 @@ def test_what_is_not_compared_is_counted(tmp_path: Path, row: str):
     assert (read.claims, read.passed_over) == ((), 1)
 
 
+def test_a_table_that_is_named_twice_is_read_once(tmp_path: Path):
+    table(tmp_path, OURS + "CHN,KGZ,turnover,2024,22.71,billion USD,GACC\n")
+    assert len(read_references([tmp_path / "figures.csv", tmp_path / "figures.csv"])) == 1
+
+
+def test_a_table_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pipeline.reference._LARGEST", 1024**2)
+    with pytest.raises(CorpusError, match=r"is larger than 1 MB: give the rows that are needed"):
+        table(tmp_path, OURS + "\n" * 1024**2)
+
+
+def test_the_first_day_of_a_year_is_its_year(tmp_path: Path):
+    rows = COMTRADE.replace(",period,", ",none,") + "20240101,x,156,CHN,X,398,KAZ,0,TOTAL,All,C00,0,28\n"
+    (one,) = table(tmp_path, rows).claims
+    assert one.period == "2024"
+
+
 def test_parts_by_transport_are_no_totals(tmp_path: Path):
     rows = "0,2024,156,CHN,X,398,KAZ,0,TOTAL,All,C00,1000,5\n0,2024,156,CHN,X,398,KAZ,0,TOTAL,All,C01,0,5\n"
     assert table(tmp_path, COMTRADE + rows).claims == ()

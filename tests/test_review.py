@@ -11,12 +11,14 @@ import pytest
 from review_room import KAZ, MIRROR, ORDER, RANK, READ, REGION, WRONG, Forms, Room, statuses, tools
 from sample_run import ARTICLES, FINDINGS, clean_run
 
+from pipeline.errors import StoreError
 from pipeline.lexicon import read_toml
 from pipeline.report.shelf import severity
+from pipeline.review.acts import MOST, Act, decide, note, undo
 from pipeline.review.desk import Desk
 from pipeline.review.queue import STATUSES
 from pipeline.store import StoredCheck
-from pipeline.store.decisions import ACTIONS
+from pipeline.store.decisions import ACTIONS, LONGEST
 
 
 @pytest.fixture
@@ -92,6 +94,41 @@ def test_undo_is_one_s_own(room: Room) -> None:
     page.press("undo")
     assert statuses(room)[ORDER[0]] == "accepted"
     assert statuses(room)[ORDER[1]] == "open"
+
+
+def act(nonce: str) -> Act:
+    return Act(who="Anna", nonce=nonce)
+
+
+def test_what_cannot_be_taken_back_is_said(room: Room) -> None:
+    with pytest.raises(StoreError, match="nothing of yours to undo"):
+        undo(room.desk, act("a"))
+    with pytest.raises(StoreError, match="no such decision"):
+        undo(room.desk, act("a"), "none")
+    (made,) = decide(room.desk, act("b"), "accept", subjects=[(KAZ, 0)]).stored
+    (back,) = undo(room.desk, act("c"), made.id).stored
+    with pytest.raises(StoreError, match="taken back already"):
+        undo(room.desk, act("d"), made.id)
+    with pytest.raises(StoreError, match="cannot be taken back: decide anew"):
+        undo(room.desk, act("d"), back.id)
+    assert set(statuses(room).values()) == {"open"}
+
+
+def test_words_are_neither_empty_nor_without_end(room: Room) -> None:
+    with pytest.raises(StoreError, match="the note is empty"):
+        note(room.desk, act("a"), KAZ, " \r\n ")
+    with pytest.raises(StoreError, match=f"too long: at most {LONGEST} characters"):
+        note(room.desk, act("a"), KAZ, "x" * (LONGEST + 1))
+    assert len(note(room.desk, act("a"), KAZ, "x" * LONGEST).stored) == 1
+
+
+def test_only_what_there_is_to_decide_is_decided_and_so_many_at_once(room: Room) -> None:
+    with pytest.raises(StoreError, match="accepted, dismissed or opened again"):
+        decide(room.desk, act("a"), "praise", subjects=[(KAZ, 0)])
+    with pytest.raises(StoreError, match=f"at most {MOST} findings"):
+        decide(room.desk, act("a"), "accept", subjects=[(KAZ, 0)] * (MOST + 1))
+    with pytest.raises(StoreError, match="no finding was chosen"):
+        decide(room.desk, act("a"), "accept", subjects=[])
 
 
 def test_the_next_one_fits_the_filter(room: Room) -> None:

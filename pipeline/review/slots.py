@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from pipeline.claim import Claim
@@ -57,20 +57,13 @@ def _period(_: Claim, text: str) -> str:
 def _value(claim: Claim, text: str) -> str:
     """A number, or an amount as it would be printed: "22.7 billion", "$22.7bn"."""
     if _PLAIN_NUMBER.fullmatch(text):
-        return _plain(text)
+        return _shortest(Decimal(text.replace(",", "")))
     from pipeline.quantity import find_quantities
 
     found = [quantity for quantity in find_quantities(text) if quantity.value is not None]
     if len(found) != 1 or found[0].value is None or (found[0].unit not in {None, claim.unit}):
         raise StoreError(f"“{text}” is no amount in {claim.unit or 'its unit'}: write 22700000000 or 22.7 billion")
     return _shortest(-found[0].value if text.startswith(("-", "\N{MINUS SIGN}")) else found[0].value)
-
-
-def _plain(text: str) -> str:
-    try:
-        return _shortest(Decimal(text.replace(",", "")))
-    except InvalidOperation as error:
-        raise StoreError(f"“{text}” is no number") from error
 
 
 def _shortest(value: Decimal) -> str:
