@@ -67,7 +67,8 @@ in a quarter it grew | one in five million cars | the triple | it grew three tim
 Peru was third party | it was first a supplier | a quarter of a point | two halves make it | number six buyer |
 the first-half surplus | second-half exports | on 1 000.02.2024 it fell | up 5%20 on | a.5 percent | 5 kWh2 | 5 km2 |
 a third place | fifth in line | double digits | 5 kg7 of it | a Boeing-747 | casino.1 supplier |
-see fig_5 percent | rate=5 percent | desk@5 million dollars | #5 percent | a&5 percent | C:\\5 percent"""
+see fig_5 percent | rate=5 percent | desk@5 million dollars | #5 percent | a&5 percent | C:\\5 percent |
+half-finished goods | half-yearly exports | a first-half rise of it | the year-and-a-half"""
 
 
 @pytest.mark.parametrize("text", [" ".join(text.split()) for text in NO_FIGURES.split("|")])

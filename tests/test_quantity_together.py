@@ -47,6 +47,10 @@ TOGETHER = {
     "from and to with a signed range": ("−5% to −3%", "5% -5 percent; 3% -3 percent"),
     "the last of two thirds": ("12 percent and 14", "12 percent 12 percent; 14 14 percent +"),
     "a scale carried back to one": ("$5 and $6 million", "$5 5000000 USD; $6 million 6000000 USD"),
+    "no scale carried back to so small a figure": (
+        "$2 and $2,500 million",
+        "$2 2 USD; $2,500 million 2500000000 USD",
+    ),
     "a scale and a unit carried back": (
         "2.4 and 2.8 million tonnes",
         "2.4 2400000 t +; 2.8 million tonnes 2800000 t",
@@ -65,6 +69,16 @@ TOGETHER = {
     ),
     "ten are a code": ("1234567890 against 2234567890 dollars", "2234567890 dollars 2234567890 USD"),
     "a letter for a scale near an amount": ("5m or 6 tonnes", "5m 5000000 t +; 6 tonnes 6 t"),
+    "a letter is no scale beside a weight that prints none": (
+        "It bought 5 million tonnes for 3.7b",
+        "5 million tonnes 5000000 t",
+    ),
+    "nor far from an amount": (
+        "It paid $5 billion. When all had been counted by the offices of the ministry in the capital, and the figures "
+        "had gone out to whoever asked for them, it was 3.7b.",
+        "$5 billion 5000000000 USD",
+    ),
+    "a filler joins figures only behind a word": ("5.1, just 6.2 percent", "6.2 percent 6.2 percent"),
     "a letter for a scale is of no percentage": ("5m and 6 percent", "6 percent 6 percent"),
     "a range whose upper end is misprinted is none": (
         "$3-1o.6 billion",

@@ -240,7 +240,7 @@ def _phrase_before(words: list[str], longest: int, place: tuple[str, int]) -> Fo
         known = _phrases().get(phrase)
         if known is None:
             continue
-        glued = first is not words[-count] and first != words[-count]
+        glued = first != words[-count]
         if not glued and len(words) > count and _forbids(words[-count - 1].strip("\"'“”’,("), known):
             return None
         start, end = _locate(place[0], phrase)

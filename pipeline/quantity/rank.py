@@ -54,7 +54,7 @@ def _closes(text: str, end: int) -> bool:
 def read_numbered(text: str, start: int) -> Draft | None:
     """ "No. 1" or "number two" before a noun of trade."""
     match = _NUMBERED.match(text, start)
-    if match is None or (text[start - 1 : start] or " ").isalnum():
+    if match is None or text[start - 1 : start].isalnum():
         return None
     following = _NEXT.match(text, match.end())
     if following is None or following[1].lower() not in _rules("number_followers"):
