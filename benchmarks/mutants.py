@@ -59,7 +59,7 @@ _OPTIONS: Final = (
     *("-k", "not linearly"),  # how time grows is another matter, and none on a busy machine
 )
 _LONGEST: Final = 120
-"""Seconds of work after which a change counts as noticed: it made something hang."""
+"""Seconds of work, beyond twice what the tests take without it, after which a change counts as noticed: it hangs."""
 _BASELINE: Final = 1800
 """Likewise for all the tests without a change, each function that they go through being noted."""
 _FEW: Final = 20
@@ -81,18 +81,21 @@ class Bench:
         self.elsewhere: list[Mutant] = []
         self.broken: list[Mutant] = []
         self.failing: tuple[str, ...] = ()
+        self.took = 0.0
         self.tried = 0
 
     def pytest_runtestloop(self, session: Any) -> bool:
         """Every change that is in a function; the others are left for a process that imports anew."""
         print("# the tests without a change", file=sys.stderr, flush=True)
         reached, took, self.failing = _baseline(session)
+        self.took = sum(took.values())
         if self.failing:
             return True
         for mutant in self.mutants:
             names = _concerned(mutant, reached)
             items = sorted((one for one in session.items if one.nodeid in names), key=lambda one: took[one.nodeid])
-            code = _forked(lambda mutant=mutant, items=items: _judge(session, mutant, items))
+            longest = _longest(sum(took[one.nodeid] for one in items))
+            code = _forked(lambda mutant=mutant, items=items: _judge(session, mutant, items), longest)
             if code == _ELSEWHERE:
                 self.elsewhere.append(mutant)
             else:
@@ -111,6 +114,11 @@ class Bench:
         if code == 0:
             self.survivors.append(mutant)
             print(_place(mutant), file=sys.stderr, flush=True)
+
+
+def _longest(took: float) -> int:
+    """The seconds of work that tests may take with a change in place, which took so many without."""
+    return _LONGEST + round(2 * took)
 
 
 def _place(mutant: Mutant) -> str:
@@ -242,7 +250,7 @@ def _anew(mutant: Mutant, tests: list[str]) -> int:
     return int(pytest.main([*_OPTIONS, *tests]))
 
 
-def _forked(work: Callable[[], int], longest: int = _LONGEST) -> int:
+def _forked(work: Callable[[], int], longest: int) -> int:
     """The exit code of some work in a process of its own, which says nothing and does not hang."""
     child = os.fork()
     if child == 0:
@@ -291,7 +299,7 @@ def main(package: str, sample: int = 150, seed: int = 0) -> int:
         print(f"{package}: nothing measured; without a change fails:", *bench.failing or (repr(ended),), sep="\n  ")
         return 1
     for mutant in bench.elsewhere:
-        bench.note(mutant, _forked(lambda mutant=mutant: _anew(mutant, tests)))
+        bench.note(mutant, _forked(lambda mutant=mutant: _anew(mutant, tests), _longest(bench.took)))
     noticed = 100 * (bench.tried - len(bench.survivors)) / max(1, bench.tried)
     print(f"{package}: {bench.tried} of {len(every)} changes tried, {noticed:.1f} % noticed", flush=True)
     return 0
