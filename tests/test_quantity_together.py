@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+from decimal import Decimal
+from pathlib import Path
+
 import pytest
 
-from pipeline.quantity import find_quantities
+from pipeline.quantity import Quantity, find_quantities
+
+SENTENCES = Path(__file__).parent / "tables" / "figures_in_sentences.csv"
+"""Short sentences with what their figures are: value, unit (+ where a neighbour lends it), interval, hedge."""
 
 # What several figures of one text give: figure, value, unit, and whether the unit is carried.
 TOGETHER = {
@@ -210,3 +217,24 @@ def test_figures_that_stand_together(text: str, expected: str) -> None:
         for q in find_quantities(text)
     ]
     assert "; ".join(found) == expected
+
+
+def shown(one: Quantity) -> str:
+    lent = " +" if one.inherited_unit else ""
+    return f"{one.text} {plain(one.value)} {one.unit or '-'}{lent} [{plain(one.low)}..{plain(one.high)}]" + (
+        f" {one.hedge_id}" if one.hedge_id else ""
+    )
+
+
+def plain(number: Decimal | None) -> str:
+    return "open" if number is None else f"{number.normalize():f}"
+
+
+def sentences() -> list[tuple[str, str]]:
+    with SENTENCES.open(encoding="utf-8", newline="") as lines:
+        return [(row["sentence"], row["figures"]) for row in csv.DictReader(lines)]
+
+
+@pytest.mark.parametrize(("sentence", "figures"), sentences())
+def test_the_figures_of_a_sentence(sentence: str, figures: str) -> None:
+    assert "; ".join(map(shown, find_quantities(sentence))) == figures
