@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help setup run test browser browser-test lint bench licences fuzz docs lock clean
+.PHONY: help setup run test browser browser-test lint bench licences fuzz coverage docs lock clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
@@ -53,6 +53,15 @@ licences: $(STAMP) ## the licence of every locked package, against those that .c
 
 fuzz: $(STAMP) ## hostile inputs to everything that reads; RUNS=100000 for a long run, SEED=1 for other inputs
 	@$(BIN)/python -m fuzz --runs $(or $(RUNS),1000) --seed $(or $(SEED),0)
+
+# Left out: how time grows is not to be measured under a measuring process, nor what it does without room to write.
+COVERED := --data-file=$(CURDIR)/build/coverage/data
+coverage: $(STAMP) ## the lines and branches that no test goes through, child processes counted; takes half an hour
+	@$(BIN)/python -c 'import coverage' 2>/dev/null || $(PIP) install --quiet 'coverage>=7.10,<8'
+	@mkdir -p build/coverage && rm -f build/coverage/*
+	@$(BIN)/coverage run $(COVERED) -m pytest -k 'not linearly and not fills_up'
+	@$(BIN)/coverage combine --quiet $(COVERED) build/coverage
+	@$(BIN)/coverage report $(COVERED)
 
 bench: $(STAMP) ## speed and memory beside spaCy and quantulum3, into docs/performance.md
 	@$(BIN)/python -m benchmarks.throughput
