@@ -8,6 +8,24 @@ from reading import check
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "two flows of one partner, respectively": (
+        "Chile's exports to and imports from Peru came to <q>$37 million</q> and <q>$13 million</q> respectively in "
+        "2023.",
+        ["CHL>PER export level 37000000 USD 2023", "CHL>PER import level 13000000 USD 2023"],
+    ),
+    "two flows in two phrases, respectively": (
+        "In 2023 Kenya's exports to Uganda and imports from Uganda were worth <q>$800 million</q> and <q>$300 "
+        "million</q>, respectively.",
+        ["KEN>UGA export level 800000000 USD 2023", "KEN>UGA import level 300000000 USD 2023"],
+    ),
+    "two flows of all trade": (
+        "Chile's exports and imports were <q>$80 billion</q> and <q>$83 billion</q> in 2023.",
+        ["CHL>world export level 80000000000 USD 2023", "CHL>world import level 83000000000 USD 2023"],
+    ),
+    "imports first": (
+        "In 2023, imports and exports of Kenya were valued at <q>$18 billion</q> and <q>$7 billion</q>.",
+        ["KEN>world import level 18000000000 USD 2023", "KEN>world export level 7000000000 USD 2023"],
+    ),
     "two totals and what they were": (
         "Ghana's imports totalled <q>412 billion cedis</q> in 1986 and exports <q>176 billion</q>, compared with "
         "<q>326 billion</q> and <q>171 billion</q> in 1985.",
