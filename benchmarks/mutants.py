@@ -41,10 +41,10 @@ _SPEAKS: Final = {
     **dict.fromkeys(_CHECKED, rf"pipeline\.(?:{'|'.join(_CHECKED)})|from (?:claims|told) import"),
 }
 """What a test speaks of that tests a package."""
-_READ: Final = tuple(sorted(path.name for path in (ROOT / "tests").glob("test_extract*.py")))
+_READ: Final = ("test_extract.py", "test_extract_prose.py", "test_extract_examples.py")
 _MORE: Final = {
-    "quantity": (*_READ, "test_layout_characters.py", "test_configured_reading.py"),
-    "period": (*_READ, "test_article_dates.py"),
+    "quantity": (*_READ, "test_extract_tables.py", "test_layout_characters.py", "test_configured_reading.py"),
+    "period": (*_READ, "test_extract_when.py", "test_article_dates.py"),
     **dict.fromkeys(
         _CHECKED, ("test_one_breath.py", "test_proved_slips.py", "test_own_errors.py", "test_reference.py")
     ),
