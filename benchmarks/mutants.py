@@ -199,7 +199,7 @@ def _put_in_place(mutant: Mutant) -> bool:
     for name in mutant.within:
         (code,) = [one for one in codes if isinstance(one, CodeType) and one.co_name == name][-1:]
         codes = code.co_consts
-    held: Any = sys.modules[_module(mutant)]
+    held: Any = importlib.import_module(_module(mutant))  # some are first imported where they are used
     for name in mutant.within:
         held = vars(held)[name]
     getattr(held, "cache_clear", lambda: None)()
