@@ -111,4 +111,4 @@ def test_amounts_point_at_what_is_printed(tmp_path: Path, capsys: pytest.Capture
     records = [json.loads(line) for line in said.out.splitlines()]
     assert [(one["text"], one["value"]) for one in records] == [("５％", 5), ("$3\u200b.1 billion", 3_100_000_000)]
     assert all(text[one["start"] : one["end"]] == one["text"] for one in records)
-    assert f":{text.index('$5e9')}: the figure '$5e9' was not read" in said.err
+    assert f"a.txt:1:{text.index('$5e9') + 1}: the figure '$5e9' was not read" in said.err
