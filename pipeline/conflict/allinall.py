@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.conflict.breath import is_said_together
+from pipeline.conflict.slips import is_other_word, is_slip
 from pipeline.finding import Finding
 from pipeline.solve.corpus import Corpus
 
@@ -30,8 +31,11 @@ def in_view_of_all(findings: Sequence[Finding], corpus: Corpus) -> list[Finding]
 
 
 def _may_be_misread(one: Finding, corpus: Corpus, doubts: int) -> bool:
-    its = [corpus.by_id[claim].claim for claim in one.claims]
-    slip = one.repair is not None and one.repair.slip and _PARTIES.isdisjoint(one.repair.change)
+    seen = [corpus.by_id[claim] for claim in one.claims]
+    its = [other.claim for other in seen]
+    repairs = () if one.repair is None else (one.repair,)
+    slip = any(map(is_other_word, repairs)) or is_slip(seen, repairs, corpus.by_doc[its[0].doc])
+    slip = slip and all(_PARTIES.isdisjoint(repair.change) for repair in repairs)
     elsewhere = any(claim.evidence[side].inherited for claim in its for side in _PARTIES & claim.evidence.keys())
     explained = slip and not (doubts >= _MANY and elsewhere)
     return one.certainty == "impossible" and not explained and not is_said_together(its)

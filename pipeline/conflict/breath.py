@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from pipeline.claim import Claim, Evidence
 from pipeline.finding import Repair
-from pipeline.observation import Observation
+from pipeline.observation import Observation, Reading
 
 SLOTS: Final = ("reporter", "partner", "flow", "period", "base_period", "commodity")
 """Slots that say what a figure is about."""
@@ -25,6 +25,8 @@ HEADLINE: Final = 120
 _TOLD: Final = ("reporter", "partner", "flow", "period")
 """What a list may give each of its figures in words of its own."""
 _TWINS: Final = {"reporter": "partner", "partner": "reporter"}
+GUESSED: Final = frozenset({"pair-before", "sentence-partner"})
+"""Rules by which a party is carried over that are often wrong."""
 BY_DEFAULT: Final = frozenset({"nobody-named"})
 """Rules that fill a slot because nothing is said."""
 _RECALLED: Final = frozenset({"anaphor", "before", "home", "home-anaphor", "subject-before", "pair-before"})
@@ -49,12 +51,32 @@ def one_breath(its: Sequence[Observation], repairs: Sequence[Repair], article: S
     for one, other in combinations(its, 2):
         if one.fact != other.fact:
             continue
-        for pair in product(_told_by(one, article), _told_by(other, article)):
+        for pair in product(_told_by(one, article) or [one.claim], _told_by(other, article) or [other.claim]):
             left, right = sorted(pair, key=lambda claim: claim.start)
             apart = _two_entries(left, right) or _is_exchanged(left, right, repairs)
             if left.doc == right.doc and _share_a_cue(left, right) and not apart:
                 return Pair((left, right), (one.id, other.id))
     return None
+
+
+def sharing_words(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]) -> Pair | None:
+    """A figure of a conflict and one beyond it that are taken for one fact, and hang on the same words for it."""
+    own = {one.id for one in its}
+    for one in its:
+        for other in article:
+            if other.id in own or other.fact != one.fact or not _is_apart(one, other):
+                continue
+            pair = one_breath([one, other], repairs, ())
+            if pair is not None and _same_cue(*pair.printed, "flow"):
+                return Pair(pair.printed, (one.id, other.id))
+    return None
+
+
+def _is_apart(one: Observation, other: Observation) -> bool:
+    (low, high), (least, most) = one.intervals[Reading.CUT], other.intervals[Reading.CUT]
+    return (high is not None and least is not None and high < least) or (
+        most is not None and low is not None and most < low
+    )
 
 
 def are_two_entries(claims: Sequence[Claim]) -> bool:
@@ -89,7 +111,7 @@ def _two_entries(left: Claim, right: Claim) -> bool:
         return False
     apart = [slot for slot in _TOLD if not _told_alike(left, right, slot)]
     between = [slot for slot in _TOLD if slot not in apart and _stands_between(left, right, slot)]
-    if between or not apart or len([slot for slot in apart if slot != "flow"]) > 1:
+    if between or len([slot for slot in apart if slot != "flow"]) != 1:
         return False
     pairs = [(left.evidence.get(slot), right.evidence.get(slot)) for slot in apart]
     return all(_is_said_alike(*pair) and not is_head(pair[0]) for pair in pairs)
@@ -147,7 +169,7 @@ def _told_alike(left: Claim, right: Claim, slot: str) -> bool:
 def _is_settled(claim: Claim, slot: str) -> bool:
     """Whether a side is said beside the figure, or carried over where only the other side's party is named, too."""
     found = claim.evidence.get(slot)
-    if found is None or found.rule in BY_DEFAULT:
+    if found is None or found.rule in BY_DEFAULT or found.rule in GUESSED:
         return False
     return not found.inherited or (found.others is not None and {*found.others} <= {getattr(claim, _TWINS[slot])})
 

@@ -7,9 +7,12 @@ from typing import Final
 
 from pipeline.observation import Flow, Observation, Reading
 from pipeline.relations.row import Row
+from pipeline.repair.room import Room, Rooms
 
 _AMOUNT: Final = 0.05
-"""Part of an amount by which two readings of it may differ and still be of one fact."""
+"""Part of an amount by which a sum may miss it and still be of the same figures."""
+_ONE_FACT: Final = 0.02
+"""Likewise of two amounts that are given for one fact."""
 _POINTS: Final = 1.5
 """Percentage points by which a printed rate may miss the one that the amounts give, whatever its size."""
 _MANY_DIGITS: Final = 4
@@ -17,6 +20,8 @@ _FAR: Final = 2.5
 """Factor from which on two figures are farther apart than a wrong digit mostly sets them."""
 _SCALE: Final = 300
 """Factor from which on a wrong scale may be what sets them apart: a thousand, of figures that differ themselves."""
+FAR_OFF: Final = 0.2
+"""Part of the largest amount by which figures miss each other that are hardly of one trade."""
 _RATE: Final = 0.25
 """Likewise, as a part of the rate."""
 
@@ -26,11 +31,13 @@ def nearly_agree(its: Sequence[Observation], row: Row | None) -> bool:
     levels = {one.subject: _middle(one) for one in its if one.kind == "level"}
     if None in levels.values():
         return False
+    if len(its) == 2 and its[0].fact == its[1].fact and its[0].kind in ("growth", "share"):
+        return _is_near(*((_middle(one) or 0.0) for one in its))
     amounts = {flow: value for flow, value in levels.items() if value is not None}
     rates = [one for one in its if one.kind in ("growth", "share")]
     if len(its) == 2 and its[0].fact == its[1].fact and its[0].kind == "level":
         first, second = (_middle(one) or 0.0 for one in its)
-        return abs(first - second) <= _AMOUNT * max(abs(first), abs(second)) or _one_slip(its[0], its[1])
+        return _is_near(abs(first), abs(second)) or _one_slip(its[0], its[1])
     if len(rates) == 1 and len(its) == 3:
         return _rate_fits(rates[0], amounts)
     return row is not None and not rates and _adds_up(row, amounts)
@@ -54,6 +61,29 @@ def too_small(its: Sequence[Observation]) -> Observation | None:
         return None
     factor = _size(part) / _size(whole) * 100 / _size(rates[0])
     return whole if _FAR <= factor < _SCALE else None
+
+
+def are_figures(its: Sequence[Observation]) -> bool:
+    """Whether all claims of a conflict are figures, and none is a word about them."""
+    return all(one.kind in ("level", "growth", "difference", "share") for one in its)
+
+
+def misses_by(its: Sequence[Observation]) -> float:
+    """By which part of the largest amount the figures of a conflict miss each other, whichever of them is wrong."""
+    levels = [one for one in its if one.kind == "level"]
+    largest = max(map(_size, levels), default=0.0)
+    misses = [_distance(one, Rooms([other for other in its if other is not one]).room_for(one)) for one in levels]
+    return min(misses, default=0.0) / largest if largest else 0.0
+
+
+def _distance(one: Observation, room: Room) -> float:
+    """How far the figure, whatever its sign, is from what the others leave for it."""
+    value = float(one.claim.value or 0)
+    return min(max(room.low - signed, signed - room.high, 0.0) for signed in (value, -value))
+
+
+def _is_near(first: float, second: float) -> bool:
+    return abs(first - second) <= _ONE_FACT * max(abs(first), abs(second))
 
 
 def _size(one: Observation) -> float:

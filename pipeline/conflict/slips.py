@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import WORDS, Claim
+from pipeline.conflict.chance import is_telling
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 
@@ -21,8 +22,20 @@ def is_slip(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequ
     That another word would fit says nothing, one always does; unless it is borne out.
     """
     words = {one.id for one in its if one.claim.measure in WORDS}
-    slips = [repair for repair in repairs if repair.slip and repair.claim not in words]
-    return bool(slips) and all("value" in slip.change or _is_told(slip, its, article) for slip in slips)
+    slips = [repair for repair in repairs if repair.slip and repair.claim not in words and not is_of_both_ways(repair)]
+    return bool(slips) and all(
+        is_telling(slip, its, article) if "value" in slip.change else _is_told(slip, its, article) for slip in slips
+    )
+
+
+def is_of_both_ways(repair: Repair) -> bool:
+    """Whether one flow would have been printed for the trade both ways: nobody slips so, readers do."""
+    return repair.change.get("flow") == "turnover"
+
+
+def is_other_word(repair: Repair) -> bool:
+    """Whether a slip put another name, time or direction for the right one."""
+    return repair.slip and "value" not in repair.change and not is_of_both_ways(repair)
 
 
 def _is_told(slip: Repair, its: Sequence[Observation], article: Sequence[Observation]) -> bool:

@@ -14,17 +14,19 @@ from typing import Final, NamedTuple
 
 from pipeline.claim import NARROWS, UNKNOWN, WEIGHED, WORDS, Claim, Evidence
 from pipeline.conflict.bases import is_against_any, other_bases
-from pipeline.conflict.breath import BY_DEFAULT, HEADLINE, LENT, are_two_entries, is_own, one_breath
-from pipeline.conflict.closeness import nearly_agree, too_small
+from pipeline.conflict.breath import BY_DEFAULT, GUESSED, HEADLINE, LENT, are_two_entries, is_own, one_breath, sharing_words
+from pipeline.conflict.chance import least_chance
+from pipeline.conflict.closeness import FAR_OFF, are_figures, misses_by, nearly_agree, too_small
 from pipeline.conflict.otherwise import BASES_BY_DEFAULT, holds_as, same_words, with_slot
 from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
-from pipeline.conflict.slips import is_slip
+from pipeline.conflict.slips import is_other_word, is_slip
 from pipeline.conflict.speaking import unsaid_voice
 from pipeline.conflict.together import belong_together
 from pipeline.errors import ParseError
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
 from pipeline.solve.dispute import Dispute
+from pipeline.solve.system import conflict
 from pipeline.wholes import WORLD
 from pipeline.words import printed
 
@@ -41,12 +43,12 @@ _SLOTS: Final = {
 }
 _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
-_GUESSED: Final = frozenset({"pair-before", "sentence-partner"})
-"""Rules by which a party is carried over that are often wrong."""
 _NAMED_TIME: Final = "period-absolute"
 _BALANCES: Final = ("surplus", "deficit")
 _SURE: Final = BASES_BY_DEFAULT | {"sentence-owner", "caption"}
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
+_ANY_SLIP: Final = 0.5
+"""The chance from which on it says nothing that some slip fits."""
 _COMBINATIONS: Final = 24
 """Readings of two slots at once that are tried."""
 
@@ -90,6 +92,10 @@ def _doubt_within(
     if pair:
         both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
         return Doubt(f"{both} stand in one sentence: they may well be two different facts.", pair.claims)
+    shared = sharing_words(its, repairs, article)
+    if shared:
+        both = " and ".join(f"“{printed(one)}”" for one in shared.printed)
+        return Doubt(f"{both} stand in one sentence and share its words: one of them is of something else.", shared.claims[:1])
     unquoted = unsaid_voice(its, article) if shown.kind == "same-fact" else None
     if unquoted is not None:
         return Doubt(f"The text quotes two sources and does not say whose “{printed(unquoted)}” is.", (unquoted.id,))
@@ -101,7 +107,7 @@ def _doubt_within(
     if lent and shown.kind == "same-fact":
         return Doubt(f"Only another passage says {_about('period', lent[0])}: read the passages.", _ids(lent))
     if belong_together(shown.kind, its) and _part_of_time(its, article, shown.reading) is None:
-        return None
+        return _far_off(its, repairs)
     turned = _turned(its, repairs)
     if turned:
         return Doubt(f"Only another passage says {_about('reporter', turned)}: the sign hangs on it.", (turned.id,))
@@ -124,8 +130,7 @@ def _doubt_within(
     if small is not None and may_be_part(small.claim, article):
         reason = f"“{printed(small.claim)}” is so much too small that it may well be a part of what is meant."
         return Doubt(reason, (small.id,))
-    listed = len(claims) == len({claim.start for claim in claims}) == _TWO and are_two_entries(claims)
-    if shown.kind == "same-fact" and not listed and not (repairs and all(_is_plain(one.claim) for one in its)):
+    if _is_twice(shown, its, repairs):
         reason = "No common slip makes the one figure the other: they may well be two different facts."
         return Doubt(reason, _ids(claims))
     anybody = next((claim for claim in claims if is_of_anybody(claim)), None)
@@ -135,13 +140,56 @@ def _doubt_within(
         weak = _weak(one.claim, its, article, shown.reading)
         if weak:
             return Doubt(f"{weak}, and no common slip explains the difference: read the passages.", (one.id,))
+    rivals = None if shown.kind == "same-fact" else _rivalled(its, article)
+    if rivals is not None:
+        one, other = map(printed, rivals)
+        return Doubt(f"The article gives “{other}” for the fact of “{one}”, too: one may be of a part of it.", (rivals[0].id,))
+    return _far_off(its, repairs)
+
+
+def _is_twice(shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
+    """Whether two figures are given for one fact, of which no slip makes one the other."""
+    claims = [one.claim for one in its]
+    if shown.kind != "same-fact" and not (shown.kind == "threshold" and not all(map(_is_said, claims))):
+        return False
+    if len({claim.start for claim in claims}) == _TWO == len(claims) and are_two_entries(claims):
+        return False
+    return not (all(map(_is_plain, claims)) and any(map(is_other_word, repairs)))
+
+
+def _far_off(its: Sequence[Observation], repairs: Sequence[Repair]) -> Doubt | None:
+    """The doubt that figures leave which miss each other by much, and that no slip of any of them sets so far apart."""
+    if len(its) <= _TWO or not are_figures(its) or misses_by(its) <= FAR_OFF or least_chance(its) < _ANY_SLIP:
+        return None
+    if any(map(is_other_word, repairs)) or all(_is_said(one.claim) for one in its):
+        return None
+    reason = "No slip sets these figures so far apart: they may well be of different things."
+    return Doubt(reason, _ids([one.claim for one in its]))
+
+
+def _rivalled(its: Sequence[Observation], article: Sequence[Observation]) -> tuple[Claim, Claim] | None:
+    """A figure of two, and another that the article gives for its fact: one of the three may be of a part of it."""
+    own = {one.id for one in its}
+    for one in its if len(its) == _TWO else ():
+        if _is_said(one.claim):
+            continue
+        for other in article:
+            same = other.id not in own and other.fact == one.fact and other.kind == one.kind
+            if same and conflict([one, other], Reading.CUT) is not None:
+                return one.claim, other.claim
     return None
+
+
+def _is_said(claim: Claim) -> bool:
+    """Whether the figure's own clause says all that it is about."""
+    found = (claim.evidence.get(slot) for slot in ("reporter", "partner", "flow", "period", "commodity"))
+    return all(one is None or not _is_weak(one) for one in found)
 
 
 def _may_be_of_all(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
     """Whether a partner was guessed from before, where all would hold if the figure were for all trade."""
     found = claim.evidence.get("partner")
-    guessed = found is not None and found.inherited and found.rule in _GUESSED and WORLD in (found.others or ())
+    guessed = found is not None and found.inherited and found.rule in GUESSED and WORLD in (found.others or ())
     return guessed and holds_as(claim, "partner", WORLD, its, article, reading)
 
 
@@ -197,7 +245,7 @@ def _is_far(slot: str, claim: Claim) -> bool:
     found = claim.evidence.get(slot)
     if found is None:
         return True
-    carried = _CARRIED if slot in ("reporter", "partner") and found.rule not in _GUESSED else 0
+    carried = _CARRIED if slot in ("reporter", "partner") and found.rule not in GUESSED else 0
     return found.inherited and abs(found.start - claim.start) > carried
 
 
