@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.claim import WORDS
 from pipeline.conflict.breath import is_said_together
+from pipeline.conflict.chance import least_chance
 from pipeline.conflict.slips import is_other_word, is_slip
-from pipeline.finding import Finding
+from pipeline.finding import Finding, Repair
+from pipeline.observation import Observation
 from pipeline.solve.corpus import Corpus
 
 _SEVERAL: Final = 3
 """Conflicts of an article that must be read again, from which on its other readings are not trusted either."""
 _MANY: Final = 8
 """As many, from which on not even a slip makes a proof of figures whose sides were read from elsewhere."""
+_HARDLY: Final = 0.05
+"""How unlikely it must be that some slip fits by chance."""
 _PARTIES: Final = frozenset({"reporter", "partner"})
 _NOTE: Final = "Other figures of this article are read in doubt, so this one may be misread, too: read the passages."
 
@@ -33,12 +38,19 @@ def in_view_of_all(findings: Sequence[Finding], corpus: Corpus) -> list[Finding]
 def _may_be_misread(one: Finding, corpus: Corpus, doubts: int) -> bool:
     seen = [corpus.by_id[claim] for claim in one.claims]
     its = [other.claim for other in seen]
-    repairs = () if one.repair is None else (one.repair,)
-    slip = any(map(is_other_word, repairs)) or is_slip(seen, repairs, corpus.by_doc[its[0].doc])
-    slip = slip and all(_PARTIES.isdisjoint(repair.change) for repair in repairs)
+    slip = one.repair is not None and _explains(one.repair, seen, corpus) and _PARTIES.isdisjoint(one.repair.change)
+    slip = slip or least_chance(seen) < _HARDLY
     elsewhere = any(claim.evidence[side].inherited for claim in its for side in _PARTIES & claim.evidence.keys())
     explained = slip and not (doubts >= _MANY and elsewhere)
     return one.certainty == "impossible" and not explained and not is_said_together(its)
+
+
+def _explains(repair: Repair, seen: Sequence[Observation], corpus: Corpus) -> bool:
+    """Whether the repair is a slip that hardly fits by chance, or puts another word for the one that is printed."""
+    words = {one.id for one in seen if one.claim.measure in WORDS}
+    if repair.claim in words or is_other_word(repair):
+        return repair.slip
+    return is_slip(seen, (repair,), corpus.by_doc[seen[0].claim.doc])
 
 
 def _doubted(one: Finding) -> Finding:

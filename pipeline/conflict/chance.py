@@ -28,6 +28,8 @@ _THOUSAND: Final = (Decimal(1000), Decimal("0.001"))
 _TENFOLD: Final = (*_THOUSAND, Decimal(10), Decimal("0.1"))
 _AMISS: Final = 0.05
 """Part of a figure by which one that is ten times as large may miss the others besides."""
+_SLACK: Final = 0.01
+"""Likewise by which any other may, of a text whose figures do not agree to the last digit."""
 _FAR: Final = 30.0
 """The factor by which a figure in a wrong scale misses what the others allow at least."""
 
@@ -68,7 +70,8 @@ def least_chance(its: Sequence[Observation]) -> float:
         fits = (slip.rarity for slip in tried if _fits(room, slip))
         rarest = next(fits, None)
         if rarest is not None:
-            least = min(least, _chance(one.claim, room, [slip for slip in tried if slip.rarity <= rarest]))
+            wide = Room(room.low - _SLACK * abs(room.low), room.high + _SLACK * abs(room.high))
+            least = min(least, _chance(one.claim, wide, [slip for slip in tried if slip.rarity <= rarest]))
     return least
 
 
@@ -91,7 +94,8 @@ def _fits(room: Room, slip: Rewrite) -> bool:
     ends = [end for end in room if math.isfinite(end) and end]
     if slip.times in _TENFOLD and any(_touches(slip.claim, end) for end in ends):
         return True
-    return not _is_open(room) and room.admits(slip.claim)
+    wide = Room(room.low - _SLACK * abs(room.low), room.high + _SLACK * abs(room.high))
+    return not _is_open(room) and wide.admits(slip.claim)
 
 
 def _touches(claim: Claim, end: float) -> bool:

@@ -31,13 +31,10 @@ def nearly_agree(its: Sequence[Observation], row: Row | None) -> bool:
     levels = {one.subject: _middle(one) for one in its if one.kind == "level"}
     if None in levels.values():
         return False
-    if len(its) == 2 and its[0].fact == its[1].fact and its[0].kind in ("growth", "share"):
-        return _is_near(*((_middle(one) or 0.0) for one in its))
+    if len(its) == 2 and its[0].fact == its[1].fact and its[0].kind in ("level", "growth", "share"):
+        return _is_near(*its) or _is_of_one_size(*its) or (its[0].kind == "level" and _one_slip(*its))
     amounts = {flow: value for flow, value in levels.items() if value is not None}
     rates = [one for one in its if one.kind in ("growth", "share")]
-    if len(its) == 2 and its[0].fact == its[1].fact and its[0].kind == "level":
-        first, second = (_middle(one) or 0.0 for one in its)
-        return _is_near(abs(first), abs(second)) or _one_slip(its[0], its[1])
     if len(rates) == 1 and len(its) == 3:
         return _rate_fits(rates[0], amounts)
     return row is not None and not rates and _adds_up(row, amounts)
@@ -82,8 +79,18 @@ def _distance(one: Observation, room: Room) -> float:
     return min(max(room.low - signed, signed - room.high, 0.0) for signed in (value, -value))
 
 
-def _is_near(first: float, second: float) -> bool:
+def _is_near(one: Observation, other: Observation) -> bool:
+    """Whether two figures of one fact miss each other by hardly anything."""
+    first, second = _middle(one) or 0.0, _middle(other) or 0.0
     return abs(first - second) <= _ONE_FACT * max(abs(first), abs(second))
+
+
+def _is_of_one_size(one: Observation, other: Observation) -> bool:
+    """Whether two figures agree but for their signs."""
+    (low, high), (least, most) = one.intervals[Reading.WIDEST], other.intervals[Reading.WIDEST]
+    if low is None or high is None or least is None or most is None or low * high <= 0 or least * most <= 0:
+        return False
+    return (low > 0) != (least > 0) and low <= -least and -most <= high
 
 
 def _size(one: Observation) -> float:
