@@ -148,6 +148,7 @@ def _subject(claim: Claim, setting: Setting) -> tuple[Flow, int]:
     definition = definition_of(claim.commodity)
     if definition:
         commodity = "" if definition != "services" and setting.definitions == {definition} else definition
+    commodity = commodity or setting.all_trade
     if not commodity and claim.unit not in RATES | WORDS and not is_money(claim.unit or ""):
         raise NotComparable("it is an amount in tonnes or the like, and of which goods was not found in the text")
     unit = unit_of(claim, setting, commodity)

@@ -16,6 +16,11 @@ from pipeline.observation import NotComparable
 RATES: Final = frozenset({"percent", "percentage-point"})
 ADJUSTED: Final = "seasonally-adjusted"
 UNKNOWN_UNIT: Final = "?"
+BOTH: Final = "goods and services"
+_SAME_AMOUNT: Final = Decimal("0.05")
+"""Part of an amount of goods by which all trade may differ and be those goods, counted by another office."""
+_PASSAGE: Final = 1000
+"""Characters within which figures stand in one passage."""
 _OF_VALUE: Final = frozenset({None, "value", "level", "change", "average"})
 """Aspects under which a rate is about the amounts as printed; others, such as ``volume``, are another matter."""
 
@@ -29,6 +34,8 @@ class Setting:
     money: set[str] = field(default_factory=set)
     definitions: set[str] = field(default_factory=set)
     """Which of goods, services, and both the article names."""
+    all_trade: str = ""
+    """What trade that is called neither covers, where figures of goods and of services beside it tell."""
     plain: bool = False
     """Whether any figure is given as it is, and not seasonally adjusted."""
     gaps: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -37,8 +44,11 @@ class Setting:
     def of(cls, claims: Iterable[Claim]) -> Setting:
         """The setting that the claims of one article make."""
         setting = cls()
+        claims = list(claims)
         for claim in claims:
             setting._learn(claim)
+        if {"goods", "services"} <= setting.definitions and _is_of_both(claims):
+            setting.all_trade = BOTH
         return setting
 
     def _learn(self, claim: Claim) -> None:
@@ -56,6 +66,30 @@ class Setting:
                 self.money.add(claim.unit)
         if claim.flow == "balance" and claim.value and claim.measure in ("level", "sign"):
             self.gaps[pair].add(_sign(claim.value) * (1 if claim.reporter == pair[0] else -1))
+
+
+def _is_of_both(claims: Iterable[Claim]) -> bool:
+    """Whether trade that is called neither stands beside its goods and its services, and is another amount than its goods.
+
+    It must be so wherever the three stand together.
+    """
+    told: dict[tuple[str | None, ...], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        named = definition_of(claim.commodity)
+        if claim.measure == "level" and claim.value and (named or not claim.commodity):
+            told[claim.reporter, claim.partner, claim.flow, claim.period, claim.unit][named].append(claim)
+    votes = [
+        abs((whole.value or 0) - (goods.value or 0)) > _SAME_AMOUNT * abs(goods.value or 0)
+        for its in told.values()
+        for whole in its[""]
+        for goods in its["goods"]
+        if any(_stand_together(whole, goods, services) for services in its["services"])
+    ]
+    return bool(votes) and all(votes)
+
+
+def _stand_together(*claims: Claim) -> bool:
+    return max(one.end for one in claims) - min(one.start for one in claims) <= _PASSAGE
 
 
 @cache

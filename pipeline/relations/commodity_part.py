@@ -57,13 +57,21 @@ def _parts(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:
         for one in ("goods", "services"):
             if one in parts:
                 yield _row([(parts[_BOTH], 1), (parts[one], -1)], full=False)
-    if "" not in parts or whole.kind == "B":
+    if whole.kind == "B":
+        return
+    if "" not in parts:
+        yield from _within(parts.get(_BOTH), parts)
         return
     if "goods" in parts:
         yield _row([(whole, _WHOLE), (parts["goods"], -_PART)], full=False)
     if _BOTH in parts:
         yield _row([(parts[_BOTH], _WHOLE), (whole, -_PART)], full=False)
-    for name, part in parts.items():
+    yield from _within(whole, parts)
+
+
+def _within(whole: Flow | None, parts: dict[str, Flow]) -> Iterator[Row]:
+    """Each named commodity is a part of all trade; one and all but it are the whole."""
+    for name, part in parts.items() if whole is not None else ():
         if name and name not in _NOT_GOODS:
             yield _row([(whole, 1), (part, -1)], full=False)
         if f"non-{name}" in parts:
