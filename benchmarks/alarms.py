@@ -3,8 +3,8 @@
 Run ``python -m benchmarks.alarms CLAIMS GOLD [CLAIMS GOLD ...]``. ``CLAIMS`` is what ``crossfoot extract --format
 jsonl`` wrote, best of all before anybody had read the texts: an older version's reading shows what the check makes of
 misreadings. A finding is right where gold agrees with all its claims, and so a false alarm where a claim was misread.
-With ``--show`` each finding is told with what gold says of its claims; ``--texts`` adds the passages. Texts and gold are
-the caller's: nothing of them is kept here.
+With ``--show`` each finding is told with what gold says of its claims; ``--texts`` adds the passages. Texts and gold
+are the caller's: nothing of them is kept here.
 """
 
 from __future__ import annotations
@@ -94,7 +94,8 @@ def told(one: Judged, texts: Path | None) -> Iterator[str]:
     """A finding for reading: what it says, and each of its claims with what gold has against it."""
     finding = one.finding
     note, doc = f" ({finding.note})" if finding.note else "", one.claims[0].doc
-    yield f"{'RIGHT' if one.is_right else 'WRONG'} {finding.certainty} {finding.kind} {doc}: {finding.explanation}{note}"
+    right = "RIGHT" if one.is_right else "WRONG"
+    yield f"{right} {finding.certainty} {finding.kind} {doc}: {finding.explanation}{note}"
     if finding.repair:
         yield f"    repair of {finding.repair.claim}: {finding.repair.because}"
     text = (texts / doc).read_bytes().decode() if texts and (texts / doc).exists() else ""

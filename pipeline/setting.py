@@ -69,7 +69,7 @@ class Setting:
 
 
 def _is_of_both(claims: Iterable[Claim]) -> bool:
-    """Whether trade that is called neither stands beside its goods and its services, and is another amount than its goods.
+    """Whether trade that is called neither stands beside its goods and services, and is another amount than its goods.
 
     It must be so wherever the three stand together.
     """
@@ -79,13 +79,17 @@ def _is_of_both(claims: Iterable[Claim]) -> bool:
         if claim.measure == "level" and claim.value and (named or not claim.commodity):
             told[claim.reporter, claim.partner, claim.flow, claim.period, claim.unit][named].append(claim)
     votes = [
-        abs((whole.value or 0) - (goods.value or 0)) > _SAME_AMOUNT * abs(goods.value or 0)
+        abs(_value(whole) - _value(goods)) > _SAME_AMOUNT * abs(_value(goods))
         for its in told.values()
         for whole in its[""]
         for goods in its["goods"]
         if any(_stand_together(whole, goods, services) for services in its["services"])
     ]
     return bool(votes) and all(votes)
+
+
+def _value(claim: Claim) -> Decimal:
+    return claim.value or Decimal(0)
 
 
 def _stand_together(*claims: Claim) -> bool:

@@ -82,7 +82,7 @@ def _is_apart(one: Observation, other: Observation) -> bool:
 def are_two_entries(claims: Sequence[Claim]) -> bool:
     """Whether two figures are entries of one list, under one name: "with Peru $5 billion, and with Peru $2 billion"."""
     left, right = sorted(claims, key=lambda claim: claim.start)
-    return left.doc == right.doc and _share_a_cue(left, right) and _two_entries(left, right)
+    return left.doc == right.doc and right.start - left.end <= _SENTENCE and _two_entries(left, right)
 
 
 def is_said_together(claims: Sequence[Claim]) -> bool:

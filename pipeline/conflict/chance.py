@@ -90,7 +90,7 @@ def _room(suspect: Observation, its: Sequence[Observation]) -> Room:
 
 
 def _fits(room: Room, slip: Rewrite) -> bool:
-    """Whether a slip fits what is left; one of the scale may miss it by a little, and has to touch its end if it is open."""
+    """Whether a slip fits what is left; one of the scale may miss an end by a little, and must touch an open room's."""
     ends = [end for end in room if math.isfinite(end) and end]
     if slip.times in _TENFOLD and any(_touches(slip.claim, end) for end in ends):
         return True

@@ -7,18 +7,30 @@ people make, or two figures that nearly agree.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
-from pipeline.claim import NARROWS, UNKNOWN, WEIGHED, WORDS, Claim, Evidence
+from pipeline.claim import NARROWS, UNKNOWN, WORDS, Claim, Evidence
 from pipeline.conflict.bases import is_against_any, other_bases
-from pipeline.conflict.breath import BY_DEFAULT, GUESSED, HEADLINE, LENT, are_two_entries, is_own, one_breath, sharing_words
+from pipeline.conflict.borneout import is_corroborated
+from pipeline.conflict.breath import (
+    BY_DEFAULT,
+    GUESSED,
+    HEADLINE,
+    LENT,
+    are_two_entries,
+    is_own,
+    is_said_together,
+    one_breath,
+    sharing_words,
+)
 from pipeline.conflict.chance import least_chance
 from pipeline.conflict.closeness import FAR_OFF, are_figures, misses_by, nearly_agree, too_small
-from pipeline.conflict.otherwise import BASES_BY_DEFAULT, holds_as, same_words, with_slot
+from pipeline.conflict.otherwise import holds_as, same_words, with_slot
 from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
+from pipeline.conflict.plain import NAMED_TIME, is_plain, is_said, is_weak
 from pipeline.conflict.slips import is_other_word, is_slip
 from pipeline.conflict.speaking import unsaid_voice
 from pipeline.conflict.together import belong_together
@@ -41,12 +53,6 @@ _SLOTS: Final = {
     "base_period": "what {} is compared with",
     "commodity": "which goods {} covers",
 }
-_EVERYDAY: Final = "-weak"
-"""Ends the names of words for a flow that mean trade only beside other words ("sales")."""
-_NAMED_TIME: Final = "period-absolute"
-_BALANCES: Final = ("surplus", "deficit")
-_SURE: Final = BASES_BY_DEFAULT | {"sentence-owner", "caption"}
-"""Rules that read a slot from elsewhere, and hardly ever wrongly."""
 _ANY_SLIP: Final = 0.5
 """The chance from which on it says nothing that some slip fits."""
 _COMBINATIONS: Final = 24
@@ -95,7 +101,9 @@ def _doubt_within(
     shared = sharing_words(its, repairs, article)
     if shared:
         both = " and ".join(f"“{printed(one)}”" for one in shared.printed)
-        return Doubt(f"{both} stand in one sentence and share its words: one of them is of something else.", shared.claims[:1])
+        return Doubt(
+            f"{both} stand in one sentence and share its words: one of them is of something else.", shared.claims[:1]
+        )
     unquoted = unsaid_voice(its, article) if shown.kind == "same-fact" else None
     if unquoted is not None:
         return Doubt(f"The text quotes two sources and does not say whose “{printed(unquoted)}” is.", (unquoted.id,))
@@ -107,7 +115,7 @@ def _doubt_within(
     if lent and shown.kind == "same-fact":
         return Doubt(f"Only another passage says {_about('period', lent[0])}: read the passages.", _ids(lent))
     if belong_together(shown.kind, its) and _part_of_time(its, article, shown.reading) is None:
-        return _far_off(its, repairs)
+        return _far_off(its, repairs, article)
     turned = _turned(its, repairs)
     if turned:
         return Doubt(f"Only another passage says {_about('reporter', turned)}: the sign hangs on it.", (turned.id,))
@@ -130,7 +138,7 @@ def _doubt_within(
     if small is not None and may_be_part(small.claim, article):
         reason = f"“{printed(small.claim)}” is so much too small that it may well be a part of what is meant."
         return Doubt(reason, (small.id,))
-    if _is_twice(shown, its, repairs):
+    if _is_twice(shown, its, repairs, article):
         reason = "No common slip makes the one figure the other: they may well be two different facts."
         return Doubt(reason, _ids(claims))
     anybody = next((claim for claim in claims if is_of_anybody(claim)), None)
@@ -140,50 +148,60 @@ def _doubt_within(
         weak = _weak(one.claim, its, article, shown.reading)
         if weak:
             return Doubt(f"{weak}, and no common slip explains the difference: read the passages.", (one.id,))
-    rivals = None if shown.kind == "same-fact" else _rivalled(its, article)
+    rivals = _rivalled(its, article) if shown.kind != "same-fact" else None
     if rivals is not None:
-        one, other = map(printed, rivals)
-        return Doubt(f"The article gives “{other}” for the fact of “{one}”, too: one may be of a part of it.", (rivals[0].id,))
-    return _far_off(its, repairs)
+        first, second = map(printed, rivals)
+        return Doubt(
+            f"The article gives “{second}” for the fact of “{first}”, too: one may be of a part of it.", (rivals[0].id,)
+        )
+    return _far_off(its, repairs, article)
 
 
-def _is_twice(shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair]) -> bool:
+def _is_twice(
+    shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
+) -> bool:
     """Whether two figures are given for one fact, of which no slip makes one the other."""
     claims = [one.claim for one in its]
-    if shown.kind != "same-fact" and not (shown.kind == "threshold" and not all(map(_is_said, claims))):
+    if shown.kind != "same-fact" and not (shown.kind == "threshold" and not all(map(is_said, claims))):
         return False
     if len({claim.start for claim in claims}) == _TWO == len(claims) and are_two_entries(claims):
         return False
-    return not (all(map(_is_plain, claims)) and any(map(is_other_word, repairs)))
+    explained = any(map(is_other_word, repairs)) or is_corroborated(its, article)
+    explained = explained or (bool(repairs) and all(map(is_said, claims)))
+    return not (all(map(is_plain, claims)) and explained)
 
 
-def _far_off(its: Sequence[Observation], repairs: Sequence[Repair]) -> Doubt | None:
+def _far_off(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]) -> Doubt | None:
     """The doubt that figures leave which miss each other by much, and that no slip of any of them sets so far apart."""
     if len(its) <= _TWO or not are_figures(its) or misses_by(its) <= FAR_OFF or least_chance(its) < _ANY_SLIP:
         return None
-    if any(map(is_other_word, repairs)) or all(_is_said(one.claim) for one in its):
+    claims = [one.claim for one in its]
+    if any(map(is_other_word, repairs)) or all(map(is_said, claims)) or is_said_together(claims):
+        return None
+    if is_corroborated(its, article):
         return None
     reason = "No slip sets these figures so far apart: they may well be of different things."
-    return Doubt(reason, _ids([one.claim for one in its]))
+    return Doubt(reason, _ids(claims))
 
 
 def _rivalled(its: Sequence[Observation], article: Sequence[Observation]) -> tuple[Claim, Claim] | None:
-    """A figure of two, and another that the article gives for its fact: one of the three may be of a part of it."""
+    """A figure of two, and another that the article gives for its fact: one of the three may be of a part of it.
+
+    Unless more figures agree with the other one.
+    """
     own = {one.id for one in its}
     for one in its if len(its) == _TWO else ():
-        if _is_said(one.claim):
+        if is_said(one.claim):
             continue
         for other in article:
             same = other.id not in own and other.fact == one.fact and other.kind == one.kind
-            if same and conflict([one, other], Reading.CUT) is not None:
+            if (
+                same
+                and conflict([one, other], Reading.CUT) is not None
+                and not is_corroborated([other], [each for each in article if each is not one])
+            ):
                 return one.claim, other.claim
     return None
-
-
-def _is_said(claim: Claim) -> bool:
-    """Whether the figure's own clause says all that it is about."""
-    found = (claim.evidence.get(slot) for slot in ("reporter", "partner", "flow", "period", "commodity"))
-    return all(one is None or not _is_weak(one) for one in found)
 
 
 def _may_be_of_all(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
@@ -279,55 +297,6 @@ def _turned(its: Sequence[Observation], repairs: Sequence[Repair]) -> Claim | No
     return None
 
 
-def _is_plain(claim: Claim) -> bool:
-    """Whether the figure's own clause says which flow it is of: all trade, by a word that means trade there."""
-    flow, goods = claim.evidence.get("flow"), claim.evidence.get("commodity")
-    if claim.measure in WORDS or flow is None or not _says_more(claim):
-        return False
-    if (_is_everyday(claim, flow.rule) and not _names_both(claim)) or _has_rivals(claim):
-        return False
-    return claim.commodity is None or (goods is not None and goods.others == ())
-
-
-def _has_rivals(claim: Claim) -> bool:
-    """Whether a side is read from elsewhere, and the text offers others than the two sides for it."""
-    sides = (claim.evidence.get(slot) for slot in ("reporter", "partner"))
-    own = {claim.reporter, claim.partner}
-    return any(side is not None and side.inherited and {*(side.others or ())} - own for side in sides)
-
-
-def _is_everyday(claim: Claim, rule: str) -> bool:
-    """Whether a word for a flow has other uses, too; a surplus of a named year is one of trade where trade is."""
-    named = is_own(claim, "period") and claim.evidence["period"].rule == _NAMED_TIME
-    return rule.endswith(_EVERYDAY) and not (rule.startswith(_BALANCES) and named)
-
-
-def _says_more(claim: Claim) -> bool:
-    """Whether the figure's own clause says who trades or when, and not the flow alone: "agriculture led exports".
-
-    Where the text offers nobody else for either side, it need not.
-    """
-    return any(is_own(claim, slot) for slot in ("reporter", "partner", "period")) or _has_no_others(claim)
-
-
-def _has_no_others(claim: Claim) -> bool:
-    """Whether both sides are said, and the text offers nobody else; trade both ways is the same from the other side."""
-    own = {claim.reporter, claim.partner} if claim.flow == "turnover" else set()
-    return all(_offers_only(own, claim.evidence.get(slot)) for slot in ("reporter", "partner"))
-
-
-def _offers_only(own: Collection[str | None], side: Evidence | None) -> bool:
-    if side is None or side.rule in BY_DEFAULT:
-        return False
-    return not side.inherited or (side.others is not None and {*side.others} <= {*own})
-
-
-def _names_both(claim: Claim) -> bool:
-    """Whether both sides stand beside the figure: sales of one country to another are trade."""
-    sides = [claim.evidence.get(slot) for slot in ("reporter", "partner")]
-    return all(side is not None and not _is_weak(side) for side in sides)
-
-
 def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> str:
     """Which slot of the claim is not said where the figure stands, as the beginning of a sentence; empty for none.
 
@@ -338,7 +307,7 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
         found = claim.evidence.get(slot)
         if (
             found is None
-            or not (_is_weak(found) or is_against_any(claim, found, its) or _is_vague_word(claim, slot, found))
+            or not (is_weak(found) or is_against_any(claim, found, its) or _is_vague_word(claim, slot, found))
             or (not found.others and _is_shared(slot, found, its))
         ):
             continue
@@ -358,7 +327,7 @@ def _two_resolve(
 ) -> tuple[str, str] | None:
     """Two slots, both read from elsewhere, of which no other reading alone lets all hold, but one of the two does."""
     open_to = {slot: claim.evidence[slot].others for slot in _SLOTS if slot in claim.evidence}
-    weak = [slot for slot, others in open_to.items() if others and _is_weak(claim.evidence[slot])]
+    weak = [slot for slot, others in open_to.items() if others and is_weak(claim.evidence[slot])]
     for first, second in combinations(weak, 2):
         pairs = product(open_to[first] or (), open_to[second] or ())
         for one, other in islice(pairs, _COMBINATIONS):
@@ -384,14 +353,9 @@ def _has_others(party: str, article: Sequence[Observation]) -> bool:
     return any(party not in (one.claim.reporter, one.claim.partner) for one in article)
 
 
-def _is_weak(found: Evidence) -> bool:
-    unsure = found.inherited and (found.rule not in _SURE or UNKNOWN in (found.others or ()))
-    return unsure or found.rule in BY_DEFAULT or found.rule == WEIGHED
-
-
 def _is_vague_word(claim: Claim, slot: str, found: Evidence) -> bool:
     """Whether a word that is held against figures is of a time that is not named: "in the last month of the year"."""
-    return slot == "period" and claim.measure in WORDS and found.rule != _NAMED_TIME
+    return slot == "period" and claim.measure in WORDS and found.rule != NAMED_TIME
 
 
 def _is_shared(slot: str, found: Evidence, its: Sequence[Observation]) -> bool:

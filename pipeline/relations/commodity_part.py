@@ -60,7 +60,8 @@ def _parts(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:
     if whole.kind == "B":
         return
     if "" not in parts:
-        yield from _within(parts.get(_BOTH), parts)
+        if _BOTH in parts:
+            yield from _within(parts[_BOTH], parts)
         return
     if "goods" in parts:
         yield _row([(whole, _WHOLE), (parts["goods"], -_PART)], full=False)
@@ -69,9 +70,9 @@ def _parts(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:
     yield from _within(whole, parts)
 
 
-def _within(whole: Flow | None, parts: dict[str, Flow]) -> Iterator[Row]:
+def _within(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:
     """Each named commodity is a part of all trade; one and all but it are the whole."""
-    for name, part in parts.items() if whole is not None else ():
+    for name, part in parts.items():
         if name and name not in _NOT_GOODS:
             yield _row([(whole, 1), (part, -1)], full=False)
         if f"non-{name}" in parts:

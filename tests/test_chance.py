@@ -1,0 +1,69 @@
+"""A slip tells something only where it would hardly fit by chance; figures far apart need one, or others that agree."""
+
+from __future__ import annotations
+
+import pytest
+from claims import claim, seen
+from evidence import carried, said
+
+from pipeline.claim import Claim
+from pipeline.conflict import check
+from pipeline.conflict.chance import RARE, is_telling, least_chance
+from pipeline.finding import Repair
+
+EXPORTS = "PER/CHL/export 2023"
+
+
+def _pair(printed: str, other: str) -> list[Claim]:
+    return [said(claim(EXPORTS, printed), 1000), said(claim(EXPORTS, other), 3000)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "other", "telling"),
+    [
+        ("$48.35 billion", "$43.85 billion", True),
+        ("$43.85 billion", "$43.85 million", True),
+        ("$38.6 billion", "$34.8 billion", False),
+        ("$34.8 billion", "$43.8 billion", True),
+        ("$6 billion", "$1 billion", False),
+        ("$7.2 billion", "$9.9 billion", False),
+    ],
+    ids=["one-digit-of-four", "a-scale", "no-slip", "transposed", "any-digit-fits", "none"],
+)
+def test_a_slip_tells_the_more_the_more_digits_there_are(printed: str, other: str, telling: bool) -> None:
+    assert (least_chance(seen(*_pair(printed, other))) < RARE) == telling
+
+
+def test_a_rewrite_that_any_figure_has_is_no_explanation() -> None:
+    its = seen(*_pair("$6 billion", "$1 billion"))
+    assert not is_telling(Repair(claim=its[0].id, change={"value": 1e9}, because="One digit is wrong"), its, its)
+    assert is_telling(Repair(claim=its[0].id, change={"partner": "BOL"}, because="Bolivia's"), its, its)
+
+
+def test_what_a_figure_of_another_fact_bears_out_is_told() -> None:
+    its = seen(*_pair("$6 billion", "$1 billion"))
+    third = seen(said(claim("PER/CHL/import 2023", "$2 billion"), 4000))
+    repair = Repair(claim=its[0].id, change={"value": 1e9}, because="One digit is wrong", support=(third[0].id,))
+    assert is_telling(repair, its, (*its, *third))
+
+
+def _total(printed: str, **words: object) -> list[Claim]:
+    return [
+        said(claim("PER/CHL/turnover 2023", printed), 1000, **words),  # type: ignore[arg-type]
+        said(claim("PER/CHL/import 2023", "$28.0 billion"), 2000, **words),  # type: ignore[arg-type]
+        said(claim(EXPORTS, "$15.9 billion"), 3000, **words),  # type: ignore[arg-type]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "certainty"),
+    [("$47.2 billion", "impossible"), ("$91.7 billion", "needs-reading"), ("$439 billion", "impossible")],
+    ids=["near", "far", "ten-times-as-much"],
+)
+def test_figures_far_apart_are_a_proof_only_where_a_slip_sets_them_there(printed: str, certainty: str) -> None:
+    time = carried("settled-before", 5)
+    assert [one.certainty for one in check(_total(printed, period=time)).findings] == [certainty]
+
+
+def test_figures_that_say_all_themselves_need_no_slip() -> None:
+    assert [one.certainty for one in check(_total("$91.7 billion")).findings] == ["impossible"]
