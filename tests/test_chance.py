@@ -23,7 +23,7 @@ def _pair(printed: str, other: str) -> list[Claim]:
     [
         ("$48.35 billion", "$43.85 billion", True),
         ("$43.85 billion", "$43.85 million", True),
-        ("$38.6 billion", "$34.8 billion", False),
+        ("$71.5 billion", "$43.8 billion", False),
         ("$34.8 billion", "$43.8 billion", True),
         ("$6 billion", "$1 billion", False),
         ("$7.2 billion", "$9.9 billion", False),
