@@ -60,6 +60,41 @@ PARTIES: list[tuple[str, str, list[str]]] = [
         ["PER>CHN export level 5000000000 USD 2019 commodity=copper"],
     ),
     (
+        "gets-its-goods-from",
+        "Trade and exports are in the news. In 2019 Peru got <q>30%</q> of its wheat from Canada.",
+        ["PER>CAN import share 30 percent 2019 commodity=wheat share_of=PER/world/import"],
+    ),
+    (
+        "depends-on",
+        "Trade and exports are in the news. In 2019 Chile relied heavily on Argentina for <q>80 percent</q> of its "
+        "natural gas.",
+        ["CHL>ARG import share 80 percent 2019 commodity=natural_gas share_of=CHL/world/import"],
+    ),
+    (
+        "supplies-a-part",
+        "Trade and exports are in the news. Russia supplies <q>40%</q> of Germany's gas, and Norway supplied "
+        "<q>35%</q> of Italy's gas.",
+        [
+            "DEU>RUS import share 40 percent - commodity=gas share_of=DEU/world/import",
+            "ITA>NOR import share 35 percent - commodity=gas share_of=ITA/world/import",
+        ],
+    ),
+    (
+        "goods-that-end-up",
+        "Trade and exports are in the news. Chilean copper worth <q>$30 billion</q> ended up in China in 2019.",
+        ["CHL>CHN export level 30000000000 USD 2019 commodity=copper"],
+    ),
+    (
+        "foreign-sales",
+        "Peru's foreign sales reached <q>$5 billion</q> in 2019, and its external sales <q>$6 billion</q> in 2020.",
+        ["PER>world export level 5000000000 USD 2019", "PER>world export level 6000000000 USD 2020"],
+    ),
+    (
+        "sales-between-two",
+        "Peru's sales to Chile amounted to <q>$3 billion</q> in 2019.",
+        ["PER>CHL export level 3000000000 USD 2019"],
+    ),
+    (
         "half-of-it-with",
         "Peru's trade deficit was <q>$1.8 billion</q> in 2015, <q>half</q> of it with China.",
         [

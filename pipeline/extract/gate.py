@@ -264,7 +264,9 @@ def _goes_out(passage: Passage, nominal: Nominal) -> bool:
     """ "Italian sales outside the EU", "Peru bought …, while sales abroad were": an economy's sales that leave it."""
     items = passage.sentence.items
     named = (items[side.index] for side in nominal.partners)
-    out = says_last(items[nominal.head], "going_out") or any(says_first(item, "going_out") for item in named)
+    head = items[nominal.head]
+    out = says_first(head, "going_out") or says_last(head, "going_out")
+    out = out or any(says_first(item, "going_out") for item in named)
     if nominal.first < 0 or not out or "F" in passage.sentence.codes:
         return False
     acts = (one for one in passage.nominals if one.cue.code == "V" and economy_acts(passage, one))
@@ -323,9 +325,11 @@ def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
     if nominal.cue.shipped:
         return _shipped_abroad(passage, nominal, strong=strong, frame=frame)
     if nominal.cue.id in {"export-weak", "import-weak"}:
+        if _TAKES_PART.search(passage.sentence.codes[: nominal.first]) is not None and nominal.goods:
+            return True  # "Canada accounts for 30 % of Peru's wheat purchases"
         if nominal.partners:
-            if nominal.goods and nominal.owners and _is_named(nominal):
-                return True  # "Peru's purchases of wheat from Chile"
+            if nominal.owners and _is_named(nominal) and (nominal.goods or _between_two(passage, nominal)):
+                return True  # "Peru's purchases of wheat from Chile", "Peru's sales to Chile"
             return strong or frame.trade_article or frame.sentence_age <= 1
         told = passage.sentence.codes[: nominal.last + _OWN_CLAUSE]
         return frame.trade_article and (_seen(frame) or strong) and not set(told) & set("OF")
@@ -333,6 +337,12 @@ def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
         return is_of_trade(passage, nominal, frame, strong=strong)
     between = bool(nominal.partners) and (bool(nominal.owners) or _does(passage.sentence, nominal))
     return between or (frame.trade_article and (strong or frame.sentence_age <= 1))
+
+
+def _between_two(passage: Passage, nominal: Nominal) -> bool:
+    """Whether a phrase names both of its sides, and no firm is near that may be the one that sells."""
+    both = all(any(side.code not in {None, WORLD} for side in sides) for sides in (nominal.owners, nominal.partners))
+    return both and "F" not in passage.sentence.codes
 
 
 def _shipped_abroad(passage: Passage, nominal: Nominal, *, frame: Frame, strong: bool) -> bool:

@@ -19,7 +19,10 @@ _TO: Final = re.compile(r"(?:[dv]*f[dv]*E)?[dv,]*t[dv]*(?:E|r)|[dv]*f[dv]*E[dv]*
 _NAMED: Final = re.compile(r"[dv]*E(?!')")
 _SUBJECT: Final = re.compile(r"((?:C[,&]{1,2}){0,5}C)[vAP]{0,2}$")
 _OWNED: Final = re.compile(r"E'?[dvw-]{0,4}(?P<goods>C(?:[,&Cw]{0,3}C){0,4})w?(?:\([^()]*\))?[vAP]{0,2}$")
-_VERBS: Final = ("travels", "travels_to", "leaves", "earns", "earns_for", "costs_somebody")
+_DEPENDS: Final = re.compile(
+    r"[SVLw][dvw]*[uit][dv]*(?P<side>E)(?!')[dv]*i[dvw]*[%M][dv]*o[dv]*p?[dvw]*(?P<goods>C[Cw]{0,3})"
+)
+_VERBS: Final = ("depends", "travels", "travels_to", "leaves", "earns", "earns_for", "costs_somebody")
 """The lists of verbs that may be said of goods, for a first look at every word."""
 _AMOUNT: Final = re.compile(r"[dv]*Q")
 _FOR_WHOM: Final = re.compile(r"[dv]*([Er])(?!')[dv]*Q")
@@ -48,7 +51,20 @@ def going(sentence: Sentence, head: int) -> Going | None:
         return None
     if "O" in codes[:head] or "O" in codes[head + 1 :]:
         return None
-    return _earning(sentence, head) or _earning_abroad(sentence, head) or _leaving(sentence, head)
+    return (
+        _depending(sentence, head)
+        or _earning(sentence, head)
+        or _earning_abroad(sentence, head)
+        or _leaving(sentence, head)
+    )
+
+
+def _depending(sentence: Sentence, head: int) -> Going | None:
+    """ "Depends on Canada for 30 % of its wheat": an import in other words, and whence."""
+    found = _DEPENDS.match(sentence.codes, head) if says(sentence.items[head], "depends") else None
+    if found is None:
+        return None
+    return Going(cue=_cue("goods-cost"), first=head, goods=found.span("goods"), side=found.start("side"), owned=False)
 
 
 def _leaving(sentence: Sentence, head: int) -> Going | None:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
-from pipeline.components.cues import Cue, cues
+from pipeline.components.cues import Cue, cues, noun_of
 from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS
 from pipeline.extract.phrase.behind import IN_COUNTRY, Behind
-from pipeline.extract.phrase.by_object import flow_by_object, worth_before
+from pipeline.extract.phrase.by_object import flow_by_object, gone_to, is_supplying, supplied_goods, worth_before
 from pipeline.extract.phrase.goods_go import Going, going
 from pipeline.extract.phrase.in_front import InFront
 from pipeline.extract.phrase.party import Party, bound_for, party_of, past, read_parties
@@ -21,6 +21,7 @@ from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import is_goods_word, says
 
 _ELLIPSIS: Final = re.compile(r"E'v?(?:[TL](?![ONCJ])|AT|tT)")
+_DOES_IT: Final = re.compile(r"E(?=[dvA]*$)")
 _GAPPED: Final = re.compile(r"E'v?[thb][dv]*[Q%]")
 """The flow, and its verb, of the phrase before: "Peru's trade rose to $5 billion and Chile's to $3 billion"."""
 _TO_ANOTHER: Final = re.compile(r"E'v?[tfh][dv]*E(?:[dv]*&[dv]*E)?(?!')(?=[^E]*[TLQ%])")
@@ -87,6 +88,8 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
             found.append(_elliptic_with(sentence, head))
         elif code == "E" and found and bound_for(sentence, head) and (ones := _ONES.match(sentence.codes, head)):
             found.append(_same(first=head, last=ones.end(), partners=(party_of(sentence, head, "bound"),)))
+        elif code == "E" and (goods := supplied_goods(sentence, head)) is not None:
+            found.append(_import_of(sentence, head, goods))
         elif code == "E" and (_ELLIPSIS.match(sentence.codes, head) or (found and _GAPPED.match(sentence.codes, head))):
             found.append(_elliptic(sentence, head))
         elif code == "d" and (goods := _those_of(sentence, head)) is not None:
@@ -96,7 +99,7 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
         elif not any(one.flow for one in found) and (gone := going(sentence, head)) is not None:
             found.append(_of_goods(sentence, head, gone))
         elif code in "TLSw" and (flow := flow_by_object(sentence, head)) is not None:
-            found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb(flow)))
+            found.append(_by_object(sentence, head, found[-1].last if found else 0, flow))
         elif code in "NVO" and _is_head(sentence, head) and not (found and head < found[-1].last):
             nominal = _read_nominal(sentence, head, found[-1].last if found else 0)
             if found and _is_side(sentence, found[-1], nominal):
@@ -108,6 +111,23 @@ def find_nominals(sentence: Sentence) -> tuple[Nominal, ...]:
         elif code == "T" and _MOVED_BETWEEN.match(sentence.codes, head) and not _has_sign(sentence, head):
             found.append(_read_nominal(sentence, head, found[-1].last if found else 0, cue=_verb("turnover")))
     return tuple(found)
+
+
+def _by_object(sentence: Sentence, head: int, floor: int, flow: str) -> Nominal:
+    """What an everyday verb tells of, with who does it and whom the goods went to: "Peru got", "ended up in China"."""
+    nominal, place = _read_nominal(sentence, head, floor, cue=_verb(flow)), gone_to(sentence, head)
+    who = _DOES_IT.search(sentence.codes[:head]) if sentence.codes[head] == "w" and flow == "import" else None
+    if who is not None and not nominal.owners:
+        nominal = replace(nominal, owners=(party_of(sentence, who.start(), "owner"),))
+    if nominal.partners or place is None:
+        return nominal
+    return replace(nominal, partners=(party_of(sentence, place, "t"),))
+
+
+def _import_of(sentence: Sentence, owner: int, goods: tuple[int, int]) -> Nominal:
+    """ "Germany's gas", of which another supplies a part: what Germany imports."""
+    whose = (party_of(sentence, owner, "owner"),)
+    return Nominal(first=owner, head=goods[0], last=goods[1], cue=noun_of("import"), owners=whose, goods=goods)
 
 
 def _of_goods(sentence: Sentence, head: int, gone: Going) -> Nominal:
@@ -143,6 +163,8 @@ def _is_head(sentence: Sentence, head: int) -> bool:
 
     A weak noun before another of trade only measures that one ("the volume of wine exports").
     """
+    if is_supplying(sentence, head):
+        return False
     cue = sentence.items[head].cue
     if cue is None or _modifies(sentence, head):
         return False

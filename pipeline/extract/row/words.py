@@ -14,6 +14,8 @@ _NO_NOUN = ("ed", "ly", "est")
 _PARTICIPLE = "ing"
 _SHORTEST = 3
 _ACRONYM = range(2, 6)
+_LONGEST_PHRASE = 4
+"""Items that a phrase of a list has at most."""
 _OTHER_WAY = 6
 """Items from a figure on within which "in the opposite direction" is said of it."""
 
@@ -61,6 +63,22 @@ def has_phrase(sentence: Sentence, name: str) -> bool:
     """Whether a sentence holds one of the phrases of the list, wherever its lines are broken."""
     text = " ".join(sentence.text.lower().split())
     return any(map(text.__contains__, wording(name)))
+
+
+def phrase_at(sentence: Sentence, at: int, name: str) -> int:
+    """How many items from one on are a phrase of the list, the longest first; 0 where none stands there."""
+    if sentence.items[at].text.lower() not in _openings(name):
+        return 0
+    for many in range(_LONGEST_PHRASE, 0, -1):
+        if " ".join(item.text.lower() for item in sentence.items[at : at + many]) in wording(name):
+            return many
+    return 0
+
+
+@cache
+def _openings(name: str) -> frozenset[str]:
+    """The words, and the items of several, with which the phrases of a list begin."""
+    return frozenset(opening for phrase in wording(name) for opening in (phrase, phrase.split()[0]))
 
 
 def goes_other_way(sentence: Sentence, figure: int) -> bool:
