@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from certificate import contradictory
-from claims import change, claim, deficit, rank, record, sign
+from claims import change, claim, deficit, rank, record, share, sign
 from relations_amounts import AMOUNTS, KAZ
 from relations_words import WORDS
 
@@ -161,3 +161,32 @@ def test_a_new_file_is_a_new_relation_in_checking_and_telling(tmp_path: Path):
     )
     assert done.stdout.startswith("ceiling impossible "), done.stderr
     assert "$3.1 trillion" in done.stdout
+
+
+MEMBERS = {"KAZ": "5.0", "UZB": "3.0", "TKM": "1.0", "KGZ": "2.0", "TJK": "1.0"}
+
+
+@pytest.mark.parametrize("of", ["AUS", "ZAF"])  # one whose name comes before those of the members, one behind
+@pytest.mark.parametrize("flow", ["export", "import", "turnover", "balance"])
+@pytest.mark.parametrize(("whole", "kinds"), [("12.0", []), ("10.0", ["sum"]), ("18.0", ["sum"])])
+def test_all_members_add_up_to_their_group_whichever_way_the_trade_goes(
+    of: str, flow: str, whole: str, kinds: list[str]
+):
+    parts = [claim(f"{of}/{member}/{flow} 2024", f"${amount} billion") for member, amount in MEMBERS.items()]
+    found = check([claim(f"{of}/central-asia/{flow} 2024", f"${whole} billion"), *parts]).findings
+    assert [one.kind for one in found] == kinds
+
+
+@pytest.mark.parametrize("flow", ["export", "import", "turnover"])
+def test_two_countries_take_no_more_than_the_world(flow: str):
+    partners = {"world": "5.0", "CHN": "4.0", "UZB": "3.0"}
+    claims = [claim(f"KAZ/{partner}/{flow} 2024", f"${amount} billion") for partner, amount in partners.items()]
+    assert [one.kind for one in check(claims).findings] == ["sum"]
+
+
+@pytest.mark.parametrize("flow", ["export", "import", "turnover"])
+@pytest.mark.parametrize(("other", "kinds"), [("30%", []), ("40%", ["share"])])
+def test_shares_of_partners_are_no_more_than_all(flow: str, other: str, kinds: list[str]):
+    printed = {"CHN": "65%", "RUS": other}
+    claims = [share(f"KAZ/{partner}/{flow} 2024", part, f"KAZ/world/{flow}") for partner, part in printed.items()]
+    assert [one.kind for one in check(claims).findings] == kinds
