@@ -184,9 +184,9 @@ def test_two_countries_take_no_more_than_the_world(flow: str):
     assert [one.kind for one in check(claims).findings] == ["sum"]
 
 
-@pytest.mark.parametrize("flow", ["export", "import", "turnover"])
-@pytest.mark.parametrize(("other", "kinds"), [("30%", []), ("40%", ["share"])])
+@pytest.mark.parametrize("flow", ["export", "import"])
+@pytest.mark.parametrize(("other", "kinds"), [("31%", []), ("42%", ["share"])])
 def test_shares_of_partners_are_no_more_than_all(flow: str, other: str, kinds: list[str]):
-    printed = {"CHN": "65%", "RUS": other}
+    printed = {"CHN": "63%", "RUS": other}
     claims = [share(f"KAZ/{partner}/{flow} 2024", part, f"KAZ/world/{flow}") for partner, part in printed.items()]
     assert [one.kind for one in check(claims).findings] == kinds
