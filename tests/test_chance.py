@@ -67,3 +67,9 @@ def test_figures_far_apart_are_a_proof_only_where_a_slip_sets_them_there(printed
 
 def test_figures_that_say_all_themselves_need_no_slip() -> None:
     assert [one.certainty for one in check(_total("$91.7 billion")).findings] == ["impossible"]
+
+
+def test_a_figure_whose_partner_is_guessed_from_the_sentence_is_no_entry_of_a_list() -> None:
+    first = said(claim(EXPORTS, "$4.3 billion"), 1000, partner=1010, reporter=990)
+    second = said(claim(EXPORTS, "$21.9 billion"), 1060, partner=carried("sentence-partner", 1010), reporter=1050)
+    assert [one.certainty for one in check([first, second]).findings] == ["needs-reading"]

@@ -107,7 +107,7 @@ def _two_entries(left: Claim, right: Claim) -> bool:
     All else is said once for both, so no other reading would tell the two apart. A name that a table has twice is of
     two parts of it.
     """
-    if left.commodity or right.commodity:
+    if left.commodity or right.commodity or any(_is_guessed(right, slot) for slot in _TWINS):
         return False
     apart = [slot for slot in _TOLD if not _told_alike(left, right, slot)]
     between = [slot for slot in _TOLD if slot not in apart and _stands_between(left, right, slot)]
@@ -115,6 +115,12 @@ def _two_entries(left: Claim, right: Claim) -> bool:
         return False
     pairs = [(left.evidence.get(slot), right.evidence.get(slot)) for slot in apart]
     return all(_is_said_alike(*pair) and not is_head(pair[0]) for pair in pairs)
+
+
+def _is_guessed(claim: Claim, slot: str) -> bool:
+    """Whether a side is another figure's of the sentence: "$5 billion to Peru, of $9 billion in exports"."""
+    found = claim.evidence.get(slot)
+    return found is not None and found.inherited and found.rule in GUESSED
 
 
 def _stands_between(left: Claim, right: Claim, slot: str) -> bool:

@@ -73,6 +73,15 @@ def is_said(claim: Claim) -> bool:
     return all(one is None or not is_weak(one) for one in found)
 
 
+def is_settled(claim: Claim) -> bool:
+    """Whether the figure's own clause says all that it is about, or the text offers nobody else for its sides."""
+    return all(
+        found is None or not is_weak(found) or (slot in ("reporter", "partner") and found.others == ())
+        for slot in ("reporter", "partner", "flow", "period", "commodity")
+        for found in (claim.evidence.get(slot),)
+    )
+
+
 def is_weak(found: Evidence) -> bool:
     """Whether a slot is read from elsewhere or by default, by a rule that is sometimes wrong."""
     unsure = found.inherited and (found.rule not in SURE or UNKNOWN in (found.others or ()))

@@ -30,7 +30,7 @@ from pipeline.conflict.chance import least_chance
 from pipeline.conflict.closeness import FAR_OFF, are_figures, misses_by, nearly_agree, too_small
 from pipeline.conflict.otherwise import holds_as, same_words, with_slot
 from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
-from pipeline.conflict.plain import NAMED_TIME, is_plain, is_said, is_weak
+from pipeline.conflict.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak
 from pipeline.conflict.slips import is_other_word, is_slip
 from pipeline.conflict.speaking import unsaid_voice
 from pipeline.conflict.together import belong_together
@@ -167,7 +167,7 @@ def _is_twice(
     if len({claim.start for claim in claims}) == _TWO == len(claims) and are_two_entries(claims):
         return False
     explained = any(map(is_other_word, repairs)) or is_corroborated(its, article)
-    explained = explained or (bool(repairs) and all(map(is_said, claims)))
+    explained = explained or (bool(repairs) and all(map(is_settled, claims)))
     return not (all(map(is_plain, claims)) and explained)
 
 
