@@ -10,7 +10,7 @@ from claims import claim, seen
 from evidence import said, word
 
 from pipeline.claim import Claim, Evidence
-from pipeline.conflict.breath import is_said_together, one_breath
+from pipeline.conflict.doubt.breath import is_said_together, one_breath
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 

@@ -8,7 +8,7 @@ from evidence import carried, said
 
 from pipeline.claim import Claim
 from pipeline.conflict import check
-from pipeline.conflict.chance import RARE, is_telling, least_chance
+from pipeline.conflict.doubt.chance import RARE, is_telling, least_chance
 from pipeline.finding import Repair
 
 EXPORTS = "PER/CHL/export 2023"

@@ -6,7 +6,7 @@ import pytest
 from claims import change, claim, deficit, seen, share
 
 from pipeline.claim import Claim
-from pipeline.conflict.closeness import nearly_agree, too_small
+from pipeline.conflict.doubt.closeness import nearly_agree, too_small
 from pipeline.relations.row import Row
 
 EXPORTS, EARLIER, ALL = "KAZ/CHN/export 2024", "KAZ/CHN/export 2023", "KAZ/world/export 2024"

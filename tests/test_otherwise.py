@@ -7,7 +7,7 @@ from claims import claim, seen
 from evidence import carried, said, word
 
 from pipeline.claim import Evidence
-from pipeline.conflict.otherwise import holds_as, with_slot
+from pipeline.conflict.doubt.otherwise import holds_as, with_slot
 from pipeline.observation import Reading
 
 EXPORTS = "KAZ/CHN/export 2024"

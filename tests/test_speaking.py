@@ -8,7 +8,7 @@ import pytest
 from claims import claim, seen
 
 from pipeline.claim import Claim
-from pipeline.conflict.speaking import unsaid_voice
+from pipeline.conflict.doubt.speaking import unsaid_voice
 
 EXPORTS, IMPORTS = "KAZ/CHN/export 2024", "KAZ/CHN/import 2024"
 

@@ -12,7 +12,8 @@ from claims import change, claim, share, sign, trend
 from evidence import carried, said, word
 
 from pipeline.claim import Claim, Evidence
-from pipeline.conflict import breath, check, otherwise, plain
+from pipeline.conflict import check
+from pipeline.conflict.doubt import breath, otherwise, plain
 
 EXPORTS = "KAZ/CHN/export 2024"
 

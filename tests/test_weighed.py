@@ -5,7 +5,8 @@ from __future__ import annotations
 from claims import claim
 from evidence import carried, said, word
 
-from pipeline.conflict import check, weighed
+from pipeline.conflict import check
+from pipeline.conflict.doubt import weighed
 from pipeline.extract.weighing import sides
 
 EXPORTS = "KAZ/CHN/export 2024"

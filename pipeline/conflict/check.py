@@ -13,9 +13,9 @@ from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.conflict.agreed import Agreed, agreed_on, told
-from pipeline.conflict.allinall import in_view_of_all
 from pipeline.conflict.case import Case, Verdict, collapsed
 from pipeline.conflict.conversion import conversions
+from pipeline.conflict.doubt.all_in_all import in_view_of_all
 from pipeline.conflict.findings import Told, clearest, finding_of
 from pipeline.conflict.mirror import mirrored
 from pipeline.conflict.settings import DEFAULT, CheckSettings

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pipeline.conflict.breath import is_said_together
 from pipeline.conflict.case import Verdict
+from pipeline.conflict.doubt.breath import is_said_together
+from pipeline.conflict.doubt.support import doubt_of
+from pipeline.conflict.doubt.weighed import only_weighed
 from pipeline.conflict.mirror import is_mirror
-from pipeline.conflict.support import doubt_of
-from pipeline.conflict.weighed import only_weighed
 from pipeline.explain import explanation, tell
 from pipeline.finding import Finding, Repair
 from pipeline.observation import Observation, Reading, in_order

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import UNKNOWN
-from pipeline.conflict.bases import is_against_any
-from pipeline.conflict.breath import is_head
+from pipeline.conflict.doubt.bases import is_against_any
+from pipeline.conflict.doubt.breath import is_head
 from pipeline.observation import Observation
 from pipeline.repair.room import Rooms
 

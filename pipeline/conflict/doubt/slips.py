@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import WORDS, Claim
-from pipeline.conflict.chance import is_telling
+from pipeline.conflict.doubt.chance import is_telling
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typing import Final
 
 from pipeline.claim import UNKNOWN, WEIGHED, WORDS, Claim, Evidence
-from pipeline.conflict.breath import BY_DEFAULT, is_own
-from pipeline.conflict.otherwise import BASES_BY_DEFAULT
+from pipeline.conflict.doubt.breath import BY_DEFAULT, is_own
+from pipeline.conflict.doubt.otherwise import BASES_BY_DEFAULT
 
 NAMED_TIME: Final = "period-absolute"
 """The rule that reads a time that is named with its year."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.claim import WORDS
-from pipeline.conflict.breath import is_said_together
-from pipeline.conflict.chance import least_chance
-from pipeline.conflict.slips import is_other_word, is_slip
+from pipeline.conflict.doubt.breath import is_said_together
+from pipeline.conflict.doubt.chance import least_chance
+from pipeline.conflict.doubt.slips import is_other_word, is_slip
 from pipeline.finding import Finding, Repair
 from pipeline.observation import Observation
 from pipeline.solve.corpus import Corpus

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
-from pipeline.conflict.breath import is_own
-from pipeline.conflict.otherwise import BASES_BY_DEFAULT
+from pipeline.conflict.doubt.breath import is_own
+from pipeline.conflict.doubt.otherwise import BASES_BY_DEFAULT
 from pipeline.observation import Observation
 
 _YEAR: Final = re.compile(r"\d{4}(?:/\d{4})?")

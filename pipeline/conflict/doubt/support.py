@@ -13,9 +13,9 @@ from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
 from pipeline.claim import NARROWS, UNKNOWN, WORDS, Claim, Evidence
-from pipeline.conflict.bases import is_against_any, other_bases
-from pipeline.conflict.borneout import is_corroborated
-from pipeline.conflict.breath import (
+from pipeline.conflict.doubt.bases import is_against_any, other_bases
+from pipeline.conflict.doubt.borne_out import is_corroborated
+from pipeline.conflict.doubt.breath import (
     BY_DEFAULT,
     GUESSED,
     HEADLINE,
@@ -26,14 +26,14 @@ from pipeline.conflict.breath import (
     one_breath,
     sharing_words,
 )
-from pipeline.conflict.chance import least_chance
-from pipeline.conflict.closeness import FAR_OFF, are_figures, misses_by, nearly_agree, too_small
-from pipeline.conflict.otherwise import holds_as, same_words, with_slot
-from pipeline.conflict.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
-from pipeline.conflict.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak
-from pipeline.conflict.slips import is_other_word, is_slip
-from pipeline.conflict.speaking import unsaid_voice
-from pipeline.conflict.together import belong_together
+from pipeline.conflict.doubt.chance import least_chance
+from pipeline.conflict.doubt.closeness import FAR_OFF, are_figures, misses_by, nearly_agree, too_small
+from pipeline.conflict.doubt.otherwise import holds_as, same_words, with_slot
+from pipeline.conflict.doubt.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
+from pipeline.conflict.doubt.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak
+from pipeline.conflict.doubt.slips import is_other_word, is_slip
+from pipeline.conflict.doubt.speaking import unsaid_voice
+from pipeline.conflict.doubt.together import belong_together
 from pipeline.errors import ParseError
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading

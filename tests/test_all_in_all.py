@@ -7,7 +7,7 @@ from claims import claim, seen
 from evidence import carried, said
 
 from pipeline.claim import Claim
-from pipeline.conflict.allinall import in_view_of_all
+from pipeline.conflict.doubt.all_in_all import in_view_of_all
 from pipeline.finding import Finding, Repair
 from pipeline.setting import Setting
 from pipeline.solve.corpus import Corpus

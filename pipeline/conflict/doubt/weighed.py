@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import WEIGHED, Claim
-from pipeline.conflict.otherwise import with_slot
+from pipeline.conflict.doubt.otherwise import with_slot
 from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
 from pipeline.setting import Setting

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from pipeline.claim import Claim, Evidence
-from pipeline.conflict.breath import BY_DEFAULT
+from pipeline.conflict.doubt.breath import BY_DEFAULT
 from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
 from pipeline.setting import Setting
