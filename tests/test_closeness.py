@@ -17,9 +17,9 @@ def two(first: str, second: str) -> list[Claim]:
 
 
 NEAR = {
-    "a twentieth apart": (two("$100.0 billion", "$95.0 billion"), True),
-    "a little more": (two("$100.0 billion", "$94.6 billion"), False),
-    "in whatever order": (two("$94.6 billion", "$100.0 billion"), False),
+    "a fiftieth apart": (two("$100.0 billion", "$98.0 billion"), True),
+    "a little more": (two("$100.0 billion", "$97.8 billion"), False),
+    "in whatever order": (two("$97.8 billion", "$100.0 billion"), False),
     "another scale": (two("$61.7 billion", "$61.7 million"), True),
     "a moved point": (two("$61.7 billion", "$6.17 billion"), True),
     "two digits exchanged": (two("$61.7 billion", "$16.7 billion"), True),
