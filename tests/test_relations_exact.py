@@ -181,6 +181,26 @@ def test_the_only_one_to_move_so_leaves_others_level_at_most(peer: int, fall_onl
     assert clashes(trend(f"{KAZ} 2024", "only to rise", 1, "2023", **only), *amounts) == rise_only
 
 
+@pytest.mark.parametrize(("now", "fall_only", "rise_only"), [(9, False, True), (10, False, False), (11, True, False)])
+def test_the_only_one_to_move_so_did(now: int, fall_only: bool, rise_only: bool):
+    amounts = dollars(f"{KAZ} 2024", now), dollars(f"{KAZ} 2023", 10)
+    only = {"order": "only", "among": ALL}
+    assert clashes(trend(f"{KAZ} 2024", "only to fall", -1, "2023", **only), *amounts) == fall_only
+    assert clashes(trend(f"{KAZ} 2024", "only to rise", 1, "2023", **only), *amounts) == rise_only
+
+
+@pytest.mark.parametrize("peer", ["CHN", "USA"])  # one before the ranking country in the order of names, one behind
+@pytest.mark.parametrize(("bought", "surplus", "deficit"), [(4, True, False), (5, False, False), (6, False, True)])
+def test_the_only_surplus_or_deficit_leaves_others_with_nought_at_most(
+    peer: str, bought: int, surplus: bool, deficit: bool
+):
+    amounts = dollars(f"TUN/{peer}/export 2023", 5), dollars(f"TUN/{peer}/import 2023", bought)
+    only = {"order": "only", "among": "TUN/*/balance"}
+    balance = dollars(f"TUN/{peer}/balance 2023", 5 - bought)
+    assert clashes(sign("TUN/LBY/balance 2023", "surplus", 1, **only), *amounts, balance) == surplus
+    assert clashes(sign("TUN/LBY/balance 2023", "deficit", -1, **only), *amounts, balance) == deficit
+
+
 @pytest.mark.parametrize(("left", "clash"), [(0, False), (1, True)])
 def test_what_fell_by_all_of_it_has_nothing_left(left: int, clash: bool):
     gone = fall(f"{KAZ} 2024", "100%", "2023", unit="percent", **to_the_dot(100))
