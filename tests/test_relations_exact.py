@@ -12,7 +12,7 @@ from pipeline.claim import Claim
 from pipeline.normalise import observe
 from pipeline.observation import Reading
 from pipeline.setting import Setting
-from pipeline.solve.system import conflict
+from pipeline.solve.system import conflict, failing_relations
 
 Exact = tuple[str, int] | tuple[str, int, str]
 """An edge with its period, the dollars, and of which goods."""
@@ -199,6 +199,66 @@ def test_the_only_surplus_or_deficit_leaves_others_with_nought_at_most(
     balance = dollars(f"TUN/{peer}/balance 2023", 5 - bought)
     assert clashes(sign("TUN/LBY/balance 2023", "surplus", 1, **only), *amounts, balance) == surplus
     assert clashes(sign("TUN/LBY/balance 2023", "deficit", -1, **only), *amounts, balance) == deficit
+
+
+@pytest.mark.parametrize(("now", "clash"), [(59, True), (60, False), (61, True)])
+def test_a_share_that_grew_is_so_many_times_the_earlier_one(now: int, clash: bool):
+    whole = "CHN/central-asia/turnover"
+    shares = (
+        share(f"{KAZ} {year}", f"{part}%", whole, unit="percent", **to_the_dot(part))
+        for year, part in ((2024, now), (2023, 50))
+    )
+    grew = change(f"{KAZ} 2024", "20%", "2023", share_of=whole, unit="percent", **to_the_dot(20))
+    assert clashes(grew, *shares) == clash
+
+
+def test_a_high_since_a_month_says_nothing_of_that_month():
+    high = record(f"{PER} 2021-12", "highest since December 2019", since="2019-12")
+    assert not clashes(high, dollars(f"{PER} 2021-12", 5), dollars(f"{PER} 2019-12", 6))
+    assert clashes(high, dollars(f"{PER} 2021-12", 5), dollars(f"{PER} 2020-12", 6))
+
+
+BROKEN: dict[str, tuple[str, tuple[Claim, ...]]] = {
+    "turnover": ("identity", (dollars(f"{ARM}/turnover 2022", 4), dollars(f"{ARM}/export 2022", 5))),
+    "balance": ("identity", (dollars(f"{ARM}/export 2022", 4), dollars(f"{ARM}/balance 2022", 5))),
+    "world": ("sum", (dollars(BRA, 4), dollars("BRA/CHN/export 2022", 5))),
+    "member": ("sum", (dollars("CHN/central-asia/turnover 2024", 4), dollars(f"{UZB} 2024", 5))),
+    "commodity": ("sum", (dollars(BRA, 4), dollars(BRA, 5, "oil"))),
+    "quarter": ("sum", (dollars(f"{PER} 2022", 4), dollars(f"{PER} 2022-Q1", 5))),
+    "average": ("sum", (dollars(f"{PER} 2021/2022", 2, aspect="average"), dollars(f"{PER} 2022", 5))),
+    "growth": ("growth", (change(f"{PER} 2023", "50%", "2022"), dollars(f"{PER} 2023", 5), dollars(f"{PER} 2022", 5))),
+    "fall": ("growth", (fall(f"{PER} 2023", "50%", "2022"), dollars(f"{PER} 2023", 5), dollars(f"{PER} 2022", 5))),
+    "difference": (
+        "growth",
+        (change(f"{PER} 2023", "$3", "2022"), dollars(f"{PER} 2023", 9), dollars(f"{PER} 2022", 1)),
+    ),
+    "largest": ("rank", (rank(f"{KAZ} 2024", "largest", 1, ALL), dollars(f"{KAZ} 2024", 4), dollars(f"{UZB} 2024", 5))),
+    "record": ("trend", (record(f"{PER} 2023", "record"), dollars(f"{PER} 2023", 4), dollars(f"{PER} 2022", 5))),
+    "rose": ("trend", (trend(f"{PER} 2023", "rose", 1, "2022"), dollars(f"{PER} 2023", 4), dollars(f"{PER} 2022", 5))),
+    "steady, up": (
+        "trend",
+        (trend(f"{PER} 2023", "steady", 0, "2022"), dollars(f"{PER} 2023", 5), dollars(f"{PER} 2022", 4)),
+    ),
+    "steady, down": (
+        "trend",
+        (trend(f"{PER} 2023", "steady", 0, "2022"), dollars(f"{PER} 2023", 4), dollars(f"{PER} 2022", 5)),
+    ),
+    "fastest": (
+        "rank",
+        (
+            rank(f"{KAZ} 2024", "fastest", 1, ALL, aspect="change", base_period="2023"),
+            change(f"{KAZ} 2024", "10%", "2023", unit="percent", **to_the_dot(10)),
+            *(dollars(f"{UZB} 2024", 5), dollars(f"{UZB} 2023", 4)),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_proof_tells_by_which_relation(name: str):
+    relation, told = BROKEN[name]
+    observed = observe(told, setting=Setting.of(told))[0]
+    assert failing_relations(observed, Reading.WIDEST) == {relation}
 
 
 @pytest.mark.parametrize(("left", "clash"), [(0, False), (1, True)])
