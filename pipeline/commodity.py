@@ -14,14 +14,23 @@ from typing import Final
 from pipeline.errors import LexiconError
 from pipeline.lexicon import read_csv
 
-__all__ = ["Commodity", "CommodityMention", "covers", "find_commodities", "resolve_commodity", "same_commodity"]
+__all__ = [
+    "UNION",
+    "Commodity",
+    "CommodityMention",
+    "covers",
+    "find_commodities",
+    "resolve_commodity",
+    "same_commodity",
+]
 
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _GAP: Final = re.compile(r"[\s\-–/&'’]{1,3}")
 _KINDS: Final = frozenset({"goods", "services", "all"})
 _ALL: Final = "goods"
 """The first form of the row that stands for the whole merchandise trade, which an unnamed commodity also means."""
-_UNION: Final = "goods and services"
+UNION: Final = "goods and services"
+"""The row of goods and of services together."""
 _ALL_BUT: Final = "non-"
 """Before a commodity's name: all goods but these ("non-oil exports")."""
 
@@ -108,7 +117,7 @@ def covers(a: str | None, b: str | None) -> bool:
     if whole is None or part is None:
         return False
     if whole.kind != "goods":
-        return whole.name == _UNION or (whole.kind == "all" and part.kind == "goods")
+        return whole.name == UNION or (whole.kind == "all" and part.kind == "goods")
     if whole.loose or not whole.codes or not part.codes:
         return False
     return _within(part.codes, whole.codes) and not _within(whole.codes, part.codes)

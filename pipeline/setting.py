@@ -10,13 +10,13 @@ from functools import cache
 from typing import Final
 
 from pipeline.claim import IN_MONEY, WORDS, Claim
+from pipeline.commodity import UNION
 from pipeline.lexicon import read_toml
 from pipeline.observation import NotComparable
 
 RATES: Final = frozenset({"percent", "percentage-point"})
 ADJUSTED: Final = "seasonally-adjusted"
 UNKNOWN_UNIT: Final = "?"
-BOTH: Final = "goods and services"
 _SAME_AMOUNT: Final = Decimal("0.05")
 """Part of an amount of goods by which all trade may differ and be those goods, counted by another office."""
 _PASSAGE: Final = 1000
@@ -48,7 +48,7 @@ class Setting:
         for claim in claims:
             setting._learn(claim)
         if {"goods", "services"} <= setting.definitions and _is_of_both(claims):
-            setting.all_trade = BOTH
+            setting.all_trade = UNION
         return setting
 
     def _learn(self, claim: Claim) -> None:

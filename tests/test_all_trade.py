@@ -7,9 +7,10 @@ from claims import claim
 from evidence import said
 
 from pipeline.claim import Claim
+from pipeline.commodity import UNION
 from pipeline.conflict import check
 from pipeline.library import check_text
-from pipeline.setting import BOTH, Setting
+from pipeline.setting import Setting
 
 
 def _told(whole: str, goods: str, services: str, apart: int = 100) -> list[Claim]:
@@ -23,7 +24,7 @@ def _told(whole: str, goods: str, services: str, apart: int = 100) -> list[Claim
 @pytest.mark.parametrize(
     ("claims", "covers"),
     [
-        (_told("$98.4 billion", "$87.1 billion", "$11.3 billion"), BOTH),
+        (_told("$98.4 billion", "$87.1 billion", "$11.3 billion"), UNION),
         (_told("$88.0 billion", "$87.1 billion", "$11.3 billion"), ""),
         (_told("$98.4 billion", "$87.1 billion", "$11.3 billion", apart=2000), ""),
         (_told("$98.4 billion", "$87.1 billion", "$11.3 billion")[:2], ""),

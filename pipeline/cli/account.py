@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from pipeline.cli.lines import wrapped
 from pipeline.cli.places import place
 from pipeline.finding import left_alone
 from pipeline.report import words
+from pipeline.report.shelf import GROUPS, group
 
 if TYPE_CHECKING:
     from pipeline.config import Report
@@ -54,10 +55,8 @@ def nothing_to_check(articles: int) -> str:
 
 
 def _found(check: CheckLike, *, compared: bool, whole: bool) -> str:
-    findings = check.findings
-    doubts = sum(finding.certainty == "needs-reading" for finding in findings)
-    differ = sum(finding.scope == "cross-source" and finding.certainty != "needs-reading" for finding in findings)
-    errors = len(findings) - doubts - differ
+    its = Counter(map(group, check.findings))
+    errors, differ, doubts = (its[name] for name in GROUPS)
     clean = ("no contradiction" if whole else "no contradiction is shown") if compared else "nothing could be compared"
     found = [words.plural(errors, "contradiction") if errors else clean]
     found += [words.plural(differ, "disagreement between sources", "disagreements between sources")] if differ else []

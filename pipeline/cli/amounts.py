@@ -39,11 +39,12 @@ def execute(arguments: argparse.Namespace) -> int:
     texts = [Printed.of(article) for article in articles]
     for printed in texts:
         _tell_unread(printed)
+    hedges = settings.hedges or None
     if arguments.format == "text":
         for printed in texts:
-            _show(printed, settings.hedges or None)
+            _show(printed, hedges)
         return CLEAN if whole else FAILURE
-    records = [record for printed in texts for record in _records(printed, settings.hedges or None)]
+    records = [_record(printed.article, *figure) for printed in texts for figure in _figures(printed, hedges)]
     if arguments.format == "json":
         show_data(json.dumps(records, ensure_ascii=False, indent=2))
         return CLEAN if whole else FAILURE
@@ -63,16 +64,15 @@ def _tell_unread(printed: Printed) -> None:
         fail(f"{place(article.name, article.text, shown.start)}: {said_unread(article.text, shown)} (a remark)")
 
 
-def _records(printed: Printed, hedges: Any) -> Iterator[dict[str, Any]]:
-    """The figures of an article, in plain characters and at the place of the printed ones."""
+def _figures(printed: Printed, hedges: Any) -> Iterator[tuple[Quantity, int, int]]:
+    """The figures of an article, read in plain characters, each with the place of the printed ones."""
     from pipeline.quantity import find_quantities
 
     for found in find_quantities(printed.read.text, hedges=hedges):
-        yield _record(printed.article, found, printed.span(found.start, found.end))
+        yield (found, *printed.span(found.start, found.end))
 
 
-def _record(article: Article, found: Quantity, span: tuple[int, int]) -> dict[str, Any]:
-    start, end = span
+def _record(article: Article, found: Quantity, start: int, end: int) -> dict[str, Any]:
     return {
         "doc": article.name,
         "start": start,
@@ -87,12 +87,10 @@ def _record(article: Article, found: Quantity, span: tuple[int, int]) -> dict[st
 
 def _show(printed: Printed, hedges: Any) -> None:
     """A line for each figure, as a person reads it: where, as printed, and what it can mean."""
-    from pipeline.quantity import find_quantities
     from pipeline.report import words
 
     article = printed.article
-    for found in find_quantities(printed.read.text, hedges=hedges):
-        start, end = printed.span(found.start, found.end)
+    for found, start, end in _figures(printed, hedges):
         hedge = f"{found.hedge} " if found.hedge else ""
         means = words.interval(found.low, found.high, found.unit)
         where = place(article.name, article.text, start)

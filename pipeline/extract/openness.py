@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pipeline.claim import UNKNOWN, WEIGHED, Claim, Evidence
+from pipeline.commodity import UNION
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.parties.pairs import of_all
 from pipeline.extract.parties.parties import rungs
@@ -22,7 +23,6 @@ from pipeline.period import Period
 
 _OF_THE_ARTICLE: Final = "home"
 _SLOTS: Final = ("reporter", "partner", "period")
-_ALL_TRADE: Final = "goods and services"
 _ALL_GOODS: Final = "goods"
 Ladder = Callable[[], tuple[Parties, ...]]
 """What each kind of evidence would make of the two sides; worked out once, when a slot first asks."""
@@ -56,7 +56,7 @@ def with_others(scene: Scene, binding: Binding, earlier: Parties | None, claim: 
     if (goods := evidence.get("commodity")) is not None and (claim.commodity or "").lower() in wording(
         "all_goods_alone"
     ):
-        evidence["commodity"] = replace(goods, others=(_ALL_TRADE,) if scene.frame.services else ())
+        evidence["commodity"] = replace(goods, others=(UNION,) if scene.frame.services else ())
     elif goods is not None and goods.rule == WEIGHED:
         evidence["commodity"] = replace(goods, others=(_ALL_GOODS,))
     return replace(claim, evidence=MappingProxyType(evidence))

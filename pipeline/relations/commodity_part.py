@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.commodity import UNION
 from pipeline.observation import Flow
 from pipeline.relations.row import Flows, Number, Relation, Row
 from pipeline.wholes import WORLD
 
-_BOTH = "goods and services"
-_NOT_GOODS = frozenset({"services", _BOTH, "goods"})
+_NOT_GOODS = frozenset({"services", UNION, "goods"})
 _WHOLE, _PART = 21, 20
 """Goods are at most so many times all trade: a twentieth more where one is counted by customs, one by payments."""
 
@@ -51,22 +51,22 @@ def _of_everything(flow: Flow) -> Flow:
 
 
 def _parts(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:
-    if {_BOTH, "goods", "services"} <= parts.keys():
-        yield _row([(parts[_BOTH], 1), (parts["goods"], -1), (parts["services"], -1)], full=True)
-    elif whole.kind != "B" and _BOTH in parts:
+    if {UNION, "goods", "services"} <= parts.keys():
+        yield _row([(parts[UNION], 1), (parts["goods"], -1), (parts["services"], -1)], full=True)
+    elif whole.kind != "B" and UNION in parts:
         for one in ("goods", "services"):
             if one in parts:
-                yield _row([(parts[_BOTH], 1), (parts[one], -1)], full=False)
+                yield _row([(parts[UNION], 1), (parts[one], -1)], full=False)
     if whole.kind == "B":
         return
     if "" not in parts:
-        if _BOTH in parts:
-            yield from _within(parts[_BOTH], parts)
+        if UNION in parts:
+            yield from _within(parts[UNION], parts)
         return
     if "goods" in parts:
         yield _row([(whole, _WHOLE), (parts["goods"], -_PART)], full=False)
-    if _BOTH in parts:
-        yield _row([(parts[_BOTH], _WHOLE), (whole, -_PART)], full=False)
+    if UNION in parts:
+        yield _row([(parts[UNION], _WHOLE), (whole, -_PART)], full=False)
     yield from _within(whole, parts)
 
 

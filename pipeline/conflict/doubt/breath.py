@@ -191,7 +191,7 @@ def _told_by(one: Observation, article: Sequence[Observation]) -> list[Claim]:
 
 def _share_a_cue(left: Claim, right: Claim) -> bool:
     """Whether both hang on the same word for the flow, or stand close and share any cue."""
-    if _cue(left, "flow") is not None and _cue(left, "flow") == _cue(right, "flow"):
+    if _same_cue(left, right, "flow"):
         return True
     close = right.start - left.end <= _SENTENCE and left.start > HEADLINE
     return close and any(_same_cue(left, right, slot) and not _is_recalled(right, slot) for slot in SLOTS)

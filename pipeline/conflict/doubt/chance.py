@@ -60,19 +60,18 @@ def is_telling(repair: Repair, its: Sequence[Observation], article: Sequence[Obs
 
 def least_chance(its: Sequence[Observation]) -> float:
     """How likely it is that any slip fits as well as the best one of any figure does; 1 where none fits."""
-    least = 1.0
-    for one in its:
-        if one.kind not in _FIGURES:
-            continue
-        room = _room(one, its)
-        slips = sorted(_slips(one.claim), key=lambda slip: slip.rarity)
-        tried = [slip for slip in slips if slip.times in _TENFOLD] if _is_open(room) else slips
-        fits = (slip.rarity for slip in tried if _fits(room, slip))
-        rarest = next(fits, None)
-        if rarest is not None:
-            wide = Room(room.low - _SLACK * abs(room.low), room.high + _SLACK * abs(room.high))
-            least = min(least, _chance(one.claim, wide, [slip for slip in tried if slip.rarity <= rarest]))
-    return least
+    return min((_chance_of_any(one, its) for one in its if one.kind in _FIGURES), default=1.0)
+
+
+def _chance_of_any(suspect: Observation, its: Sequence[Observation]) -> float:
+    """How likely it is that any slip of one figure fits as well as its commonest that does; 1 where none does."""
+    room = _room(suspect, its)
+    slips = sorted(_slips(suspect.claim), key=lambda slip: slip.rarity)
+    tried = [slip for slip in slips if slip.times in _TENFOLD] if _is_open(room) else slips
+    rarity = next((slip.rarity for slip in tried if _fits(room, slip)), None)
+    if rarity is None:
+        return 1.0
+    return min(1.0, _chance(suspect.claim, _loosened(room), [slip for slip in tried if slip.rarity <= rarity]))
 
 
 def _slips(claim: Claim) -> list[Rewrite]:
@@ -94,8 +93,12 @@ def _fits(room: Room, slip: Rewrite) -> bool:
     ends = [end for end in room if math.isfinite(end) and end]
     if slip.times in _TENFOLD and any(_touches(slip.claim, end) for end in ends):
         return True
-    wide = Room(room.low - _SLACK * abs(room.low), room.high + _SLACK * abs(room.high))
-    return not _is_open(room) and wide.admits(slip.claim)
+    return not _is_open(room) and _loosened(room).admits(slip.claim)
+
+
+def _loosened(room: Room) -> Room:
+    """What is left for a figure in a text whose figures do not agree to the last digit."""
+    return Room(room.low - _SLACK * abs(room.low), room.high + _SLACK * abs(room.high))
 
 
 def _touches(claim: Claim, end: float) -> bool:

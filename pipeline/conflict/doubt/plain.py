@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from pipeline.claim import UNKNOWN, WEIGHED, WORDS, Claim, Evidence
@@ -14,6 +14,9 @@ NAMED_TIME: Final = "period-absolute"
 _EVERYDAY: Final = "-weak"
 """Ends the names of words for a flow that mean trade only beside other words ("sales")."""
 _BALANCES: Final = ("surplus", "deficit")
+_SIDES: Final = ("reporter", "partner")
+_ABOUT: Final = (*_SIDES, "flow", "period", "commodity")
+"""Slots that say what a figure is about."""
 SURE: Final = BASES_BY_DEFAULT | {"sentence-owner", "caption"}
 """Rules that read a slot from elsewhere, and hardly ever wrongly."""
 
@@ -30,7 +33,7 @@ def is_plain(claim: Claim) -> bool:
 
 def _has_rivals(claim: Claim) -> bool:
     """Whether a side is read from elsewhere, and the text offers others than the two sides for it."""
-    sides = (claim.evidence.get(slot) for slot in ("reporter", "partner"))
+    sides = (claim.evidence.get(slot) for slot in _SIDES)
     own = {claim.reporter, claim.partner}
     return any(side is not None and side.inherited and {*(side.others or ())} - own for side in sides)
 
@@ -46,13 +49,13 @@ def _says_more(claim: Claim) -> bool:
 
     Where the text offers nobody else for either side, it need not.
     """
-    return any(is_own(claim, slot) for slot in ("reporter", "partner", "period")) or _has_no_others(claim)
+    return any(is_own(claim, slot) for slot in (*_SIDES, "period")) or _has_no_others(claim)
 
 
 def _has_no_others(claim: Claim) -> bool:
     """Whether both sides are said, and the text offers nobody else; trade both ways is the same from the other side."""
     own = {claim.reporter, claim.partner} if claim.flow == "turnover" else set()
-    return all(_offers_only(own, claim.evidence.get(slot)) for slot in ("reporter", "partner"))
+    return all(_offers_only(own, claim.evidence.get(slot)) for slot in _SIDES)
 
 
 def _offers_only(own: Collection[str | None], side: Evidence | None) -> bool:
@@ -63,23 +66,24 @@ def _offers_only(own: Collection[str | None], side: Evidence | None) -> bool:
 
 def _names_both(claim: Claim) -> bool:
     """Whether both sides stand beside the figure: sales of one country to another are trade."""
-    sides = [claim.evidence.get(slot) for slot in ("reporter", "partner")]
+    sides = [claim.evidence.get(slot) for slot in _SIDES]
     return all(side is not None and not is_weak(side) for side in sides)
 
 
 def is_said(claim: Claim) -> bool:
     """Whether the figure's own clause says all that it is about."""
-    found = (claim.evidence.get(slot) for slot in ("reporter", "partner", "flow", "period", "commodity"))
-    return all(one is None or not is_weak(one) for one in found)
+    return not any(_weak_slots(claim))
 
 
 def is_settled(claim: Claim) -> bool:
     """Whether the figure's own clause says all that it is about, or the text offers nobody else for its sides."""
-    return all(
-        found is None or not is_weak(found) or (slot in ("reporter", "partner") and found.others == ())
-        for slot in ("reporter", "partner", "flow", "period", "commodity")
-        for found in (claim.evidence.get(slot),)
-    )
+    return all(slot in _SIDES and claim.evidence[slot].others == () for slot in _weak_slots(claim))
+
+
+def _weak_slots(claim: Claim) -> Iterator[str]:
+    """What the figure is about that its own clause does not say."""
+    told = (slot for slot in _ABOUT if slot in claim.evidence)
+    return (slot for slot in told if is_weak(claim.evidence[slot]))
 
 
 def is_weak(found: Evidence) -> bool:

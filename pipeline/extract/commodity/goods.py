@@ -14,7 +14,7 @@ from pipeline.extract.commodity.rows import GOODS, aligned_entry
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import FIGURES, Sentence
-from pipeline.extract.row.words import is_goods_word, modifiers, says, wording
+from pipeline.extract.row.words import is_goods_word, modifiers, says, says_any, wording
 
 MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|[Q%M][dvPi]*,(?=[dv]*C[Cw]{0,2}[vA]*T[dvb]*(?:%|$))|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
@@ -313,7 +313,7 @@ def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
         code = sentence.codes[last]
         if code in "&," and _NEXT_OF_ROW.match(sentence.codes, last) is not None:
             break
-        if code == "w" and any(says(sentence.items[last], name) for name in _NOT_OF_NAME):
+        if code == "w" and says_any(sentence.items[last], *_NOT_OF_NAME):
             break
         if (
             code in "&,"

@@ -18,7 +18,7 @@ from pipeline.extract.period.timing import Timing, time_owning
 from pipeline.extract.query import Slot
 from pipeline.extract.row.brackets import former_in_bracket, time_of_bracket
 from pipeline.extract.row.items import FIGURES, Item, Sentence
-from pipeline.extract.row.words import goes_other_way, has_phrase, says, spoken, wording
+from pipeline.extract.row.words import goes_other_way, has_phrase, said_behind, says, spoken, wording
 from pipeline.period import YEAR, Period
 
 _LED_TO: Final = re.compile(r"[dv]*t[dv]*[Q%](?:o[dpvwNCE']{0,5})?i[dv]*P")
@@ -53,8 +53,8 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
     """Period and base of one figure."""
     if binding.previous is not None and measure == "level" and _is_revised_aside(sentence, binding.figure):
         return replace(decide_times(sentence, binding.previous, measure, clock), compared=True)
-    if _of_week_before(sentence, binding.figure):
-        return Times(timeless=True)
+    if said_behind(sentence, binding.figure, "week_before", _WEEK_BEHIND):
+        return Times(timeless=True)  # "up from 8 million the previous week": a week, of which no month is said
     timing = Timing.of(sentence, clock)
     main, item = timing.main(binding)
     if main is not None and item is not None and _is_compared_in_bracket(sentence, binding.figure, item):
@@ -211,12 +211,6 @@ def _since(timing: Timing, figure: int) -> Slot | None:
 def _starts(before: str) -> bool:
     """Whether "since" says where a change starts: it opens the sentence or follows figure or move ("up 3 % since")."""
     return before.rstrip("dv") == "" or before.rstrip("dv")[-1:] in {*FIGURES, "T"}
-
-
-def _of_week_before(sentence: Sentence, figure: int) -> bool:
-    """ "Up from 8 million the previous week": a week, of which no month is said."""
-    behind = " ".join(item.text.lower() for item in sentence.items[figure + 1 : figure + _WEEK_BEHIND])
-    return any(phrase in behind for phrase in wording("week_before"))
 
 
 def _timeless(sentence: Sentence) -> bool:

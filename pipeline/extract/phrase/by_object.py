@@ -33,7 +33,7 @@ def flow_by_object(sentence: Sentence, head: int) -> str | None:
     """The flow that a verb of level, share or movement tells of by its object; None where it is only such a verb."""
     if _buys(sentence, head):
         return "import"
-    return "export" if _goes_abroad(sentence, head) else None
+    return None if _place_behind(sentence, head) is None else "export"
 
 
 def _buys(sentence: Sentence, head: int) -> bool:
@@ -59,19 +59,11 @@ def is_supplying(sentence: Sentence, head: int) -> bool:
 
 def supplied_goods(sentence: Sentence, owner: int) -> tuple[int, int] | None:
     """ "Russia supplies 40 % of Germany's gas": the goods that the owner at ``owner`` is supplied with, as items."""
-    found = _SUPPLIED.search(sentence.codes[:owner])
     goods = _OWN_GOODS.match(sentence.codes, owner)
+    found = _SUPPLIED.search(sentence.codes[:owner]) if goods is not None else None
     if found is None or goods is None or not says(sentence.items[found.start("verb")], "supplies_with"):
         return None
     return goods.span("goods")
-
-
-def _goes_abroad(sentence: Sentence, head: int) -> bool:
-    """ "$5 billion of Peruvian tea went to Chile", "Peruvian tea worth $5 billion reached Chile": a sale.
-
-    The goods are somebody's, and where they go is somebody else.
-    """
-    return _place_behind(sentence, head) is not None
 
 
 def gone_to(sentence: Sentence, head: int) -> int | None:
@@ -81,6 +73,10 @@ def gone_to(sentence: Sentence, head: int) -> int | None:
 
 
 def _place_behind(sentence: Sentence, head: int) -> int | None:
+    """ "$5 billion of Peruvian tea went to Chile", "Peruvian tea worth $5 billion reached Chile": where a sale goes.
+
+    The goods are somebody's, and where they go is somebody else, or "there"; None where no goods go.
+    """
     said = phrase_at(sentence, head, "goods_go") if sentence.codes[head] in "TLSw" else 0
     if not said:
         return None
@@ -93,7 +89,7 @@ def _place_behind(sentence: Sentence, head: int) -> int | None:
 
 def worth_before(sentence: Sentence, head: int) -> int | None:
     """Where the worth of the goods stands before a verb that says where they go: "Peruvian tea worth $5 billion"."""
-    if not _goes_abroad(sentence, head):
+    if _place_behind(sentence, head) is None:
         return None
     found = _WORTH.search(sentence.codes[:head])
     return found.start("worth") if found is not None else None

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.components.cues import Cue, cues
 from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import says
+from pipeline.extract.row.words import says, says_any
 
 _MUCH: Final = re.compile(r"Q(?P<of>[dvw]{0,2}L?o[dvw]{0,2}(?:E'?)?[dvw]{0,2})(?P<goods>C[Cw]{0,3}?)[vAPdW]{0,2}$")
 """So much of some goods: "5,000 tonnes of tea", "$5 million worth of tea"."""
@@ -47,7 +47,7 @@ class Going:
 def going(sentence: Sentence, head: int) -> Going | None:
     """The flow that a verb makes of the goods in front of it; None for every other verb."""
     codes = sentence.codes
-    if codes[head] not in "LOSTVw" or not any(says(sentence.items[head], name) for name in _VERBS):
+    if codes[head] not in "LOSTVw" or not says_any(sentence.items[head], *_VERBS):
         return None
     if "O" in codes[:head] or "O" in codes[head + 1 :]:
         return None

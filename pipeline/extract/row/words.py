@@ -49,6 +49,16 @@ def says(item: Item, name: str) -> bool:
     return item.text.lower() in wording(name)
 
 
+def says_any(item: Item, *names: str) -> bool:
+    """Whether an item is a word of any of the lists."""
+    return item.text.lower() in _words_of_all(names)
+
+
+@cache
+def _words_of_all(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(wording, names))
+
+
 def is_some_goods(item: Item) -> bool:
     """Whether an item names goods, and not all goods or what trade is of ("merchandise", "services")."""
     return item.code == "C" and not says(item, "all_goods") and item.text.lower() not in wording("definitions")
@@ -83,8 +93,13 @@ def _openings(name: str) -> frozenset[str]:
 
 def goes_other_way(sentence: Sentence, figure: int) -> bool:
     """Whether the words behind a figure turn its two sides round: "$4 billion in the opposite direction"."""
-    behind = " ".join(item.text.lower() for item in sentence.items[figure + 1 : figure + _OTHER_WAY])
-    return any(words in behind for words in wording("reversed"))
+    return said_behind(sentence, figure, "reversed", _OTHER_WAY)
+
+
+def said_behind(sentence: Sentence, figure: int, name: str, reach: int) -> bool:
+    """Whether a phrase of the list stands within the items behind a figure that are less than ``reach`` away."""
+    behind = " ".join(item.text.lower() for item in sentence.items[figure + 1 : figure + reach])
+    return any(words in behind for words in wording(name))
 
 
 def mentions(item: Item, name: str) -> bool:

@@ -31,6 +31,11 @@ class Candidate:
         """The flow that the figure would be of."""
         return str(self.cue.flow)
 
+    def governs(self, binding: Binding) -> bool:
+        """Whether a figure hangs on the phrase."""
+        own, other = self.nominal, binding.nominal
+        return other is not None and (other.first, other.head) == (own.first, own.head)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Loose:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -95,6 +96,7 @@ class Naming:
             row = Named(sentence=passage.sentence, block=passage.block, text=text, head=head)
             self._rows.append(row)
             head = row if passage.kind == "heading" else head
+        self._starts = [row.sentence.start for row in self._rows]
         self._places = {row.sentence.start: place for place, row in enumerate(self._rows)}
 
     def title(self, start: int) -> Named | None:
@@ -107,7 +109,9 @@ class Naming:
 
     def holding(self, place: int) -> Named | None:
         """The sentence in which a character stands."""
-        return next((row for row in self._rows if row.holds(place)), None)
+        before = bisect_right(self._starts, place)
+        row = self._rows[before - 1] if before else None
+        return row if row is not None and row.holds(place) else None
 
     def before(self, start: int) -> tuple[Named, ...]:
         """The sentences before the one that starts there, the nearest first, as far back as one looks."""

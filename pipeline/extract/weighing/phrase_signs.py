@@ -125,12 +125,13 @@ def signs_of_phrase(figure: Loose, candidate: Candidate) -> Iterator[str]:
     yield from (f"of-goods={nominal.goods is not None}", f"actor={actor}", f"actor={actor}:{len(nominal.owners) > 0}")
     yield from (side, f"{side}flow={candidate.flow}", f"{side}cue={cue.id}")
     yield from _between(figure, candidate, side)
-    if _is_on(figure.binding, candidate):
+    if candidate.governs(figure.binding):
         yield from ("ruled", f"ruled:{figure.binding.rule}", f"ruled:{cue.id}")
     if last is not None and last.nominal is not None:
         yield f"flow-before={last.nominal.flow == candidate.flow}"
-        yield from (f"last={_is_on(last, candidate)}", f"last={_is_on(last, candidate)}:{side}")
-    yield f"used={min(2, sum(_is_on(one, candidate) for one in figure.claimed.values()))}:{side}"
+        last_on = candidate.governs(last)
+        yield from (f"last={last_on}", f"last={last_on}:{side}")
+    yield f"used={min(2, sum(candidate.governs(one) for one in figure.claimed.values()))}:{side}"
     if candidate is _nearest(figure, side):
         yield f"nearest{side}"
 
@@ -159,12 +160,6 @@ def _nearest(figure: Loose, side: str) -> Candidate | None:
     """The phrase that is nearest to the figure on one side of it."""
     there = [one for one in figure.candidates if _side(figure, one) == side]
     return None if not there or side == "=" else there[-1 if side == "<" else 0]
-
-
-def _is_on(binding: Binding, candidate: Candidate) -> bool:
-    """Whether a figure hangs on the phrase."""
-    one, other = binding.nominal, candidate.nominal
-    return one is not None and (one.first, one.head) == (other.first, other.head)
 
 
 def _fate(figure: Loose, binding: Binding) -> str:

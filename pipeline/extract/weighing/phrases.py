@@ -59,9 +59,8 @@ def _place(sentence: Sentence, candidate: Candidate) -> Known:
 
 def _bound(figure: Loose, candidate: Candidate) -> Binding:
     """The figure on its phrase: by the rule that the gate refused, where that is the phrase, else by weight alone."""
-    own, ruled = candidate.nominal, figure.binding
-    nominal = replace(own, cue=candidate.cue)
-    if ruled.nominal is not None and (ruled.nominal.first, ruled.nominal.head) == (own.first, own.head):
-        return replace(ruled, nominal=nominal, weighed=True)
-    side = "before" if own.last <= figure.figure else "after"
+    nominal = replace(candidate.nominal, cue=candidate.cue)
+    if candidate.governs(figure.binding):
+        return replace(figure.binding, nominal=nominal, weighed=True)
+    side = "before" if nominal.last <= figure.figure else "after"
     return Binding(figure=figure.figure, nominal=nominal, rule=WEIGHED, strength=MARGIN, side=side, weighed=True)
