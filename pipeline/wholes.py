@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -62,6 +62,23 @@ def overlap(left: str, right: str, year: int) -> bool:
     return not all(shares) or bool(shares[0] & shares[1])
 
 
+@cache
+def within(party: str, whole: str, year: int) -> bool:
+    """Whether all trade with the party is trade with the whole too, by every usage of the whole's name.
+
+    Of a region without firm limits ``models/region_cores.csv`` says whom everybody counts in.
+    """
+    if party in (whole, WORLD):
+        return False
+    core = _cores().get(whole, frozenset())
+    if whole == WORLD or party in core:
+        return True
+    inner, outer = parts(party, year), parts(whole, year)
+    if is_country(party):
+        return party in outer
+    return bool(inner) and (inner <= outer or inner <= core)
+
+
 def apart(parties: Iterable[str], year: int) -> list[str]:
     """The parties in their order, without those that may share a country with one that was taken before."""
     taken: list[str] = []
@@ -69,6 +86,11 @@ def apart(parties: Iterable[str], year: int) -> list[str]:
         if not any(overlap(one, other, year) for other in taken):
             taken.append(one)
     return taken
+
+
+@cache
+def _cores() -> Mapping[str, frozenset[str]]:
+    return {row["slug"]: frozenset(row["holds"].split("|")) for row in read_csv("region_cores.csv")}
 
 
 def _extent(code: str, year: int) -> frozenset[str]:

@@ -258,8 +258,32 @@ BOUNDS: dict[str, Case] = {
         claim("CHN/ARM/export 2024", "$1.8 billion"), claim("CHN/AZE/export 2024", "$2.5 billion"),
         claim("CHN/GEO/export 2024", "$2.3 billion"), claim("CHN/south-caucasus/export 2024", "$9.5 billion"),
     ),
-    "a member's trade with its own group": case(None, claim("ARM/south-caucasus/export 2024", "$1.0 billion"), claim("ARM/GEO/export 2024", "$2.0 billion")),
+    "a member's trade with its own group": case("sum", claim("ARM/south-caucasus/export 2024", "$1.0 billion"), claim("ARM/GEO/export 2024", "$2.0 billion")),
     "a group's trade with the world": case(None, claim("south-caucasus/world/export 2024", "$5.0 billion"), claim("ARM/world/export 2024", "$8.0 billion")),
+    "a member's trade with its own group, and with all others in it": case(None, claim("ARM/south-caucasus/export 2024", "$3.0 billion"), claim("ARM/GEO/export 2024", "$2.0 billion")),
+    "a country above a region that has it by every usage": case("sum", claim("PER/asia/export 2024", "$3.0 billion"), claim("PER/JPN/export 2024", "$5.0 billion")),
+    "two countries above such a region": case(
+        "sum", claim("PER/asia/export 2024", "$3.0 billion"), claim("PER/JPN/export 2024", "$2.0 billion"), claim("PER/CHN/export 2024", "$2.0 billion")
+    ),
+    "two countries below such a region": case(
+        None, claim("PER/asia/export 2024", "$6.0 billion"), claim("PER/JPN/export 2024", "$2.0 billion"), claim("PER/CHN/export 2024", "$2.0 billion")
+    ),
+    "a country above a region that some count it in": case(None, claim("PER/europe/export 2024", "$3.0 billion"), claim("PER/TUR/export 2024", "$5.0 billion")),
+    "a treaty's members above a region that has them all": case("sum", claim("PER/europe/export 2024", "$3.0 billion"), claim("PER/eu/export 2024", "$5.0 billion")),
+    "a group and its member, together above a region": case(
+        None, claim("PER/europe/export 2024", "$6.0 billion"), claim("PER/eu/export 2024", "$5.0 billion"), claim("PER/DEU/export 2024", "$3.0 billion")
+    ),
+    "a group above a larger one that has all its members": case("sum", claim("PER/eu/export 2024", "$3.0 billion"), claim("PER/euro-area/export 2024", "$5.0 billion")),
+    "a group's trade with a region": case(None, claim("asean/asia/export 2024", "$3.0 billion"), claim("asean/CHN/export 2024", "$5.0 billion")),
+    "a balance within a region's": case(None, claim("PER/asia/balance 2024", "$3.0 billion"), claim("PER/JPN/balance 2024", "$5.0 billion")),
+    "a country's share above that of its region": case("share", share("PER/asia/export 2024", "24%", "PER/world/export"), share("PER/JPN/export 2024", "31%", "PER/world/export")),
+    "the shares of several above that of their region": case(
+        "share", share("PER/asia/export 2024", "34%", "PER/world/export"), share("PER/JPN/export 2024", "15%", "PER/world/export"), share("PER/CHN/export 2024", "11%", "PER/world/export"), share("PER/IND/export 2024", "11%", "PER/world/export")
+    ),
+    "the shares of a group and of its member below that of their region": case(
+        None, share("PER/asia/export 2024", "34%", "PER/world/export"), share("PER/asean/export 2024", "30%", "PER/world/export"), share("PER/VNM/export 2024", "15%", "PER/world/export")
+    ),
+    "a country's share above that of a region that some count it in": case(None, share("PER/europe/export 2024", "24%", "PER/world/export"), share("PER/TUR/export 2024", "31%", "PER/world/export")),
     "a member in another year": case(None, claim("CHN/ARM/turnover 2023", "$8.8 billion"), claim("CHN/south-caucasus/turnover 2024", "$6.5 billion")),
     "a member's goods above what its group buys of them": case(
         "sum", claim("CHN/ARM/export 2024", "$8.8 billion", commodity="cars"), claim("CHN/south-caucasus/export 2024", "$6.5 billion", commodity="cars")

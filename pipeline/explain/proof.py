@@ -10,7 +10,7 @@ from pipeline.explain.implied import Implied, implied, left_open, told_as_implie
 from pipeline.explain.pairs import told_as_pair
 from pipeline.explain.phrases import Account, Telling, capital, means, quoted, subject
 from pipeline.explain.rates import told_as_growth
-from pipeline.explain.shares import told_as_moved_share, told_as_share, told_as_shares
+from pipeline.explain.shares import told_as_moved_share, told_as_nested_shares, told_as_share, told_as_shares
 from pipeline.explain.sums import told_as_sum
 from pipeline.explain.wordings import told_as_only, told_as_rank, told_as_record, told_as_sign, told_as_trend
 from pipeline.finding import Step
@@ -70,7 +70,8 @@ def _told(dispute: Dispute, account: Account) -> Telling | None:
     if kind == "growth":
         return told_as_growth(account)
     if kind == "share":
-        return told_as_share(account) or told_as_shares(account) or told_as_moved_share(account)
+        ways = told_as_share, told_as_shares, told_as_nested_shares, told_as_moved_share
+        return next((told for way in ways if (told := way(account)) is not None), None)
     if kind == "trend":
         return told_as_record(account) or told_as_trend(account)
     return told_as_rank(account) if kind == "rank" else None

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from pipeline.explain.phrases import Account, Telling, capital, quoted, share_of, stated, whole_of
 from pipeline.explain.rates import percent, ratios, telling_places
+from pipeline.observation import Observation
+from pipeline.wholes import within
 from pipeline.words import MINUS, during, listing, party, plain
 
 
@@ -45,6 +47,30 @@ def told_as_shares(account: Account) -> Telling | None:
         f"Shares of {whole} add up to {plain(total)} %",
         f"{capital(terms)} of {whole} are {plain(total)} % together, which is more than the whole.",
     )
+
+
+def told_as_nested_shares(account: Account) -> Telling | None:
+    """The share of a group, and shares of those within it that are together more."""
+    seen = account.seen
+    if len({one.whole for one in seen}) != 1 or any(one.kind != "share" or one.claim.value is None for one in seen):
+        return None
+    outer = [one for one in seen if all(one is other or _is_within(other, one) for other in seen)]
+    if len(outer) != 1:
+        return None
+    inner = [one for one in seen if one is not outer[0]]
+    total = plain(sum((one.claim.value or Decimal(0) for one in inner), Decimal(0)))
+    terms = capital(listing([f"{party(one.claim.partner or '?')} ({stated(one)})" for one in inner]))
+    makes = "has" if len(inner) == 1 else f"have together {total} % and so"
+    told = f"{terms} {makes} a larger share of {whole_of(outer[0])} than {party(outer[0].claim.partner or '?')}"
+    return Telling(
+        f"{told} ({stated(outer[0])})",
+        f"{told}, of which {'it is' if len(inner) == 1 else 'they are'} a part and which has {stated(outer[0])}.",
+    )
+
+
+def _is_within(one: Observation, group: Observation) -> bool:
+    parties = one.claim.partner, group.claim.partner
+    return None not in parties and within(str(parties[0]), str(parties[1]), one.subject.last // 12)
 
 
 def told_as_moved_share(account: Account) -> Telling | None:

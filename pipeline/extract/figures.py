@@ -21,10 +21,11 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.measure.aspect import aspect_of
 from pipeline.extract.measure.balance_sign import DEFICIT, balance_sign
 from pipeline.extract.measure.before import is_converted, measure_before
-from pipeline.extract.measure.doubts import SOME_DAYS, doubt_of
+from pipeline.extract.measure.doubts import SOME_DAYS, UNSIGNED, doubt_of
 from pipeline.extract.measure.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.measure.modality import PROJECTED, coming, said_modality, status_of
 from pipeline.extract.measure.qualities import ANAPHOR, Quality, among
+from pipeline.extract.measure.remainders import remainder_doubt
 from pipeline.extract.origin import Claimed, source_of
 from pipeline.extract.parties.parties import decide_parties, outside_itself
 from pipeline.extract.parties.shares import is_as_part, whole_of_share
@@ -48,7 +49,6 @@ from pipeline.period.relative import JUST_OVER
 from pipeline.period.value import shift_month
 
 _AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
-_UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
 _ITS: Final = re.compile(r"E,p[dvw]*$")
 """Before a rank: a name, and behind it that it is somebody else's."""
@@ -111,7 +111,8 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         conversion_of=conversion,
         doubt=(
             doubt_of(sentence, binding, measure, goods)
-            or (_UNSIGNED if unsigned else None)
+            or remainder_doubt(scene.article.text, parties.reporter, parties.partner)
+            or (UNSIGNED if unsigned else None)
             or (SOME_DAYS if _is_of_some_days(scene, times.period) else None)
         ),
         aspect=aspect_of(sentence, binding, measure),

@@ -1,7 +1,8 @@
-"""sum: a group's trade is its members' trade; trade with the world is at least the trade with those that are named.
+"""sum: a group's trade is its members' trade; that of the world, or of a region, is at least that of those within it.
 
-Only groups with firm limits are sums (``boundary`` in ``models/groups.csv``). A group's own trade with the world is
-left alone: whether trade within the group counts differs by source.
+Only groups with firm limits are sums (``boundary`` in ``models/groups.csv``); of other regions it is known who is in
+them by every usage (``models/region_cores.csv``). A group's own trade with the world, or with another group, is left
+alone: whether trade within the group counts differs by source.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 
 from pipeline.observation import Flow
 from pipeline.relations.row import Flows, Number, Relation, Row
-from pipeline.wholes import WORLD, apart, is_country, overlap, parts
+from pipeline.wholes import WORLD, apart, is_country, overlap, parts, within
 
 Near = dict[tuple[object, ...], set[str]]
 
@@ -23,8 +24,8 @@ def _defines(flows: Flows) -> Iterator[Row]:
         return
     near = _by_party(flows)
     for flow, side in grouped:
-        rows = _world if getattr(flow, side) == WORLD else _members
-        yield from rows(flow, side, near)
+        yield from _members(flow, side, near)
+        yield from _inside(flow, side, near)
 
 
 @cache
@@ -87,17 +88,18 @@ def _part(flow: Flow, side: str, one: str) -> tuple[Flow, int]:
     return part.but(a=part.b, b=part.a), (-1 if flow.kind == "B" else 1)
 
 
-def _world(flow: Flow, side: str, near: Near) -> Iterator[Row]:
-    """Countries that are named add up to no more than the world; so do groups apart, with countries outside them."""
-    if flow.kind == "B":
+def _inside(flow: Flow, side: str, near: Near) -> Iterator[Row]:
+    """Who is named and within the whole adds up to no more than it: countries together, and groups that are apart."""
+    whole, other = getattr(flow, side), getattr(flow, "b" if side == "a" else "a")
+    if flow.kind == "B" or (whole != WORLD and not is_country(other)):
         return
-    other = getattr(flow, "b" if side == "a" else "a")
-    named = sorted(near[(other, *flow.key[3:])] - {WORLD, other})
+    year = flow.last // 12
+    named = sorted(one for one in near[(other, *flow.key[3:])] - {other} if within(one, whole, year))
     countries = [one for one in named if is_country(one)]
-    if countries:
+    if countries and (not parts(whole, year) or other in parts(whole, year)):
         yield _at_most(flow, side, countries)
     groups = [one for one in named if not is_country(one)]
-    families = (apart([first, *groups, *countries], flow.last // 12) for first in groups)
+    families = (apart([first, *groups, *countries], year) for first in groups)
     for family in dict.fromkeys(tuple(sorted(one)) for one in families):
         yield _at_most(flow, side, family)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.observation import Flow, Observation
 from pipeline.relations.growth import factors
 from pipeline.relations.level import rate_of
-from pipeline.relations.row import Bounds, Company, Number, Relation, Row
-from pipeline.wholes import apart, is_country
+from pipeline.relations.row import Bounds, Company, Relation, Row
+from pipeline.wholes import apart, is_country, within
 
 
 def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
@@ -39,7 +39,7 @@ def _moved(seen: Observation, bounds: Bounds) -> Iterator[Row]:
 
 
 def _company(seen: Sequence[Observation], _: Company) -> Iterator[Row]:
-    """Shares of partners that do not overlap are together at most the whole."""
+    """What the shares of several partners in one whole have to do with each other."""
     wholes: dict[tuple[Flow, str], dict[Flow, None]] = {}
     for one in seen:
         if one.kind == "share" and one.whole is not None:
@@ -47,10 +47,25 @@ def _company(seen: Sequence[Observation], _: Company) -> Iterator[Row]:
             if fixed and one.subject.commodity == one.whole.commodity:
                 wholes.setdefault((one.whole, fixed), {})[one.subject] = None
     for (whole, fixed), subjects in wholes.items():
-        apart = _apart(sorted(subjects), fixed)
-        if len(apart) > 1:
-            terms: list[tuple[Flow, Number]] = [(rate_of("share", flow, whole), 1) for flow in apart]
-            yield Row("share", tuple(terms), None, 100)
+        partners = {getattr(flow, "b" if fixed == "a" else "a"): flow for flow in sorted(subjects)}
+        yield from _together(partners, whole)
+        yield from _nested(partners, whole)
+
+
+def _together(partners: Mapping[str, Flow], whole: Flow) -> Iterator[Row]:
+    """Shares of partners that do not overlap are together at most 100 percent."""
+    listed = _apart(partners, whole)
+    if len(listed) > 1:
+        yield Row("share", tuple((rate_of("share", partners[one], whole), 1) for one in listed), None, 100)
+
+
+def _nested(partners: Mapping[str, Flow], whole: Flow) -> Iterator[Row]:
+    """Those within a group have together at most its share."""
+    for group, flow in partners.items():
+        inside = {one: partners[one] for one in partners if within(one, group, whole.last // 12)}
+        if inside:
+            inner = ((rate_of("share", inside[one], whole), -1) for one in _apart(inside, whole))
+            yield Row("share", ((rate_of("share", flow, whole), 1), *inner), 0, None)
 
 
 def _fixed_side(part: Flow, whole: Flow) -> str:
@@ -62,11 +77,10 @@ def _fixed_side(part: Flow, whole: Flow) -> str:
     return "b" if part.b == whole.b and part.a != whole.a else ""
 
 
-def _apart(flows: list[Flow], fixed: str) -> list[Flow]:
+def _apart(partners: Mapping[str, Flow], whole: Flow) -> list[str]:
     """Countries first, then the groups that overlap none of those taken."""
-    of = {getattr(flow, "b" if fixed == "a" else "a"): flow for flow in flows}
-    parties = sorted(of, key=lambda party: (not is_country(party), of[party]))
-    return [of[party] for party in apart(parties, flows[0].last // 12)]
+    listed = sorted(partners, key=lambda party: (not is_country(party), partners[party]))
+    return apart(listed, whole.last // 12)
 
 
 RELATION = Relation(

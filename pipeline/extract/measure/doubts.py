@@ -34,6 +34,7 @@ _SOME: Final = re.compile(r"(?:(?<![TJLgP])[it]|(w))[dv]*$")
 OUT_OF: Final = "one figure is said to be a part of another, and not which trade each is"
 _OUT_OF: Final = re.compile(r"[Q%][dv]*wo[dv]*Q")
 SOME_DAYS: Final = "it is for some days of the months only"
+UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 PORT: Final = "it is what one port handled"
 _WHO_TRADES: Final = frozenset({"name", "demonym", "group", "group-demonym"})
 """Kinds of names that are no port's: "Germany handled $84 billion of trade with Latvia"."""
