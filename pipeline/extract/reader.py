@@ -76,7 +76,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
         coming=first_pair(passages),
         topic_goods=topic_goods(passages, article.text),
         trade_article=speaks_of_trade(passages),
-        years_of_months=years_of_months(passage.sentence for passage in passages) if article.published is None else {},
+        years_of_months={} if article.published else years_of_months((one.sentence, _is_head(one)) for one in passages),
         services=any(words in lower for words in wording("services_trade")),
     )
     claims: list[Claim] = []

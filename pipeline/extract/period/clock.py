@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ _LATE: Final = 3
 """Months after which a text tells of another year's."""
 LONG_GONE: Final = 15
 """Months after which no figure of a text is news."""
+_COMPARED: Final = re.compile(r"g[^;]*$|f[dv]*[Q%](?:[dvwN]*[iodvw]*)$")
+"""Before a time: "compared with $3 billion in", "up from 5,100 tonnes in"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,29 +89,25 @@ class Clock:
         return Period.of_year(year)
 
 
-def years_of_months(sentences: Iterable[Sentence]) -> dict[int, int]:
+def years_of_months(sentences: Iterable[tuple[Sentence, bool]]) -> dict[int, int]:
     """The latest year in which each month is the last of a time that the text names with its year.
 
-    "In January …, compared with January 1996": the month itself is a year later than what it is compared with.
+    "In January …, compared with January 1996", be it sentences later: a month that the text has named without its year
+    is a year later than the one that it is compared with. With each sentence comes whether it is a heading, which
+    leaves out the year that the text has.
     """
     years: dict[int, int] = {}
-    for sentence in sentences:
+    bare: set[int] = set()
+    for sentence, is_head in sentences:
         for index, item in enumerate(sentence.items):
+            if not is_head and item.code == "P" and item.ref.kind == "partial" and item.ref.months:
+                bare.add(item.ref.months[1])
             period = item.ref.resolve() if item.code == "P" and item.ref.kind == "absolute" else None
             if period is not None and not period.is_year:
                 year, month = period.last
-                year += _is_set_against(sentence, index, month)
+                year += month in bare and _COMPARED.search(sentence.codes[:index]) is not None
                 years[month] = max(year, years.get(month, year))
     return years
-
-
-def _is_set_against(sentence: Sentence, index: int, month: int) -> bool:
-    """Whether a time is what the same month, named without its year in front, is compared with."""
-    front = sentence.codes.rfind("g", 0, index)
-    return any(
-        item.code == "P" and item.ref.kind == "partial" and item.ref.months and item.ref.months[1] == month
-        for item in sentence.items[: max(front, 0)]
-    )
 
 
 def span_of(sentence: Sentence, settled: Any | None, published: date | None) -> tuple[Any, Any] | None:
