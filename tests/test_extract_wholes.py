@@ -10,6 +10,26 @@ from reading import check, read
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "the total of one who is named is with all": (
+        "Turkey's trade with Italy totalled <q>$179 million</q> in 2023. Turkey's overall trade was put at "
+        "<q>$52 billion</q> in 2023. Turkey's total trade with Chile was <q>$6 million</q> in 2022. Total trade was "
+        "<q>$3 million</q> in 2021.",
+        [
+            "TUR>ITA turnover level 179000000 USD 2023",
+            "TUR>world turnover level 52000000000 USD 2023",
+            "TUR>CHL turnover level 6000000 USD 2022",
+            "TUR>CHL turnover level 3000000 USD 2021",
+        ],
+    ),
+    "an overall gap beside a part of it": (
+        "Exports to non-EU countries rose to <q>£13.2bn</q> in July 2023 and imports from them fell to "
+        "<q>£14.9bn</q>, helping the UK's overall trade deficit ease to <q>£1.5bn</q>.",
+        [
+            "GBR>non-eu export level 13200000000 GBP 2023-07",
+            "GBR>non-eu import level 14900000000 GBP 2023-07",
+            "GBR>world balance level -1500000000 GBP 2023-07",
+        ],
+    ),
     "a whole with its amount between the share and where it goes": (
         "In 1992, <q>81 percent</q> (<q>$311 million</q>) of Ghana's total exports of <q>$383 million</q> "
         "were to Chile.",

@@ -65,6 +65,14 @@ CASES = {
         [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000)],
         "needs-reading",
     ),
+    "two-plain-sentences-on-one-fact-that-nearly-agree": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$47.2 billion"), 3000)],
+        "impossible",
+    ),
+    "two-near-figures-of-which-one-has-its-time-from-afar": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$47.2 billion"), 3000, **FAR_TIME)],
+        "needs-reading",
+    ),
     "a-digit-dropped-in-front": (
         [said(claim(EXPORTS, "$963 million"), 1000), said(claim(EXPORTS, "$63 million"), 3000)],
         "impossible",

@@ -83,7 +83,13 @@ def is_settled(claim: Claim) -> bool:
 def _weak_slots(claim: Claim) -> Iterator[str]:
     """What the figure is about that its own clause does not say."""
     told = (slot for slot in _ABOUT if slot in claim.evidence)
-    return (slot for slot in told if is_weak(claim.evidence[slot]))
+    return (slot for slot in told if is_weak(claim.evidence[slot]) and not _is_with_all(claim, slot))
+
+
+def _is_with_all(claim: Claim, slot: str) -> bool:
+    """Whether nobody is named as partner because the words are for trade with everybody: "Peru's foreign trade"."""
+    flow = claim.evidence.get("flow")
+    return slot == "partner" and claim.evidence[slot].rule in BY_DEFAULT and flow is not None and flow.others == ()
 
 
 def is_weak(found: Evidence) -> bool:

@@ -160,7 +160,10 @@ def _doubt_within(
 def _is_twice(
     shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
 ) -> bool:
-    """Whether two figures are given for one fact, of which no slip makes one the other."""
+    """Whether two figures are given for one fact, of which no slip makes one the other.
+
+    Where both clauses say all that their figures are about, near figures need none.
+    """
     claims = [one.claim for one in its]
     if shown.kind != "same-fact" and not (shown.kind == "threshold" and not all(map(is_said, claims))):
         return False
@@ -168,6 +171,7 @@ def _is_twice(
         return False
     explained = any(map(is_other_word, repairs)) or is_corroborated(its, article)
     explained = explained or (bool(repairs) and all(map(is_settled, claims)))
+    explained = explained or (all(map(is_said, claims)) and misses_by(its) <= FAR_OFF)
     return not (all(map(is_plain, claims)) and explained)
 
 

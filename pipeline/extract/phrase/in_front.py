@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.phrase.party import Party, bound_for, party_of
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import is_acronym, is_goods_adjective, is_goods_word, says
+from pipeline.extract.row.words import is_acronym, is_goods_adjective, is_goods_word, says, says_first
 from pipeline.lexicon import read_toml
 
 _WHOLE_IN: Final = re.compile(r"(?:E'|p)[dvw]*Q[dv]*i[dvw]*$")
@@ -39,6 +39,12 @@ class InFront:
         if not self.owners and not self._goods and whole is not None:
             self.first = whole.start()
             self.owners.append(party_of(sentence, whole.start(), "owner"))
+        self.total = self.total or self._is_total_of_one()
+
+    def _is_total_of_one(self) -> bool:
+        """ "Peru's total trade": of one who is named, and so with all; "total trade" alone may be that of two."""
+        named = [owner for owner in self.owners if owner.code is not None]
+        return len(named) == len(self.owners) == 1 and says_first(self.sentence.items[self._head], "total")
 
     @property
     def goods(self) -> tuple[int, int] | None:
@@ -128,9 +134,10 @@ class InFront:
 
     def _takes_noun(self, index: int) -> bool:
         """Whether a trade noun is a part of the phrase: "the total trade", "the international trade deficit"."""
-        cue = self.sentence.items[index].cue
-        same = cue is not None and cue.flow == "same"
-        self.total = self.total or same
+        item = self.sentence.items[index]
+        same = item.cue is not None and item.cue.flow == "same"
+        self.total = self.total or same or says_first(item, "total")
+        cue = item.cue
         return same or (index + 1 == self._head and cue is not None and cue.flow == "turnover" and not cue.partner)
 
     def _joins_goods(self, index: int) -> bool:
