@@ -19,6 +19,8 @@ ADJUSTED: Final = "seasonally-adjusted"
 UNKNOWN_UNIT: Final = "?"
 _SAME_AMOUNT: Final = Decimal("0.05")
 """Part of an amount of goods by which all trade may differ and be those goods, counted by another office."""
+_SIDES_SAID: Final = {"surplus": 1, "deficit": -1}
+"""What the words for a balance say by which a flow was read, of a change that has no sign of its own."""
 _PASSAGE: Final = 1000
 """Characters within which figures stand in one passage."""
 _OF_VALUE: Final = frozenset({None, "value", "level", "change", "average"})
@@ -64,8 +66,16 @@ class Setting:
             self.units_then[(*pair, goods_of(claim.commodity), claim.period or "")].add(claim.unit)
             if is_money(claim.unit):
                 self.money.add(claim.unit)
-        if claim.flow == "balance" and claim.value and claim.measure in ("level", "sign"):
-            self.gaps[pair].add(_sign(claim.value) * (1 if claim.reporter == pair[0] else -1))
+        if claim.flow == "balance" and (sign := _side_of_balance(claim)):
+            self.gaps[pair].add(sign * (1 if claim.reporter == pair[0] else -1))
+
+
+def _side_of_balance(claim: Claim) -> int:
+    """1 where the reporter is said to have a surplus, -1 a deficit, 0 where neither: by the amount or by the word."""
+    if claim.measure in ("level", "sign"):
+        return _sign(claim.value) if claim.value else 0
+    found = claim.evidence.get("flow")
+    return 0 if found is None else _SIDES_SAID.get(found.rule.partition("-")[0], 0)
 
 
 def _is_of_both(claims: Iterable[Claim]) -> bool:

@@ -10,8 +10,8 @@ pytestmark = pytest.mark.model
 TEXTS: dict[str, tuple[str, list[str]]] = {
     "whoever runs and reports flows is whom the text is about": (
         "Norway ran up a trade surplus of <q>$19 billion</q> in 2023. Imports grew.\n\nThe gap between Peru and Norway "
-        "has been an issue in Peru for long. Peru's president spoke of the gap in Peru. \n\nNorway reported a surplus of "
-        "<q>$3 billion</q> with Chile in 2023. Imports rose <q>5%</q> in 2023.",
+        "has been an issue in Peru for long. Peru's president spoke of the gap in Peru.\n\nNorway reported a surplus "
+        "of <q>$3 billion</q> with Chile in 2023. Imports rose <q>5%</q> in 2023.",
         [
             "NOR>world balance level 19000000000 USD 2023",
             "NOR>CHL balance level 3000000000 USD 2023",

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 import pytest
 from claims import change, claim, deficit, rank, seen, share, sign
+from evidence import said, word
 
 from pipeline.claim import Claim
+from pipeline.conflict import check
 from pipeline.normalise import observe
 from pipeline.observation import Flow, Reading
 from pipeline.setting import Setting
@@ -131,3 +133,18 @@ def test_a_printed_conversion_leaves_the_flow_its_currency():
     word = sign("IRN/AZE/balance 2021", "surplus", 1)
     assert seen(word, original, converted)[0].subject.unit == "GBP"
     assert "several currencies" in reason(word, original, claim("IRN/AZE/export 2021", "$48.40 billion"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "compared"), [("surplus", True), ("deficit-weak", True), ("gap", False), ("balance", False)]
+)
+def test_the_word_of_a_change_says_who_has_the_surplus(rule: str, compared: bool) -> None:
+    widened = said(change("PER/eu/balance 2020", "149%", "2019"), 0, flow=word(20, rule))
+    assert ("surplus or a deficit" not in reason(widened)) is compared
+
+
+def test_a_surplus_that_widened_is_none_where_imports_exceed_exports() -> None:
+    sold, bought = claim("PER/eu/export 2020", "$22.7 billion"), claim("PER/eu/import 2020", "$33.6 billion")
+    for rule, found in (("surplus", ["impossible"]), ("deficit", [])):
+        widened = said(change("PER/eu/balance 2020", "14%", "2019"), 100, flow=word(120, rule))
+        assert [one.certainty for one in check([said(sold, 0), said(bought, 50), widened]).findings] == found
