@@ -16,6 +16,7 @@ import contextlib
 import importlib
 import importlib.abc
 import importlib.util
+import inspect
 import json
 import os
 import random
@@ -75,7 +76,8 @@ _MEMORY: Final = 6 << 30
 class Bench:
     """A plugin of pytest that, instead of running the collected tests once, runs them for every change."""
 
-    def __init__(self, mutants: list[Mutant]) -> None:
+    def __init__(self, package: str, mutants: list[Mutant]) -> None:
+        self.package = package
         self.mutants = mutants
         self.survivors: list[Mutant] = []
         self.elsewhere: list[Mutant] = []
@@ -87,7 +89,7 @@ class Bench:
     def pytest_runtestloop(self, session: Any) -> bool:
         """Every change that is in a function; the others are left for a process that imports anew."""
         print("# the tests without a change", file=sys.stderr, flush=True)
-        reached, took, self.failing = _baseline(session)
+        reached, took, self.failing = _baseline(session, self.package)
         self.took = sum(took.values())
         if self.failing:
             return True
@@ -126,7 +128,7 @@ def _place(mutant: Mutant) -> str:
 
 
 def _concerned(mutant: Mutant, reached: dict[str, set[str]]) -> set[str]:
-    """The tests that go through the changed function; where few do, its module's or all: results may be remembered."""
+    """The tests that go through the changed function; where few do, its module's or all: some results are made once."""
     for place in (f"{mutant.path}:{'.'.join(mutant.within)}", f"{mutant.path}:", ""):
         names = {name for name, through in reached.items() if any(one.startswith(place) for one in through)}
         if len(names) >= _FEW:
@@ -134,13 +136,13 @@ def _concerned(mutant: Mutant, reached: dict[str, set[str]]) -> set[str]:
     return set(reached)
 
 
-def _baseline(session: Any) -> tuple[dict[str, set[str]], dict[str, float], tuple[str, ...]]:
+def _baseline(session: Any, package: str) -> tuple[dict[str, set[str]], dict[str, float], tuple[str, ...]]:
     """The functions that each test goes through, its seconds, and the tests that fail though nothing was changed.
 
     They are run in a process of its own, for ours must remember nothing.
     """
     with tempfile.NamedTemporaryFile() as kept:
-        code = _forked(lambda: _watch(session, kept.name), _BASELINE)
+        code = _forked(lambda: _watch(session, kept.name, package), _BASELINE)
         lines = [json.loads(line) for line in Path(kept.name).read_text(encoding="utf-8").splitlines()]
     failing = [name for name, _, _, failed in lines if failed]
     if len(lines) < len(session.items):
@@ -152,8 +154,22 @@ def _baseline(session: Any) -> tuple[dict[str, set[str]], dict[str, float], tupl
     )
 
 
-def _watch(session: Any, kept: str) -> int:
-    """The tests as they are; for each a line: its name, its seconds, what it went through, whether it failed."""
+def _forget(package: str) -> None:
+    """What functions of a package remember of what they were asked is forgotten; tables that are made once are kept."""
+    for name, module in sys.modules.items():
+        if f"{name}.".startswith(f"pipeline.{package}."):
+            classes = [one for one in vars(module).values() if isinstance(one, type)]
+            for held in (one for place in (module, *classes) for one in vars(place).values()):
+                one = getattr(held, "__func__", held)
+                if hasattr(one, "cache_clear") and inspect.signature(one).parameters:
+                    one.cache_clear()
+
+
+def _watch(session: Any, kept: str, package: str) -> int:
+    """The tests as they are; for each a line: its name, its seconds, what it went through, whether it failed.
+
+    What an earlier test made a function remember is forgotten, or the next would not be seen to go through it.
+    """
     ours = str(ROOT / "pipeline")
     through: set[str] = set()
 
@@ -165,6 +181,7 @@ def _watch(session: Any, kept: str) -> int:
     with Path(kept).open("w", encoding="utf-8") as lines:
         for item in session.items:
             through.clear()
+            _forget(package)
             failed = session.testsfailed
             began = time.perf_counter()
             sys.setprofile(entered)
@@ -293,7 +310,7 @@ def main(package: str, sample: int = 150, seed: int = 0) -> int:
     load(names)
     tests = [f"tests/{name}" for name in names]
     every = [one for path in sorted((ROOT / "pipeline" / package).rglob("*.py")) for one in sites(path)]
-    bench = Bench(random.Random(seed).sample(every, min(sample, len(every))))
+    bench = Bench(package, random.Random(seed).sample(every, min(sample, len(every))))
     ended = pytest.main([*_OPTIONS, "-s", *tests], plugins=[bench])
     if bench.failing or ended not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
         print(f"{package}: nothing measured; without a change fails:", *bench.failing or (repr(ended),), sep="\n  ")
