@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Any
-
 import pytest
-from claims import change, claim, fall, rank, record, share, sign, trend
+from claims import change, fall, rank, record, share, sign, trend
+from exact_claims import clashes, dollars, moved, part, to_the_dot
 
 from pipeline.claim import Claim
 from pipeline.normalise import observe
 from pipeline.observation import Reading
 from pipeline.setting import Setting
-from pipeline.solve.system import conflict, failing_relations
+from pipeline.solve.system import failing_relations
 
 Exact = tuple[str, int] | tuple[str, int, str]
 """An edge with its period, the dollars, and of which goods."""
@@ -21,25 +19,8 @@ PER = "PER/JPN/export"
 BRA = "BRA/world/export 2022"
 UZB = "CHN/UZB/turnover"
 KAZ = "CHN/KAZ/turnover"
+ASIA = "CHN/central-asia/turnover"
 ALL = "CHN/*/turnover:central-asia"
-
-
-def dollars(edge: str, amount: int, commodity: str | None = None, **slots: Any) -> Claim:
-    """A claim of just so many dollars."""
-    return claim(edge, f"${amount}", commodity=commodity, unit="USD", **to_the_dot(amount), **slots)
-
-
-def to_the_dot(value: int) -> dict[str, Decimal]:
-    """The slots of a figure that leaves nothing open."""
-    ends = ("low", "high", "natural_low", "natural_high")
-    return {"value": Decimal(value), **dict.fromkeys(ends, Decimal(value))}
-
-
-def clashes(*claims: Claim) -> bool:
-    """Whether the claims cannot all be true however they are read."""
-    observed = observe(claims, setting=Setting.of(claims))[0]
-    assert len(observed) == len(claims)
-    return conflict(observed, Reading.WIDEST) is not None
 
 
 SUMS: dict[str, tuple[Exact, ...]] = {
@@ -242,6 +223,36 @@ BROKEN: dict[str, tuple[str, tuple[Claim, ...]]] = {
     "steady, down": (
         "trend",
         (trend(f"{PER} 2023", "steady", 0, "2022"), dollars(f"{PER} 2023", 4), dollars(f"{PER} 2022", 5)),
+    ),
+    "share, too large": (
+        "share",
+        (part(f"{KAZ} 2024", 60, ASIA), dollars(f"{KAZ} 2024", 5), dollars(f"{ASIA} 2024", 10)),
+    ),
+    "share, too small": (
+        "share",
+        (part(f"{KAZ} 2024", 40, ASIA), dollars(f"{KAZ} 2024", 5), dollars(f"{ASIA} 2024", 10)),
+    ),
+    "shares above all": ("share", (part(f"{KAZ} 2024", 60, ASIA), part(f"{UZB} 2024", 50, ASIA))),
+    "points": (
+        "share",
+        (
+            *(part(f"{KAZ} 2024", 60, ASIA), part(f"{KAZ} 2023", 50, ASIA)),
+            moved(f"{KAZ} 2024", 9, "2023", share_of=ASIA, unit="percentage-point"),
+        ),
+    ),
+    "share that grew less": (
+        "share",
+        (
+            *(part(f"{KAZ} 2024", 55, ASIA), part(f"{KAZ} 2023", 50, ASIA)),
+            moved(f"{KAZ} 2024", 20, "2023", share_of=ASIA),
+        ),
+    ),
+    "share that grew more": (
+        "share",
+        (
+            *(part(f"{KAZ} 2024", 65, ASIA), part(f"{KAZ} 2023", 50, ASIA)),
+            moved(f"{KAZ} 2024", 20, "2023", share_of=ASIA),
+        ),
     ),
     "fastest": (
         "rank",

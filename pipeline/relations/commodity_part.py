@@ -39,7 +39,7 @@ def _within_wider(whole: Flow, parts: dict[str, Flow], flows: Flows) -> Iterator
         return
     a, b = whole.parties
     wider = (whole.but(kind="T", a=a, b=b), whole.but(a=WORLD), whole.but(b=WORLD))
-    for more in (flow for flow in wider if flow in flows and flow is not whole):
+    for more in (flow for flow in wider if flow in flows):
         for name, part in parts.items():
             if name not in _NOT_GOODS:
                 yield _row([(more, 1), (part, -1)], full=False)

@@ -12,8 +12,8 @@ from pipeline.relations.row import Bounds, Relation, Row
 @cache
 def rate_of(kind: str, subject: Flow, other: Flow | None, years: int = 1) -> Flow:
     """The rate that a growth, share or change in points prints, as an unknown of its own."""
-    text = "/".join(map(str, subject.key[:6]))
-    against = "/".join(map(str, other.key[:6])) if other else ""
+    text = "/".join(map(str, subject.key))
+    against = "/".join(map(str, other.key)) if other else ""
     return Flow.of(f"rate:{kind}", text, against, str(years), subject.first, subject.last, subject.unit)
 
 

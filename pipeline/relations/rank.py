@@ -33,14 +33,15 @@ def _company(seen: Sequence[Observation], company: Company) -> Iterator[Row]:
     for one in seen:
         if one.kind == "growth":
             growths.setdefault((one.subject, one.base), []).append(one)
-    for one in seen:
+    for one in (one for one in seen if one.kind == "rank"):
+        assert one.ranking is not None
         if one.is_behind_the_first:
             yield _beside(one, company)
-        elif one.kind == "rank" and one.ranking is not None and not one.ranking.change:
-            yield from _first(one, company)
-        elif one.kind == "rank":
+        elif one.ranking.change:
             for growth in growths.get((one.subject, one.base), ()):
                 yield from _fastest(one, growth, company)
+        else:
+            yield from _first(one, company)
 
 
 def _beside(one: Observation, company: Company) -> Row:

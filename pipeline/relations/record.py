@@ -34,7 +34,8 @@ def _company(seen: Sequence[Observation], company: Company) -> Iterator[Row]:
     records = [one for one in seen if one.kind == "record"]
     alike = at_all_times(company.flows) if records else {}
     for one in records:
-        low, high = (0, None) if (one.claim.value or 0) > 0 else (None, 0)
+        assert one.claim.value is not None
+        low, high = (0, None) if one.claim.value > 0 else (None, 0)
         for flow in _earlier(one, alike.get(timeless(one.subject), ())):
             yield Row("trend", ((one.subject, one.gap), (flow, -one.gap)), low, high, (one.id,))
 

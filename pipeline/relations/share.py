@@ -42,7 +42,8 @@ def _company(seen: Sequence[Observation], _: Company) -> Iterator[Row]:
     """What the shares of several partners in one whole have to do with each other."""
     wholes: dict[tuple[Flow, str], dict[Flow, None]] = {}
     for one in seen:
-        if one.kind == "share" and one.whole is not None:
+        if one.kind == "share":
+            assert one.whole is not None
             fixed = _fixed_side(one.subject, one.whole)
             if fixed and one.subject.commodity == one.whole.commodity:
                 wholes.setdefault((one.whole, fixed), {})[one.subject] = None
@@ -69,12 +70,15 @@ def _nested(partners: Mapping[str, Flow], whole: Flow) -> Iterator[Row]:
 
 
 def _fixed_side(part: Flow, whole: Flow) -> str:
-    """The side that part and whole share: the partners on the other side are what is added up."""
+    """The side that part and whole share: the partners on the other side are what is added up, where that is a group.
+
+    Of a single country's trade that with another is no part: it is only measured by it.
+    """
     if part.kind != whole.kind:
         return ""
-    if part.a == whole.a and part.b != whole.b:
+    if part.a == whole.a and not is_country(whole.b):
         return "a"
-    return "b" if part.b == whole.b and part.a != whole.a else ""
+    return "b" if part.b == whole.b and not is_country(whole.a) else ""
 
 
 def _apart(partners: Mapping[str, Flow], whole: Flow) -> list[str]:

@@ -25,7 +25,7 @@ def _of_one_trade(alike: list[Flow]) -> Iterator[Row]:
     in_time = sorted(alike, key=lambda flow: flow.first)
     begins = [flow.first for flow in in_time]
     for whole in alike:
-        if 1 < whole.months <= _LONGEST_WHOLE:
+        if whole.months <= _LONGEST_WHOLE:
             begun = in_time[bisect_left(begins, whole.first) : bisect_right(begins, whole.last)]
             inner = [flow for flow in begun if flow is not whole and flow.last <= whole.last]
             yield from _whole(whole, inner) if inner else ()
