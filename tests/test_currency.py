@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.quantity import CurrencyContext
-from pipeline.quantity.currency import home_of_noun, settle
+from pipeline.quantity.currency import currency_of_noun, home_of_noun, settle
 from pipeline.quantity.vocabulary import Word
 
 DOLLAR = Word(role="money", rule="currency.sign", unit="USD", currencies=("AUD", "CAD", "USD"))
@@ -53,3 +53,14 @@ def test_what_is_in_view_settles_a_shared_currency(
 )
 def test_a_noun_names_the_one_economy_whose_currency_it_is(noun: str, home: str | None) -> None:
     assert home_of_noun(noun) == home
+
+
+@pytest.mark.parametrize(
+    ("noun", "code"),
+    [
+        *(("rupee", "INR"), ("rupees", "INR"), ("yen", "JPY"), ("euro", "EUR"), ("baht", "THB"), ("pound", "GBP")),
+        *(("dollar", "USD"), ("crown", None), ("peso", None), ("mark", None), ("tonne", None), ("", None)),
+    ],
+)
+def test_a_noun_means_one_currency_by_itself(noun: str, code: str | None) -> None:
+    assert currency_of_noun(noun) == code

@@ -41,6 +41,24 @@ UNITS = {
     "Exports, m": (None, 10**6),
     "Trade: bn": (None, 10**9),
     "Rs 000s": ("INR", 1000),
+    "bn, 2024": (None, 10**9),
+    "m; annual": (None, 10**6),
+    "Rs lakh crore; thousand tonnes": ("INR", 10**12),
+    "Rs crore (lakh)": ("INR", 10**7),
+    "Trade, thousand m": (None, 10**9),
+    "(t)": ("t", 1),
+    "Weight, t": ("t", 1),
+    "USDm": ("USD", 10**6),
+    "MUSD": ("USD", 10**6),
+    "₦bn": ("NGN", 10**9),
+    "(100 million yen)": ("JPY", 10**8),
+    "$ 1,000": ("USD", 1000),
+    "EUR 1,000,000": ("EUR", 10**6),
+    "(1,000 t)": ("t", 1000),
+    "Rs. million": ("INR", 10**6),
+    "bn. USD": ("USD", 10**9),
+    "kilometres": ("km", 1),
+    "5 percentage points": ("percentage-point", 1),
     "Rs ‘000": ("INR", 1000),
 }
 
@@ -69,7 +87,27 @@ def test_a_unit_is_of_a_kind(head: str, kind: str | None) -> None:
     assert unit.kind == kind
 
 
-@pytest.mark.parametrize("head", ["Japan", "PC exports", "Rank", "Turkey", "Mark", "M", "Korea, Rep.", "", "2023", "|"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Japan",
+        "PC exports",
+        "Rank",
+        "Turkey",
+        "Mark",
+        "M",
+        "Korea, Rep.",
+        "",
+        "2023",
+        "|",
+        "t",
+        "bn",
+        "t1 of it",
+        "kg2",
+        "USD2",
+        "Peru m",
+    ],
+)
 def test_other_heads_print_no_unit(head: str) -> None:
     assert read_unit(head) is None
 

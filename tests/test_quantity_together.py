@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.quantity import Quantity, find_quantities
 
-SENTENCES = Path(__file__).parent / "tables" / "figures_in_sentences.csv"
+SENTENCES = sorted((Path(__file__).parent / "tables").glob("figures_*.csv"))
 """Short sentences with what their figures are: value, unit (+ where a neighbour lends it), interval, hedge."""
 
 # What several figures of one text give: figure, value, unit, and whether the unit is carried.
@@ -231,8 +231,11 @@ def plain(number: Decimal | None) -> str:
 
 
 def sentences() -> list[tuple[str, str]]:
-    with SENTENCES.open(encoding="utf-8", newline="") as lines:
-        return [(row["sentence"], row["figures"]) for row in csv.DictReader(lines)]
+    return [
+        (row["sentence"], row["figures"])
+        for table in SENTENCES
+        for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())
+    ]
 
 
 @pytest.mark.parametrize(("sentence", "figures"), sentences())

@@ -166,8 +166,8 @@ def _money(text: str, start: int, numeral: Numeral, beside: tuple[Lead | None, T
     assert unit is not None  # one of the two is there
     begin = lead.start if lead else start
     sign = _signed(text, begin)
-    if lead is not None and sign < 0:
-        begin -= 1  # "-$375" is one span, "−185 US$" is not
+    if lead is not None and sign < 0 and text[begin - 1] in _MINUS:
+        begin -= 1  # "-$375" is one span, "−185 US$" and "minus $375" are not
     found = _draft((begin, tail.end), numeral, ("money", unit, tail))
     found.sign = sign
     found.unit_after = after is not None

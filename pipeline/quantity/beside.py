@@ -171,7 +171,7 @@ class Tail:
 
     def _take_glued(self, token: str, start: int) -> bool:
         """A scale or percent to which a lost space has glued the next word ("$22.7 billionin")."""
-        glued = _run_together().fullmatch(token) if len(token) > 3 else None
+        glued = _run_together().fullmatch(token)
         if glued is None or self.unit is not None:
             return False
         word = vocabulary.tail().folded[glued[1].lower()][-1][1]

@@ -171,7 +171,7 @@ def _compatible(first: Draft, second: Draft) -> bool:
     if first.kind not in (second.kind, "bare") and not (second.is_bare and first.unit is not None):
         return False
     low, high = _ends(first, second)
-    return low != high and min(low, high) >= 0 and first.sign > 0
+    return low != high and first.sign > 0
 
 
 def _ends(first: Draft, second: Draft) -> tuple[Decimal, Decimal]:
@@ -256,7 +256,7 @@ def _lend_back(text: str, first: Draft, second: Draft) -> None:
 def _may_take_back(text: str, pair: tuple[Draft, Draft], word: str) -> bool:
     """Whether a number before a joined figure is of its kind: "25,000, or 4.5 percent" and "2021-22, or 4" are not."""
     first, second = pair
-    if text[first.start - 1 : first.start] in _DASHES and first.start:
+    if text[first.start - 1 : first.start] in _DASHES:
         return False
     if second.kind in _LENDING:
         return first.scaled or second.kind == "money" or first.mantissa >= 10 or "." in first.digits
@@ -362,7 +362,7 @@ def _is_of_thousands(text: str, draft: Draft, giver: Draft) -> bool:
     before = giver.start < draft.start
     start, end = (giver.end, draft.start) if before else (draft.end, giver.start)
     ends = ("\n\n",) if before else ("\n\n", ". ", ".\n")
-    return end - start <= _FAR and all(text.find(mark, start, end) < 0 for mark in ends)
+    return end - start <= _FAR and not any(mark in text[start:end] for mark in ends)
 
 
 def _as_giver(draft: Draft, giver: Draft | None) -> Draft | None:
@@ -378,7 +378,7 @@ def _may_borrow(text: str, draft: Draft, giver: Draft) -> bool:
         return False
     if draft.rule == "bare.letter" and end - start > _NEAR * 3:
         return False
-    return end - start <= _FAR and text.find("\n\n", start, end) < 0
+    return end - start <= _FAR and "\n\n" not in text[start:end]
 
 
 def _prints_letters(text: str, giver: Draft) -> bool:

@@ -111,8 +111,6 @@ def _value(draft: Draft) -> Decimal:
 def _interval(draft: Draft, hedge: Hedge | None) -> Interval:
     if draft.upper is not None:
         return _range_interval(draft, hedge)
-    if draft.kind == "rank":
-        return Interval(draft.mantissa, draft.mantissa, draft.mantissa, draft.mantissa)
     grain = draft.grain or grain_of_digits(draft.digits, draft.scaled or draft.kind in _PERCENTS)
     if draft.factor is not None and draft.rule == "multiple.word" and draft.mantissa < _POINT:
         return around(_POINT - draft.mantissa, grain, hedge).scaled(-_HUNDRED)  # "more than halved" fell by more

@@ -93,9 +93,11 @@ def reach(value: Decimal, grain: Grain, hedge: Hedge, points: Decimal | None) ->
     natural = _width(value, hedge.natural, hedge.points_natural, points)
     if hedge.side == "both":
         return _plus(grain.widest, widest), _plus(grain.natural, natural)
-    if widest is not None and hedge.widest is not None:
+    if widest is not None:
+        assert hedge.widest is not None
         widest = max(widest, grain.hedged_widest or min(grain.widest, 2 * hedge.widest * value))
-    if natural is not None and hedge.natural is not None:
+    if natural is not None:
+        assert hedge.natural is not None
         natural = max(natural, grain.hedged_natural or min(grain.natural, 2 * hedge.natural * value))
     if widest is not None and natural is not None:
         widest = max(widest, natural)

@@ -53,7 +53,7 @@ def _whole(whole: Flow, inner: list[Flow]) -> Iterator[Row]:
     outer = [one for one in inner if not any(one != big and _inside(one, big) for big in inner)]
     chain = sorted(outer, key=lambda flow: flow.first)
     apart = all(left.last < right.first for left, right in itertools.pairwise(chain))
-    for group in [chain] if apart and chain else [[one] for one in chain]:
+    for group in [chain] if apart else [[one] for one in chain]:
         full = sum(one.months for one in group) == whole.months
         if full or whole.kind != "B":
             terms: list[tuple[Flow, Number]] = [(whole, 1), *((one, -1) for one in group)]
