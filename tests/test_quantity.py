@@ -50,7 +50,8 @@ def test_form(row: dict[str, str]) -> None:
     assert (found.hedge_id or "") == row["hedge"]
 
 
-NO_FIGURES = """In 1999 and 2024 it grew | from 2010-2012 | FY24 | on June 16 and 17 | the 3rd of May | at 10.30 am |
+NO_FIGURES = """one second of it | 1 second ahead | two seconds |
+In 1999 and 2024 it grew | from 2010-2012 | FY24 | on June 16 and 17 | the 3rd of May | at 10.30 am |
 +44 20 7946 0958 | Article 5 and 6 | the G20 and G7 | Covid-19 | HS-6 | an F-16 | a 2-nation tour | 10-member bloc |
 flight 787 | No. 5 article | section 3.26 | 1. First | https://x.org/a%205%20b | see [57]. | aged 57 | twice a
 week | B2B | the third quarter | a second term | double taxation | half an hour | a half-year | the first half | one
@@ -66,7 +67,7 @@ a fifth-generation port | a third-party deal |
 in a quarter it grew | one in five million cars | the triple | it grew three times | doubled-up | the 747-500x |
 Peru was third party | it was first a supplier | a quarter of a point | two halves make it | number six buyer |
 the first-half surplus | second-half exports | on 1 000.02.2024 it fell | up 5%20 on | a.5 percent | 5 kWh2 | 5 km2 |
-a third place | fifth in line | one second of it | 1 second ahead | two seconds | double digits | 5 kg7 of it | a Boeing-747 | casino.1 supplier |
+a third place | fifth in line | double digits | 5 kg7 of it | a Boeing-747 | casino.1 supplier |
 see fig_5 percent | rate=5 percent | desk@5 million dollars | #5 percent | a&5 percent | C:\\5 percent |
 half-finished goods | half-yearly exports | a first-half rise of it | the year-and-a-half"""
 
