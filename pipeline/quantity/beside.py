@@ -53,7 +53,9 @@ def _stands_alone(stripped: str, size: int) -> bool:
     if len(stripped) == size or not stripped[-size].isalnum():
         return True
     before = stripped[-size - 1]
-    return not (before.isalnum() or before in "-_&$" or (before == "." and size == 1))
+    if before == "-":  # a sign, and no hyphen: "a gap of -US$5 billion"
+        return not stripped[: -size - 1] or stripped[-size - 2] in f"{_BLANKS}("
+    return not (before.isalnum() or before in "_&$" or (before == "." and size == 1))
 
 
 def _is_a_name(stripped: str, size: int) -> bool:
