@@ -50,7 +50,7 @@ def test_form(row: dict[str, str]) -> None:
     assert (found.hedge_id or "") == row["hedge"]
 
 
-NO_FIGURES = """one second of it | 1 second ahead | two seconds |
+NO_FIGURES = """one second of it | 1 second ahead | two seconds | and a half of it |
 In 1999 and 2024 it grew | from 2010-2012 | FY24 | on June 16 and 17 | the 3rd of May | at 10.30 am |
 +44 20 7946 0958 | Article 5 and 6 | the G20 and G7 | Covid-19 | HS-6 | an F-16 | a 2-nation tour | 10-member bloc |
 flight 787 | No. 5 article | section 3.26 | 1. First | https://x.org/a%205%20b | see [57]. | aged 57 | twice a

@@ -182,6 +182,14 @@ def test_without_a_unit_there_is_no_figure() -> None:
     assert read_cell("12.5", read_unit("(millions)")) is None
 
 
+@pytest.mark.parametrize("head", ["(millions)", "US$ million", "million tonnes", "Share, %"])
+@pytest.mark.parametrize(("cell", "value", "unit"), [("5%", 5, "percent"), ("5 pp", 5, "percentage-point")])
+def test_a_part_of_a_hundred_takes_nothing_from_its_head(head: str, cell: str, value: int, unit: str) -> None:
+    figure = read_cell(cell, read_unit(head))
+    assert figure is not None
+    assert (figure.value, figure.unit, figure.inherited_unit, figure.inherited_scale) == (value, unit, False, False)
+
+
 def test_a_scale_alone_goes_with_the_currency_of_the_cell() -> None:
     figure = read_cell("$12.5", read_unit("(millions)"))
     assert figure is not None

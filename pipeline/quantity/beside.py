@@ -242,7 +242,7 @@ def _runs_on(text: str, end: int, word: Word) -> bool:
         return True  # "72 L-159s"
     if not text[end : end + 1].isalnum() or (word.role == "percent" and text[end : end + 1].isalpha()):
         return False
-    return word.role == "physical" or word.short or word.sign or _NOTE.match(text, end) is None
+    return word.role == "physical" or word.short or _NOTE.match(text, end) is None
 
 
 def _agrees(lead: Word, word: Word) -> bool:

@@ -75,10 +75,10 @@ def hedges() -> dict[str, Hedge]:
     return {record["id"]: _hedge(record) for record in read_toml("hedges.toml")["hedge"]}
 
 
-def configured(changes: Mapping[str, Mapping[str, Any]] | None) -> dict[str, Hedge]:
+def configured(changes: Mapping[str, Mapping[str, Any]]) -> dict[str, Hedge]:
     """The hedges with the widths that a user sets: ``{"nearly": {"natural": 0.02, "widest": "open"}}``."""
     known = dict(hedges())
-    for name, change in (changes or {}).items():
+    for name, change in changes.items():
         if name not in known:
             raise ConfigError(f"hedges.{name}: no such hedge; the hedges are {', '.join(known)}")
         if unknown := sorted(set(change) - _CONFIGURABLE):

@@ -96,7 +96,7 @@ def read_quarter(text: str, start: int, end: int) -> Draft | None:
     after = word_after(text, end)
     if len(words) > 1 and words[-2] in rules["quarter_not_after"]:
         return None
-    if after in rules["quarter_not_before"] or after.startswith("-") or (after and after not in rules["followers"]):
+    if after and after not in rules["followers"]:
         return None
     if _of_a_unit(text, end):
         return None
@@ -110,7 +110,7 @@ def read_ordinal_share(text: str, span: tuple[int, int], divisor: int) -> Draft 
     if amount := _part_of_amount(text, span, Decimal(1) / divisor):
         return amount
     after = word_after(text, span[1])
-    if after.startswith("-") or (after and after not in _rules("fraction")["followers"]) or _of_a_unit(text, span[1]):
+    if (after and after not in _rules("fraction")["followers"]) or _of_a_unit(text, span[1]):
         return None
     if after == "and" and text[max(0, span[0] - 5) : span[0]].lower() != "by a ":
         return None  # "a third and final term"
