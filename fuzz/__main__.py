@@ -8,17 +8,23 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import signal
 import sys
 import time
 import traceback
 from pathlib import Path
 
 from fuzz.mutation import inputs
-from fuzz.starts import starts
+from fuzz.scratch import scratch
+from fuzz.starts import TOKENS, starts
 from fuzz.targets import TARGETS, try_one
 
 FAULTS = Path(__file__).parent / "faults"
+WATCHED = ["pipeline", "srsly", "trafilatura", "docx2python", "starlette", "python_multipart"]
+"""Packages whose branches guide: ours, and those in Python that take strangers' bytes apart for us."""
 SLOW = 10.0
+STUCK = 60
+"""Seconds by the clock after which an input is given up: what never ends is to be kept and told too."""
 
 
 def main() -> int:
@@ -31,7 +37,7 @@ def main() -> int:
     arguments = parser.parse_args()
     names = arguments.targets or list(TARGETS)
     if arguments.guided:
-        return guided(names[0], arguments.runs)
+        return guided(names[0], arguments.runs, arguments.seed)
     return min(2, sum(seeded(name, arguments.runs, arguments.seed) for name in names))
 
 
@@ -40,13 +46,16 @@ def seeded(name: str, runs: int, seed: int) -> int:
     faults = 0
     slowest = 0.0
     began = time.perf_counter()
+    signal.signal(signal.SIGALRM, _give_up)
     for data in inputs(name, runs=runs, seed=seed):
         start = time.process_time()
+        signal.alarm(STUCK)
         try:
             try_one(name, data)
         except Exception:
             faults += 1
             print(f"{name}: {keep(name, data)}", traceback.format_exc(), file=sys.stderr)
+        signal.alarm(0)
         took = time.process_time() - start
         if took > SLOW:
             faults += 1
@@ -57,6 +66,10 @@ def seeded(name: str, runs: int, seed: int) -> int:
     return faults
 
 
+def _give_up(*_: object) -> None:
+    raise TimeoutError(f"no answer within {STUCK} s")
+
+
 def keep(name: str, data: bytes) -> Path:
     """The input that broke something, as a file that the tests try from now on."""
     FAULTS.mkdir(exist_ok=True)
@@ -65,8 +78,8 @@ def keep(name: str, data: bytes) -> Path:
     return path
 
 
-def guided(name: str, runs: int) -> int:
-    """Inputs guided by coverage; atheris ends the process at the first fault and writes it where it stands."""
+def guided(name: str, runs: int, seed: int) -> int:
+    """Inputs guided by coverage; atheris ends the process at the first fault, keeps it, and says how many it tried."""
     import atheris  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
     corpus = Path(__file__).parent / "corpus" / name
@@ -74,13 +87,22 @@ def guided(name: str, runs: int) -> int:
     for at, data in enumerate(starts(name)):
         (corpus / f"start-{at}").write_bytes(data)
     FAULTS.mkdir(exist_ok=True)
-    options = [f"-runs={runs}", "-max_len=4000", "-timeout=10", f"-artifact_prefix={FAULTS}/{name}-"]
+    options = [f"-runs={runs}", f"-seed={seed}", "-max_len=4000", "-timeout=10", "-print_final_stats=1"]
+    options += [f"-artifact_prefix={FAULTS}/{name}-", f"-dict={_dictionary()}"]
     # The pipeline is imported on first use, inside try_one: so its modules are instrumented as they load.
-    atheris.instrument_imports(include=["pipeline"]).__enter__()
+    atheris.instrument_imports(include=WATCHED).__enter__()
     try_one(name, starts(name)[0])  # what is loaded once does not count as the time of an input
     atheris.Setup([sys.argv[0], *options, str(corpus)], lambda data: try_one(name, data))
     atheris.Fuzz()
     return 0
+
+
+def _dictionary() -> Path:
+    """The tokens as a file that atheris reads: what it puts in among the bytes that it makes up."""
+    path = scratch("tokens") / "tokens.dict"
+    words = ("".join(f"\\x{byte:02x}" for byte in token) for token in TOKENS)
+    path.write_text("".join(f'"{word}"\n' for word in words), encoding="ascii")
+    return path
 
 
 if __name__ == "__main__":
