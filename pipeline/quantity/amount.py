@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.lexicon import read_toml
 from pipeline.quantity import proportion
-from pipeline.quantity.beside import Lead, Tail, find_lead, read_tail
+from pipeline.quantity.beside import MINUS, Lead, Tail, lead_of, read_tail
 from pipeline.quantity.counted import counted
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import Unread
@@ -19,8 +19,7 @@ from pipeline.quantity.numeral import LONGEST, Numeral, add_half, read_digits, r
 from pipeline.quantity.physical import ask_unit
 from pipeline.quantity.vocabulary import Word
 
-_MINUS: Final = "-−–‒﹣－"
-_SIGNS: Final = "+＋" + _MINUS
+_SIGNS: Final = "+＋" + MINUS
 _OPENING: Final = " \t\n\u00a0\u202f\u2009([|:;,/>\"“'~≈*"
 _BEFORE_POINT: Final = _OPENING + "$€£¥₹-−+"
 _CLOSING: Final = frozenset(("", *".,;:)]\n'\"’”"))
@@ -41,7 +40,7 @@ def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread
     start, end = span
     point = start > floor and text[start - 1] == "." and (start == 1 or text[start - 2] in _BEFORE_POINT)
     begin = start - 1 if point else start
-    lead = find_lead(text, begin, floor)
+    lead = lead_of(text, begin, floor)
     if lead is None:
         if begin and not _may_begin(text, begin):
             return None
@@ -154,7 +153,7 @@ def _signed(text: str, start: int) -> int:
         return -1 if text[max(0, start - 6) : start].lower() == "minus " else 1
     if start > 1 and text[start - 2] not in _OPENING:
         return 1
-    return -1 if text[start - 1] in _MINUS else 1
+    return -1 if text[start - 1] in MINUS else 1
 
 
 def _money(text: str, start: int, numeral: Numeral, beside: tuple[Lead | None, Tail]) -> Draft | None:
@@ -165,9 +164,9 @@ def _money(text: str, start: int, numeral: Numeral, beside: tuple[Lead | None, T
     unit = lead.word if lead and not _refines(after, lead.word) else after
     assert unit is not None  # one of the two is there
     begin = lead.start if lead else start
-    sign = _signed(text, begin)
-    if lead is not None and sign < 0 and text[begin - 1] in _MINUS:
-        begin -= 1  # "-$375" is one span, "−185 US$" and "minus $375" are not
+    sign = -1 if lead and lead.minus else _signed(text, begin)
+    if lead is not None and sign < 0 and text[begin - 1] in MINUS and not lead.minus:
+        begin -= 1  # "-$375" is one span; "−185 US$" and "minus $375" are not
     found = _draft((begin, tail.end), numeral, ("money", unit, tail))
     found.sign = sign
     found.unit_after = after is not None

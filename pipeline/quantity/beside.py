@@ -13,6 +13,8 @@ from pipeline.quantity import vocabulary
 from pipeline.quantity.hedge import Found, hedge_within
 from pipeline.quantity.vocabulary import TOKEN, Entry, Word
 
+MINUS: Final = "-−–‒﹣－"
+"""What is printed for a minus."""
 _ONE: Final = Decimal(1)
 _CLOSING: Final = frozenset(".,;:)")
 _LAKH: Final = Decimal(100000)
@@ -30,9 +32,16 @@ class Lead(NamedTuple):
     word: Word
     form: str
     glued: bool
+    minus: bool = False
+    """A minus stands between it and the number: "$-5 million"."""
 
 
-def find_lead(text: str, start: int, floor: int = 0) -> Lead | None:
+def lead_of(text: str, start: int, floor: int = 0) -> Lead | None:
+    """The currency of the number at ``start``, directly before it or before its minus, but not before ``floor``."""
+    return _find_lead(text, start, floor) or _lead_before_minus(text, start, floor)
+
+
+def _find_lead(text: str, start: int, floor: int = 0) -> Lead | None:
     """The currency printed directly before the number at ``start``, but not before ``floor``."""
     left = text[start - _LONGEST_LEAD : start] if start - floor > _LONGEST_LEAD else text[floor:start]
     stripped = left.rstrip(_BLANKS)
@@ -46,6 +55,16 @@ def find_lead(text: str, start: int, floor: int = 0) -> Lead | None:
             at = start - len(left) + len(stripped) - size
             return Lead(at, word, stripped[-size:], len(left) == len(stripped))
     return None
+
+
+def _lead_before_minus(text: str, start: int, floor: int) -> Lead | None:
+    """The currency before a minus that is glued to the number: "$-5 million", "USD -5 million", no range of codes."""
+    if start - floor < 2 or text[start - 1] not in MINUS:
+        return None
+    lead = _find_lead(text, start - 1, floor)
+    if lead is None or lead.word.weak or (lead.glued and lead.form[-1].isalpha()):
+        return None
+    return lead._replace(minus=True)
 
 
 def _stands_alone(stripped: str, size: int) -> bool:

@@ -17,7 +17,7 @@ from typing import Final
 
 from pipeline.quantity import vocabulary
 from pipeline.quantity.amount import read_amount
-from pipeline.quantity.beside import find_lead
+from pipeline.quantity.beside import lead_of
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import CurrencyContext, Quantity
 from pipeline.quantity.find import finish
@@ -223,7 +223,7 @@ def _draft(text: str, run: re.Match[str]) -> Draft | None:
         return None
     if point:
         numeral = numeral._replace(digits=f"0.{numeral.digits}")
-    lead = find_lead(text, start)
+    lead = lead_of(text, start)
     found = read_amount(text, start, numeral, lead)
     if found is None or found.kind not in {"money", "percent", "percentage-point", "physical", "bare"}:
         return _bare(start, numeral)
