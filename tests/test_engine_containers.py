@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import io
 import json
 import tarfile
 import zipfile
@@ -203,3 +204,15 @@ def test_a_path_upwards_in_an_archive_is_a_name_below_it(tmp_path: Path) -> None
             archive.writestr(path, "Kenya sold goods.")
     found = list(read_container(container(tmp_path / "a.zip"), limit=1000))
     assert [item.name for item in found] == ["a.zip/etc/x.txt", "a.zip/y.txt", "a.zip/z/w.txt"]
+
+
+def test_a_file_without_a_name_in_an_archive_has_its_number(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("a.txt", "Kenya sold tea.")
+        archive.writestr("nameless", "Kenya sold goods.")
+        archive.writestr("..", "Kenya sold more.")
+    (tmp_path / "a.zip").write_bytes(made.getvalue().replace(b"nameless", b"\0ameless"))
+    found = list(read_container(container(tmp_path / "a.zip"), limit=1000))
+    assert [item.name for item in found] == ["a.zip/a.txt", "a.zip#2", "a.zip#3"]
+    assert all(isinstance(item, Input) for item in found)

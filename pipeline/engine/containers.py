@@ -114,23 +114,24 @@ def _bounded(lines: io.TextIOWrapper, longest: int) -> Iterator[str]:
 def _tar(container: Container, limit: int) -> Found:
     budget = _Budget(container)
     with open_binary(container.path) as raw, tarfile.open(fileobj=raw, mode="r|*") as archive:
-        for member in archive:
+        for number, member in enumerate(archive, start=1):
             archive.members = []  # type: ignore[attr-defined]  # else every member passed stays in memory
             budget.spend(member.size)
             if member.isfile() and not _is_hidden(member.name):
                 file = archive.extractfile(member)
-                yield _member(container, member.name, file.read(limit + 1) if file is not None else b"")
+                data = file.read(limit + 1) if file is not None else b""
+                yield _member(container, member.name, number, data)
 
 
 def _zip(container: Container, limit: int) -> Found:
     budget = _Budget(container)
     with open_binary(container.path) as raw, zipfile.ZipFile(raw) as archive:
-        for member in archive.infolist():
-            if not member.is_dir() and not _is_hidden(member.filename):
+        for number, member in enumerate(archive.infolist(), start=1):
+            if not member.filename.endswith("/") and not _is_hidden(member.filename):
                 with archive.open(member) as file:
                     data = file.read(limit + 1)
                 budget.spend(len(data))
-                yield _member(container, member.filename, data)
+                yield _member(container, member.filename, number, data)
 
 
 class _Budget:
@@ -146,10 +147,11 @@ class _Budget:
             raise ValueError(f"it unpacks to more than {_EXPANSION} times its size: unpack it yourself if you trust it")
 
 
-def _member(container: Container, path: str, data: bytes) -> Input:
-    """A file of an archive, named below it whatever steps its path takes upwards."""
+def _member(container: Container, path: str, number: int, data: bytes) -> Input:
+    """A file of an archive, named below it whatever steps its path takes upwards; by its number where it has no name."""
     steps = [step for step in path.split("/") if step not in {"", ".", ".."}]
-    name = "/".join([container.name, *steps]).encode("utf-8", "replace").decode()
+    name = "/".join([container.name, *steps] if steps else [f"{container.name}#{number}"])
+    name = name.encode("utf-8", "replace").decode()
     source = Source(path=path, name=name, corpus=True)
     return Input(name=name, stamp=hashlib.sha256(data).hexdigest(), source=source, data=data)
 
