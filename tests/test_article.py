@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -201,14 +202,42 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("record", read_toml("languages.toml")["language"], ids=lambda record: record["id"])
 def test_languages_by_their_examples(record: dict[str, list[str]]) -> None:
-    text = " ".join(record["examples"] * 4)
-    assert foreign_language(text) == (None if record["id"] == "en" else record["label"])
+    for times in (1, 4):
+        text = " ".join(record["examples"] * times)
+        assert foreign_language(text) == (None if record["id"] == "en" else record["label"])
+
+
+def test_a_word_speaks_for_one_language() -> None:
+    words = Counter(word for record in read_toml("languages.toml")["language"] for word in record["words"])
+    assert [word for word, times in words.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Ausfuhren nach China stiegen 2023 um 5 Prozent auf 3 Milliarden Dollar.", "German"),
+        ("Las exportaciones de Kenia a Uganda fueron de 3.000 millones de dólares.", "Spanish"),
+        ("Экспорт Кении в Уганду вырос до 3 млрд долларов.", "a language that is not written in Latin letters"),
+        ("肯尼亚2023年对乌干达出口增长5%,达到30亿美元。", "a language that is not written in Latin letters"),
+    ],
+)
+def test_one_sentence_is_enough(text: str, language: str, tmp_path: Path) -> None:
+    put(tmp_path / "a.txt", text)
+    assert [read.reason for read in read_articles([tmp_path])] == [f"is in {language}: only English is read"]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "$5bn", "| China | 2.1 |\n| Russia | 3.5 |\n" * 40, "Der Handel", LONG, LONG + " русский" * 30],
-    ids=["empty", "short", "table of names", "two foreign words", "english", "english with a foreign menu"],
+    [
+        pytest.param("", id="empty"),
+        pytest.param("$5bn", id="short"),
+        pytest.param("| China | 2.1 |\n| Russia | 3.5 |\n" * 40, id="table of names"),
+        pytest.param("Los Angeles, Las Vegas, El Salvador: $5bn", id="names with foreign articles"),
+        pytest.param("Exports (出口) $5bn", id="a word in another script"),
+        pytest.param("Der Handel", id="two foreign words"),
+        pytest.param(LONG, id="english"),
+        pytest.param(LONG + " русский" * 30, id="english with a foreign menu"),
+    ],
 )
 def test_what_may_be_english_is_read(text: str) -> None:
     assert foreign_language(text) is None

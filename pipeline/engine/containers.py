@@ -148,7 +148,7 @@ class _Budget:
 
 
 def _member(container: Container, path: str, number: int, data: bytes) -> Input:
-    """A file of an archive, named below it whatever steps its path takes upwards; by its number where it has no name."""
+    """A file of an archive, named below it whatever steps its path takes upwards, or by its number."""
     steps = [step for step in path.split("/") if step not in {"", ".", ".."}]
     name = "/".join([container.name, *steps] if steps else [f"{container.name}#{number}"])
     name = name.encode("utf-8", "replace").decode()
