@@ -23,6 +23,7 @@ from review_room import KAZ, Browser
 from sample_run import clean_run, sample_run
 
 from pipeline.cli import main
+from pipeline.review.serve import host_name
 from pipeline.store import write_run
 from pipeline.store.ledger import DATABASE, open_ledger
 
@@ -85,6 +86,29 @@ def test_open_to_others_it_tells_the_token(out: Path) -> None:
         assert httpx2.get(home).status_code == 401
         with visiting(home) as page:
             assert page.open(f"/?token={token}").status == 200
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("Desk.Example.ORG", "desk.example.org"),
+        ("my_box", "my_box"),
+        ("bücher.example", "xn--bcher-kva.example"),
+        ("192.168.0.7", "192.168.0.7"),
+        ("[::1]", "::1"),
+        ("", None),
+        ("a b", None),
+        ("-a", None),
+        ("a..b", None),
+        ("a/b", None),
+        ("http://a", None),
+        ("a.org:80", None),
+        ("\u202ea", None),
+        ("x" * 64, None),
+    ],
+)
+def test_a_name_of_a_machine_is_kept_as_browsers_send_it(given: str, name: str | None) -> None:
+    assert host_name(given) == name
 
 
 # Many at once
@@ -232,6 +256,27 @@ def test_what_was_typed_wrongly_is_said(
 ) -> None:
     monkeypatch.chdir(out)
     assert says in fails(capsys, *(word.format(out=out) for word in words))
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "says"),
+    [
+        ("--name", "bad host!", "argument --name: 'bad host!' is no name of a machine: give one such as"),
+        ("--name", "", "argument --name: '' is no name of a machine"),
+        ("--name", "a.org:80", "argument --name: 'a.org:80' is no name of a machine"),
+        ("--user", "", "argument --user: '' is no name: give one of 1 to 60 characters"),
+        ("--user", " \n", "is no name: give one of 1 to 60 characters"),
+        ("--user", "x" * 61, "is no name: give one of 1 to 60 characters"),
+        ("--port", "65536", "argument --port: '65536' is no port"),
+    ],
+)
+def test_an_option_that_cannot_be_is_said(
+    out: Path, capsys: pytest.CaptureFixture[str], option: str, value: str, says: str
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["review", str(out), option, value])
+    assert end.value.code == 2
+    assert says in capsys.readouterr().err
 
 
 def test_a_port_in_use_is_said_before_the_run_is_read(out: Path, capsys: pytest.CaptureFixture[str]) -> None:

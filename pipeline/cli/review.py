@@ -28,10 +28,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", metavar="OUT", help=words)
     parser.add_argument("-o", "--outputs", metavar="OUT", type=Path, help="the directory of the run, likewise")
     parser.add_argument("--db", metavar="ADDRESS", help="decisions elsewhere: a file, or an SQLAlchemy address")
-    parser.add_argument("--user", metavar="NAME", help="who decides; default: your login name")
+    parser.add_argument("--user", type=_user, metavar="NAME", help="who decides; default: your login name")
     parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 lets other machines in, with a token")
     parser.add_argument("--port", type=_port, default=8765, help="default: 8765; 0 takes any that is free")
-    parser.add_argument("--name", action="append", default=[], metavar="HOST", help="another name of this machine")
+    helped = "another name of this machine"
+    parser.add_argument("--name", type=_host, action="append", default=[], metavar="HOST", help=helped)
     add_config(parser)
 
 
@@ -166,3 +167,19 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"{text!r} is no port: give 0 to 65535")
     return int(text)
+
+
+def _host(text: str) -> str:
+    from pipeline.review.serve import host_name
+
+    if (name := host_name(text)) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no name of a machine: give one such as desk.example.org")
+    return name
+
+
+def _user(text: str) -> str:
+    from pipeline.review.acts import LONGEST_NAME, person
+
+    if not (name := person(text)) or len(text.strip()) > LONGEST_NAME:
+        raise argparse.ArgumentTypeError(f"{text!r} is no name: give one of 1 to {LONGEST_NAME} characters")
+    return name

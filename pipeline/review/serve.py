@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 import secrets
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +20,7 @@ from pipeline.store.ledger import open_ledger
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 PORT: Final = 8765
+_HOST: Final = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9_-]{1,63}(?<!-)){0,20}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,17 @@ class Service:
 def now() -> str:
     """This moment, as decisions keep it."""
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def host_name(text: str) -> str | None:
+    """A name or an address of a machine as browsers send it; None for what is none."""
+    with suppress(ValueError):
+        return str(ip_address(text.removeprefix("[").removesuffix("]")))
+    try:
+        name = text.lower().encode("idna").decode()
+    except UnicodeError:
+        return None
+    return name if _HOST.fullmatch(name) else None
 
 
 def serve(service: Service, desk: Desk, tell: Callable[[str], None]) -> None:
