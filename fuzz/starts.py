@@ -76,6 +76,11 @@ _DROPPED: Final = (
     b"x.html\n<p>Kenya sold",
     b".docx\nPK\x03\x04",
 )
+_SHOWN: Final = (
+    "a.txt\nTrade\nThe Daily\nhttps://a.example/x?y=1&z#a\n\ntea\nthe Bank of Kenya\nthe ministry\nSo be it.",
+    "=cmd|' /C calc'!A0\n@SUM(1)\n+1\njavascript:alert(1)\n# Tea\n=1+1\nthe \"<x-evil>\" Bank\nAnna \u202eeraseR",
+    "../../x\n<script>alert(1)</script>\n' x-evil='1\ndata:text/html,x\n<!--\n]]>\n{{7*7}}\n\x1b]0;x\x07\x9b2J",
+)
 TRADE: Final = {
     "a.txt": "Kenya's exports to Uganda rose to $3.1 billion in 2023.\n"
     "Imports from Uganda came to $1.2 billion in 2023. Turnover between Kenya and Uganda was $9.9 billion in 2023.\n",
@@ -182,6 +187,7 @@ def starts(name: str) -> list[bytes]:
         "decisions": [_DECISION.encode() * 2, _CORRECTION.encode(), (_DECISION + _CORRECTION).encode()],
         "review": [one.encode() for one in _REQUESTS],
         "dropped": list(_DROPPED),
+        "outputs": [one.encode() for one in _SHOWN],
         "gold": [_GOLD.encode() * 2],
     }.get(name, texts)
 
@@ -214,6 +220,7 @@ _SYNTAX: Final = (
         "!!python/object",
         "&a [*a]",
     ),
+    *("=cmd|' /C calc'!A0", "@SUM(1)", "javascript:alert(1)", "<x-evil x-evil=1>", "' x-evil='1", "\u2066", "\x9b2J"),
     *(
         "<<: *a",
         "? ",

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from fuzz import desk
+from fuzz import desk, shown
 from fuzz.grown import document, page, sheet
 from fuzz.quarrel import quarrel
 from fuzz.scratch import scratch
@@ -232,6 +232,7 @@ TARGETS: Final[dict[str, Target]] = {
     "decisions": decisions,
     "review": desk.review,
     "dropped": desk.dropped,
+    "outputs": shown.outputs,
     "gold": gold,
 }
 

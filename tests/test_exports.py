@@ -82,6 +82,15 @@ def test_brackets_and_braces_of_a_text_make_no_link_in_sarif() -> None:
     assert any(r"\[press here\](https://bad.example) {{0}}" in message for message in messages)
 
 
+def test_what_turns_or_steers_a_text_is_named_in_messages_of_sarif() -> None:
+    run = sample_run()
+    hostile = dataclasses.replace(FINDINGS[0], headline="\u202egnp\u202c \x1b[2J")
+    log = sarif(Run(articles=run.articles, claims=run.claims, check=StoredCheck(findings=(hostile,))))
+    said = log["runs"][0]["results"][0]["message"]["text"]
+    assert said.startswith("\N{MATHEMATICAL LEFT ANGLE BRACKET}U+202E")
+    assert "\x1b" not in said
+
+
 def test_a_dismissal_suppresses_its_result_and_every_other_says_that_it_is_not() -> None:
     decided = {
         "f-kaz": Verdict(status="dismissed", reason="Different definitions"),

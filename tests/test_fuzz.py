@@ -12,12 +12,13 @@ from fuzz.targets import TARGETS, try_one
 from pipeline.article import Article, Source, read_article
 
 RUNS = 60
+FEWER = {"outputs": 15}
 KEPT = sorted((Path(__file__).parent.parent / "fuzz" / "faults").glob("*-*"))
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_hostile_inputs_get_an_answer(name: str) -> None:
-    for data in inputs(name, runs=RUNS):
+    for data in inputs(name, runs=FEWER.get(name, RUNS)):
         try_one(name, data)
 
 

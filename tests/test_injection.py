@@ -122,8 +122,11 @@ def test_the_graph_and_the_exports_are_well_formed(place: Path) -> None:
     from pipeline.report.exports.webannotation import web_annotations
     from pipeline.store import read_run
 
-    ET.parse(place / "out" / "graph.graphml")
+    graph = ET.parse(place / "out" / "graph.graphml")
+    assert not [one.text for one in graph.iter() if STEERING.search(one.text or "")]
     run = read_run(place / "out")
+    for result in sarif(run)["runs"][0]["results"]:
+        assert not STEERING.search(result["message"]["text"])
     for export in (sarif(run), claim_reviews(run), web_annotations(run)):
         assert json.loads(json.dumps(export, ensure_ascii=False).encode()) == export
         assert "javascript:" not in json.dumps(export)

@@ -8,23 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.report import words
+from pipeline.words.hidden import unhidden
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
     from jinja2.bccache import Bucket
 
 TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
-_HIDDEN: Final = {
-    code: f"\N{MATHEMATICAL LEFT ANGLE BRACKET}U+{code:04X}\N{MATHEMATICAL RIGHT ANGLE BRACKET}"
-    for code in (
-        *(c for c in range(0x20) if chr(c) not in "\t\n\r"),
-        *range(0x7F, 0xA0),
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-        *range(0xD800, 0xE000),
-    )
-}
-"""Characters that would steer the page or vanish: control characters, direction overrides, lone surrogates."""
 
 
 def within_page(anchor: str) -> str:
@@ -83,5 +73,5 @@ def _compiled() -> BytecodeCache:
 def visible(value: Any) -> Any:
     """What a template prints: strings with their control and direction characters shown instead of obeyed."""
     if isinstance(value, str) and not hasattr(value, "__html__"):
-        return value if value.isprintable() else value.translate(_HIDDEN)
+        return unhidden(value)
     return value

@@ -9,6 +9,7 @@ from pipeline.claim import Claim
 from pipeline.finding import Finding
 from pipeline.store.run import Run
 from pipeline.store.tables import findings_by_claim
+from pipeline.words.hidden import unhidden
 
 UNNAMED: Final = "?"
 """The node of a party that the text does not settle."""
@@ -78,8 +79,8 @@ def name(code: str) -> str:
 
 
 def legal(text: str) -> str:
-    """The text without the characters that XML cannot carry."""
-    return _NOT_XML.sub("\ufffd", text)
+    """The text without the characters that XML cannot carry, and with those shown that would steer who reads it."""
+    return unhidden(_NOT_XML.sub("\ufffd", text))
 
 
 def _edge(claim: Claim) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from pipeline.report.exports.verdict import Verdict, Verdicts
 from pipeline.report.shelf import Shelf, group, shelve
 from pipeline.report.texts import article_uri
 from pipeline.store.run import Run
+from pipeline.words.hidden import unhidden
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT: Final = "crossfootFinding/v1"
@@ -96,8 +97,11 @@ def _message(finding: Finding, shelf: Shelf) -> str:
 
 
 def _plain(text: str) -> str:
-    """Words as a viewer shows them: in a message brackets would make a link, and braces a place to fill in."""
-    return text.translate(_MEANT)
+    """Words as a viewer shows them: in a message brackets would make a link, and braces a place to fill in.
+
+    Control and direction characters are named, for a viewer may be a terminal.
+    """
+    return unhidden(text).translate(_MEANT)
 
 
 def _location(claim: Claim, shelf: Shelf) -> dict[str, Any]:
