@@ -202,6 +202,14 @@ def gold(data: bytes) -> None:
 
 
 @cache
+def _here() -> None:
+    """PDF files are read in this process: a fuzzer is to see what happens over them, and to be guided by it."""
+    from pipeline.article import pdf
+
+    pdf.pages_apart = pdf.read_pages
+
+
+@cache
 def _scratch() -> Path:
     return scratch("fuzz")
 
@@ -239,6 +247,7 @@ TARGETS: Final[dict[str, Target]] = {
 
 def try_one(name: str, data: bytes) -> None:
     """One input to one target: our own errors are answers, warnings are faults."""
+    _here()
     with warnings.catch_warnings(), contextlib.suppress(CrossfootError):
         warnings.simplefilter("error")
         TARGETS[name](data)

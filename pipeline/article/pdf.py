@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import Any, Final
 
+from pipeline.article.apart import pages_apart
 from pipeline.article.cleaning import clean
 from pipeline.article.extracted import Extracted
 from pipeline.article.line_breaks import joined
@@ -22,24 +23,28 @@ _REPEATED_ON: Final = 3
 
 def read_pdf(data: bytes) -> Extracted:
     """The text of all pages; ``CorpusError`` for a broken or locked file, or one of pictures only."""
-    import pypdfium2
-
     if b"%PDF-" not in data[:1024]:
         raise CorpusError("is not a PDF file: its name or its content is wrong")
+    text = clean("\n\n".join(_without_furniture(pages_apart(data))))
+    if len(text) < _SHORTEST:
+        raise CorpusError("is a PDF file without text, probably a scan: run text recognition (OCR) on it first")
+    return Extracted(text=text)
+
+
+def read_pages(data: bytes) -> list[str]:
+    """The text of each page, read in this process."""
+    import pypdfium2
+
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise CorpusError(_why(error)) from error
     try:
-        pages = _pages(document)
+        return _pages(document)
     except pypdfium2.PdfiumError as error:
         raise CorpusError("is a damaged PDF file: open it and save it anew") from error
     finally:
         document.close()
-    text = clean("\n\n".join(_without_furniture(pages)))
-    if len(text) < _SHORTEST:
-        raise CorpusError("is a PDF file without text, probably a scan: run text recognition (OCR) on it first")
-    return Extracted(text=text)
 
 
 def _why(error: Exception) -> str:
