@@ -174,6 +174,18 @@ def test_an_archive_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.Mon
     assert len(found) < 50
 
 
+def test_lines_and_rows_without_end_are_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.engine.containers._FREE", 1000)
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"\n" * 1_000_000))
+    (tmp_path / "b.jsonl").write_bytes(b"\n" * 10_000)
+    pq.write_table(pa.table({"text": ["Kenya sold tea."] * 200_000}), tmp_path / "a.parquet", compression="zstd")
+    for name, words in (("a.jsonl.gz", 0), ("a.parquet", 10_000)):
+        found = list(read_container(container(tmp_path / name), limit=1000))
+        assert "unpacks to more than 200 times its size" in found[-1].reason  # type: ignore[union-attr]
+        assert len(found) < words + 2
+    assert list(read_container(container(tmp_path / "b.jsonl"), limit=1000)) == []
+
+
 def test_a_record_is_never_held_whole_where_it_is_too_large(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(b'{"text": "' + b"x" * 5000 + b'"}\n{"text": "next"}\n')
     found = list(read_container(container(tmp_path / "a.jsonl"), limit=1000))

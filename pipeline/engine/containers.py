@@ -27,6 +27,7 @@ from pipeline.lexicon import read_toml
 
 _EXPANSION: Final = 200
 _FREE: Final = 200_000_000  # bytes that an archive may always hold
+_STEP: Final = 100
 _PARTS: Final = ("title", "outlet", "url")
 _FAULTS: Final = (
     *(OSError, EOFError, ValueError, RuntimeError, csv.Error, zlib.error),
@@ -48,13 +49,15 @@ def read_container(container: Container, *, limit: int) -> Found:
 def _jsonl(container: Container, limit: int) -> Found:
     with open_binary(container.path) as raw:
         file = gzip.GzipFile(fileobj=raw) if container.path.casefold().endswith(".gz") else raw
-        number = 0
+        budget, number = _Budget(container), 0
         while line := file.readline(2 * limit + 1):
             number += 1
+            budget.spend(len(line))
             name = f"{container.name}#{number}"
             if len(line) > 2 * limit:
                 while line and not line.endswith(b"\n"):
                     line = file.readline(limit)
+                    budget.spend(len(line))
                 yield Skipped(name=name, reason=f"is larger than {limit:,} bytes")
             elif line.strip():
                 yield _json_record(name, line)
@@ -81,10 +84,11 @@ def _parquet(container: Container, limit: int) -> Found:
         if _text_column(wanted) is None:
             yield _without_text(container, file.schema_arrow.names)
             return
-        number = 0
-        for batch in file.iter_batches(batch_size=256, columns=wanted, use_threads=False):
+        budget, number = _Budget(container), 0
+        for batch in file.iter_batches(batch_size=16, columns=wanted, use_threads=False):
             for record in batch.to_pylist():
                 number += 1
+                budget.spend(sum(len(value) for value in record.values() if isinstance(value, str)))
                 yield _record(f"{container.name}#{number}", record)
 
 
@@ -135,14 +139,17 @@ def _zip(container: Container, limit: int) -> Found:
 
 
 class _Budget:
-    """How many bytes an archive may hold unpacked: two hundred times its size; text shrinks to a tenth at most."""
+    """How many bytes a file may hold unpacked: two hundred times its size; text shrinks to a tenth at most.
+
+    What is shorter than any article counts as if it were as long as one, for it takes as many steps.
+    """
 
     def __init__(self, container: Container) -> None:
         with open_binary(container.path) as file:
             self.left = _FREE + _EXPANSION * file.seek(0, io.SEEK_END)
 
     def spend(self, amount: int) -> None:
-        self.left -= amount
+        self.left -= max(amount, _STEP)
         if self.left < 0:
             raise ValueError(f"it unpacks to more than {_EXPANSION} times its size: unpack it yourself if you trust it")
 
