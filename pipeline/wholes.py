@@ -79,6 +79,11 @@ def within(party: str, whole: str, year: int) -> bool:
     return bool(inner) and (inner <= outer or inner <= core)
 
 
+def within_throughout(party: str, whole: str, years: tuple[int, int]) -> bool:
+    """Whether the party is within the whole in the first and in the last of the years."""
+    return all(within(party, whole, year) for year in years)
+
+
 def apart(parties: Iterable[str], year: int) -> list[str]:
     """The parties in their order, without those that may share a country with one that was taken before."""
     taken: list[str] = []

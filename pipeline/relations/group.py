@@ -13,7 +13,7 @@ from functools import cache
 
 from pipeline.observation import Flow
 from pipeline.relations.row import Flows, Number, Relation, Row
-from pipeline.wholes import WORLD, apart, is_country, overlap, parts, within
+from pipeline.wholes import WORLD, apart, is_country, overlap, parts, within_throughout
 
 Near = dict[tuple[object, ...], set[str]]
 
@@ -93,8 +93,9 @@ def _inside(flow: Flow, side: str, near: Near) -> Iterator[Row]:
     whole, other = getattr(flow, side), getattr(flow, "b" if side == "a" else "a")
     if flow.kind == "B" or (whole != WORLD and not is_country(other)):
         return
-    year = flow.last // 12
-    named = sorted(one for one in near[(other, *flow.key[3:])] - {other} if within(one, whole, year))
+    years = flow.first // 12, flow.last // 12
+    year = years[1]
+    named = sorted(one for one in near[(other, *flow.key[3:])] - {other} if within_throughout(one, whole, years))
     countries = [one for one in named if is_country(one)]
     if countries and (not parts(whole, year) or other in parts(whole, year)):
         yield _at_most(flow, side, countries)

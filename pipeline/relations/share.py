@@ -8,7 +8,7 @@ from pipeline.observation import Flow, Observation
 from pipeline.relations.growth import factors
 from pipeline.relations.level import rate_of
 from pipeline.relations.row import Bounds, Company, Relation, Row
-from pipeline.wholes import apart, is_country, within
+from pipeline.wholes import apart, is_country, within_throughout
 
 
 def _rows(seen: Observation, bounds: Bounds) -> Iterator[Row]:
@@ -62,8 +62,9 @@ def _together(partners: Mapping[str, Flow], whole: Flow) -> Iterator[Row]:
 
 def _nested(partners: Mapping[str, Flow], whole: Flow) -> Iterator[Row]:
     """Those within a group have together at most its share."""
+    years = whole.first // 12, whole.last // 12
     for group, flow in partners.items():
-        inside = {one: partners[one] for one in partners if within(one, group, whole.last // 12)}
+        inside = {one: partners[one] for one in partners if within_throughout(one, group, years)}
         if inside:
             inner = ((rate_of("share", inside[one], whole), -1) for one in _apart(inside, whole))
             yield Row("share", ((rate_of("share", flow, whole), 1), *inner), 0, None)
