@@ -90,6 +90,10 @@ UNREAD = {
     "R5,0000 it was": [],
     "$5e9": ["$5e9"],
     "$5_000 tonnes": ["$5_000"],
+    "$5\u0308 million": ["$5\u0308 million"],
+    "5\u0308 million of it": ["5\u0308 million"],
+    "5\u0308 of it": [],
+    "a\u0308.5 percent": [],
 }
 
 

@@ -144,7 +144,7 @@ def _lead_counts(lead: Lead, numeral: Numeral, tail: Tail, behind: str) -> bool:
 
 def _substantial(numeral: Numeral, tail: Tail) -> bool:
     """Whether a number is large or precise enough that an ordinary word after it is a currency."""
-    return tail.scaled or numeral.grouped or len(numeral.digits) > 3
+    return tail.scaled or len(numeral.digits) > 3
 
 
 def _signed(text: str, start: int) -> int:
