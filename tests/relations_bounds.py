@@ -307,6 +307,10 @@ BOUNDS: dict[str, Case] = {
     "two average growths": case(
         "same-fact", change(KAZ, "7%", "2020", aspect="average"), change(KAZ, "3%", "2020", aspect="average")
     ),
+    "two changes in points": case(
+        "same-fact", change(KAZ, "5 percentage points", "2023", share_of=ASIA), change(KAZ, "9 percentage points", "2023", share_of=ASIA)
+    ),
+    "two growths of a share": case("same-fact", change(KAZ, "20%", "2023", share_of=ASIA), change(KAZ, "40%", "2023", share_of=ASIA)),
     "growth of what is sold and of what is bought": case(None, change("KAZ/CHN/export 2024", "7%", "2023"), change("KAZ/CHN/import 2024", "15%", "2023")),
     "growth told from both sides": case("same-fact", change("KAZ/CHN/export 2024", "7%", "2023"), change("CHN/KAZ/import 2024", "15%", "2023")),
     "shares of two partners in one whole": case(None, share(KAZ, "46%", ASIA), share(f"{UZB} 2024", "15%", ASIA)),

@@ -35,10 +35,11 @@ def test_a_member_trades_no_more_than_its_group_in_the_years_in_which_it_is_one(
     assert clashes(*claims) == member
 
 
-def test_nothing_is_said_of_a_group_whose_members_change_within_the_time():
+def test_of_a_group_whose_members_change_only_those_count_that_were_in_it_throughout():
     assert clashes(dollars("USA/eu/export 2018/2019", 8), dollars("USA/GBR/export 2018/2019", 9))
     assert not clashes(dollars("USA/eu/export 2018/2020", 8), dollars("USA/GBR/export 2018/2020", 9))
     assert not clashes(dollars("USA/eu/export 2019/2020", 8), dollars("USA/GBR/export 2019/2020", 9))
+    assert clashes(dollars("USA/eu/export 2018/2020", 8), dollars("USA/DEU/export 2018/2020", 9))
 
 
 @pytest.mark.parametrize("month", ["", "-01", "-12"])
@@ -59,6 +60,65 @@ def test_a_member_trades_no_more_with_another_than_with_its_own_group(year: int,
 def test_a_group_is_within_another_where_it_is_so_throughout(time: str, *, inside: bool):
     claims = dollars(f"POL/visegrad/export {time}", 9), dollars(f"POL/eu/export {time}", 8)
     assert clashes(*claims) == inside
+
+
+ROOM: dict[str, tuple[bool, tuple[Claim, ...]]] = {
+    "a group's exports to one, in those to the world": (
+        True,
+        (dollars("eu/world/export 2024", 8), dollars("eu/CHN/export 2024", 9)),
+    ),
+    "a group's exports to two, in those to the world": (
+        True,
+        (dollars("eu/world/export 2024", 8), *(dollars(f"eu/{one}/export 2024", 5) for one in ("CHN", "JPN"))),
+    ),
+    "a group's exports to a member, beside those to a group that shares members": (
+        False,
+        (dollars("eu/euro-area/export 2024", 8), dollars("eu/DEU/export 2024", 9)),
+    ),
+    "two parts that make up a group, below it": (
+        True,
+        (
+            *(dollars(f"{ASIA} 2024", 20), dollars("CHN/UZB+TKM/turnover 2024", 8)),
+            dollars("CHN/KAZ+KGZ+TJK/turnover 2024", 9),
+        ),
+    ),
+    "two parts that make up a group": (
+        False,
+        (
+            *(dollars(f"{ASIA} 2024", 17), dollars("CHN/UZB+TKM/turnover 2024", 8)),
+            dollars("CHN/KAZ+KGZ+TJK/turnover 2024", 9),
+        ),
+    ),
+    "a member's share above its group's": (
+        True,
+        (part("USA/eu/export 2020", 30, "USA/world/export"), part("USA/DEU/export 2020", 40, "USA/world/export")),
+    ),
+    "a former member's share above its group's": (
+        False,
+        (part("USA/eu/export 2020", 30, "USA/world/export"), part("USA/GBR/export 2020", 40, "USA/world/export")),
+    ),
+    "a member's share above its group's, while it was one": (
+        True,
+        (part("USA/eu/export 2019", 30, "USA/world/export"), part("USA/GBR/export 2019", 40, "USA/world/export")),
+    ),
+    "shares of two, and of a region that one may be in": (
+        True,
+        (
+            *(part("UKR/TUR/export 2020", 60, "UKR/world/export"), part("UKR/CHN/export 2020", 50, "UKR/world/export")),
+            part("UKR/europe/export 2020", 10, "UKR/world/export"),
+        ),
+    ),
+    "shares of one, and of a region that it may be in": (
+        False,
+        (part("UKR/TUR/export 2020", 60, "UKR/world/export"), part("UKR/europe/export 2020", 50, "UKR/world/export")),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROOM)
+def test_there_is_room_for_all_that_is_within(name: str):
+    clash, claims = ROOM[name]
+    assert clashes(*claims) == clash
 
 
 TIMES: dict[str, tuple[bool, tuple[Claim, ...]]] = {

@@ -97,7 +97,8 @@ def _inside(flow: Flow, side: str, near: Near) -> Iterator[Row]:
     year = years[1]
     named = sorted(one for one in near[(other, *flow.key[3:])] - {other} if within_throughout(one, whole, years))
     countries = [one for one in named if is_country(one)]
-    if countries and (not parts(whole, year) or other in parts(whole, year)):
+    listed = _steady_members(whole, flow)
+    if countries and (not listed or other in listed):  # else they are of the sum of all members
         yield _at_most(flow, side, countries)
     groups = [one for one in named if not is_country(one)]
     families = (apart([first, *groups, *countries], year) for first in groups)
