@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
-from articles import put, read_one
+from articles import put, read_one, refused
 from documents import docx, noted, paragraph, raised, table
 
 SENTENCE = "Exports of the landlocked republic to its neighbour rose to $2.4 billion in 2023, the ministry said."
@@ -52,3 +54,29 @@ def test_a_hyphen_that_does_not_break_is_one(tmp_path: Path) -> None:
         "<w:noBreakHyphen/>", "</w:t><w:noBreakHyphen/><w:t>"
     )
     assert "rose 5\N{NON-BREAKING HYPHEN}6 percent" in read(tmp_path, docx(paragraph(SENTENCE), hyphened))
+
+
+@pytest.mark.parametrize("numbers", ["99999999", "٩٩٩٩٩٩٩٩"])
+def test_a_cell_of_millions_of_columns_is_laid_out_as_one_of_many(tmp_path: Path, numbers: str) -> None:
+    wide = f'<w:tcPr><w:gridSpan w:val="{numbers}"/></w:tcPr>'
+    row = f"<w:tbl><w:tr><w:tc>{wide}{paragraph('Uganda')}</w:tc></w:tr></w:tbl>"
+    deep = f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{numbers}"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+    text = read(tmp_path, docx(paragraph(SENTENCE), row, deep))
+    assert "Uganda" in text
+    assert len(text) < 1000
+
+
+def test_a_document_of_more_elements_than_any_book_is_refused(tmp_path: Path) -> None:
+    data = docx(paragraph(SENTENCE), "<w:p/>" * 600_001)
+    assert "has more than 300,000 elements" in refused(put(tmp_path / "a.docx", data))
+
+
+def test_a_text_under_another_name_is_prepared_as_well(tmp_path: Path) -> None:
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Exports were $99 billion.</w:t></w:r></w:p>"
+    data = docx(paragraph(SENTENCE), hidden)
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(made, "w") as target:
+        for name in source.namelist():
+            content = source.read(name).replace(b"document.xml", b"document2.xml")
+            target.writestr(name.replace("document.xml", "document2.xml"), content)
+    assert read(tmp_path, made.getvalue()) == SENTENCE

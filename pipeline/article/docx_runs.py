@@ -7,23 +7,36 @@ Hyphens that Word keeps apart from the text are put into it: "5-6 percent" is no
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from contextlib import suppress
 from typing import Any, Final
 
 from pipeline.article.marks import set_apart
+from pipeline.errors import CorpusError
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE: Final = ("vanish", "strike", "dstrike")
-_TEXTS: Final = frozenset({"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"})
+_TEXTS: Final = re.compile(rb"<(?:[\w.-]{1,20}:)?(?:document|footnotes|endnotes)[\s>]")
+"""How the root of a part with text begins, whatever the part is called."""
+_HEAD: Final = 4000
+_MOST_MARKS: Final = 600_000
+"""Of XML, in all parts: half as many elements."""
+_LARGEST: Final = {"gridSpan": 63, "ilvl": 8}
+"""The most columns of a cell and the deepest level of a list that Word itself knows."""
 
 
 def prepared(data: bytes) -> bytes:
     """The archive with its texts as above; the rest of it as it was."""
-    target = io.BytesIO()
+    target, left = io.BytesIO(), _MOST_MARKS
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as made:
         for entry in source.infolist():
             content = source.read(entry)
-            made.writestr(entry.filename, _text(content) if entry.filename in _TEXTS else content)
+            if entry.filename.casefold().endswith(".xml"):
+                left -= content.count(b"<")
+                if left < 0:
+                    raise CorpusError(f"has more than {_MOST_MARKS // 2:,} elements: save its parts as documents")
+            made.writestr(entry.filename, _text(content) if _TEXTS.search(content, 0, _HEAD) else content)
     return target.getvalue()
 
 
@@ -34,6 +47,7 @@ def _text(content: bytes) -> bytes:
     tree = etree.fromstring(content, parser)
     for hyphen in list(tree.iter(f"{_WORD}noBreakHyphen")):
         hyphen.tag, hyphen.text = f"{_WORD}t", "\N{NON-BREAKING HYPHEN}"
+    _bound_numbers(tree)
     before = ""
     for run in list(tree.iter(f"{_WORD}r")):
         said = "".join(text.text or "" for text in run.iter(f"{_WORD}t"))
@@ -45,6 +59,15 @@ def _text(content: bytes) -> bytes:
             _mark(run, said, before)
         before = said or before
     return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _bound_numbers(tree: Any) -> None:
+    """A cell of a million columns, or a list that deep, would be laid out as such."""
+    for name, most in _LARGEST.items():
+        for element in tree.iter(f"{_WORD}{name}"):
+            with suppress(ValueError):
+                if int(element.get(f"{_WORD}val", "")) > most:
+                    element.set(f"{_WORD}val", str(most))
 
 
 def _is_on(element: Any) -> bool:
