@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from pipeline.quantity.numeral import Numeral, add_half, read_digits, read_spelled
+from pipeline.quantity.numeral import Numeral, read_digits
+from pipeline.quantity.spelled import add_half, read_spelled
 
 PRINTED = {
     "7": "7",
@@ -112,6 +113,17 @@ SPELLED = {
     "four point five": "4.5",
     "four point two five": "4.25",
     "zero point one": "0.1",
+    "nine-point-nine": "9.9",
+    "thirty-eight-point-two": "38.2",
+    "four point twelve": "4.12",
+    "four-point-75": "4.75",
+    "one point oh five": "1.05",
+    "three and a third": "3.3333333 exact",
+    "two-and-three-fifths": "2.6 exact",
+    "one thousand two hundred": "1200",
+    "twenty-three thousand and fifty": "23050",
+    "two million three hundred thousand five hundred": "2300500",
+    "one thousand two hundred and six-point-five": "1206.5",
 }
 SPELLED_PART = {
     "twenty and five": "twenty",
@@ -123,10 +135,15 @@ SPELLED_PART = {
     "two hundred and many": "two hundred",
     "four point": "four",
     "four point many": "four",
-    "four point twelve": "four",
     "four point one two three four five": "four point one two three four",
     "four and five": "four",
-    "three and a third": "three",
+    "three and a bit": "three",
+    "five-point two-year": "five",
+    "ten-point plan": "ten",
+    "two million three hundred thousand": "two million three hundred",
+    "two thousand ten-tonne": "two",
+    "two million five": "two",
+    "three thousand million": "three",
     "six tenths": "six",
     "zero five": "zero",
 }

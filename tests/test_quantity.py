@@ -69,6 +69,9 @@ Peru was third party | it was first a supplier | a quarter of a point | two halv
 the first-half surplus | second-half exports | on 1 000.02.2024 it fell | up 5%20 on | a.5 percent | 5 kWh2 | 5 km2 |
 a third place | fifth in line | double digits | 5 kg7 of it | a Boeing-747 | casino.1 supplier |
 see fig_5 percent | rate=5 percent | desk@5 million dollars | #5 percent | a&5 percent | C:\\5 percent |
+a ten-point plan | a five-point two-year plan | point two of the plan | Article 3, point two | Article 3 point two |
+at one point two ministers left | the 12-point-plan | the oh so long talks | nil by mouth | won by ten points to nine |
+at this point two ministers left | the point five of them made | two thousand ten-year bonds | a point-to-point line |
 half-finished goods | half-yearly exports | a first-half rise of it | the year-and-a-half"""
 
 

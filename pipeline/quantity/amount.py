@@ -15,8 +15,9 @@ from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import Unread
 from pipeline.quantity.hedge import prefix_before
 from pipeline.quantity.interval import grain_of_half
-from pipeline.quantity.numeral import LONGEST, Numeral, add_half, read_digits, read_spelled
+from pipeline.quantity.numeral import LONGEST, Numeral, read_digits
 from pipeline.quantity.physical import ask_unit
+from pipeline.quantity.spelled import add_half, read_spelled
 from pipeline.quantity.vocabulary import Word
 
 _SIGNS: Final = "+＋" + MINUS

@@ -1,14 +1,11 @@
-"""Printed digits and spelled-out numbers as exact decimals, whatever the grouping."""
+"""Printed digits as exact decimals, whatever the grouping."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from decimal import Decimal
-from functools import cache
 from typing import Final, NamedTuple
-
-from pipeline.lexicon import read_toml
 
 LONGEST: Final = 24
 """More digits than this are no figure of trade but a code."""
@@ -32,9 +29,6 @@ VULGAR: Final = {
 _MIXED: Final = re.compile(r"[ -](\d)/(\d{1,2})(?![\d/])")
 _DENOMINATOR: Final = re.compile(r"/(\d{1,2})(?![\d/])", re.ASCII)
 _CONTINUES: Final = frozenset(" -/\u00a0\u2007\u2009\u202f'’oOlI") | VULGAR.keys()
-_WORD: Final = re.compile(r"(?:\s{1,2}|-)?([A-Za-z]+)")
-_HALF: Final = re.compile(r"[\s-]and[\s-](?:a|one)[\s-](half|quarter)\b|[\s-]and[\s-](three)[\s-]quarters\b", re.I)
-_POINT: Final = re.compile(r"\s(?:point|and)\s", re.I)
 
 
 class Numeral(NamedTuple):
@@ -112,6 +106,11 @@ def _common_fraction(text: str, blob: str, end: int) -> Numeral | None:
 
 
 def _fraction(above: str, below: str) -> Decimal:
+    return decimal_part(int(above), int(below))
+
+
+def decimal_part(above: int, below: int) -> Decimal:
+    """A common fraction as a decimal; one that has no end is cut."""
     return (Decimal(above) / Decimal(below)).quantize(_SMALLEST).normalize()
 
 
@@ -123,61 +122,3 @@ def _misread(text: str, start: int) -> Numeral | None:
         return None
     numeral = _punctuated(blob.translate(_LETTERS), start + len(blob))
     return numeral and numeral._replace(doubt="a letter stands for a digit")
-
-
-@cache
-def number_words() -> dict[str, int]:
-    """The words of ``models/numerals.toml`` that are numbers below a hundred."""
-    words: dict[str, int] = read_toml("numerals.toml")["words"]
-    return words
-
-
-def read_spelled(text: str, start: int) -> Numeral | None:
-    """The number spelled out at ``start`` ("twenty-five", "two hundred and ten", "three and a half"), without scale."""
-    words = number_words()
-    group, end, position = 0, start, start
-    for _ in range(8):
-        match = _WORD.match(text, position)
-        if match is None:
-            break
-        word = match[1].lower()
-        if (value := words.get(word)) is not None:
-            if group % 10 or (group % 100 and value >= 10) or (position > start and not group):
-                break
-            group += value
-        elif word == "hundred":
-            group = (group or 1) * 100
-        elif word != "and" or group % 100 or not group:
-            break
-        position = match.end()
-        if word != "and":
-            end = position
-    return _with_part(text, Numeral(end, str(group), spelled=True)) if end > start else None
-
-
-def _with_part(text: str, numeral: Numeral) -> Numeral:
-    """The number with "and a half" or "point five" behind it, if that follows."""
-    if text[numeral.end : numeral.end + 1] not in (" ", "-", "\n"):
-        return numeral
-    if half := _HALF.match(text, numeral.end):
-        part = "75" if half[2] else "5" if half[1].lower() == "half" else "25"
-        return numeral._replace(end=half.end(), digits=f"{numeral.digits}.{part}", exact_half=True)
-    if (point := _POINT.match(text, numeral.end)) and point[0].strip().lower() == "point":
-        return _with_decimals(text, numeral, point.end())
-    return numeral
-
-
-def _with_decimals(text: str, numeral: Numeral, position: int) -> Numeral:
-    words, decimals, end = number_words(), "", numeral.end
-    while len(decimals) < 4 and (match := _WORD.match(text, position)):
-        value = words.get(match[1].lower(), 10)
-        if value > 9:
-            break
-        decimals += str(value)
-        position = end = match.end()
-    return numeral._replace(end=end, digits=f"{numeral.digits}.{decimals}") if decimals else numeral
-
-
-def add_half(text: str, numeral: Numeral) -> Numeral:
-    """Digits followed by "and a half" ("3 and a half percent")."""
-    return _with_part(text, numeral) if numeral.digits.isdecimal() else numeral

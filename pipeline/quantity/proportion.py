@@ -11,13 +11,14 @@ from pipeline.lexicon import read_toml
 from pipeline.quantity.beside import Tail, read_tail
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.interval import Grain, grain_of_digits
-from pipeline.quantity.numeral import Numeral, read_spelled
+from pipeline.quantity.numeral import Numeral
+from pipeline.quantity.spelled import read_spelled
 
 HUNDRED: Final = Decimal(100)
 _SEVENTH: Final = Decimal("0.0000001")
 _TEN_THOUSANDTH: Final = Decimal("0.0001")
 _NEXT: Final = re.compile(r"\s{1,2}([A-Za-z][A-Za-z-]*)|(-[A-Za-z]+)")
-_OF: Final = re.compile(r"(?:\s+of)?(?:\s+(?:an?|one)\s+|\s+|-)(?:an?\s)?(?=[A-Za-z])")
+_OF: Final = re.compile(r"(?:\s+of)?(?:\s+(?:an?|one)\s+|\s+|-an?-|-)(?:an?\s)?(?=[A-Za-z])")
 _OF_A: Final = re.compile(r"\sof (?:an?|one)(?=\s)", re.IGNORECASE)
 _ONE_IN: Final = re.compile(r"\s(?:in|out of)(?:\severy)?\s", re.IGNORECASE)
 _FACTOR: Final = re.compile(r"factor of (?:about |around |nearly |almost |some |more than )?", re.IGNORECASE)

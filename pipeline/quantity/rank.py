@@ -10,8 +10,8 @@ from typing import Final
 from pipeline.lexicon import read_toml
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.interval import Grain
-from pipeline.quantity.numeral import number_words
 from pipeline.quantity.proportion import word_before
+from pipeline.quantity.spelled import number_words
 
 _SUPERLATIVE: Final = re.compile(r"(?:\s{1,2}|-|\s?\n)([A-Za-z]+)")
 _NUMBERED: Final = re.compile(

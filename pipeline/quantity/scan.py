@@ -10,9 +10,10 @@ from typing import Final
 
 from pipeline.lexicon import read_toml
 from pipeline.quantity import amount, proportion, rank
+from pipeline.quantity.beside import lead_of
 from pipeline.quantity.draft import Draft
 from pipeline.quantity.figure import Unread
-from pipeline.quantity.numeral import number_words, read_spelled
+from pipeline.quantity.spelled import number_words, read_pointed, read_spelled, zero_words
 
 _DIGITS: Final = frozenset("0123456789")
 _ORDINAL: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)\b")
@@ -22,7 +23,14 @@ Reader = Callable[[str, int, int], Draft | None]
 
 def _spelled(text: str, start: int, _end: int) -> Draft | None:
     numeral = read_spelled(text, start)
-    return numeral and amount.read_amount(text, start, numeral)
+    return numeral and amount.read_amount(text, start, numeral, lead_of(text, start))
+
+
+def _pointed(text: str, start: int, end: int) -> Draft | None:
+    """Decimals with no number before the point: they need a unit or a scale."""
+    numeral = read_pointed(text, start, end)
+    found = numeral and amount.read_amount(text, start, numeral)
+    return found if found is not None and (found.kind != "bare" or found.scaled) else None
 
 
 def _scale_word(text: str, start: int, _end: int) -> Draft | None:
@@ -54,7 +62,9 @@ def _number(text: str, start: int, _end: int) -> Draft | None:
 @cache
 def _readers() -> dict[str, Reader]:
     """What reads a figure that begins with the word."""
-    table: dict[str, Reader] = dict.fromkeys(number_words(), _spelled)
+    table: dict[str, Reader] = dict.fromkeys((*zero_words(), "point"), _pointed) | dict.fromkeys(
+        number_words(), _spelled
+    )
     table |= {f"{word}fold": partial(_fold, Decimal(value)) for word, value in number_words().items() if value > 1}
     numerals = read_toml("numerals.toml")
     table |= {word: partial(_multiple, Decimal(str(factor))) for word, factor in numerals["multiples"].items()}

@@ -147,7 +147,7 @@ def _says_else(text: str, match: re.Match[str], rule: _Rule) -> bool:
 
 
 def _count(word: str) -> int | None:
-    from pipeline.quantity.numeral import number_words
+    from pipeline.quantity.spelled import number_words
 
     return int(word) if word.isdigit() else number_words().get(word)
 
