@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables_odd import ODD
 from tables_plain import PLAIN
+from tables_spaced import SPACED
 
 from pipeline.claim import Claim
 from pipeline.extract.reader import read_article
@@ -49,7 +50,7 @@ def read(text: str, **given: Any) -> list[str]:
     return [shown(claim) for claim in read_article(article(text, **given))]
 
 
-CASES = {**PLAIN, **ODD}
+CASES = {**PLAIN, **ODD, **SPACED}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
@@ -140,6 +141,37 @@ SILENT = {
 |---|---|---|
 | China | -59.0 | -30.1 |
 | Japan | 3.3 | -1.0 |
+""",
+    "figures of rows with nothing said over the columns": """Principal partners of Estonia in 1998 ($ million):
+Finland 1,993 303 1,690
+Latvia 449 182 267
+Sweden 448 97 351
+""",
+    "rates of exchange in lines": """Exchange rates: Estonia
+krooni per US$1
+Dec 2000 16.97
+2000 16.07
+1999 14.37
+""",
+    "medals in lines": """Medals, first export to win
+Country Gold Silver
+Estonia 8 2
+Latvia 7 4
+""",
+    "people in lines": """Population of Peru (millions)
+Year Men Women
+1990 10.1 10.2
+2000 12.1 12.5
+2010 14.1 14.5
+""",
+    "prose broken into lines": """Estonia's exports of timber rose to 12
+in 2019 but its imports rose to 13
+and then fell back again to 12
+""",
+    "rows of different length": """Trade of Estonia, $ million
+Year Exports Imports
+1990 310
+1995 1,840 2,540
 """,
     "harbours": """Exports of Spain by port, 2023, EUR million
 

@@ -1,4 +1,4 @@
-"""Tables in a text: piped, marked up, aligned or laid out as tiles."""
+"""Tables in a text: piped, marked up, aligned, with one blank between columns, or laid out as tiles."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pipeline.layout.cues import find_cue
 from pipeline.layout.lines import Line, find_lines
 from pipeline.layout.markup import find_marked_up
 from pipeline.layout.pipes import find_piped
+from pipeline.layout.spaced import find_spaced, looks_spaced
 from pipeline.layout.tiles import find_tiles, looks_tiled
 
 __all__ = ["Cell", "Table", "find_tables"]
@@ -35,13 +36,16 @@ def find_tables(text: str) -> tuple[Table, ...]:
     piped = "|" in text and len(_PIPED.findall(text)) > 1
     aligned = looks_aligned(text)
     tiled = looks_tiled(text)
-    if not (marked or piped or aligned or tiled):
+    spaced = looks_spaced(text)
+    if not (marked or piped or aligned or tiled or spaced):
         return ()
     lines = _outside(find_lines(text), marked)
     drawn = list(find_piped(text, lines)) if piped else []
     set_out = list(find_aligned(text, _outside(lines, drawn))) if aligned else []
-    laid = list(find_tiles(text, _outside(_outside(lines, drawn), set_out))) if tiled else []
-    tables = sorted(chain(marked, drawn, set_out, laid), key=lambda table: table.start)
+    free = _outside(_outside(lines, drawn), set_out)
+    laid = list(find_tiles(text, free)) if tiled else []
+    pasted = list(find_spaced(text, _outside(free, laid))) if spaced else []
+    tables = sorted(chain(marked, drawn, set_out, laid, pasted), key=lambda table: table.start)
     return tuple(_surrounded(text, tables, find_lines(text)))
 
 

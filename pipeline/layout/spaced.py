@@ -1,0 +1,142 @@
+"""Tables whose columns one blank sets apart, as they are pasted from a page: a line of heads, then rows of figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pipeline.layout.cells import Span, Table
+from pipeline.layout.cues import has_trade_word
+from pipeline.layout.grid import Entry, Grid, build_table, is_number, is_year
+from pipeline.layout.head_line import split_heads
+from pipeline.layout.lines import Line
+
+_END: Final = re.compile(
+    r"(?<=\S) (?:[-–−+(]?[$€£¥]?\.?\d[\d.,]*(?: ?(?:%|[a-z]{1,8}))?\)?|[Nn]/?[Aa]|[-–—])[ \t]*$", re.MULTILINE
+)
+_TOKEN: Final = re.compile(r"\S+")
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)]?")
+_MOST: Final = 24  # columns
+_LONGEST: Final = 160  # characters of a row
+_ROWS: Final = 2  # fewer are no table
+_STUB: Final = 60  # characters: what names a row is not longer
+_CAPTION: Final = 120
+_STOPS: Final = (".", ",", ";", "!", "?")
+
+
+def looks_spaced(text: str) -> bool:
+    """A cheap test that is never wrongly false: enough lines end with a figure behind a blank."""
+    found = _END.finditer(text)
+    return all(next(found, None) is not None for _ in range(_ROWS))
+
+
+def find_spaced(text: str, lines: Sequence[Line]) -> Iterator[Table]:
+    """The tables with one blank between the columns among the lines, in order."""
+    rows = [_fields(text, line) for line in lines]
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and rows[end] and not (end > index and lines[end].gap):
+            end += 1
+        if end > index and _all_years(text, rows[index]):
+            index += 1  # years are the heads of the rows below
+        if end - index >= _ROWS:
+            table = _table(text, lines[max(0, index - 2) : index], rows[index:end])
+            if table is not None:
+                yield table
+        index = max(end, index + 1)
+
+
+def _fields(text: str, line: Line) -> list[Span]:
+    """The words of a line that ends with figures, those joined that make one figure ("US$ 4", "5 %"); else nothing."""
+    if line.end - line.start > _LONGEST or text[line.end - 1] in _STOPS or "|" in text[line.start : line.end]:
+        return []
+    fields: list[Span] = []
+    for match in _TOKEN.finditer(text, line.start, line.end):
+        start, end = match.span()
+        if fields and _is_one_figure(text, fields[-1], (start, end)):
+            fields[-1] = (fields[-1][0], end)
+        else:
+            fields.append((start, end))
+    return fields if 1 < len(fields) <= _MOST and _trailing(text, fields) else []
+
+
+def _all_years(text: str, fields: Sequence[Span]) -> bool:
+    """Whether all figures at the end of a line are years."""
+    figures = fields[len(fields) - _trailing(text, fields) :]
+    return bool(figures) and all(is_year(text[start:end]) for start, end in figures)
+
+
+def _is_one_figure(text: str, first: Span, second: Span) -> bool:
+    """Whether two words make one figure and are not one each."""
+    apart = [is_number(text[start:end]) for start, end in (first, second)]
+    return not all(apart) and any(apart) and is_number(text[first[0] : second[1]])
+
+
+def _trailing(text: str, fields: Sequence[Span]) -> int:
+    """How many figures a line ends with, behind at least one word or number that names the row."""
+    count = 0
+    for start, end in reversed(fields[1:]):
+        if not is_number(text[start:end]):
+            break
+        count += 1
+    return count
+
+
+def _table(text: str, above: Sequence[Line], rows: Sequence[list[Span]]) -> Table | None:
+    """The rows under the last line above them, where that gives every column its head."""
+    if not above or above[-1].end - above[-1].start > _LONGEST:
+        return None
+    head = above[-1]
+    for width in range(min(_trailing(text, row) for row in rows), 0, -1):
+        if not all(_names_a_row(text, row[:-width]) for row in rows):
+            continue
+        heads = _heads(text, above, rows, width)
+        if heads:
+            entries = [*_head_entries(heads, width), *_row_entries(text, rows, width)]
+            return build_table(text, Grid(start=head.start, end=rows[-1][-1][1], entries=tuple(entries)))
+    return None
+
+
+def _names_a_row(text: str, stub: Sequence[Span]) -> bool:
+    """Whether the words before the figures are a name or a time, and no beginning of a sentence."""
+    if not stub or stub[-1][1] - stub[0][0] > _STUB or text[stub[-1][1] - 1] in ",;:":
+        return False
+    numbers = [text[start:end] for start, end in stub[1:] if is_number(text[start:end])]
+    return all(is_year(number) for number in numbers)
+
+
+def _heads(text: str, above: Sequence[Line], rows: Sequence[list[Span]], width: int) -> list[Span]:
+    """The heads of the columns, and first that of the row heads where it is printed; nothing where they do not fit."""
+    head = above[-1]
+    line = text[head.start : head.end]
+    if line.endswith(_STOPS):
+        return []
+    heads = split_heads(text, (head.start, head.end), width, ranked=_is_ranked(text, rows, width))
+    stubs = [text[row[0][0] : row[-width - 1][1]] for row in rows]
+    said = sum(has_trade_word(stub) for stub in stubs) > 1 or has_trade_word(line)
+    caption = text[above[0].start : above[0].end] if len(above) > 1 else ""
+    told = len(caption) <= _CAPTION and not caption.endswith(_STOPS) and has_trade_word(caption)
+    if not (said or (told and len(rows) > _ROWS)) or (width == 1 and len(heads) == 1):
+        return []
+    return heads
+
+
+def _is_ranked(text: str, rows: Sequence[list[Span]], width: int) -> bool:
+    """Whether every row begins with its number: "1. China 3,380"."""
+    return all(_NUMBERED.fullmatch(text, *row[0]) and len(row) > width + 1 for row in rows)
+
+
+def _head_entries(heads: Sequence[Span], width: int) -> Iterator[Entry]:
+    for index, (start, end) in enumerate(heads):
+        yield Entry(start=start, end=end, row=0, column=index + 1 + width - len(heads), marked=True)
+
+
+def _row_entries(text: str, rows: Sequence[list[Span]], width: int) -> Iterator[Entry]:
+    ranked = _is_ranked(text, rows, width)
+    for number, row in enumerate(rows, start=1):
+        stub = row[ranked : len(row) - width]
+        yield Entry(start=stub[0][0], end=stub[-1][1], row=number, column=0, marked=True)
+        for column, (start, end) in enumerate(row[-width:], start=1):
+            yield Entry(start=start, end=end, row=number, column=column)

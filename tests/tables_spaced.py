@@ -1,0 +1,171 @@
+"""Tables whose columns one blank sets apart, pasted from a page: as in ``tables_plain.py``."""
+
+from __future__ import annotations
+
+SPACED = {
+    "flows as heads, years as rows, figures without a nought": (
+        """Trade (expressed in billions of US$): Paraguay
+Exports Imports
+1980 .310 .615
+1985 .304 .502
+1990 N/A N/A
+1995 .919 3.136
+Source: Central Bank of Paraguay. Bulletin 1999.
+""",
+        """.310 PRY/world/export 310000000 USD 1980
+.615 PRY/world/import 615000000 USD 1980
+.304 PRY/world/export 304000000 USD 1985
+.502 PRY/world/import 502000000 USD 1985
+.919 PRY/world/export 919000000 USD 1995
+3.136 PRY/world/import 3136000000 USD 1995""",
+    ),
+    "a head of two words, and one over the years": (
+        """Foreign trade of Kenya, US$ million
+Year Exports Imports Trade Balance
+2019 5,836 17,655 -11,819
+2020 6,034 15,436 -9,402
+""",
+        """5,836 KEN/world/export 5836000000 USD 2019
+17,655 KEN/world/import 17655000000 USD 2019
+11,819 KEN/world/balance -11819000000 USD 2019
+6,034 KEN/world/export 6034000000 USD 2020
+15,436 KEN/world/import 15436000000 USD 2020
+9,402 KEN/world/balance -9402000000 USD 2020""",
+    ),
+    "each head two words, fiscal years": (
+        """Nepal's trade, Rs billion
+Fiscal year Total exports Total imports Trade deficit
+2020/21 141.1 1,539.8 1,398.7
+2021/22 200.0 1,920.4 1,720.4
+""",
+        """141.1 NPL/world/export 141100000000 NPR 2020-07/2021-06
+1,539.8 NPL/world/import 1539800000000 NPR 2020-07/2021-06
+1,398.7 NPL/world/balance -1398700000000 NPR 2020-07/2021-06
+200.0 NPL/world/export 200000000000 NPR 2021-07/2022-06
+1,920.4 NPL/world/import 1920400000000 NPR 2021-07/2022-06
+1,720.4 NPL/world/balance -1720400000000 NPR 2021-07/2022-06""",
+    ),
+    "months as rows": (
+        """Zambia's exports and imports, US$ million
+Exports Imports
+Jan 2023 900.1 850.2
+Feb 2023 870.4 900.3
+""",
+        """900.1 ZMB/world/export 900100000 USD 2023-01
+850.2 ZMB/world/import 850200000 USD 2023-01
+870.4 ZMB/world/export 870400000 USD 2023-02
+900.3 ZMB/world/import 900300000 USD 2023-02""",
+    ),
+    "years as heads, partners of several words as rows": (
+        """Ghana's exports by partner, US$ million
+Partner 2021 2022 2023
+United Arab Emirates 1,200 1,300 1,450
+Switzerland 2,100 2,300 2,450
+South Africa 900 950 999
+""",
+        """1,200 GHA/ARE/export 1200000000 USD 2021
+1,300 GHA/ARE/export 1300000000 USD 2022
+1,450 GHA/ARE/export 1450000000 USD 2023
+2,100 GHA/CHE/export 2100000000 USD 2021
+2,300 GHA/CHE/export 2300000000 USD 2022
+2,450 GHA/CHE/export 2450000000 USD 2023
+900 GHA/ZAF/export 900000000 USD 2021
+950 GHA/ZAF/export 950000000 USD 2022
+999 GHA/ZAF/export 999000000 USD 2023""",
+    ),
+    "years as heads, flows as rows, the unit over the rows": (
+        """Vietnam's foreign trade
+(billion USD) 2021 2022
+Exports 336.3 371.3
+Imports 332.2 358.9
+Trade balance 4.1 12.4
+""",
+        """336.3 VNM/world/export 336300000000 USD 2021
+371.3 VNM/world/export 371300000000 USD 2022
+332.2 VNM/world/import 332200000000 USD 2021
+358.9 VNM/world/import 358900000000 USD 2022
+4.1 VNM/world/balance 4100000000 USD 2021
+12.4 VNM/world/balance 12400000000 USD 2022""",
+    ),
+    "partners as heads": (
+        """Peru's exports to its main markets, US$ million
+Year United States Japan South Korea
+2019 5,700 1,900 2,200
+2020 6,200 1,700 2,500
+2021 6,300 1,800 2,600
+""",
+        """5,700 PER/USA/export 5700000000 USD 2019
+1,900 PER/JPN/export 1900000000 USD 2019
+2,200 PER/KOR/export 2200000000 USD 2019
+6,200 PER/USA/export 6200000000 USD 2020
+1,700 PER/JPN/export 1700000000 USD 2020
+2,500 PER/KOR/export 2500000000 USD 2020
+6,300 PER/USA/export 6300000000 USD 2021
+1,800 PER/JPN/export 1800000000 USD 2021
+2,600 PER/KOR/export 2600000000 USD 2021""",
+    ),
+    "stretches of a year as heads": (
+        """Turkey's exports to its neighbours, $ million
+Country Jan-May 2023 Jan-May 2024
+Iraq 4,300 4,900
+Iran 1,100 1,250
+Georgia 900 850
+""",
+        """4,300 TUR/IRQ/export 4300000000 USD 2023-01/2023-05
+4,900 TUR/IRQ/export 4900000000 USD 2024-01/2024-05
+1,100 TUR/IRN/export 1100000000 USD 2023-01/2023-05
+1,250 TUR/IRN/export 1250000000 USD 2024-01/2024-05
+900 TUR/GEO/export 900000000 USD 2023-01/2023-05
+850 TUR/GEO/export 850000000 USD 2024-01/2024-05""",
+    ),
+    "goods as rows, shares beside amounts": (
+        """Imports of Bolivia, 2022
+Product US$ million %
+Machinery 2,300 21.4
+Fuels 4,100 38.2
+Food 900 8.4
+""",
+        """2,300 BOL/world/import 2300000000 USD 2022 of:Machinery
+21.4 BOL/world/import 21.4 percent 2022 share(BOL/world/import) of:Machinery
+4,100 BOL/world/import 4100000000 USD 2022 of:Fuels
+38.2 BOL/world/import 38.2 percent 2022 share(BOL/world/import) of:Fuels
+900 BOL/world/import 900000000 USD 2022 of:Food
+8.4 BOL/world/import 8.4 percent 2022 share(BOL/world/import) of:Food""",
+    ),
+    "heads that go on behind the flow": (
+        """Trade of Norway with partners in 2022 (USD bn)
+Country Exports to Imports from
+China 12.3 13.1
+United Kingdom 40.1 6.2
+""",
+        """12.3 NOR/CHN/export 12300000000 USD 2022
+13.1 NOR/CHN/import 13100000000 USD 2022
+40.1 NOR/GBR/export 40100000000 USD 2022
+6.2 NOR/GBR/import 6200000000 USD 2022""",
+    ),
+    "rows with their numbers, figures with a sign apart": (
+        """Exports of goods by country in 2023
+Rank Country Exports (US$ billion) Share of total
+1. China 3,380 14.2 %
+2. United States 2,019 8.5 %
+3. Germany 1,688 7.1 %
+""",
+        """3,380 CHN/world/export 3380000000000 USD 2023 of:goods
+14.2 % CHN/world/export 14.2 percent 2023 share(world/world/export) of:goods
+2,019 USA/world/export 2019000000000 USD 2023 of:goods
+8.5 % USA/world/export 8.5 percent 2023 share(world/world/export) of:goods
+1,688 DEU/world/export 1688000000000 USD 2023 of:goods
+7.1 % DEU/world/export 7.1 percent 2023 share(world/world/export) of:goods""",
+    ),
+    "one column": (
+        """Colombia, exports
+Year Value (US$ million)
+2019 39,489
+2020 31,056
+2021 41,390
+""",
+        """39,489 COL/world/export 39489000000 USD 2019
+31,056 COL/world/export 31056000000 USD 2020
+41,390 COL/world/export 41390000000 USD 2021""",
+    ),
+}
