@@ -17,6 +17,9 @@ _FILLERS: Final = "\u115f\u1160\u2800\u3164\uffa0\u200b\ufeff"
 _EDGE: Final = re.compile(rf"(?:[\s{_FILLERS}]|\*\*|__|`|'''|<[^<>]{{0,200}}>)*+")
 _TRAIL: Final = re.compile(rf"(?:[\s{_FILLERS}]|\*\*|__|`|'''|<[^<>]{{0,200}}>)+\Z")
 _LABEL: Final = 300  # characters: no head is longer
+_BOX: Final = 2  # columns: of names and of facts
+_WORDED: Final = 2  # facts in words that make a table of two columns a box
+_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +94,13 @@ def build_table(text: str, grid: Grid) -> Table | None:
         return None
     caption, rows = _take_caption(text, grid, rows, width)
     foot, rows = _take_foot(text, grid, rows)
-    heads = _head_rows(text, grid, rows)
+    box = width == _BOX and _is_box(text, rows)
+    heads = _head_rows(text, grid, rows, box=box)
     rows = _reaching(_over_figures(text, rows, heads), heads)
     cells = [
         cell
         for row in rows
-        for cell in (_head_cells(text, row, width) if row[0].row in heads else _data_cells(text, row))
+        for cell in (_head_cells(text, row, width) if row[0].row in heads else _data_cells(text, row, box=box))
     ]
     cells = _levelled(_years_as_heads(cells))
     return Table(
@@ -132,15 +136,31 @@ def _take_foot(text: str, grid: Grid, rows: list[list[Entry]]) -> tuple[Span | N
     return foot, rows
 
 
-def _head_rows(text: str, grid: Grid, rows: list[list[Entry]]) -> set[int]:
+def _is_box(text: str, rows: list[list[Entry]]) -> bool:
+    """Whether a table of two columns gives a fact in each row, so that none is a head of the rows below.
+
+    Two of its facts or more are words, and stand among the figures or above such as say more than a number.
+    """
+    facts = [text[row[1].start : row[1].end] for row in rows if len(row) == _BOX]
+    values = [place for place, fact in enumerate(facts) if is_value(fact)]
+    words = [place for place, fact in enumerate(facts) if not (has_trade_word(fact) or _DIGIT.search(fact))]
+    if len(words) < _WORDED or not values:
+        return False
+    told = sum(not is_number(facts[place]) for place in values)
+    return words[-1] > values[0] or 2 * told >= len(values)
+
+
+def _head_rows(text: str, grid: Grid, rows: list[list[Entry]], *, box: bool) -> set[int]:
     """The rows that hold heads only: above the first figures, marked as such, or of one cell (a section)."""
     heads: set[int] = set()
-    begun = False
+    begun = box
     for row in rows:
         texts = [text[entry.start : entry.end] for entry in row]
         beyond = texts[1:] or texts
         figures = any(is_value(cell) and not is_year(cell) for cell in beyond)
-        if (
+        if box and len(row) == _BOX:
+            begun = True
+        elif (
             all(entry.marked for entry in row)
             or (row[0].row < grid.ruled and not figures)
             or (len(row) == 1 and not figures and not is_year(texts[0]))
@@ -203,8 +223,10 @@ def _head_cells(text: str, row: Sequence[Entry], width: int) -> list[Cell]:
     return [_cell(text, entry, heading=True) for entry in row]
 
 
-def _data_cells(text: str, row: Sequence[Entry]) -> list[Cell]:
+def _data_cells(text: str, row: Sequence[Entry], *, box: bool) -> list[Cell]:
     """The cells of a row of figures; its words are its heads. In one that only has words ("see note") the first is."""
+    if box and len(row) == _BOX:
+        return [_cell(text, entry, heading=entry is row[0] and entry.end - entry.start <= _LABEL) for entry in row]
     words = [entry for entry in row if entry.marked or not is_value(text[entry.start : entry.end])]
     if len(words) == len(row) and not any(has_trade_word(text[entry.start : entry.end]) for entry in row[1:]):
         words = words[:1]

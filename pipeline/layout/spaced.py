@@ -17,6 +17,8 @@ _END: Final = re.compile(
 )
 _TOKEN: Final = re.compile(r"\S+")
 _NUMBERED: Final = re.compile(r"\d{1,2}[.)]?")
+_FACT: Final = re.compile(r"[%$€£¥]|\d,(?!\d)|:\s|\(\d")
+"""What no name of a row holds: another figure, a colon, a time in brackets."""
 _MOST: Final = 24  # columns
 _LONGEST: Final = 160  # characters of a row
 _ROWS: Final = 2  # fewer are no table
@@ -78,10 +80,15 @@ def _trailing(text: str, fields: Sequence[Span]) -> int:
     """How many figures a line ends with, behind at least one word or number that names the row."""
     count = 0
     for start, end in reversed(fields[1:]):
-        if not is_number(text[start:end]):
+        if not is_number(text[start:end]) or _is_remark(text[start:end]):
             break
         count += 1
     return count
+
+
+def _is_remark(field: str) -> bool:
+    """ "(2019)": the time of what stands before it."""
+    return field[0] == "(" and is_year(field.strip("()"))
 
 
 def _table(text: str, above: Sequence[Line], rows: Sequence[list[Span]]) -> Table | None:
@@ -102,6 +109,8 @@ def _table(text: str, above: Sequence[Line], rows: Sequence[list[Span]]) -> Tabl
 def _names_a_row(text: str, stub: Sequence[Span]) -> bool:
     """Whether the words before the figures are a name or a time, and no beginning of a sentence."""
     if not stub or stub[-1][1] - stub[0][0] > _STUB or text[stub[-1][1] - 1] in ",;:":
+        return False
+    if _FACT.search(text, stub[0][0], stub[-1][1]):
         return False
     numbers = [text[start:end] for start, end in stub[1:] if is_number(text[start:end])]
     return all(is_year(number) for number in numbers)
