@@ -168,4 +168,107 @@ Year Value (US$ million)
 31,056 COL/world/export 31056000000 USD 2020
 41,390 COL/world/export 41390000000 USD 2021""",
     ),
+    "a list of goods under its lead": (
+        """In 2004 Nepal's imports were distributed among the following categories:
+
+Consumer goods 4.6%
+Food 14.3%
+Transportation 4.0%
+Miscellaneous 2.1%
+Chemicals and plastics 3.1%
+""",
+        """4.6% NPL/world/import 4.6 percent 2004 share(NPL/world/import) of:Consumer goods
+14.3% NPL/world/import 14.3 percent 2004 share(NPL/world/import) of:Food
+4.0% NPL/world/import 4 percent 2004 share(NPL/world/import) of:Transportation
+3.1% NPL/world/import 3.1 percent 2004 share(NPL/world/import) of:Chemicals and plastics""",
+    ),
+    "a list of partners under its lead": (
+        """Kenya's main export partners in 2020 were:
+Uganda 11.2%
+United States 8.1%
+Netherlands 7.4%
+""",
+        """11.2% KEN/UGA/export 11.2 percent 2020 share(KEN/world/export)
+8.1% KEN/USA/export 8.1 percent 2020 share(KEN/world/export)
+7.4% KEN/NLD/export 7.4 percent 2020 share(KEN/world/export)""",
+    ),
+    "a list of amounts under its lead": (
+        """The main imports of Kenya in 2021, by value:
+Petroleum $3.4 billion
+Vehicles $1.2 billion
+Wheat $600 million
+""",
+        """$3.4 billion KEN/world/import 3400000000 USD 2021 of:Petroleum
+$1.2 billion KEN/world/import 1200000000 USD 2021 of:Vehicles
+$600 million KEN/world/import 600000000 USD 2021 of:Wheat""",
+    ),
+    "a list of rates is read with the verb of its lead": (
+        """In 2019 exports of Chile fell in the following markets:
+China 12%
+Japan 5%
+Peru 3%
+""",
+        """12% CHL/CHN/export -12 percent 2019 change<2018
+5% CHL/JPN/export -5 percent 2019 change<2018
+3% CHL/PER/export -3 percent 2019 change<2018""",
+    ),
+    "a box of facts among other facts": (
+        """Economy of Ghana
+
+Currency | cedi (GHS) |
+---|---|
+Trade organisations | WTO, ECOWAS |
+Population | 33,000,000 (2022) [3] |
+GDP growth |
+|
+Main industries | mining, cocoa |
+External | |
+Exports | $17.49 billion (66th; October 2021) [19] |
+Export goods | gold, cocoa, oil |
+Main export partners | Switzerland 23% United Arab Emirates 15% South Africa 9% (2022) [20] |
+Imports | $14.62 billion (FOB; 2021) [19] |
+Main import partners | China 30% Democratic Republic of the Congo 5% (2020) |
+Trade policy | free trade zone member |
+FDI stock | $12.7 billion (2013) [21] |
+Gross external debt | $15.4 billion (2021) |
+""",
+        """$17.49 billion GHA/world/export 17490000000 USD 2021-10
+23% GHA/CHE/export 23 percent 2022 share(GHA/world/export)
+15% GHA/ARE/export 15 percent 2022 share(GHA/world/export)
+9% GHA/ZAF/export 9 percent 2022 share(GHA/world/export)
+$14.62 billion GHA/world/import 14620000000 USD 2021
+30% GHA/CHN/import 30 percent 2020 share(GHA/world/import)
+5% GHA/COD/import 5 percent 2020 share(GHA/world/import)""",
+    ),
+    "a box of facts with its words first": (
+        """Economy of Laos
+
+Currency | kip (LAK)
+Trade organisations | WTO, ASEAN
+Exports | $7.82 billion (2021)
+Main export partners | Thailand 36.2%, China 29% (2020 est.)
+Imports | $6.8 billion (2021)
+Trade balance | $1.02 billion (2021)
+""",
+        """$7.82 billion LAO/world/export 7820000000 USD 2021
+36.2% LAO/THA/export 36.2 percent 2020 share(LAO/world/export)
+29% LAO/CHN/export 29 percent 2020 share(LAO/world/export)
+$6.8 billion LAO/world/import 6800000000 USD 2021
+$1.02 billion LAO/world/balance 1020000000 USD 2021""",
+    ),
+    "facts of an almanac, each on its line": (
+        """The almanac: Kenya
+
+Exports: $5.6 billion (2015 est.)
+Export partners: Uganda 11.1%, US 8.3% (2014)
+Imports: $14.2 billion (2015 est.)
+Import partners: China 30.3%, India 15.5% (2013)
+""",
+        """$5.6 billion KEN/world/export 5600000000 USD 2015
+11.1% KEN/UGA/export 11.1 percent 2014 share(KEN/world/export)
+8.3% KEN/USA/export 8.3 percent 2014 share(KEN/world/export)
+$14.2 billion KEN/world/import 14200000000 USD 2015
+30.3% KEN/CHN/import 30.3 percent 2013 share(KEN/world/import)
+15.5% KEN/IND/import 15.5 percent 2013 share(KEN/world/import)""",
+    ),
 }

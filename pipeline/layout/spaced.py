@@ -35,7 +35,7 @@ def looks_spaced(text: str) -> bool:
 
 def find_spaced(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     """The tables with one blank between the columns among the lines, in order."""
-    rows = [_fields(text, line) for line in lines]
+    rows = [row_fields(text, line) for line in lines]
     index = 0
     while index < len(lines):
         end = index
@@ -50,7 +50,7 @@ def find_spaced(text: str, lines: Sequence[Line]) -> Iterator[Table]:
         index = max(end, index + 1)
 
 
-def _fields(text: str, line: Line) -> list[Span]:
+def row_fields(text: str, line: Line) -> list[Span]:
     """The words of a line that ends with figures, those joined that make one figure ("US$ 4", "5 %"); else nothing."""
     if line.end - line.start > _LONGEST or text[line.end - 1] in _STOPS or "|" in text[line.start : line.end]:
         return []
@@ -61,12 +61,12 @@ def _fields(text: str, line: Line) -> list[Span]:
             fields[-1] = (fields[-1][0], end)
         else:
             fields.append((start, end))
-    return fields if 1 < len(fields) <= _MOST and _trailing(text, fields) else []
+    return fields if 1 < len(fields) <= _MOST and trailing_figures(text, fields) else []
 
 
 def _all_years(text: str, fields: Sequence[Span]) -> bool:
     """Whether all figures at the end of a line are years."""
-    figures = fields[len(fields) - _trailing(text, fields) :]
+    figures = fields[len(fields) - trailing_figures(text, fields) :]
     return bool(figures) and all(is_year(text[start:end]) for start, end in figures)
 
 
@@ -76,7 +76,7 @@ def _is_one_figure(text: str, first: Span, second: Span) -> bool:
     return not all(apart) and any(apart) and is_number(text[first[0] : second[1]])
 
 
-def _trailing(text: str, fields: Sequence[Span]) -> int:
+def trailing_figures(text: str, fields: Sequence[Span]) -> int:
     """How many figures a line ends with, behind at least one word or number that names the row."""
     count = 0
     for start, end in reversed(fields[1:]):
@@ -96,8 +96,8 @@ def _table(text: str, above: Sequence[Line], rows: Sequence[list[Span]]) -> Tabl
     if not above or above[-1].end - above[-1].start > _LONGEST:
         return None
     head = above[-1]
-    for width in range(min(_trailing(text, row) for row in rows), 0, -1):
-        if not all(_names_a_row(text, row[:-width]) for row in rows):
+    for width in range(min(trailing_figures(text, row) for row in rows), 0, -1):
+        if not all(names_a_row(text, row[:-width]) for row in rows):
             continue
         heads = _heads(text, above, rows, width)
         if heads:
@@ -106,7 +106,7 @@ def _table(text: str, above: Sequence[Line], rows: Sequence[list[Span]]) -> Tabl
     return None
 
 
-def _names_a_row(text: str, stub: Sequence[Span]) -> bool:
+def names_a_row(text: str, stub: Sequence[Span]) -> bool:
     """Whether the words before the figures are a name or a time, and no beginning of a sentence."""
     if not stub or stub[-1][1] - stub[0][0] > _STUB or text[stub[-1][1] - 1] in ",;:":
         return False

@@ -1,4 +1,4 @@
-"""Tables in a text: piped, marked up, aligned, with one blank between columns, or laid out as tiles."""
+"""Tables in a text: piped, marked up, aligned, pasted with one blank between columns, tiles, lists of figures."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pipeline.layout.aligned import find_aligned, looks_aligned
 from pipeline.layout.cells import Cell, Span, Table
 from pipeline.layout.cues import find_cue
 from pipeline.layout.lines import Line, find_lines
+from pipeline.layout.listed import find_listed, looks_listed
 from pipeline.layout.markup import find_marked_up
 from pipeline.layout.pipes import find_piped
 from pipeline.layout.spaced import find_spaced, looks_spaced
@@ -37,15 +38,18 @@ def find_tables(text: str) -> tuple[Table, ...]:
     aligned = looks_aligned(text)
     tiled = looks_tiled(text)
     spaced = looks_spaced(text)
-    if not (marked or piped or aligned or tiled or spaced):
+    listed = looks_listed(text)
+    if not (marked or piped or aligned or tiled or spaced or listed):
         return ()
     lines = _outside(find_lines(text), marked)
     drawn = list(find_piped(text, lines)) if piped else []
     set_out = list(find_aligned(text, _outside(lines, drawn))) if aligned else []
     free = _outside(_outside(lines, drawn), set_out)
     laid = list(find_tiles(text, free)) if tiled else []
-    pasted = list(find_spaced(text, _outside(free, laid))) if spaced else []
-    tables = sorted(chain(marked, drawn, set_out, laid, pasted), key=lambda table: table.start)
+    free = _outside(free, laid)
+    pasted = list(find_spaced(text, free)) if spaced else []
+    lists = list(find_listed(text, _outside(free, pasted))) if listed else []
+    tables = sorted(chain(marked, drawn, set_out, laid, pasted, lists), key=lambda table: table.start)
     return tuple(_surrounded(text, tables, find_lines(text)))
 
 
