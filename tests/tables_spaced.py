@@ -264,11 +264,88 @@ Export partners: Uganda 11.1%, US 8.3% (2014)
 Imports: $14.2 billion (2015 est.)
 Import partners: China 30.3%, India 15.5% (2013)
 """,
-        """$5.6 billion KEN/world/export 5600000000 USD 2015
-11.1% KEN/UGA/export 11.1 percent 2014 share(KEN/world/export)
-8.3% KEN/USA/export 8.3 percent 2014 share(KEN/world/export)
-$14.2 billion KEN/world/import 14200000000 USD 2015
-30.3% KEN/CHN/import 30.3 percent 2013 share(KEN/world/import)
-15.5% KEN/IND/import 15.5 percent 2013 share(KEN/world/import)""",
+        """$5.6 billion None/None/export 5600000000 USD 2015
+11.1% None/UGA/export 11.1 percent 2014 share(None)
+8.3% None/USA/export 8.3 percent 2014 share(None)
+$14.2 billion None/None/import 14200000000 USD 2015
+30.3% None/CHN/import 30.3 percent 2013 share(None)
+15.5% None/IND/import 15.5 percent 2013 share(None)""",
+    ),
+    "facts of an almanac, each under its name": (
+        """Uganda
+
+Exports
+$9.1 billion (2023 est.)
+$7.0 billion (2022 est.)
+Note: balance of payments - exports of goods and services in current dollars
+Exports - partners
+UAE 31%, South Sudan 11%, Kenya 9% (2022)
+note: top five export partners based on percentage share of exports
+Imports
+$12.1 billion (2023 est.)
+Imports - partners
+China 24%, Kenya 10% (2022)
+""",
+        """$9.1 billion UGA/world/export 9100000000 USD 2023
+$7.0 billion UGA/world/export 7000000000 USD 2022
+31% UGA/ARE/export 31 percent 2022 share(UGA/world/export)
+11% UGA/SSD/export 11 percent 2022 share(UGA/world/export)
+9% UGA/KEN/export 9 percent 2022 share(UGA/world/export)
+$12.1 billion UGA/world/import 12100000000 USD 2023
+24% UGA/CHN/import 24 percent 2022 share(UGA/world/import)
+10% UGA/KEN/import 10 percent 2022 share(UGA/world/import)""",
+    ),
+    "facts on trade among others": (
+        """Uganda
+
+Industries: sugar, brewing
+Current account balance: -$4.5 billion (2023 est.)
+Exports: $5.6 billion (2015 est.)
+Exports - commodities: coffee, fish, gold (2014)
+Export partners: Kenya 20%, South Sudan 11% (2014)
+GDP - composition, by end use: exports of goods and services: 18.1% (2017 est.)
+Reserves of foreign exchange and gold: $3.6 billion (2017 est.)
+Imports: $6.1 billion (2015 est.)
+Import partners: China 24%, Kenya 10% (2013)
+Debt: $8 billion
+""",
+        """$5.6 billion UGA/world/export 5600000000 USD 2015
+20% UGA/KEN/export 20 percent 2014 share(UGA/world/export)
+11% UGA/SSD/export 11 percent 2014 share(UGA/world/export)
+$6.1 billion UGA/world/import 6100000000 USD 2015
+24% UGA/CHN/import 24 percent 2013 share(UGA/world/import)
+10% UGA/KEN/import 10 percent 2013 share(UGA/world/import)""",
+    ),
+    "partners only": (
+        """Economy of Togo
+
+Sectors: agriculture 40%, industry 20% (2019)
+Export partners: India 16%, Benin 15%, Burkina Faso 6% (2019)
+Import partners: China 18%, Nigeria 12% (2018)
+Labour force by occupation: agriculture 50%, China 30% (2010)
+""",
+        """16% TGO/IND/export 16 percent 2019 share(TGO/world/export)
+15% TGO/BEN/export 15 percent 2019 share(TGO/world/export)
+6% TGO/BFA/export 6 percent 2019 share(TGO/world/export)
+18% TGO/CHN/import 18 percent 2018 share(TGO/world/import)
+12% TGO/NGA/import 12 percent 2018 share(TGO/world/import)""",
+    ),
+    "facts without whose they are": (
+        """Export partners: India 16%, Benin 15% (2019)
+Import partners: China 18%, Nigeria 12% (2018)
+""",
+        """16% None/IND/export 16 percent 2019 share(None)
+15% None/BEN/export 15 percent 2019 share(None)
+18% None/CHN/import 18 percent 2018 share(None)
+12% None/NGA/import 12 percent 2018 share(None)""",
+    ),
+    "names of facts in prose are none": (
+        """Chile's trade is growing. Export partners are China and Japan.
+
+Export partners
+China took 30% of Chile's exports in 2021. It bought copper.
+""",
+        """growing CHL/world/turnover 1 trend None
+30% CHL/CHN/export 30 percent 2021 share(CHL/world/export)""",
     ),
 }

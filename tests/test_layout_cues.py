@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.layout.cues import find_cue, has_trade_figure
+from pipeline.layout.facts import is_named
 from pipeline.layout.grid import is_number, is_year
 from pipeline.layout.headline import is_title_case
 from pipeline.lexicon import read_toml
@@ -77,3 +78,11 @@ def test_cell_is_no_number(cell: str) -> None:
 )
 def test_year(cell: str, expected: bool) -> None:
     assert is_year(cell) is expected
+
+
+FACTS = read_toml("layout.toml")["facts"]
+
+
+@pytest.mark.parametrize("line", FACTS["examples"] + FACTS["counterexamples"])
+def test_a_fact_on_trade_is_known_by_its_name(line: str) -> None:
+    assert is_named(line) is (line in FACTS["examples"])

@@ -233,7 +233,23 @@ def test_cells_are_slices_of_the_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["<table ", "<table>", "<td>1", "a | 1\n", "---|---\n", "a  1\n", "a 1\n", "1 2\n", "a\t1\n", "|", "<b><b>", "**"],
+    [
+        "<table ",
+        "<table>",
+        "<td>1",
+        "a | 1\n",
+        "---|---\n",
+        "a  1\n",
+        "a 1\n",
+        "1 2\n",
+        "Export partners: a 1%\n",
+        "Exports\nb 1%\n",
+        "exports:\na 1%\nb 2%\nc 3%\n",
+        "a\t1\n",
+        "|",
+        "<b><b>",
+        "**",
+    ],
 )
 def test_time_grows_with_length_only(piece: str) -> None:
     def cost(size: int) -> float:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
 from pipeline.layout.aligned import find_aligned, looks_aligned
 from pipeline.layout.cells import Cell, Span, Table
 from pipeline.layout.cues import find_cue
+from pipeline.layout.facts import find_facts, looks_factual
 from pipeline.layout.lines import Line, find_lines
 from pipeline.layout.listed import find_listed, looks_listed
 from pipeline.layout.markup import find_marked_up
@@ -33,24 +33,31 @@ _EMPHASIS: Final = "*_#= \t\u00a0"
 @lru_cache(maxsize=4)  # triage, blocks and the reader of tables ask for the same text
 def find_tables(text: str) -> tuple[Table, ...]:
     """The tables of the text in order; they never overlap."""
+    kinds = [find for looks, find in _KINDS if looks(text)]
     marked = list(find_marked_up(text)) if _MARKUP.search(text) else []
-    piped = "|" in text and len(_PIPED.findall(text)) > 1
-    aligned = looks_aligned(text)
-    tiled = looks_tiled(text)
-    spaced = looks_spaced(text)
-    listed = looks_listed(text)
-    if not (marked or piped or aligned or tiled or spaced or listed):
+    if not (marked or kinds):
         return ()
-    lines = _outside(find_lines(text), marked)
-    drawn = list(find_piped(text, lines)) if piped else []
-    set_out = list(find_aligned(text, _outside(lines, drawn))) if aligned else []
-    free = _outside(_outside(lines, drawn), set_out)
-    laid = list(find_tiles(text, free)) if tiled else []
-    free = _outside(free, laid)
-    pasted = list(find_spaced(text, free)) if spaced else []
-    lists = list(find_listed(text, _outside(free, pasted))) if listed else []
-    tables = sorted(chain(marked, drawn, set_out, laid, pasted, lists), key=lambda table: table.start)
+    tables, lines = marked, _outside(find_lines(text), marked)
+    for find in kinds:
+        found = list(find(text, lines))
+        tables, lines = tables + found, _outside(lines, found)
+    tables = sorted(tables, key=lambda table: table.start)
     return tuple(_surrounded(text, tables, find_lines(text)))
+
+
+def _looks_piped(text: str) -> bool:
+    return "|" in text and len(_PIPED.findall(text)) > 1
+
+
+_KINDS: Final = (
+    (_looks_piped, find_piped),
+    (looks_aligned, find_aligned),
+    (looks_tiled, find_tiles),
+    (looks_factual, find_facts),
+    (looks_spaced, find_spaced),
+    (looks_listed, find_listed),
+)
+"""What may show that a text has tables of a kind, and what finds them among the lines that are in none before."""
 
 
 def _outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:

@@ -124,6 +124,8 @@ def decide_sides(own: Sequence[Label], flow: Flow, setting: Setting) -> Sides | 
         if flow.flow in {"import", "balance"}:
             return None  # seen from the row or from the column: nobody says
         return Sides(reporter=entries[0], partner=entries[1], whole=f"{entries[0].value}/{WORLD}")
+    if entries and said[0] is None and any(n.cue.partner for label in own for n in label.nominals):
+        return _sides(setting.owner, entries[0], setting)  # "Export partners: Peru 5 %", whoever has these partners
     if entries:
         return _with_entry(entries[0], said, setting)
     return _without_entry(said, setting)
