@@ -58,8 +58,10 @@ _IN_PARTICULAR: Final = re.compile(
     r"(?<=E),(?:[dv]*l[dv]*|[dv]*v[dv]*)E(?:[dv]*,[dv]*E)*(?:[dv,]*&[dv]*E)?,(?=[vA]*[TULS])"
 )
 """Who stands out of a party: "Asian countries, including Japan and Korea, took", "the Gulf, mainly Oman, is"."""
-_WHAT_IT_IS: Final = re.compile(r"(?<=[NEC]),d[vwKCp'-]{1,5}o[dvwKCEpRr'-]{0,6}[OJwr],(?=[vA]*[TUL])")
-"""What a flow is to something else: "exports, a key driver of economic growth, rose"."""
+_WHAT_IT_IS: Final = re.compile(
+    r"(?<=[NEC]),(?:[vw]{0,2}(?:d(?!v*E)|p|E')|v)[^,;:\"WQ%MTULSVyA]{1,30},(?=[dvA]*[TULS])"
+)
+"""What a flow or a partner is: "exports, a driver of growth, rose", "sales to Peru, long a cause of worry, fell"."""
 _INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[TUL])")
 """What a flow involves: "trade with Peru, involving swaps of rice for oil, was worth"."""
 _EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
