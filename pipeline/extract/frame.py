@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from pipeline.components.cues import Cue
+
+
+OF_TWO: Final = 4
+"""Figures of the trade of two, and of no other, that make a text one on these two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +123,10 @@ class Frame:
     new_paragraph: bool = True
     partners: frozenset[str] = frozenset()
     """Everybody whom the text has paired with its home economy."""
+    figures_of_two: int = 0
+    """For how many figures the home's trade was with the one partner that the text has named for it."""
+    with_all: bool = False
+    """Whether a figure was given for the trade of the home with everybody."""
     many_traders: bool = False
     """Whether somebody else than the home economy was said to trade with the world: the text is not about one side."""
     listing: bool = False
@@ -129,6 +138,11 @@ class Frame:
     def meant_pair(self) -> tuple[Known, Known] | None:
         """Whom "the two countries" means: a pair that the paragraph has named, else the headline's, else the last."""
         return self.pair if self.pair_here or self.topic is None else self.topic
+
+    @property
+    def on_two(self) -> bool:
+        """Whether all that was told so far is of the trade of the home with one partner."""
+        return len(self.partners) == 1 and not self.with_all and self.figures_of_two >= OF_TWO
 
     @property
     def both_flows(self) -> bool:

@@ -67,6 +67,9 @@ def after_claim(frame: Frame, claim: Claim, binding: Binding) -> Frame:
         changes["many_traders"] = True
     if home in {claim.reporter, claim.partner} and WORLD not in {claim.reporter, claim.partner}:
         changes["partners"] = frame.partners | ({claim.reporter, claim.partner} - {home, None})
+        changes["figures_of_two"] = frame.figures_of_two + 1
+    if claim.partner == WORLD and claim.reporter == home:
+        changes["with_all"] = True
     if claim.partner not in {None, WORLD} and claim.reporter is not None:
         same = frame.pair is not None and {known.value for known in frame.pair} == sides
         changes |= {"pair": (changes["reporter"], changes["partner"]), "pair_here": True}

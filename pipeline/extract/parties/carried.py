@@ -192,7 +192,7 @@ def _leaves_goods(query: Query) -> bool:
 
 def _partner_before(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Slot | None:
     """A partner that an earlier phrase named goes on to count while the text stays with the same pair."""
-    if of_everybody(query) or is_shared(query.codes, query.figure):
+    if of_everybody(query) or (query.own and is_shared(query.codes, query.figure)):
         return None
     if _is_whole_before(query):
         return query.earlier.whole if query.earlier is not None else None
@@ -303,6 +303,8 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     if query.own and not new and len(frame.partners) == 1 and frame.sentence_age <= 1 and _on_topic(frame):
         return True  # the headline tells of these two, and the text of nobody else yet
     if _parts_turnover(query):
+        return True
+    if query.own and query.nominal.goods and frame.on_two and not frame.new_paragraph:
         return True
     if _of_some_goods(query) or _of_all_goods_again(query, reporter):
         return False
