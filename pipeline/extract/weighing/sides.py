@@ -11,6 +11,7 @@ from pipeline.claim import WEIGHED
 from pipeline.extract.binding.whole_amount import is_shared, is_whole
 from pipeline.extract.frame import Known
 from pipeline.extract.parties.pairs import of_all
+from pipeline.extract.parties.taken_over import goes_on
 from pipeline.extract.parties.unnamed import goes_to_unknown, points_back
 from pipeline.extract.query import BY_DEFAULT, Parties, Slot
 from pipeline.extract.weighing.asked import Asked, Pair
@@ -38,11 +39,13 @@ def weigh_sides(asked: Asked) -> Parties:
 def is_open(asked: Asked) -> bool:
     """Whether the rules found a partner only by default: nobody is named, and no word says that it is all trade.
 
-    The whole that a share is of is all trade.
+    The whole that a share is of is all trade. What only goes on from a figure has the sides of that one.
     """
     found, query = asked.found.partner, asked.query
     if found is None or asked.found.reporter is None or found.rule != BY_DEFAULT:
         return False
+    if query.earlier is not None and goes_on(query):
+        return False  # "rose 5 % to $2 billion": both are with whom the first was weighed to be
     if is_whole(query.sentence, query.binding) or is_shared(query.codes, query.figure):
         return False
     return not (of_all(query) or points_back(query) or goes_to_unknown(query))
