@@ -54,10 +54,12 @@ _BESIDE: Final = r"(?:,[dvpwKRNCWLoi]{1,8},)?"
 """Who a partner is: ", its second largest buyer,"."""
 _SAME_FLOW: Final = re.compile(rf"d([hft])[dv]*E{_BESIDE}w?[vTbALPt]*$")
 _SAME_AGAIN: Final = re.compile(rf"[,;&y][dv]*([hft])[dv]*E(?:{_BESIDE}|r|,?W)[vdTUbPtLA@Jo]*$")
-_FRONTED: Final = re.compile(r'[dv"y,]*([htf])(?:[dvw]{0,2}o)?[dv]*E(?=,|d?E|w)')
+_FRONTED: Final = re.compile(r'[dv"y,]*([htf])(?:[dvw]{0,2}o|[dv]*w(?=E))?[dv]*E(?=,|l[dv]*E|d?E|w)')
 _FRONTED_CLAUSE: Final = re.compile(r"(?:^|[,;:&])[dvy]*(h)[dv]*E(?!['&])[^QN%MV;]{0,14}$")
 _FRONTED_BEFORE_IT: Final = re.compile(r"(?:^|[,;:&y])[dvy]*([htf])[dv]*E(?=r[^QN%M;E]{0,6}$)")
 """In front of a clause that goes on with "it": "with Peru it was", "and from Chile it bought"."""
+_TO_WHICH: Final = re.compile(r"(E)(?:\([^()]*\))?,?([htf])W[dvA]*$")
+"""Right before a phrase: "…, to which Peru's exports rose", "…, from which it bought"."""
 _FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?[,:]")
 """A flow announced in front of its list: "In terms of imports, China led with …", "In imports: China ($5 bn)"."""
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
@@ -322,6 +324,21 @@ def fronted_partner(query: Query, reporter: Slot | None) -> Slot | None:
         return None
     slot = slot_at(query, found.start() + found[0].index("E"), "fronted")
     return None if same_value(slot, reporter) else slot
+
+
+def to_which(query: Query) -> Slot | None:
+    """ "Its top market was Peru, to which exports rose 5 %": whom the relative clause goes on with is the partner."""
+    first = query.nominal.first if query.own else -1
+    found = _TO_WHICH.search(query.codes[: max(first, 0)]) or _TO_WHICH.search(query.codes[: max(_actor(query), 0)])
+    if found is None or found[2] not in _FRONTED_WORDS[str(query.nominal.flow)]:
+        return None
+    return slot_at(query, found.start(1), "to-which")
+
+
+def _actor(query: Query) -> int:
+    """The place of whoever does what the verb of trade says, right before it: "from which Peru bought"."""
+    before = len(query.codes[: max(query.nominal.first, 0)].rstrip("vdLA")) - 1
+    return before if query.nominal.cue.code == "V" and query.codes[before : before + 1] in {"E", "r"} else -1
 
 
 def possessor_subject(query: Query, partner: Slot | None) -> Slot | None:

@@ -14,6 +14,7 @@ from pipeline.extract.parties.clause import (
     goes_to,
     own_destination,
     same_flow_with,
+    to_which,
 )
 from pipeline.extract.parties.rows import aligned_party
 from pipeline.extract.parties.sides import joined, party_at
@@ -43,7 +44,8 @@ def offered(query: Query) -> Offer:
         or joined(query, query.nominal.partners)
         or partner
         or goes_to(query)
-        or _in_trade_with(query),
+        or _in_trade_with(query)
+        or to_which(query),
         subject=_not_part(query, aligned_party(query, governed=False) or clause_subject(query)),
         entry=_not_part(query, entry_of(query)),
     )

@@ -26,7 +26,7 @@ from pipeline.extract.parties.rows import aligned_members, is_aligned
 from pipeline.extract.parties.shares import compared_share, flow_as_share, part_of, whole_within
 from pipeline.extract.parties.shares_left import next_holder, part_in_money, within_another
 from pipeline.extract.parties.sides import COUNTED, joined, party_slot, subject_before
-from pipeline.extract.parties.taken_over import goes_on, taken_over, ways_of_trade
+from pipeline.extract.parties.taken_over import goes_on, of_another, taken_over, ways_of_trade
 from pipeline.extract.parties.world_share import next_of_world, share_of_world
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
@@ -207,7 +207,8 @@ def _sides(query: Query) -> Parties:
     if _among_unknown(query):
         return Parties()
     offer = offered(query)
-    said = said_together(query) or between_behind(query) or _varied(query, offer) or _pair_meant(query, offer)
+    said = said_together(query) or between_behind(query) or of_another(query)
+    said = said or _varied(query, offer) or _pair_meant(query, offer)
     said = said or balance_sides(query) or ways_of_trade(query)
     if said is not None:
         return said

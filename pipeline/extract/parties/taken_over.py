@@ -10,8 +10,9 @@ from pipeline.extract.binding.bind import Binding
 from pipeline.extract.binding.whole_amount import is_shared
 from pipeline.extract.parties.clause import behind_figure, goes_to
 from pipeline.extract.parties.rows import is_aligned
+from pipeline.extract.parties.sides import slot_at
 from pipeline.extract.period.base_times import UP_FROM
-from pipeline.extract.query import WORLD, Parties, Query
+from pipeline.extract.query import WORLD, Parties, Query, same_value
 from pipeline.extract.row.words import goes_other_way, says
 
 _NEW_ROWS: Final = frozenset({"entry", "next-part", "goods-entry"})
@@ -20,6 +21,8 @@ _GOODS_ENTRY: Final = re.compile(r"C[dv]*\([dv]*Q[,;][dv]*$")
 _SHARE_AND: Final = re.compile(r"Q[dv]*[,(&]{1,2}[dv]*so?[dv]*$")
 _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
 _THAT_SHARE: Final = re.compile(r"d[v]*s[^Q%ME;N]*$")
+_OF_ANOTHER: Final = re.compile(r"[gBw,&y][dv]*(E)'[dvP]*$")
+"""Right before an amount of the flow that the figure before was of: "…, compared with Peru's $5 billion"."""
 _BARS: Final = frozenset("E;yV")
 """What parts a flow from the trade that it is one way of."""
 
@@ -65,6 +68,20 @@ def ways_of_trade(query: Query) -> Parties | None:
     joint = query.codes[before[-1].last : nominal.first]
     opened = joint.lstrip("dviP").startswith(",h") and _BARS.isdisjoint(joint)
     return replace(earlier, whole=None) if of_trade and opened and earlier.partner.rule == "subject" else None
+
+
+def of_another(query: Query) -> Parties | None:
+    """ "Chile's exports were $9 billion, against Peru's $5 billion": the same flow of another, with the same partner."""
+    before, found = query.earlier, _OF_ANOTHER.search(query.codes[: query.figure])
+    told = before is not None and query.nominal.last <= query.figure and query.codes[query.figure] == "Q"
+    if found is None or before is None or not told or before.reporter is None or before.partner is None:
+        return None
+    other = slot_at(query, found.start(1), "entry")
+    if same_value(other, before.partner):
+        return Parties(reporter=other, partner=replace(before.reporter, inherited=True))
+    if before.partner.value != WORLD and before.reporter.inherited:
+        return replace(before, partner=other)  # "imports from Peru were $9 billion, against Chile's $5 billion"
+    return Parties(reporter=other, partner=replace(before.partner, rule="same-partner", inherited=True))
 
 
 def _is_other_way(query: Query) -> bool:
