@@ -49,6 +49,9 @@ _TRADERS: Final = frozenset({"subject", "entry"})
 """How somebody is named whose part a share is."""
 _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E,?(?:[vA]*|[vAwTU]{1,3})$")
 
+_TOGETHER: Final = re.compile(r"(?<![tfhoibn@gBlpuSV(dvw,&E])(E(?:[dv]*,[dv]*E)*[dv]*,?&[dv]*E)[^Q%M;y]{1,24},[vA]*$")
+"""Before a participle of share: the list that its clause is about ("Peru, Cuba and Chile followed, making up 20 %")."""
+
 
 def part_of(query: Query) -> Slot | None:
     """Whose share it is: the owner of "share", the subject of "accounts for", the entry of a list."""
@@ -257,6 +260,8 @@ def _part_said(query: Query) -> Slot | None:
 
 def _part_before(query: Query, at: int) -> Slot | None:
     """Who "accounts for" the share: another trade phrase's side, a list of economies, the subject."""
+    if (together := _told_together(query, at)) is not None:
+        return together
     for nominal in reversed(query.nominals):
         another = nominal.last <= at and nominal is not query.nominal and nominal.flow
         sided = bool(nominal.owners) or (bool(nominal.partners) and nominal.flow == query.nominal.flow)
@@ -278,6 +283,13 @@ def _part_before(query: Query, at: int) -> Slot | None:
     if before >= 0 and query.codes[before] in "Er" and query.own:
         return party_at(query, before, "subject")
     return subject_before(query, at)
+
+
+def _told_together(query: Query, at: int) -> Slot | None:
+    """ "Peru, Cuba and Chile came next, together taking 20 % of exports": the list, as one, of a participle."""
+    participle = query.sentence.items[at].text.lower().split(" ", 1)[0].endswith("ing")
+    found = _TOGETHER.search(query.codes[:at]) if participle else None
+    return None if found is None else _named_from(query, found.start(1), "subject")
 
 
 def _part_told(query: Query, at: int) -> Slot | None:

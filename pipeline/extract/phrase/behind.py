@@ -16,6 +16,8 @@ IN_COUNTRY: Final = "in"
 MAX_PHRASES: Final = 6
 MAX_GOODS: Final = 14
 SECTOR_WORDS: Final = 4
+LISTED: Final = 2
+"""Names behind the owner of a noun for partners that make a list of them."""
 _BOTH_FLOWS: Final = re.compile(r"((?:E'?)?v*N)(?![&g])")
 """One term for the two: "the gap between US exports and imports"."""
 _TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:[wE](?=[TLU,P]))?")
@@ -276,12 +278,15 @@ class Behind:
 
     def _of(self, at: int) -> int | None:
         """ "Of steel", "of Chinese steel", "of the five states"."""
+        at += self._counts_members(at)
         code = self.codes[at]
         if code == "E" and (goods := self._goods_of_economy(at)) is not None:
             self._goods_owners().append(party_of(self.sentence, at, "of"))
             return self._goods_phrase(goods)
         if code == "E" and not self.owners:
             parties, end = read_parties(self.sentence, at, "of")
+            if self.cue.partner and len(parties) != 2 and (named := self._named_partners(parties, at)) is not None:
+                return named
             self.owners.extend(parties)
             return end
         if code in "Cw" and self.goods is None:
@@ -290,6 +295,16 @@ class Behind:
             self.owners.append(party_of(self.sentence, at, "of"))
             return at + 1
         return None
+
+    def _named_partners(self, parties: list[Party], at: int) -> int | None:
+        """ "The top partners of Peru, Chile, Cuba and Japan": the index after their names, which follow the owner's."""
+        begin = past(self.codes, at + 1, ",dv")
+        named, end = read_parties(self.sentence, begin, "apposed") if self.codes[begin : begin + 1] == "E" else ([], at)
+        if len(named) < LISTED:
+            return None
+        self.owners.extend(parties[:1])
+        self.partners.extend(named)
+        return end
 
     def _goods_of_economy(self, at: int) -> int | None:
         """Where the goods begin that an economy qualifies ("of Chinese steel"); None where it does not."""
@@ -307,6 +322,8 @@ class Behind:
         end, last_goods = at, at
         while end < len(self.codes) and end - at < MAX_GOODS:
             code = self.codes[end]
+            if self._counts_members(end):
+                break
             if code in "Cw":
                 last_goods = end + 1
             elif code not in "-vod" and not (code in "&," and self._list_goes_on(end)):
@@ -315,6 +332,10 @@ class Behind:
         last = max(last_goods, at + 1)
         self.goods = self.goods or (at, last)
         return last
+
+    def _counts_members(self, at: int) -> bool:
+        """ "Exports of goods of the 27 EU states": a number before the name of a group."""
+        return self.codes[at : at + 2] == "wE" and self.sentence.items[at].text.isdigit()
 
     def _list_goes_on(self, at: int) -> bool:
         return self.codes[at + 1 : at + 2] in {"C", "w", "v", "&"} and "C" in self.codes[at : at + 4]

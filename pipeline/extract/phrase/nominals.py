@@ -16,7 +16,7 @@ from pipeline.extract.phrase.behind import IN_COUNTRY, Behind
 from pipeline.extract.phrase.by_object import flow_by_object, gone_to, is_supplying, supplied_goods, worth_before
 from pipeline.extract.phrase.goods_go import Going, going
 from pipeline.extract.phrase.in_front import InFront
-from pipeline.extract.phrase.party import Party, bound_for, party_of, past, read_parties
+from pipeline.extract.phrase.party import Party, are_all, bound_for, party_of, past, read_parties
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import is_goods_word, says
 
@@ -269,7 +269,7 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
     if cue.ranked and any(owner.how == "for" for owner in behind.owners):
         cue = _strong(cue)  # "the top source of Peru's imports"
     owners = _agents(sentence, front) if cue.agent else front.owners
-    owners = [] if cue.agent and behind.owners else owners  # of "non-EU exporter Peru" the one that is named
+    owners = [] if behind.owners and (cue.agent or are_all(sentence, owners)) else owners  # of "non-EU exporter Peru"
     others = [owner for owner in behind.owners if not owners or not (owner.how == IN_COUNTRY or _made(sentence, owner))]
     sellers, owners = (owners, []) if _are_sellers(sentence, cue, owners, behind) else ([], owners)
     apposed = cue.partner and _is_apposition(sentence, front.first, behind.last)

@@ -32,6 +32,11 @@ def party_of(sentence: Sentence, index: int, how: str) -> Party:
     return Party(code=item.ref.code if item.code == "E" else None, index=index, how=how)
 
 
+def are_all(sentence: Sentence, parties: list[Party]) -> bool:
+    """ "Global exports of Peru", "world trade of the EU": with whom it is, and not whose."""
+    return all(party.code is not None and sentence.items[party.index].ref.kind == "world" for party in parties)
+
+
 def bound_for(sentence: Sentence, index: int) -> bool:
     """ "Peru-bound car exports": whether the words behind a name say that goods go there."""
     behind = [item.text for item in sentence.items[index + 1 : index + 3]]
