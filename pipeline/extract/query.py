@@ -13,6 +13,8 @@ from pipeline.extract.row.items import Sentence
 WORLD: Final = "world"
 BY_DEFAULT: Final = "nobody-named"
 """The rule of a partner that nobody names."""
+TRADER: Final = "trader"
+"""The rule of a reporter that is listed as one of several who trade."""
 OUTSIDE: Final = "non-"
 """What stands before a group's code for everybody outside it."""
 GROUP_YEAR: Final = 2024

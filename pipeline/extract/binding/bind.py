@@ -224,10 +224,17 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
         for offer in offers
         if offer is not None
         and (offer.rule != "fronted" or _is_fronted(sentence, figure))
-        and (offer.rule != "listed-partner" or (offer.nominal is not None and offer.nominal.cue.partner))
+        and (offer.rule not in {"listed-partner", "passive"} or _fits_noun(offer))
         and (not offer.rule.startswith("aimed") or _aims(sentence, figure))
         and not (offer.rule.startswith("attribute") and _new_phrase(sentence, offer))
     ]
+
+
+def _fits_noun(offer: Binding) -> bool:
+    """ "Chile (33 %) was the top market", "Peru (5 tonnes) was the largest exporter": said of nouns for traders only."""
+    cue = offer.nominal.cue if offer.nominal is not None else None
+    named = cue is not None and cue.code == "N" and (cue.partner or cue.agent)
+    return named if offer.rule == "listed-partner" else not (named and cue is not None and cue.agent)
 
 
 def _is_means(sentence: Sentence, nominal: Nominal) -> bool:

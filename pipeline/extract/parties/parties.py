@@ -20,6 +20,7 @@ from pipeline.extract.parties.clause import (
     viewpoint,
 )
 from pipeline.extract.parties.joint import between_behind, said_together, two_meant
+from pipeline.extract.parties.next_in_line import next_in_line, recorded_in
 from pipeline.extract.parties.offers import Offer, offered, who_does
 from pipeline.extract.parties.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.parties.rows import aligned_members, is_aligned
@@ -29,7 +30,7 @@ from pipeline.extract.parties.sides import COUNTED, joined, party_slot, subject_
 from pipeline.extract.parties.taken_over import goes_on, of_another, taken_over, ways_of_trade
 from pipeline.extract.parties.world_share import next_of_world, share_of_world
 from pipeline.extract.phrase.nominals import Nominal
-from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, inherited, same_value
+from pipeline.extract.query import GROUP_YEAR, OUTSIDE, TRADER, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
 
@@ -84,7 +85,7 @@ def _share(query: Query) -> Parties:
     """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
     if (told := within_another(query) or flow_as_share(query) or compared_share(query)) is not None:
         return told
-    if (told := next_holder(query)) is not None:
+    if (told := next_holder(query) or next_in_line(query, offered(query))) is not None:
         return told
     part = part_of(query)
     part = None if same_value(part, who_does(query)) else part  # nobody is a part of what is their own
@@ -207,14 +208,16 @@ def _sides(query: Query) -> Parties:
     if _among_unknown(query):
         return Parties()
     offer = offered(query)
-    said = said_together(query) or between_behind(query) or of_another(query)
+    said = said_together(query) or between_behind(query) or of_another(query) or next_in_line(query, offer)
+    if said is None and (where := recorded_in(query, offer)) is not None:
+        return from_text(query, *where)
     said = said or _varied(query, offer) or _pair_meant(query, offer)
     said = said or balance_sides(query) or ways_of_trade(query)
     if said is not None:
         return said
     if (listed := _listed_partners(query, offer)) is not None:
         return listed
-    offer = _origin_as_partner(query, _entry_as_partner(query, offer))
+    offer = _origin_as_partner(query, _entry_as_partner(query, _entry_as_trader(query, offer)))
     anaphor = bool(query.nominal.partners) and all(side.code is None for side in query.nominal.partners)
     if offer.reporter is None and (offer.partner is None or anaphor):
         said = partner_phrase(query) if query.own else _listed(query, offer.entry or offer.subject)
@@ -312,6 +315,12 @@ def _entry_as_partner(query: Query, offer: Offer) -> Offer:
         return offer
     keeps = offer.subject is not None and not same_value(offer.subject, offer.entry) and not in_row(query)
     return replace(offer, partner=offer.entry, subject=offer.subject if keeps else None)
+
+
+def _entry_as_trader(query: Query, offer: Offer) -> Offer:
+    """ "Chile ($5 billion) and Peru ($4 billion) were the top importers": each is one of those who trade."""
+    entry = offer.entry if query.nominal.cue.agent and offer.reporter is None else None
+    return offer if entry is None or same_value(entry, offer.partner) else replace(offer, reporter=replace(entry, rule=TRADER))
 
 
 def _by_flow(query: Query) -> bool:

@@ -23,6 +23,8 @@ _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
 _THAT_SHARE: Final = re.compile(r"d[v]*s[^Q%ME;N]*$")
 _OF_ANOTHER: Final = re.compile(r"[gBw,&y][dv]*(E)'[dvP]*$")
 """Right before an amount of the flow that the figure before was of: "…, compared with Peru's $5 billion"."""
+_MOVED: Final = re.compile(r",?[UT]b?")
+"""From the flow that an amount is of to how much that has moved: "with $5 billion in exports, up 3 percent"."""
 _BARS: Final = frozenset("E;yV")
 """What parts a flow from the trade that it is one way of."""
 
@@ -133,4 +135,5 @@ def _restated(query: Query) -> int | None:
     before = [figure for figure in query.sentence.figures() if figure < query.nominal.first]
     joint = query.codes[query.nominal.last : query.figure].replace("d", "").replace("v", "")
     those = query.own and query.codes[query.nominal.head] == "d"
-    return before[-1] if before and (those or joint in {"&", ",&", "("}) else None
+    told = bool(before) and query.codes[before[-1] + 1 : query.nominal.first] in {"i", "o"} and _MOVED.fullmatch(joint)
+    return before[-1] if before and (those or told or joint in {"&", ",&", "("}) else None

@@ -269,11 +269,12 @@ def _read_nominal(sentence: Sentence, head: int, floor: int, *, cue: Cue | None 
     if cue.ranked and any(owner.how == "for" for owner in behind.owners):
         cue = _strong(cue)  # "the top source of Peru's imports"
     owners = _agents(sentence, front) if cue.agent else front.owners
-    owners = [] if behind.owners and (cue.agent or are_all(sentence, owners)) else owners  # of "non-EU exporter Peru"
+    everybody = owners if behind.owners and are_all(sentence, owners) else []  # "global exports of Peru"
+    owners = [] if behind.owners and (cue.agent or everybody) else owners  # of "non-EU exporter Peru" the one named
     others = [owner for owner in behind.owners if not owners or not (owner.how == IN_COUNTRY or _made(sentence, owner))]
     sellers, owners = (owners, []) if _are_sellers(sentence, cue, owners, behind) else ([], owners)
     apposed = cue.partner and _is_apposition(sentence, front.first, behind.last)
-    sides = (*front.partners, *sellers, *behind.partners)
+    sides = (*front.partners, *sellers, *(behind.partners or everybody))
     whose = (*owners, *others)
     if not sides and _is_among_members(sentence, head, whose):
         whose = sides = (replace(whose[0], how="within"),)

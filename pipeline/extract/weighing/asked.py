@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.economy import ADJECTIVE_KINDS, country_of
 from pipeline.extract.frame import Known
-from pipeline.extract.query import WORLD, Parties, Query, Slot, value_of
+from pipeline.extract.query import TRADER, WORLD, Parties, Query, Slot, value_of
 from pipeline.extract.weighing.naming import Named, Naming
 
 _MOST: Final = 12
@@ -86,13 +86,17 @@ class Asked:
         return found.value if said and found is not None and found.rule == _OWNER else None
 
     def pairs(self) -> Iterator[Pair]:
-        """The pairs that are weighed: none within one country, and with the world only whom the rules found."""
+        """The pairs that are weighed: none within one country, and with the world only whom the rules found.
+
+        Of those who are listed as traders none is the partner of another.
+        """
         owner = value_of(self.found.reporter)
         for first in self.candidates if self.seller is None else (self.seller,):
             for second in self.candidates:
                 named = WORLD not in (first, second) and country_of(first) != country_of(second)
                 parted = second in self.row.listed and first not in self.row.listed
-                if (named and not parted) or (first, second) == (owner, WORLD):
+                among = self.found.reporter is not None and self.found.reporter.rule == TRADER and second in self.row.codes
+                if (named and not (parted or among)) or (first, second) == (owner, WORLD):
                     yield first, second
 
     def _in_view(self) -> Iterator[Known | Slot | None]:
