@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.extract.binding.bind import Binding, of_all
 from pipeline.extract.commodity.goods import LISTED_GOODS
+from pipeline.extract.measure.shared import is_part_again, last_of_row
 from pipeline.extract.phrase.moves import way_moved
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ways import way
@@ -205,8 +206,10 @@ def is_passed(sentence: Sentence, figure: int) -> bool:
 
 def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str) -> str | None:
     """What the words beside a percentage make it: "a 5 % rise", "a 5 % share", "the share rose to 5 %", "5 % fuels"."""
-    if _said_again(sentence, binding.figure) is not None:
+    if _said_again(sentence, binding.figure) is not None or last_of_row(sentence, binding.figure) > binding.figure:
         return "change"
+    if is_part_again(sentence, binding.figure):
+        return "share"
     if any(says(item, "part_of_it") for item in sentence.items[binding.figure + 1 : binding.figure + 2]):
         return "share"  # "exports of $5 billion, 96 % of which were ores"
     if LISTED_GOODS.match(sentence.codes, binding.figure + 1) and not _MOVED_BY_NOW.search(before):
@@ -310,9 +313,9 @@ def _money_measure(before: str, after: str) -> str:
         return "change"
     if re.match(r".*[,&](?:N|[dvw]*C[Cw]*N?)[dvw]*b$", before):
         return "change"  # "trade rose by $3 billion, exports by $2 billion", "wheat exports rose …, and barley by …"
-    if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,PAS])", after) and not before.endswith(("t", "f", "L")):
+    if re.match(r"[-w]{0,2}[JT]w?(?:i|$|o|[,LPAS])", after) and not before.endswith(("t", "f", "L")):
         return "change"
-    if re.match(r"U(?!P)", after) and not before.endswith(("t", "f")):
+    if re.match(r"U(?!P|f$)", after) and not before.endswith(("t", "f")):
         return "change"
     return "level"
 
@@ -344,7 +347,7 @@ def _comparison_codes(sentence: Sentence, figure: int) -> str:
 
 def decide_sign(sentence: Sentence, binding: Binding) -> int | None:
     """+1 or -1 for a change, from the trend word nearest to the figure within its clause; None where there is none."""
-    figure = binding.figure
+    figure = last_of_row(sentence, binding.figure)
     if (printed := printed_sign(sentence, figure)) is not None:
         return printed
     if _MORE_THAN.match(sentence.codes, figure + 1) is not None:

@@ -1,0 +1,30 @@
+"""Percentages whose words stand elsewhere: behind the last of a row, or before the part that they say again."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import says
+
+_ROW: Final = re.compile(r"(?:[dv]*,[dv]*%)*[dv]*,?&[dv]*%(?=[dvwP-]{0,4}[TJ](?![dv]*[%Q]))")
+"""Behind the first of several percentages of one noun: "5 %, 4 % and 3 % year-on-year growth"."""
+_PART: Final = re.compile(r"[wvd]o[^Q%M;yTLSV(]{0,14}(?:\(|[,-])[dvw]{0,2}$")
+"""Before a percentage between marks: a part of something, "the vast majority of Peru's copper exports, some"."""
+_CLOSED: Final = re.compile(r"[),-]")
+
+
+def last_of_row(sentence: Sentence, figure: int) -> int:
+    """The last percentage of the row that one noun of change stands behind: "5 % and 4 % increases"; else itself."""
+    row = _ROW.match(sentence.codes, figure + 1) if sentence.codes[figure] == "%" else None
+    return figure if row is None else row.end() - 1
+
+
+def is_part_again(sentence: Sentence, figure: int) -> bool:
+    """ "The bulk of its rice exports, 62 percent, went to Peru": the part just named in words, as a number."""
+    codes = sentence.codes
+    part = _PART.search(codes[:figure]) if codes[figure] == "%" else None
+    if part is None or _CLOSED.match(codes, figure + 1) is None:
+        return False
+    return says(sentence.items[part.start()], "part_nouns")
