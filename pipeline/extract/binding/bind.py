@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
+from pipeline.extract.binding.ahead import ahead, rest_of_bracket, without_apposition
 from pipeline.extract.binding.spent import is_of_aside, is_spent, is_trade_of_gap
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ongoing import goes_on
@@ -23,28 +24,16 @@ from pipeline.extract.row.words import says
 _PRONOUN: Final = re.compile(r"(?:^|[,&y;w]|[tfh]E)r[LTAUJw]{1,4}[bt@fo]{0,2}$")
 _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
-_CONVERSION: Final = re.compile(r"^[dv]*\([^()]*\)|^\)")
-_SHARES: Final = re.compile(r"^(?:,[dv]*%)*,?&[dv]*%(?=[dv]*o)")
-_MEMBERS: Final = re.compile(
-    r"^(?:(?:,|,?[dv]*&)[dv]*(?:[wC]-?){1,3}L[dv]*Q)+(?=[vA]*L)"
-    r"|^[dv]*o[dv]*C[Cw]*(?:(?:,[dv]*&?|&)[dv]*Q[dv]*o[dv]*C[Cw]*)+(?=[vA]*L)"
-)
-"""Behind an amount: other goods with theirs, all with one verb ("tea worth $5, milk worth $3 and … were imported")."""
-_OF_AMOUNT: Final = re.compile(r"^([dv]*o[dvp]*)(?:E'?)?[dvw]*Q(?:L?o|i)?[dvwEC]*$")
-"""Behind a share: the whole with its amount in front ("14 % of Peru's $5 billion trade surplus")."""
-_AND_FLOW: Final = re.compile(r"&[dvw]*N")
-"""Behind a phrase: a second one, so that a row before them goes with the two ("5 % and 4 % of exports and imports")."""
 _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
 _GAPPED: Final = "moved-to"
 """The reading of a figure whose verb is left out: "…, and exports to $5 billion"."""
-NO_WAY: Final = ";" * 4
 MAX_WAY: Final = 60
+_MOVE_OF: Final = re.compile(r"[-dvwP]{0,3}[JT]i[^Q%M;y,]{0,16}N")
 _OF_FIGURE: Final = re.compile(
     r"^(?:[dvL]*(?:o[dvwpE'-]{0,3}|i[dv]*)C[Cw-]{0,3}|o[dv]*(?:N?|p[dvw]{1,3})(?=[,;&]))?"
     r"(?:[tfhi][dv]*(?:E(?:[dv,&]*E)*|r))?"
 )
 """Behind a figure: of which goods or whole it is, and for whom ("2 million tons of wheat to Egypt, up from …")."""
-_OWN_FIGURE: Final = re.compile(r"(?:,[^,;Q%M]{1,24},)?[dv]*(?:[STLQ]|[o(:@][dvL]*[Q%])")
 _OF_ALL: Final = re.compile(r"(?:[^Q%M]*[;y:])?[dvw]{0,2}o[dvL]*(?:Q[dvwoi]*)?[^;:yQ%M]*[NV][^;:yQ%M]*,[^;:yQ%M]*$")
 """Before a percentage: the whole that it is a part of ("Of Peru's total exports in 2020, …")."""
 _HEAD: Final = re.compile(r".+?(?= (?:in|of|on|between)\b|$)")
@@ -217,7 +206,7 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
     after = [] if before and after and _is_means(sentence, after[0]) else after
     inside = [nominal for nominal in nominals if nominal.first < figure < nominal.last]
     offers = [_offer(sentence, sentence.between(one.last, figure), one, figure, side="before") for one in before]
-    offers += [_offer(sentence, _ahead(sentence, figure, one, before), one, figure, side="after") for one in after]
+    offers += [_offer(sentence, ahead(sentence, figure, one, before), one, figure, side="after") for one in after]
     offers += [_offer(sentence, "", one, figure, side="after") for one in inside]
     return [
         _level_in_front(sentence, offer)
@@ -267,38 +256,19 @@ def _new_phrase(sentence: Sentence, offer: Binding) -> bool:
     return offer.nominal is not None and "d" in sentence.codes[offer.figure + 1 : offer.nominal.first + 1]
 
 
-def _ahead(sentence: Sentence, figure: int, nominal: Nominal, before: list[Nominal]) -> str:
-    """The codes from a figure to a nominal behind it.
-
-    Less a conversion in brackets ("$5 bn (€4 bn) in exports"), and less the rest of a row ("5 %, 4 % and 3 % of …")
-    unless it goes with two flows.
-    """
-    codes = _MEMBERS.sub("", sentence.codes[figure + 1 : nominal.first])
-    if "l" in codes and _OWN_FIGURE.match(sentence.codes, nominal.last):
-        return NO_WAY  # "of which exports were …" has a figure of its own
-    both = _AND_FLOW.match(sentence.codes, nominal.last) or {"export", "import"} <= {one.flow for one in before}
-    if sentence.codes[figure] in "%M" and not both:
-        codes = _OF_AMOUNT.sub(r"\1", _SHARES.sub("", codes))
-    return _spent_on(sentence, figure, _CONVERSION.sub("", codes))
-
-
 def _is_fronted(sentence: Sentence, figure: int) -> bool:
     """Whether the figure opens the sentence as a starting point ("From $5 billion in 2020, exports …")."""
     return re.fullmatch(r"w?f[w]{0,2}|L{1,2}t?", way(sentence.codes[:figure])) is not None
 
 
-def _spent_on(sentence: Sentence, figure: int, codes: str) -> str:
-    """ "Spent $5 billion on imports" is no levy: what the money went on is the trade."""
-    before = [item.cue for item in sentence.items[max(0, figure - 4) : figure] if item.cue is not None]
-    return codes.replace("u", "i", 1) if any(cue.spends for cue in before) else codes
-
-
 def _offer(sentence: Sentence, codes: str, nominal: Nominal, figure: int, *, side: str) -> Binding | None:
     path = way(codes)
+    if side == "before" and sentence.codes[nominal.last - 1 : nominal.last] == "E":
+        path = way(without_apposition(codes)) if not fitting(side, path) else path
     if len(path) > MAX_WAY or (side == "after" and path.startswith("u")):  # a tariff "on imports" is no trade
         return None
     for reading in fitting(side, path):
-        if reading.id == _GAPPED and (nominal.flow is None or sentence.codes[figure] != "Q"):
+        if reading.id == _GAPPED and (nominal.flow is None or not _is_reached(sentence, figure)):
             continue  # "exports doubled in revenue to $5 billion", "from 25 % of exports to 17 %"
         if reading.behind is None or _stands_behind(sentence, figure, reading):
             strength = reading.strength - (0.25 if nominal.background and side == "before" else 0.0)
@@ -312,6 +282,11 @@ def _offer(sentence: Sentence, codes: str, nominal: Nominal, figure: int, *, sid
     if cost >= step_costs()["limit"]:
         return None
     return Binding(figure=figure, nominal=nominal, rule="near", strength=0.85 - 0.6 * cost, side=side)
+
+
+def _is_reached(sentence: Sentence, figure: int) -> bool:
+    """Whether a figure can be what a flow went to: an amount, and not that of a move ("to the $5 billion rise in")."""
+    return sentence.codes[figure] == "Q" and _MOVE_OF.match(sentence.codes, figure + 1) is None
 
 
 def _stands_behind(sentence: Sentence, figure: int, reading: Reading) -> bool:
@@ -345,7 +320,7 @@ def _chained(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int, bou
             codes = sentence.codes[last + 1 : figure]
         elif earlier.side == "after" and nominal is not None and nominal.last > earlier.figure:
             codes = sentence.codes[nominal.last : figure].removeprefix("O") if nominal.last <= figure else ""
-        for path in dict.fromkeys((way(codes), way(_OF_FIGURE.sub("", codes, count=1)))):
+        for path in dict.fromkeys((way(codes), way(_OF_FIGURE.sub("", codes, count=1)), way(rest_of_bracket(codes)))):
             chains = fitting("chain", path)
             fits = (one for one in chains if one.behind is None or _last_joint_says(sentence, figure, one.behind))
             reading = next((one for one in fits if not skipped or one.id in _ROWS), None)

@@ -12,7 +12,7 @@ from pipeline.extract.phrase.moves import way_moved
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ways import way
 from pipeline.extract.row.items import FIGURES, Sentence
-from pipeline.extract.row.words import says
+from pipeline.extract.row.words import says, says_any
 
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|[TJ]w?o|T[wi@L]{1,3}o?|b)$")
@@ -181,7 +181,7 @@ def _moves_by(sentence: Sentence, at: int) -> bool:
 
 def _is_a_move(sentence: Sentence, figure: int) -> bool:
     """ "Reflecting a $5 billion fall in exports": with the article amount and move are one noun, whatever is before."""
-    articled = figure > 0 and says(sentence.items[figure - 1], "indefinite")
+    articled = figure > 0 and says_any(sentence.items[figure - 1], "indefinite", "definite")
     return articled and _MOVE_NOUN.match(sentence.codes, figure + 1) is not None
 
 
