@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -18,9 +17,10 @@ from pipeline.extract.commodity.definitions import definition_beside
 from pipeline.extract.commodity.goods import decide_goods, is_of_all
 from pipeline.extract.commodity.in_front import fronted_goods, goods_told, worth_goods
 from pipeline.extract.frame import Frame, Known
+from pipeline.extract.measure.amounts import AMOUNT, amount_of, beyond
 from pipeline.extract.measure.aspect import aspect_of
 from pipeline.extract.measure.balance_sign import DEFICIT, balance_sign
-from pipeline.extract.measure.before import is_converted, measure_before
+from pipeline.extract.measure.before import is_converted, is_of_moves_told, measure_before
 from pipeline.extract.measure.doubts import SOME_DAYS, UNSIGNED, doubt_of
 from pipeline.extract.measure.measure import decide_measure, decide_sign, is_passed, of_share
 from pipeline.extract.measure.modality import PROJECTED, coming, said_modality, status_of
@@ -48,7 +48,6 @@ from pipeline.period.fiscal import fiscal_calendar
 from pipeline.period.relative import JUST_OVER
 from pipeline.period.value import shift_month
 
-_AMOUNT: Final = ("value", "low", "high", "natural_low", "natural_high")
 _TO_FIGURE: Final = re.compile(r"T[dv]*t[dv]*Q")
 _ITS: Final = re.compile(r"E,p[dvw]*$")
 """Before a rank: a name, and behind it that it is somebody else's."""
@@ -63,7 +62,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     assert nominal is not None and nominal.flow is not None  # noqa: PT018 - the gate let only trade nominals through
     item = sentence.items[binding.figure]
     quantity = item.ref
-    measure = _measure(sentence, binding, row)
+    measure = _measure(scene, binding, row)
     rate = measure == "change" and quantity.unit == "percent"
     part = measure == "share" or quantity.kind == "percentage-point" or (rate and of_share(sentence, nominal))
     earlier = row.said[-1] if row.said else None
@@ -97,9 +96,9 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         row.timeless.add(place["id"])
     sign = _sign(scene, binding, measure, parties)
     unsigned = sign is None and nominal.flow == "balance" and measure == "level" and (quantity.value or 0) >= 0
-    amount = _amount(quantity, measure, DEFICIT if unsigned else sign)
+    amount = amount_of(quantity, measure, DEFICIT if unsigned else sign)
     if measure == "level" and is_passed(sentence, binding.figure):
-        amount = _beyond(amount)
+        amount = beyond(amount)
     return Claim(
         **place, **amount,
         reporter=value_of(parties.reporter), partner=value_of(parties.partner), flow=nominal.flow, measure=measure,
@@ -166,10 +165,11 @@ def _place(article: Any, item: Item) -> dict[str, Any]:
     return {"id": spot, "doc": article.name, "start": item.start, "end": item.end, "text": item.text}
 
 
-def _measure(sentence: Sentence, binding: Binding, row: Row) -> str:
+def _measure(scene: Scene, binding: Binding, row: Row) -> str:
     """What the figure measures; the last percentage before it may say so for both."""
+    sentence = scene.passage.sentence
     before = next((claim.measure for claim in reversed(row.claims.values()) if claim.unit == "percent"), None)
-    said = measure_before(sentence, binding, row.claims)
+    said = measure_before(sentence, binding, row.claims, scene.frame)
     amount = row.claims.get(binding.previous.figure) if binding.previous is not None else None
     if amount is not None and amount.measure == "level" and is_as_part(sentence, binding):
         return "share"
@@ -238,7 +238,11 @@ def _sign(scene: Scene, binding: Binding, measure: str, parties: Parties) -> int
     """Down or up for a change, deficit or surplus for a balance."""
     passage = scene.passage
     if measure == "change":
-        return decide_sign(passage.sentence, binding)
+        return (
+            scene.frame.moves
+            if is_of_moves_told(passage.sentence, scene.frame)
+            else decide_sign(passage.sentence, binding)
+        )
     if measure == "share" or binding.nominal is None or binding.nominal.flow != "balance":
         return None
     return balance_sign(passage.sentence, binding, passage.nominals, scene.frame, parties)
@@ -257,7 +261,7 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
     goods = decide_goods(sentence, scene.article.text, replace(binding, figure=nominal.last))
     modality, _ = said_modality(sentence, binding)
     source = source_of(sentence, scene.article, quality.index, _claimed(parties, modality))
-    amount: dict[str, Any] = dict.fromkeys(_AMOUNT, quality.value)
+    amount: dict[str, Any] = dict.fromkeys(AMOUNT, quality.value)
     return Claim(
         **_place(scene.article, item), **amount,
         reporter=value_of(parties.reporter), partner=value_of(parties.partner), flow=nominal.flow,
@@ -330,34 +334,6 @@ def _told_of(row: Row, binding: Binding) -> Slot | None:
         return None
     spot = claim.evidence["period"]
     return Slot(value=claim.period, start=spot.start, end=spot.end, rule=spot.rule, inherited=spot.inherited)
-
-
-def _amount(quantity: Any, measure: str, sign: int | None) -> dict[str, Any]:
-    """The quantity's value and intervals, negated where the wording says down or deficit."""
-    value, low, high, natural_low, natural_high = (getattr(quantity, key) for key in _AMOUNT)
-    if measure == "share" and quantity.kind == "multiple":
-        return dict(zip(_AMOUNT, (value, low, high, natural_low, natural_high), strict=True))
-    if sign == -1 and measure == "change" and quantity.kind == "multiple":
-        value, low, high, natural_low, natural_high = map(_divided, (value, low, high, natural_low, natural_high))
-    if sign == -1 and value is not None and value > 0:
-        value, low, high = -value, _minus(high), _minus(low)
-        natural_low, natural_high = _minus(natural_high), _minus(natural_low)
-    return dict(zip(_AMOUNT, (value, low, high, natural_low, natural_high), strict=True))
-
-
-def _beyond(amount: dict[str, Any]) -> dict[str, Any]:
-    """The amount as a mark that was passed, by how much is open: "rose above $5 billion" may well be $5.9 billion."""
-    ends = {"low": "natural_low", "high": "natural_high"}
-    return amount | {natural: None for end, natural in ends.items() if amount[end] is None}
-
-
-def _divided(growth: Decimal | None) -> Decimal | None:
-    """A growth of so many percent, read as a division: "fell tenfold" leaves a tenth, a loss of 90 %."""
-    return None if growth is None else growth * 100 / (growth + 100)
-
-
-def _minus(value: Decimal | None) -> Decimal | None:
-    return None if value is None else -value
 
 
 def _whole_flow(passage: Passage, binding: Binding) -> str | None:

@@ -114,6 +114,8 @@ class Frame:
     mixed_goods: bool = False
     source: Known | None = None
     measure: str | None = None
+    moves: int | None = None
+    """Which way several goods or partners went that the sentence before counted without their figures."""
     balance_sign: tuple[str | None, str | None, int] | None = None
     """Whose balance was given last, with whom, and whether it was a surplus."""
     currency: str | None = None

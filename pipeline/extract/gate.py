@@ -41,6 +41,7 @@ _OF_ANOTHER: Final = re.compile(r"[dv]*d[dv]*[othf][dv]*E|y?[wv]{1,2}y[dv]*E")
 """Behind a multiple: whose flow it is measured by, "that of Peru", "as big as Peru's"."""
 _RATIO_OF: Final = re.compile(r"w(?:o|n)[dvw]*(?:N[dv]*[t&][dvw]*)?$")
 """Before a flow: the noun for how it compares with another ("the ratio of exports to")."""
+_BUYS: Final = re.compile(r"(?:^|[;y&,\"])[dv]*E[vA]*(?:L[Lv]*|,[dv]*)[dvwK]*$")
 _DOES: Final = re.compile(r"E[dvwLA]{1,3}Q[dv]*o[dv]*$")
 _OWN_CLAUSE: Final = 12
 """Items behind a weak noun in which another topic, or a firm, says that it is no trade."""
@@ -336,7 +337,14 @@ def _in_trade(passage: Passage, binding: Binding, frame: Frame) -> bool:
     if nominal.cue.flow == "balance":
         return is_of_trade(passage, nominal, frame, strong=strong)
     between = bool(nominal.partners) and (bool(nominal.owners) or _does(passage.sentence, nominal))
+    between = between or _is_buyer(passage.sentence, nominal)
     return between or (frame.trade_article and (strong or frame.sentence_age <= 1))
+
+
+def _is_buyer(sentence: Sentence, nominal: Nominal) -> bool:
+    """ "Peru was the top buyer of Kenyan tea, taking 5,000 tonnes": an economy, as a partner in goods of another."""
+    told = nominal.cue.partner and nominal.goods is not None and _is_named(nominal)
+    return told and _BUYS.search(sentence.codes[: max(nominal.first, 0)]) is not None
 
 
 def _between_two(passage: Passage, nominal: Nominal) -> bool:

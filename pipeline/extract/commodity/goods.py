@@ -10,6 +10,7 @@ from pipeline.extract.binding.whole_amount import is_whole
 from pipeline.extract.commodity.definitions import defined, definition_in
 from pipeline.extract.commodity.examples import are_examples, say_how_much
 from pipeline.extract.commodity.left_out import left_out
+from pipeline.extract.commodity.moved import moved_entry
 from pipeline.extract.commodity.rows import GOODS, aligned_entry
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
@@ -42,12 +43,9 @@ _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_WITH_USE: Final = re.compile(r"[%Q]P?\)[,;]?&?((?:[dvwC-]{1,6}[oif]){1,2}[dvwC&,-]{1,12})\(L?$")
 """Goods and what they are of or for: "(9 %), thickened gums used in paints and glues (4 %)"."""
 _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
-_MOVED_TO: Final = re.compile(r"[Q%](?:i?[dv]*P)?(?:,?&|,)[dv]*((?:w-?){0,2}C[C-]{0,2})t(?:[Q%](?:i?P)?,?[fg][dv]*)?$")
-"""The next of several goods, its verb left out: "rice fell to $5 million and tin to $3 million"."""
 _GOODS_OF_PART: Final = re.compile(r"%[dvL]{0,3}[wC&-]{0,4}C(?:,[dv]?&?|&)[dv]?$")
 _WEIGHED_ALONE: Final = re.compile(r"[dv]?o[dv]?w(?=[,;&\".EP]|[tfi][dv]?[EP]|$)")
 """Behind a weight: one unknown word for what is weighed ("5,000 tonnes of widgets, …")."""
-_BASES: Final = re.compile(r"[dv]*&[dv]*[Q%]")
 _KIND_IN_BRACKET: Final = re.compile(r"[Cw]\([dvwC&,-]{1,12}\):$")
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
 """Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
@@ -333,9 +331,8 @@ def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     index = figure - 1
     if sentence.codes[figure : figure + 2] == "%C" and _GOODS_OF_PART.search(sentence.codes[:figure]):
         return None  # "40 % ores, 12 % fruit": each has its goods behind it
-    moved = _MOVED_TO.search(sentence.codes[:figure])
-    if moved is not None and not _BASES.match(sentence.codes, figure + 1):
-        return known_goods(sentence, text, *moved.span(1))
+    if (moved := moved_entry(sentence, figure)) is not None:
+        return known_goods(sentence, text, *moved)
     while index >= 0 and figure - index < 4 and _leads_to_figure(sentence, index):
         index -= 1
     if (kind := _KIND_IN_BRACKET.search(sentence.codes[:figure])) is not None:

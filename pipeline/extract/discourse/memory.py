@@ -10,6 +10,7 @@ from pipeline.commodity import same_commodity
 from pipeline.economy import GROUP_KINDS
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.commodity.goods import known_goods
+from pipeline.extract.discourse.announced import moves_announced
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.parties.parties import decide_parties
 from pipeline.extract.period.left import (
@@ -120,6 +121,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     if changes.get("pair"):
         changes["pair_here"] = True
     changes |= _flows_left(frame, passage, spoke=bool(claims))
+    changes["moves"] = moves_announced(passage)
     changes["listed"] = _listed(frame, passage, claims)
     if not claims:
         changes |= time_said(article, passage, frame)

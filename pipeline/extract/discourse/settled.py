@@ -6,8 +6,10 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from pipeline.components.cues import noun_of
 from pipeline.extract.frame import Frame
 from pipeline.extract.phrase.nominals import Nominal
+from pipeline.extract.phrase.ongoing import aims_of_both
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
 
@@ -28,6 +30,8 @@ def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
     goes_on = _TRADERS.match(sentence.codes) is not None or _goes_on_with_goods(sentence, frame)
     if not frame.trade_article and (frame.new_paragraph or not goes_on):
         return None
+    if any(aims_of_both(sentence, figure) for figure in sentence.figures()):
+        return Nominal(first=-1, head=-1, last=0, cue=noun_of("turnover", weak=False))
     of_goods = _GOODS_FIGURE.search(sentence.codes) is not None
     goods = frame.cue.flow in {"balance", "turnover"} and of_goods and frame.lead_cue is not None
     return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)

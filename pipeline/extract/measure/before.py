@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.extract.binding.bind import Binding
+from pipeline.extract.frame import Frame
+from pipeline.extract.phrase.ongoing import aims_of_both
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says, speaks
 
 ENTRIES: Final = frozenset({"entry", "goods-entry", "next-part"})
 """Readings of the further entries of a list."""
+_THESE_WERE: Final = re.compile(r"(?:d|r|[dvw]{0,2}l)[dvw]{0,2}[Ll]?:?[dvwC&,-]{0,14}C[wC&,-]{0,8}\(%\)")
 CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""
 
 
-def measure_before(sentence: Sentence, binding: Binding, claims: Mapping[int, Claim]) -> str | None:
+def measure_before(sentence: Sentence, binding: Binding, claims: Mapping[int, Claim], frame: Frame) -> str | None:
     """The measure that a figure takes over from the ``claims`` of those before it; None where it has its own."""
+    if sentence.codes[binding.figure] == "%" and is_of_moves_told(sentence, frame):
+        return "change"
+    if binding.rule == "continued" and aims_of_both(sentence, binding.figure):
+        return "level"
     return _part(sentence, binding, claims) or _restated(sentence, binding, claims)
+
+
+def is_of_moves_told(sentence: Sentence, frame: Frame) -> bool:
+    """ "Three products saw increases. These were tea (5 %), tin (4 %) and …": the moves that were announced before."""
+    return frame.moves is not None and _THESE_WERE.match(sentence.codes) is not None
 
 
 def _restated(sentence: Sentence, binding: Binding, claims: Mapping[int, Claim]) -> str | None:

@@ -17,6 +17,16 @@ _FORECAST_ALONE: Final = re.compile(r"(?:[dvwG]{1,5}A{1,2}|AA)[dv]*Q[dviP]*\"?")
 _THIS_COMPARED: Final = re.compile(r"L?g")
 _TIME_GAVE: Final = re.compile(r"[dv]*P[dv]*(?:upw)?[LS]{1,2}[dv]*Q")
 _GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
+_GOODS_MOVED: Final = re.compile(
+    r"(?:[dvwPi,]*wL)?[dvwK]{0,3}[TJ][LvwA]{0,3}i[dvwCK,:&-]{1,16}(?:[UTb(]|W[dvA]*Tb?)[dvb]*%"
+)
+"""A sentence on the moves of goods, up to the first: "The biggest drops were in tin, which fell by 5 %"."""
+_AIM_OF_BOTH: Final = re.compile(
+    r"[^2Q%]{0,8}2[dvwLi]{0,6}A[^Q%M;yNOxFVECu]{0,16}?(?:t|o|L|(T))[dv]*Q(?=[dv]*(?:[\".,;P]|i[dvw]*P|[bi][dv]*[wP]|$))"
+)
+"""What the two countries want of their trade: "both sides aim to bring it to $5 billion"."""
+_OPENING: Final = re.compile(r"^y,?(?=[^,;])")
+"""A word that joins a sentence to the one before parts nothing of it: "However, …", "But …"."""
 _NEAR_BEHIND: Final = 3
 """Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
 _NAMES: Final = re.compile(r"[ECr][,&]*")
@@ -37,11 +47,25 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return True  # "Economists had expected $127 billion."
     if _TIME_GAVE.fullmatch(sentence.codes, 0, figure + 1) is not None:
         return True  # "April contributed $5 billion."
+    if _GOODS_MOVED.match(sentence.codes, 0, figure + 1) is not None:
+        return "C" in sentence.codes and not set(sentence.codes) & set("OxFV")
+    if aims_of_both(sentence, figure):
+        return True
     record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
     near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
     if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):
         return False
-    return way_cost(_NAMES.sub("", _APPOSED.sub("E", path))) <= GOES_ON
+    return way_cost(_OPENING.sub("", _NAMES.sub("", _APPOSED.sub("E", path)))) <= GOES_ON
+
+
+def aims_of_both(sentence: Sentence, figure: int) -> bool:
+    """ "The two countries want to reach $5 billion": an amount that two who trade with each other aim at."""
+    found = _AIM_OF_BOTH.match(sentence.codes)
+    if found is None or found.end() != figure + 1 or sentence.items[figure].ref.kind != "money":
+        return False
+    leads = sentence.items[found.end() - 2 - len(sentence.codes[:figure]) + len(sentence.codes[:figure].rstrip("dv"))]
+    attained = leads.code != "L" or (leads.cue is not None and leads.cue.attained)
+    return attained and (found[1] is None or says(sentence.items[found.start(1)], "climbing"))
 
 
 def _grows_itself(sentence: Sentence, figure: int) -> bool:
