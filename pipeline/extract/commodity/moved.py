@@ -11,10 +11,11 @@ from pipeline.extract.row.words import is_goods_word
 _MOVED_TO: Final = re.compile(r"[Q%](?:i?[dv]*P)?(?:,?&|,)[dv]*((?:w-?){0,2}C[C-]{0,2})t(?:[Q%](?:i?P)?,?[fg][dv]*)?$")
 """The next of several goods, its verb left out: "rice fell to $5 million and tin to $3 million"."""
 _MOVED_BY: Final = re.compile(
-    r"[Q%](?:i?[dv]*P)?(?:,?&|[,;])[dv]*((?:w-?){0,2}C[wC-]{0,2}(?:&(?:w-?){0,2}C[C-]{0,2})?)[vA]*(?:[TU]b?|b)[dv]*$"
+    r"[Q%](?:i?[dv]*P)?(?:,?&|[,;])[dv]*((?:w-?){0,2}C[wC-]{0,2}(?:&(?:w-?){0,2}C[C-]{0,2})?)"
+    r"(?:,U|[vA]*(?:[TU]b?|b))[dv]*$"
 )
 """The next of several goods and how far it went: "…, tin up 5 %", "… and tin and its alloys by 5 %"."""
-_WHICH_MOVED: Final = re.compile(r"[TJ][LvwA]{0,3}i[dv]*(w{1,2}),?W[vA]*Tb?[dv]*$")
+_WHICH_MOVED: Final = re.compile(r"[TJ][LvwA]{0,3}i[dv]*(w{1,2}|w?C[Cw]?),?W[vA]*Tb?[dv]*$")
 """The first of the moves that a sentence is on: "the biggest drops were in cathodes, which fell by"."""
 _BASES: Final = re.compile(r"[dv]*&[dv]*[Q%]")
 
@@ -25,9 +26,10 @@ def moved_entry(sentence: Sentence, figure: int) -> tuple[int, int] | None:
     moved = _MOVED_TO.search(before)
     if moved is not None and not _BASES.match(sentence.codes, figure + 1):
         return moved.span(1)
-    if sentence.codes[figure] != "%":
+    if sentence.codes[figure : figure + 1] != "%":
         return None
     if (moved := _MOVED_BY.search(before)) is not None:
         return moved.span(1)
     first = _WHICH_MOVED.search(before)
-    return first.span(1) if first is not None and is_goods_word(sentence.items[first.end(1) - 1].text) else None
+    known = first is not None and ("C" in first[1] or is_goods_word(sentence.items[first.end(1) - 1].text))
+    return first.span(1) if first is not None and known else None

@@ -50,7 +50,7 @@ _MOVE_OWED: Final = re.compile(r"\)[^()Q%TUN;y]*(?:\([^()]*\)[^()Q%TUN;y]*)*[SL]
 """Behind a figure in brackets: a change is what its goods or partners are said to account for."""
 _LED_FROM_RATE: Final = re.compile(r"[TJ][^Q%TJUN;y]{0,8}%[^Q%TJN;y]{0,8}U[dv]*f[dvwP']*$")
 """Before a rate that another rate was: "exports rose 24 %, down from 31 % in August" tells of two rises."""
-_MOVES_LISTED: Final = re.compile(r"[TJ]i[^%QTJUy]*[CwE][dv]*\($")
+_MOVES_LISTED: Final = re.compile(r"[TJ](?:i|L(?!T))[^%QTJUyB]*[CwE][dv]*\($")
 """A list of what moved, its entries before without their brackets, up to the bracket of the next."""
 _AND_MORE_THAN: Final = re.compile(r"\)U[dv]*g")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*N(?:[ui][dvwC-]{1,5}N?)?P?o[dv]*$")
