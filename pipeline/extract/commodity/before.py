@@ -85,6 +85,8 @@ def _goods_of_total(sentence: Sentence, binding: Binding, frame: Frame) -> Known
 def _goods_of_flow(sentence: Sentence, binding: Binding, frame: Frame) -> Known | None:
     """A figure without a trade phrase goes on with the flow that the text was about, and with its goods."""
     nominal = binding.nominal
+    if nominal is not None and nominal.flow == "export" and says(sentence.items[nominal.head], "proceeds_told"):
+        return frame.cue_goods  # "tea exports rose to 3,000 tonnes. Receipts were $5 million"
     if nominal is None or frame.new_paragraph:
         return None
     shipped = nominal.cue == frame.cue and is_bare(sentence, nominal)

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.extract.phrase.ways import way, way_cost
 from pipeline.extract.row.items import Item, Sentence
-from pipeline.extract.row.words import says
+from pipeline.extract.row.words import says, says_any
 
 SMALLEST: Final = 10_000
 """Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
@@ -16,7 +16,7 @@ _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _FORECAST_ALONE: Final = re.compile(r"(?:[dvwG]{1,5}A{1,2}|AA)[dv]*Q[dviP]*\"?")
 _THIS_COMPARED: Final = re.compile(r"L?g")
 _TIME_GAVE: Final = re.compile(r"[dv]*P[dv]*(?:upw)?[LS]{1,2}[dv]*Q")
-_GROWS: Final = re.compile(r"r[vA]*T[dvb]*$")
+_GROWS: Final = re.compile(r"r(?:,y,)?[vA]*T[dvb]*$")
 _GOODS_MOVED: Final = re.compile(
     r"(?:[dvwPi,]*wL)?[dvwK]{0,3}[TJ][LvwA]{0,3}i[dvwCK,:&-]{1,16}(?:[UTb(]|W[dvA]*Tb?)[dvb]*%"
 )
@@ -27,6 +27,8 @@ _AIM_OF_BOTH: Final = re.compile(
 """What the two countries want of their trade: "both sides aim to bring it to $5 billion"."""
 _OPENING: Final = re.compile(r"^y,?(?=[^,;])")
 """A word that joins a sentence to the one before parts nothing of it: "However, …", "But …"."""
+_UNKNOWN: Final = re.compile(r"[dvwyPiuof,\"-]*(w)(?:,[dv]*y,)?[vA]*[TL](?![dv]*[oi])")
+"""A sentence up to its verb, where all before are plain words, the last of which is the subject."""
 _NEAR_BEHIND: Final = 3
 """Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
 _NAMES: Final = re.compile(r"[ECr][,&]*")
@@ -51,6 +53,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return "C" in sentence.codes and not set(sentence.codes) & set("OxFV")
     if aims_of_both(sentence, figure):
         return True
+    if sentence.codes[figure] in "%M" and _is_of_unknown(sentence, figure):
+        return False
     record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
     near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
     if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):
@@ -66,6 +70,12 @@ def aims_of_both(sentence: Sentence, figure: int) -> bool:
     leads = sentence.items[found.end() - 2 - len(sentence.codes[:figure]) + len(sentence.codes[:figure].rstrip("dv"))]
     attained = leads.code != "L" or (leads.cue is not None and leads.cue.attained)
     return attained and (found[1] is None or says(sentence.items[found.start(1)], "climbing"))
+
+
+def _is_of_unknown(sentence: Sentence, figure: int) -> bool:
+    """ "But the peso fell 3 %": the move, or the part, of something that no lexicon knows and that is no flow."""
+    subject = _UNKNOWN.match(sentence.codes[:figure])
+    return subject is not None and not says_any(sentence.items[subject.end(1) - 1], "level_nouns", "told_nouns")
 
 
 def _grows_itself(sentence: Sentence, figure: int) -> bool:

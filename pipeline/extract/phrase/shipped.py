@@ -14,9 +14,9 @@ from pipeline.components.cues import Cue, cues, noun_of
 from pipeline.extract.frame import Frame
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import says, says_last
+from pipeline.extract.row.words import says
 
-_EARNINGS: Final = re.compile(r"(?:[dvp\"]|P'?|i[dv]*P,?)*O[v,y]*(?:[LTU]|i[dv]*P[v]*[LTU])")
+_EARNINGS: Final = re.compile(r"(?:[dvpy,\"]|P'?|i[dv]*P,?)*O[v,y]*(?:[LTU]|i[dv]*P[v]*[LTU])")
 """A sentence on what was earned, of nobody and of nothing in particular: "In May receipts were"."""
 _BOTH_AIM: Final = re.compile(r"2[dvwLi]{0,6}A[dvwTtp]*$")
 
@@ -62,7 +62,7 @@ def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
 def _earns(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
     """ "Exports grew to 3,000 tonnes. Receipts were $5 million": what the flow just told brought in."""
     told = frame.trade_article and frame.cue is not None and frame.cue.flow == "export" and frame.sentence_age <= 1
-    if not told or not nominal.cue.proceeds or not says_last(sentence.items[nominal.head], "proceeds_told"):
+    if not told or not nominal.cue.proceeds or not says(sentence.items[nominal.head], "proceeds_told"):
         return False
     return _EARNINGS.match(sentence.codes) is not None and "F" not in sentence.codes
 
