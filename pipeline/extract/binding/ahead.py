@@ -25,6 +25,7 @@ NO_WAY: Final = ";" * 4
 _OR_AMOUNT: Final = re.compile(r"[dv]*,?(&)[dv]*Q,?")
 _APPOSED: Final = re.compile(r"^,[dvwKRCEopifhr'&-]{1,20},(?=[vA]*[TLS])")
 """Behind a partner: who it is, "another major buyer of Peruvian fruit,"."""
+_PARTNER_APPOSED: Final = re.compile(r"E(,[dvwKRCEopifhrN'&-]{1,20},)(?=[vA]*[TLS])")
 _REST_OF_BRACKET: Final = re.compile(r"^,[^()Q%M]{1,24}(?=\))")
 
 
@@ -62,6 +63,12 @@ def _behind_either(sentence: Sentence, figure: int) -> int:
 def without_apposition(codes: str) -> str:
     """The codes behind a partner without who it is: "exports to Peru, the largest market for wheat, rose 5 %"."""
     return _APPOSED.sub("", codes)
+
+
+def appositions(codes: str, nominals: list[Nominal]) -> list[tuple[int, int]]:
+    """The items that say who a partner is, right behind the phrase: "exports to Peru, a big market for tea, rose"."""
+    found = (_PARTNER_APPOSED.match(codes, one.last - 1) for one in nominals if one.last > 0)
+    return [one.span(1) for one in found if one is not None]
 
 
 def rest_of_bracket(codes: str) -> str:

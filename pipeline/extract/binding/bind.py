@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
-from pipeline.extract.binding.ahead import ahead, rest_of_bracket, without_apposition
+from pipeline.extract.binding.ahead import ahead, appositions, rest_of_bracket, without_apposition
 from pipeline.extract.binding.spent import is_of_aside, is_spent, is_trade_of_gap
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ongoing import goes_on
@@ -236,6 +236,7 @@ def _main(nominals: list[Nominal], sentence: Sentence, figure: int) -> list[Nomi
     """The phrases less those of an aside, or of brackets, that are over before the figure; all if there is no other."""
     over = [(first, last) for first, last in sentence.asides if last <= figure]
     over += [(first, last) for first, last in brackets(sentence.codes) if last < figure]
+    over += [(first, last) for first, last in appositions(sentence.codes, nominals) if last <= figure]
     main = [one for one in nominals if not any(first <= one.head < last for first, last in over)]
     return main or nominals
 

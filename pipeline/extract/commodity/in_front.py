@@ -21,6 +21,8 @@ _TIED: Final = re.compile(r"h[dvw]*$")
 _OPENED: Final = re.compile(r",[dvw]*$")
 _CLOSED: Final = re.compile(r"[Cdvw&-]*,")
 """Around goods that only an aside names: "exports, almost all zinc, rose"."""
+_WHO_IT_IS: Final = re.compile(r"(?<=E),[dp][dvwKRCEopifhrN'&-]{1,20},(?=[vA]*[TLS])")
+"""Who an economy is: "Peru, a market for its tea,"."""
 _RUN: Final = re.compile(r"C(?:(?:,?[dv]*&|,|-|w)?C)*")
 """Goods, and others in one list with them."""
 _FRONTED: Final = re.compile(r"(?:^|[;\"])[dvy,]{0,3}i(?:[dv]*(w)o)?[dv]*(w{0,2}C(?:(?:,?[dv]*&|,|-)?[wC])*)(?:i?P)?,")
@@ -52,7 +54,8 @@ def _is_beside(sentence: Sentence, nominal: Nominal | None, first: int, at: int)
     noun = nominal is not None and nominal.first > at and nominal.cue.code == "N"
     tied = nominal is None or _TIED.search(codes[at : max(nominal.first, at)]) is not None
     aside = _OPENED.search(codes[first:at]) is not None and _CLOSED.match(codes, at) is not None
-    return (noun and not tied) or aside
+    told = any(found.start() < at < found.end() for found in _WHO_IT_IS.finditer(codes))
+    return (noun and not tied) or aside or told
 
 
 def goods_told(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...]) -> Known | None:

@@ -57,7 +57,7 @@ _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*N(?:[ui][dvwC-]{1,5
 """Before an amount: "a decrease in the goods deficit of $1.2 billion", "a rise in the surplus on oil of $1 billion"."""
 _ENTRIES: Final = frozenset({"entry", "goods-entry", "word-entry"})
 _MOVE_CLOSES: Final = re.compile(r"-?[vw]{0,2}[TJ]\)")
-_MOVE_NOUN: Final = re.compile(r"-?[vw]{0,2}[TJ][io]")
+_MOVE_NOUN: Final = re.compile(r"-?[vwP]{0,3}[TJ][io]")
 _CHANGE_OF: Final = re.compile(r"[TJU][dvbw]*%[dv]*\([dvbw]*$")
 _GROWTH_OF: Final = re.compile(r"[d%]%-?[wK]{0,2}[JT]\($")
 _LED_ON: Final = re.compile(r"\)(?:t|[fgu][dv]*P)")

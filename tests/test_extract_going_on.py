@@ -1,0 +1,163 @@
+"""Sentences that go on with the flow just told and name none: their figures can be of nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from reading import check
+
+pytestmark = pytest.mark.model
+
+TEXTS: dict[str, tuple[str, list[str]]] = {
+    "what exports earned": (
+        "Kenya's tea exports rose <q>9 percent</q> to <q>40 million kilograms</q> in May 2024. Earnings were <q>95 "
+        "million dollars</q> up from <q>88 million</q> a year earlier. In the first five months exports were <q>210 "
+        "million kilograms</q>. In the same period receipts fell <q>2 percent</q> to <q>$510 million</q>.",
+        [
+            "KEN>world export change 9 percent 2024-05 base_period=2023-05 commodity=tea",
+            "KEN>world export level 40000000 kg 2024-05 commodity=tea",
+            "KEN>world export level 95000000 USD 2024-05 commodity=tea",
+            "KEN>world export level 88000000 USD 2023-05 commodity=tea",
+            "KEN>world export level 210000000 kg 2024-01/2024-05 commodity=tea",
+            "KEN>world export change -2 percent 2024-01/2024-05 base_period=2023-01/2023-05 commodity=tea",
+            "KEN>world export level 510000000 USD 2024-01/2024-05 commodity=tea",
+        ],
+    ),
+    "what they earned, higher than before": (
+        "Chile's exports grew by <q>8%</q> to <q>$7.5 billion</q> in October 2024. Receipts were also higher than the "
+        "<q>$7 billion</q> in September. But revenues were lower than the <q>$8 billion</q> of August.",
+        [
+            "CHL>world export change 8 percent 2024-10 base_period=2023-10",
+            "CHL>world export level 7500000000 USD 2024-10",
+            "CHL>world export level 7000000000 USD 2024-09",
+            "CHL>world export level 8000000000 USD 2024-08",
+        ],
+    ),
+    "what somebody else earned, or from something else": (
+        "Peru's exports of grapes fell by <q>8%</q> in 2022. Growers' earnings were $300 million. Tax receipts were "
+        "$2 billion. Earnings of the largest company fell 3%. Earnings from tourism reached $4 billion.",
+        ["PER>world export change -8 percent 2022 base_period=2021 commodity=grapes"],
+    ),
+    "what imports do not earn": (
+        "Norway's imports of cars fell by <q>8%</q> in 2022. Receipts were $2 billion.",
+        ["NOR>world import change -8 percent 2022 base_period=2021 commodity=cars"],
+    ),
+    "growth behind a joint, and a year of its own": (
+        "Qatar's non-oil trade grew <q>16 percent</q> in 2012 to <q>123 billion riyals</q>. Growth, however, slowed to "
+        "<q>8 percent</q> to touch <q>132 billion riyals</q> in 2013. The following year's result was similar, with "
+        "a value of <q>131 billion riyals</q>, while in 2015 it was <q>128 billion riyals</q>.",
+        [
+            "QAT>world turnover change 16 percent 2012 base_period=2011 commodity=non-oil",
+            "QAT>world turnover level 123000000000 QAR 2012 commodity=non-oil",
+            "QAT>world turnover change 8 percent 2013 base_period=2012 commodity=non-oil",
+            "QAT>world turnover level 132000000000 QAR 2013 commodity=non-oil",
+            "QAT>world turnover level 131000000000 QAR 2014 commodity=non-oil",
+            "QAT>world turnover level 128000000000 QAR 2015 commodity=non-oil",
+        ],
+    ),
+    "a change and what it came to": (
+        "Trade between Fiji and Tonga shrank <q>3 percent</q> in 2014. But it rose <q>8 percent</q> in 2015, with a "
+        "total value of <q>$126 million</q>. The increase, though, was <q>2 percent</q> in 2016, at a value of <q>$129 "
+        "million</q>.",
+        [
+            "FJI>TON turnover change -3 percent 2014 base_period=2013",
+            "FJI>TON turnover change 8 percent 2015 base_period=2014",
+            "FJI>TON turnover level 126000000 USD 2015",
+            "FJI>TON turnover change 2 percent 2016 base_period=2015",
+            "FJI>TON turnover level 129000000 USD 2016",
+        ],
+    ),
+    "moves of what is no trade": (
+        "Peru's exports grew <q>4 percent</q> in 2024. But the peso fell 3 percent. The peso has lost 20 percent since "
+        "May. Meanwhile, hotel stays rose 5 percent. The economy, however, grew 2 percent. But the number of firms "
+        "rose by 8 percent.",
+        ["PER>world export change 4 percent 2024 base_period=2023"],
+    ),
+    "the figure just told": (
+        "Peru's exports grew <q>4 percent</q> in 2023. The figure rose <q>5 percent</q> in 2024.",
+        [
+            "PER>world export change 4 percent 2023 base_period=2022",
+            "PER>world export change 5 percent 2024 base_period=2023",
+        ],
+    ),
+    "goods and their moves": (
+        "Thailand's exports rose <q>4%</q> in July 2024. The largest gains were in rice, up <q>12%</q>, rubber, up "
+        "<q>9%</q>, and cars, up <q>4%</q>. The biggest falls were in pepper which dropped by <q>30%</q>, sugar by "
+        "<q>20%</q> and canned fish by <q>5%</q>.",
+        [
+            "THA>world export change 4 percent 2024-07 base_period=2023-07",
+            "THA>world export change 12 percent 2024-07 base_period=2023-07 commodity=rice",
+            "THA>world export change 9 percent 2024-07 base_period=2023-07 commodity=rubber",
+            "THA>world export change 4 percent 2024-07 base_period=2023-07 commodity=cars",
+            "THA>world export change -30 percent 2024-07 base_period=2023-07 commodity=pepper",
+            "THA>world export change -20 percent 2024-07 base_period=2023-07 commodity=sugar",
+            "THA>world export change -5 percent 2024-07 base_period=2023-07 commodity=canned_fish",
+        ],
+    ),
+    "moves seen in three groups": (
+        "India's imports fell by <q>2%</q> in May 2024. Declines were seen in three groups – coal down <q>9%</q>, "
+        "fertilizer down <q>6%</q>, and gold down <q>1%</q>. There were increases in machinery (<q>5%</q>) and "
+        "toys (<q>3%</q>).",
+        [
+            "IND>world import change -2 percent 2024-05 base_period=2023-05",
+            "IND>world import change -9 percent 2024-05 base_period=2023-05 commodity=coal",
+            "IND>world import change -6 percent 2024-05 base_period=2023-05 commodity=fertilizer",
+            "IND>world import change -1 percent 2024-05 base_period=2023-05 commodity=gold",
+            "IND>world import change 5 percent 2024-05 base_period=2023-05 commodity=machinery",
+            "IND>world import change 3 percent 2024-05 base_period=2023-05 commodity=toys",
+        ],
+    ),
+    "moves of no goods": (
+        "Thailand's exports rose <q>4%</q> in July 2024. The largest gains were in rents, up 12%, and wages, up 9%. "
+        "Increases were seen in hotel prices, up 8%.",
+        ["THA>world export change 4 percent 2024-07 base_period=2023-07"],
+    ),
+    "moves announced, and told one by one": (
+        "Kenya's exports were <q>$7 billion</q> in 2022. Declines were recorded in four product groups. They were tea "
+        "(<q>4.2%</q>), coffee (<q>7%</q>), cut flowers (<q>3%</q>) and leather goods (<q>12%</q>). Leading the gains "
+        "were avocados (<q>8%</q>).",
+        [
+            "KEN>world export level 7000000000 USD 2022",
+            "KEN>world export change -4.2 percent 2022 base_period=2021 commodity=tea",
+            "KEN>world export change -7 percent 2022 base_period=2021 commodity=coffee",
+            "KEN>world export change -3 percent 2022 base_period=2021 commodity=cut_flowers",
+            "KEN>world export change -12 percent 2022 base_period=2021 commodity=leather_goods",
+            "KEN>world export change 8 percent 2022 base_period=2021 commodity=avocados",
+        ],
+    ),
+    "parts announced, and told one by one": (
+        "Kenya's exports were <q>$7 billion</q> in 2022. Four product groups made up most of them. They were tea "
+        "(<q>42%</q>), coffee (<q>17%</q>) and cut flowers (<q>13%</q>).",
+        [
+            "KEN>world export level 7000000000 USD 2022",
+            "KEN>world export share 42 percent 2022 commodity=tea share_of=KEN/world/export",
+            "KEN>world export share 17 percent 2022 commodity=coffee share_of=KEN/world/export",
+            "KEN>world export share 13 percent 2022 commodity=cut_flowers share_of=KEN/world/export",
+        ],
+    ),
+    "the top buyer, and the next": (
+        "Kenya's tea exports fell in May 2024. Oman was the top buyer of Kenyan tea up to May, taking <q>24 million "
+        "kilograms</q>, up from <q>21 million</q> a year earlier. Egypt slipped to second place with <q>22 million "
+        "kilos</q>, down from <q>24 million</q> a year earlier.",
+        [
+            "KEN>OMN export level 24000000 kg 2024-01/2024-05 commodity=tea",
+            "KEN>OMN export level 21000000 kg 2023-01/2023-05 commodity=tea",
+            "KEN>EGY export level 22000000 kg 2024-01/2024-05 commodity=tea",
+            "KEN>EGY export level 24000000 kg 2023-01/2023-05 commodity=tea",
+        ],
+    ),
+    "what two countries aim at": (
+        "Bilateral trade between Chile and Kenya came to <q>$40 million</q> in 2020. Both countries aim to reach "
+        "<q>$100 million</q> by 2027. The two nations want to bring annual turnover to <q>$300 million</q> by 2030. "
+        "The two sides plan to invest $300 million in a port. The two countries intend to provide $5 billion in loans.",
+        [
+            "CHL>KEN turnover level 40000000 USD 2020",
+            "CHL>KEN turnover level 100000000 USD 2027 target",
+            "CHL>KEN turnover level 300000000 USD 2030 target",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), TEXTS.values(), ids=TEXTS.keys())
+def test_the_flow_just_told_goes_on_where_the_figures_can_be_of_nothing_else(text: str, wanted: list[str]):
+    check(text, wanted)
