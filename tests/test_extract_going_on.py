@@ -145,6 +145,17 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "KEN>EGY export level 24000000 kg 2023-01/2023-05 commodity=tea",
         ],
     ),
+    "what it is expected to reach": (
+        "Trade between Peru and Chile rose to <q>$687 million</q> in 2023. The ministry projects it to exceed <q>$1 "
+        "billion</q> by 2027. Imports from Chile were <q>$300 million</q> in 2023, and the bank expects them to reach "
+        "<q>$400 million</q> in 2026.",
+        [
+            "PER>CHL turnover level 687000000 USD 2023",
+            "PER>CHL turnover level 1000000000 USD 2027 projected",
+            "PER>CHL import level 300000000 USD 2023",
+            "PER>CHL import level 400000000 USD 2026 projected",
+        ],
+    ),
     "what two countries aim at": (
         "Bilateral trade between Chile and Kenya came to <q>$40 million</q> in 2020. Both countries aim to reach "
         "<q>$100 million</q> by 2027. The two nations want to bring annual turnover to <q>$300 million</q> by 2030. "

@@ -46,6 +46,34 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "its tea exports.",
         ["KEN>world export change 179000000 USD 2024-07 base_period=2024-06 commodity=tea"],
     ),
+    "annual and monthly moves, which way": (
+        "Peru's exports posted a <q>5%</q> annual decrease in May 2024. Imports showed an annual decline of <q>4%</q>. "
+        "Exports of tin saw a <q>3%</q> monthly drop and a <q>7%</q> yearly rise. Imports of tea had an annual growth "
+        "rate of <q>6%</q>.",
+        [
+            "PER>world export change -5 percent 2024-05 base_period=2023-05",
+            "PER>world import change -4 percent 2024-05 base_period=2023-05",
+            "PER>world export change -3 percent 2024-05 base_period=2024-04 commodity=tin",
+            "PER>world export change 7 percent 2024-05 base_period=2023-05 commodity=tin",
+            "PER>world import change 6 percent 2024-05 base_period=2023-05 commodity=tea",
+        ],
+    ),
+    "an amount and its part, with or": (
+        "Peru's exports to Chile were <q>$90 million</q> in 2023. Kenya (<q>$30 million</q> or <q>23%</q>) was also a "
+        "large buyer, followed by Oman (<q>$20 million</q> or <q>11%</q>).",
+        [
+            "PER>CHL export level 90000000 USD 2023",
+            "PER>KEN export level 30000000 USD 2023",
+            "PER>KEN export share 23 percent 2023 share_of=PER/world/export",
+            "PER>OMN export level 20000000 USD 2023",
+            "PER>OMN export share 11 percent 2023 share_of=PER/world/export",
+        ],
+    ),
+    "what money is worth, and what a ban may cost": (
+        "Peru's exports to Chile rose <q>5%</q> in 2023 despite the 9% rise in the value of the sol. A 5% rise in the "
+        "peso hurt imports. A ban on exports of cattle to Chile could cost the industry $3 million (€2.8 million).",
+        ["PER>CHL export change 5 percent 2023 base_period=2022"],
+    ),
     "an increase that was": (
         "Peru's imports from Chile rose in 2024. The <q>$5 billion</q> increase was due to cars.",
         ["PER>CHL import change 5000000000 USD 2024 base_period=2023"],

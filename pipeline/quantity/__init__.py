@@ -5,7 +5,7 @@
 """
 
 from pipeline.quantity.cell import CellUnit, read_cell, read_unit
-from pipeline.quantity.currency import currency_of_noun, home_of_noun
+from pipeline.quantity.currency import currency_of_noun, home_of_noun, is_currency_noun
 from pipeline.quantity.figure import CurrencyContext, Quantity, Unread
 from pipeline.quantity.find import find_quantities, find_unread, holds_figure
 from pipeline.quantity.hedge import chosen_hedges, hedged_as
@@ -24,6 +24,7 @@ __all__ = [
     "hedged_as",
     "holds_figure",
     "home_of_noun",
+    "is_currency_noun",
     "read_cell",
     "read_unit",
 ]

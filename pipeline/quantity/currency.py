@@ -30,6 +30,12 @@ def currency_of_noun(noun: str) -> str | None:
 
 
 @lru_cache(maxsize=1 << 12)
+def is_currency_noun(noun: str) -> bool:
+    """Whether a lower-case noun names a currency, be it that of many ("peso")."""
+    return any(noun in split(row["nouns"]) for row in read_csv("currencies.csv"))
+
+
+@lru_cache(maxsize=1 << 12)
 def _row_of_noun(noun: str) -> dict[str, str] | None:
     rows = [row for row in read_csv("currencies.csv") if noun in split(row["nouns"]) and not row["until"]]
     sure = [row for row in rows if row["default"] == "yes"] if len(rows) > 1 else rows

@@ -21,7 +21,7 @@ from pipeline.extract.row.brackets import brackets, insertions, time_of_bracket,
 from pipeline.extract.row.items import FIGURES, Sentence
 from pipeline.extract.row.words import says
 
-_PRONOUN: Final = re.compile(r"(?:^|[,&y;w]|[tfh]E)r[LTAUJw]{1,4}[bt@fo]{0,2}$")
+_PRONOUN: Final = re.compile(r"(?:^|[,&y;w]|[tfh]E)r[LTAUJw]{1,4}[bt@fo]{0,2}$|ArtL{0,2}$")
 _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
 _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.phrase.ongoing import is_small
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says, says_last, wording
+from pipeline.quantity import is_currency_noun
 
 SMALL: Final = 1_000
 """Money below this is a price."""
@@ -20,6 +21,7 @@ _OF_PARTNERS: Final = re.compile(r"[%M][dv]*o[dvpEK']*N")
 _MULTIPLIES: Final = re.compile(r"M[dvpwE']{0,3}[xO]")
 _OF_FIRM: Final = re.compile(r"[dv]*o[dvwCE]{0,7}F")
 _VERB_OF: Final = re.compile(r"(?:E|r|W|E[dv]*,[dv]*W)[vA]*$")
+_MOVE_IN: Final = re.compile(r"[dvwK-]{0,3}[TJU][iof][dvwoE'p]{1,7}")
 _ANOTHER: Final = frozenset(",;E")
 """Codes behind a phrase at which somebody else's clause begins: "with 5 % of the trade, Peru carried weight"."""
 
@@ -41,6 +43,7 @@ def is_no_trade(sentence: Sentence, binding: Binding) -> bool:
         or _of_firms(sentence, binding)
         or _counts_things(sentence, binding)
         or _counts_partners(sentence, binding.figure)
+        or _of_currency(sentence, binding.figure)
     )
 
 
@@ -115,6 +118,17 @@ def _counts_partners(sentence: Sentence, figure: int) -> bool:
     return (
         partner is not None and partner.cue is not None and partner.cue.partner and partner.cue.flow == "turnover"
     ) and partner.text.endswith("s")
+
+
+def _of_currency(sentence: Sentence, figure: int) -> bool:
+    """ "After the 25 % cut in the value of the pound": the move of what money is worth."""
+    moved = _MOVE_IN.match(sentence.codes, figure + 1)
+    if moved is None:
+        return False
+    named = sentence.items[figure + 1 : moved.end()]
+    return any(
+        one.code == "d" and other.code == "w" and is_currency_noun(other.text.lower()) for one, other in pairwise(named)
+    )
 
 
 def _no_units() -> frozenset[str]:

@@ -8,8 +8,8 @@ from typing import Final
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.row.words import spoken
 
-_THEY_MOVED: Final = re.compile(r"[LS][dvwK]{0,4}([TJ])(?:[dv]*i?[dv]*P)?[dvw]{0,2}[\":]*$")
-"""At the end of a sentence: what they did, "recorded annual increases in 2022"."""
+_THEY_MOVED: Final = re.compile(r"(?:[LS][dvwK]{0,4}|(?<=[wC])[vA]*)([TJ])(?:[dv]*i?[dv]*P)?[dvw]{0,2}[\":]*$")
+"""At the end of a sentence: what they did, "recorded annual increases in 2022", "… fell"."""
 _MOVES_SEEN: Final = re.compile(r"(?:[dvwPi,]*wL)?[dvwK]{0,3}([TJ])[LvwA]{0,3}i[^TJNVF]*$")
 """A sentence on nothing else: "Declines were recorded in four product groups"."""
 

@@ -15,7 +15,7 @@ from pipeline.extract.row.words import says, speaks
 
 ENTRIES: Final = frozenset({"entry", "goods-entry", "next-part"})
 """Readings of the further entries of a list."""
-_THESE_WERE: Final = re.compile(r"(?:d|r|[dvw]{0,2}l)[dvw]{0,2}[Ll]?:?[dvwC&,-]{0,14}C[wC&,-]{0,8}\(%\)")
+_THESE_WERE: Final = re.compile(r"(?:d|r|[dvw]{0,2}l)[dvw]{0,2}[Ll]?:?[dvwCE&,-]{0,14}[CE][wC&,-]{0,8}\(%\)")
 CURRENCY_CODE: Final = 3
 """Letters of a currency in ISO 4217."""
 

@@ -64,8 +64,8 @@ _LED_ON: Final = re.compile(r"\)(?:t|[fgu][dv]*P)")
 """Behind such a bracket: where the change led, or what it is compared with."""
 _RATE_OF_CHANGE: Final = re.compile(r"[TU][dvbw]*Q[dv]*\([dv]*$")
 """Before a percentage in brackets behind the amount of a change: "fell $735m (34%)"."""
-_PART_OF_LIST: Final = re.compile(r"[CE][dv]*\([dv]*Q[,;][dv]*$")
-"""Before a bare percentage behind the amount of an entry: "chemicals (€5 billion, 44 %)"."""
+_PART_OF_LIST: Final = re.compile(r"[CE][dv]*\([dv]*Q(?:[,;]|,?&)[dv]*$")
+"""Before a percentage behind the amount of an entry: "chemicals (€5 billion, 44 %)", "Peru ($5 million or 4 %)"."""
 _RATE_MOVED: Final = re.compile(r"J(?:[tfh][dvE,&]+)?[vwAP]*T[vdw]*(?:[tfg][dvwP']*[%Q][diPv]*)?[tf][dvw]*$")
 _MOVED_TO: Final = re.compile(r"[ft]w?o?$")
 _SHARE_RULES: Final = frozenset({"worth-of", "of-the-value", "share-verb", "level"})

@@ -16,7 +16,7 @@ from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
 
-_EARNINGS: Final = re.compile(r"(?:[dvpy,\"]|P'?|i[dv]*P,?)*O[v,y]*(?:[LTU]|i[dv]*P[v]*[LTU])")
+_EARNINGS: Final = re.compile(r"(?:[dvpy,\"]|P'?|i[dv]*P)*O[v,y]*(?:[LTU]|i[dv]*P[v]*[LTU])")
 """A sentence on what was earned, of nobody and of nothing in particular: "In May receipts were"."""
 _BOTH_AIM: Final = re.compile(r"2[dvwLi]{0,6}A[dvwTtp]*$")
 

@@ -65,7 +65,8 @@ _WHAT_IT_IS: Final = re.compile(
 _INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[TUL])")
 """What a flow involves: "trade with Peru, involving swaps of rice for oil, was worth"."""
 _EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
-_FIGURE_NEXT: Final = re.compile(r"[dv]*[Q%]")
+_FORESEEN: Final = re.compile(r"[dv]*[Q%]|rt")
+"""Behind who says what is to come: "projects $5 billion", "projects it to exceed"."""
 _OF_TIME: Final = re.compile(r"o[dv]*P")
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ARRIVE: Final = re.compile(r"CO[tf][dv]*E")
@@ -270,7 +271,7 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="v")  # "the five Nordic countries"
         elif item.code == "w" and _is_of_time(item, codes, at):
             items[at : at + 2] = [one._replace(code="v") for one in items[at : at + 2]]
-        elif item.code == "O" and _FIGURE_NEXT.match(codes, at + 1) and item.text.lower() in wording("forecasts_alone"):
+        elif item.code == "O" and _FORESEEN.match(codes, at + 1) and item.text.lower() in wording("forecasts_alone"):
             items[at] = item._replace(code="A", ref=expects, cue=expects)
         elif item.code == "C" and codes[at - 1 : at] == "A" and item.text.lower() in wording("also_verbs"):
             items[at] = item._replace(code="V", ref=exports, cue=exports)

@@ -74,7 +74,16 @@ class Loose:
     def is_open(self) -> bool:
         """Whether it may be a claim by weights: the rules have found one before, and the text says whose it may be."""
         named = self.frame.home or self.frame.reporter or "E" in self.sentence.codes
-        return self.frame.measure is not None and bool(named)
+        return self.frame.measure is not None and bool(named) and not self._says_again
+
+    @property
+    def _says_again(self) -> bool:
+        """ "Could cost the trade $3 million (€2 million)": in brackets behind an amount that is no claim itself."""
+        before = self.before[-1].figure if self.before else None
+        if before is None or before in self.claimed or self.sentence.codes[before : self.figure + 2] != "Q(Q)":
+            return False
+        one, other = (self.sentence.items[at].ref for at in (before, self.figure))
+        return bool(one.kind == other.kind == "money" and one.unit != other.unit)
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
