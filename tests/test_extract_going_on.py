@@ -7,6 +7,9 @@ from reading import check
 
 pytestmark = pytest.mark.model
 
+_ROSE = (("CHL", 5), ("KEN", 8), ("OMN", 3))
+_TOOK = (("CHL", 15), ("KEN", 18), ("OMN", 13))
+
 TEXTS: dict[str, tuple[str, list[str]]] = {
     "what exports earned": (
         "Kenya's tea exports rose <q>9 percent</q> to <q>40 million kilograms</q> in May 2024. Earnings were <q>95 "
@@ -154,6 +157,47 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "PER>CHL turnover level 1000000000 USD 2027 projected",
             "PER>CHL import level 300000000 USD 2023",
             "PER>CHL import level 400000000 USD 2026 projected",
+        ],
+    ),
+    "what arrived, and where from": (
+        "Peru's wheat imports rose <q>9 percent</q> to <q>2 million tonnes</q> in May 2024. Arrivals from Chile jumped "
+        "<q>20 percent</q> to <q>300,000 tonnes</q>. Shipments from Kenya came to <q>600,000 tonnes</q>. Tourist "
+        "arrivals from Mali jumped 30 percent to 300,000.",
+        [
+            "PER>world import change 9 percent 2024-05 base_period=2023-05 commodity=wheat",
+            "PER>world import level 2000000 t 2024-05 commodity=wheat",
+            "PER>CHL import change 20 percent 2024-05 base_period=2023-05 commodity=wheat",
+            "PER>CHL import level 300000 t 2024-05 commodity=wheat",
+            "PER>KEN import level 600000 t 2024-05 commodity=wheat",
+        ],
+    ),
+    "volumes, and the figure before": (
+        "Peru's wheat imports came to <q>2 million tonnes</q> in May 2024. The figure compares with <q>1.5 million "
+        "tonnes</q> a year ago. Volumes were up <q>8 percent</q> in April.",
+        [
+            "PER>world import level 2000000 t 2024-05 commodity=wheat",
+            "PER>world import level 1500000 t 2023-05 commodity=wheat",
+            "PER>world import change 8 percent 2024-04 base_period=2023-04 commodity=wheat",
+        ],
+    ),
+    "who supplied which part": (
+        "Peru's wheat imports came to <q>2 million tonnes</q> in May 2024. Chile supplied <q>40 percent</q>, followed "
+        "by Kenya with <q>20 percent</q>. Spain, which supplies <q>5 percent</q> of Peru's wheat imports, wants more. "
+        "Coal supplied 30 percent of the power.",
+        [
+            "PER>world import level 2000000 t 2024-05 commodity=wheat",
+            "PER>CHL import share 40 percent 2024-05 commodity=wheat share_of=PER/world/import",
+            "PER>KEN import share 20 percent 2024-05 commodity=wheat share_of=PER/world/import",
+            "PER>ESP import share 5 percent 2024-05 commodity=wheat share_of=PER/world/import",
+        ],
+    ),
+    "moves announced of partners": (
+        "Peru's exports to six destinations rose in 2022. They were Chile (<q>5%</q>), Kenya (<q>8%</q>) and Oman "
+        "(<q>3%</q>). Five countries took most of its exports. They were Chile (<q>15%</q>), Kenya (<q>18%</q>) and "
+        "Oman (<q>13%</q>).",
+        [
+            *(f"PER>{one} export change {rate} percent 2022 base_period=2021" for one, rate in _ROSE),
+            *(f"PER>{one} export share {part} percent 2022 share_of=PER/world/export" for one, part in _TOOK),
         ],
     ),
     "what two countries aim at": (

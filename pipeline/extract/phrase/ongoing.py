@@ -15,6 +15,7 @@ GOES_ON: Final = 0.75
 _APPOSED: Final = re.compile(r"E,[^,QN%M;]{1,20},")
 _FORECAST_ALONE: Final = re.compile(r"(?:[dvwG]{1,5}A{1,2}|AA)[dv]*Q[dviP]*\"?")
 _THIS_COMPARED: Final = re.compile(r"L?g")
+_TOLD_COMPARED: Final = re.compile(r"[dv]*(w)L?g[dv]*Q")
 _TIME_GAVE: Final = re.compile(r"[dv]*P[dv]*(?:upw)?[LS]{1,2}[dv]*Q")
 _GROWS: Final = re.compile(r"r(?:,y,)?[vA]*T[dvb]*$")
 _GOODS_MOVED: Final = re.compile(
@@ -45,6 +46,9 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return False  # "the economy grew 0.8 % after 2.2 %"
     if _THIS_COMPARED.fullmatch(path) and says(sentence.items[0], "pointing"):
         return True  # "This compared with $5 billion in January 2020."
+    told = _TOLD_COMPARED.match(sentence.codes)
+    if told is not None and told.end() == figure + 1 and says(sentence.items[told.end(1) - 1], "level_nouns"):
+        return True  # "The figure compares with $5 billion in January 2020."
     if _FORECAST_ALONE.fullmatch(sentence.codes) is not None:
         return True  # "Economists had expected $127 billion."
     if _TIME_GAVE.fullmatch(sentence.codes, 0, figure + 1) is not None:

@@ -5,20 +5,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
-from pipeline.components.cues import Cue, cues, noun_of
+from pipeline.components.cues import Cue
 from pipeline.extract.frame import Frame
+from pipeline.extract.phrase.meant import flow_meant
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
-
-_EARNINGS: Final = re.compile(r"(?:[dvpy,\"]|P'?|i[dv]*P)*O[v,y]*(?:[LTU]|i[dv]*P[v]*[LTU])")
-"""A sentence on what was earned, of nobody and of nothing in particular: "In May receipts were"."""
-_BOTH_AIM: Final = re.compile(r"2[dvwLi]{0,6}A[dvwTtp]*$")
 
 
 def going_on(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> tuple[Nominal, ...]:
@@ -32,10 +27,7 @@ def _each(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> It
         said = _taken_up(nominal, before, frame) if is_bare(sentence, nominal) else nominal
         if before is None and frame.cue is not None and _is_volume_told(sentence, nominal, frame):
             said = replace(nominal, cue=frame.cue)
-        if nominal is nominals[0] and _earns(sentence, nominal, frame):
-            said = replace(nominal, cue=noun_of("export", weak=False))
-        if frame.trade_article and _of_both(sentence, nominal):
-            said = replace(nominal, cue=cues()["bilateral-turnover"])
+        said = flow_meant(sentence, said, frame, begins=nominal is nominals[0])
         before = said if said.flow else before
         yield said
 
@@ -52,25 +44,11 @@ def _taken_up(nominal: Nominal, before: Nominal | None, frame: Frame) -> Nominal
 def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
     """ "Exports to Peru hit $55 million in 2010. The volume rose …": the volume of the flow just told."""
     told = frame.cue is not None and frame.cue.flow in {"export", "import"} and not frame.new_paragraph
-    if not told or frame.sentence_age > 1 or nominal.head < 1 or not nominal.cue.weak:
+    if not told or frame.sentence_age > 1 or nominal.head < 0 or not nominal.cue.weak:
         return False
     bare = not (nominal.owners or nominal.partners or nominal.goods)
-    named = says(sentence.items[nominal.head], "volume_told") and says(sentence.items[nominal.head - 1], "definite")
-    return bare and named
-
-
-def _earns(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
-    """ "Exports grew to 3,000 tonnes. Receipts were $5 million": what the flow just told brought in."""
-    told = frame.trade_article and frame.cue is not None and frame.cue.flow == "export" and frame.sentence_age <= 1
-    if not told or not nominal.cue.proceeds or not says(sentence.items[nominal.head], "proceeds_told"):
-        return False
-    return _EARNINGS.match(sentence.codes) is not None and "F" not in sentence.codes
-
-
-def _of_both(sentence: Sentence, nominal: Nominal) -> bool:
-    """ "The two countries aim to bring annual turnover to $5 billion": what two want of their trade with each other."""
-    bare = nominal.cue.flow == "turnover" and nominal.cue.code == "N" and not (nominal.owners or nominal.partners)
-    return bare and not nominal.cue.partner and _BOTH_AIM.search(sentence.codes[: max(nominal.first, 0)]) is not None
+    begins = nominal.head == 0 or says(sentence.items[nominal.head - 1], "definite")
+    return bare and begins and says(sentence.items[nominal.head], "volume_told")
 
 
 def is_bare(sentence: Sentence, nominal: Nominal) -> bool:

@@ -67,6 +67,8 @@ _INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[
 _EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
 _FORESEEN: Final = re.compile(r"[dv]*[Q%]|rt")
 """Behind who says what is to come: "projects $5 billion", "projects it to exceed"."""
+_WHO: Final = re.compile(r"[ErW][vA]*$")
+_SOME_PERCENT: Final = re.compile(r"[dv]*%")
 _OF_TIME: Final = re.compile(r"o[dv]*P")
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ARRIVE: Final = re.compile(r"CO[tf][dv]*E")
@@ -265,7 +267,7 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     """
     codes = "".join(item.code for item in items)
     against, sales, arrivals = wording("against"), noun_of("export", weak=True), cues()["arrival-weak"]
-    exports, expects = cues()["to-export"], cues()["projected"]
+    exports, expects, takes = cues()["to-export"], cues()["projected"], cues()["share-verb"]
     for at, item in enumerate(items):
         if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
             items[at] = item._replace(code="v")  # "the five Nordic countries"
@@ -275,6 +277,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="A", ref=expects, cue=expects)
         elif item.code == "C" and codes[at - 1 : at] == "A" and item.text.lower() in wording("also_verbs"):
             items[at] = item._replace(code="V", ref=exports, cue=exports)
+        elif item.text.lower() in wording("supplies_part") and _supplies(codes, at):
+            items[at] = item._replace(code="S", ref=takes, cue=takes)
         elif item.code in "Bw" and (side := _margin_of(item, codes, at)) is not None:
             items[at] = item._replace(code="U", ref=cues()[side], cue=cues()[side])
         elif item.code == "P" and items[at + 1 : at + 2] and items[at + 1].text.lower() in wording("events"):
@@ -300,6 +304,11 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = item._replace(code="L", ref=None, cue=None)
     return tuple(items)
+
+
+def _supplies(codes: str, at: int) -> bool:
+    """ "Chile supplied 40 percent": whether an economy supplies a part."""
+    return _WHO.search(codes[:at]) is not None and _SOME_PERCENT.match(codes, at + 1) is not None
 
 
 def _margin_of(item: Item, codes: str, at: int) -> str | None:
