@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.extract.phrase.ways import way, way_cost
 from pipeline.extract.row.items import Item, Sentence
-from pipeline.extract.row.words import says, says_any
+from pipeline.extract.row.words import says, says_any, says_first
 
 SMALLEST: Final = 10_000
 """Money below this goes on from nothing: the smallest flows between countries that news prints are larger."""
@@ -28,8 +28,10 @@ _AIM_OF_BOTH: Final = re.compile(
 """What the two countries want of their trade: "both sides aim to bring it to $5 billion"."""
 _OPENING: Final = re.compile(r"^y,?(?=[^,;])")
 """A word that joins a sentence to the one before parts nothing of it: "However, …", "But …"."""
-_UNKNOWN: Final = re.compile(r"[dvwyPiuof,\"-]*(w)(?:,[dv]*y,)?[vA]*[TL](?![dv]*[oi])")
-"""A sentence up to its verb, where all before are plain words, the last of which is the subject."""
+_UNKNOWN: Final = re.compile(r"[dvwyPiuof,\"-]*(w)(?:i[dvw]*E)?(?:,[dv]*y,)?[vA]*[TL](?![dv]*[oi])")
+"""A sentence up to its verb, where all before are plain words, the last of which is the subject, and where it is."""
+_STOCK: Final = re.compile(r"[dvyP,i\"]*(s)[dvwo]*w(?:,[dv]*y,)?[vA]*[TL]")
+"""Shares of what is no goods and no flow, and what they did."""
 _NEAR_BEHIND: Final = 3
 """Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
 _NAMES: Final = re.compile(r"[ECr][,&]*")
@@ -59,6 +61,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return True
     if sentence.codes[figure] in "%M" and _is_of_unknown(sentence, figure):
         return False
+    if any(item.code == "w" and says(item, "other_doings") for item in sentence.items[:figure]):
+        return False  # "Peru produced 5,000 tonnes"
     record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
     near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
     if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):
@@ -78,6 +82,9 @@ def aims_of_both(sentence: Sentence, figure: int) -> bool:
 
 def _is_of_unknown(sentence: Sentence, figure: int) -> bool:
     """ "But the peso fell 3 %": the move, or the part, of something that no lexicon knows and that is no flow."""
+    stock = _STOCK.match(sentence.codes[:figure])
+    if stock is not None and says_first(sentence.items[stock.start(1)], "stocks"):
+        return True
     subject = _UNKNOWN.match(sentence.codes[:figure])
     return subject is not None and not says_any(sentence.items[subject.end(1) - 1], "level_nouns", "told_nouns")
 
