@@ -67,6 +67,7 @@ CHINA = "Chile's exports to China were $8 billion in 2021. "
         "Asian countries other than China",
         "Asia, not counting China,",
         "some Asian countries",
+        "Asian countries that are not members of ASEAN",
         "Asian neighbours",
         "the remaining Asian markets",
     ],

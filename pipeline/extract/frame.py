@@ -9,7 +9,6 @@ from typing import Final
 
 from pipeline.components.cues import Cue
 
-
 OF_TWO: Final = 4
 """Figures of the trade of two, and of no other, that make a text one on these two."""
 

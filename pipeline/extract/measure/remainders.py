@@ -42,7 +42,7 @@ def _before() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     """What follows the name of such a group, or the noun behind it."""
     nouns = _any_of("group_nouns")
-    less = "|".join(_any_of(name) for name in ("leaving_out", "excluding"))
+    less = "|".join(_any_of(name) for name in ("leaving_out", "excluding", "left_out_of_group"))
     return re.compile(rf"\s+(?:{_any_of('part_behind_group')})\b|(?:\s+(?:{nouns}))?,?\s+(?:{less})\b", re.IGNORECASE)
 
 
