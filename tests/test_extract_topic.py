@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from reading import check
+
+from pipeline.article import Article
+from pipeline.extract import extract_claims
 
 pytestmark = pytest.mark.model
 
@@ -81,3 +86,21 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("marked", "wanted"), TEXTS.values(), ids=TEXTS.keys())
 def test_the_text_gives_its_claims(marked: str, wanted: list[str]) -> None:
     check(marked, wanted)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "reporter"),
+    [
+        ("CSO Ireland", "IRL"),
+        ("Statistics Estonia", "EST"),
+        ("The Korea Herald", "KOR"),
+        ("The Nation (Nigeria)", "NGA"),
+        ("Turkish Minute", "TUR"),
+        ("West Africa Monitor", None),
+        ("Daily Star", None),
+    ],
+)
+def test_exports_of_nobody_are_of_whom_the_outlet_is_named_for(outlet: str, reporter: str | None) -> None:
+    text = "Exports down 4% in September\n\nExports fell by 4% in September 2014."
+    article = Article(name="a.txt", text=text, published=date(2014, 11, 15), outlet=outlet)
+    assert {claim.reporter for claim in extract_claims(article) if claim.measure == "change"} == {reporter}

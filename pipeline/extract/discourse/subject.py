@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import Any, Final
 
-from pipeline.economy import EconomyMention, is_group, members
+from pipeline.economy import EconomyMention, find_economies, is_group, members
 from pipeline.extract.commodity.goods import goods_behind, known_goods
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.parties.speakers import speaker_home
@@ -75,7 +75,7 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
                 worth = 0.0  # "Japan 5 %, Chile 10 %": the entries of a list are whom somebody else trades with
             only_partner = index in partners and not count[known.value]
             count[known.value] += 0.0 if only_partner else weight * (worth * PARTNER if index in partners else worth)
-    hint = home_of(canonical_source(outlet) or outlet) if outlet else None
+    hint = _home_of_outlet(outlet) if outlet else None
     if hint and office_of(canonical_source(outlet or "") or "") not in {None, "news", "agency"}:
         count[hint] += OFFICE * 2  # an office publishes its own country's trade
         where.setdefault(hint, Known(value=hint, start=0, end=0))
@@ -84,7 +84,16 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
         where.setdefault(whole.value, whole)
     if not count:
         return Known(value=hint, start=0, end=0) if hint else _of_currency(passages)
+    if hint and max(count.values()) < LEAST:
+        return Known(value=hint, start=0, end=0)  # "exports fell 4 %", in a paper or by an office of one country
     return _most_about(count, where)
+
+
+def _home_of_outlet(outlet: str) -> str | None:
+    """Where an office or a paper is at home: as the lexicon of institutions has it, else as its name says."""
+    known = home_of(canonical_source(outlet) or outlet)
+    named = {one.code for one in find_economies(outlet) if not is_group(one.code)}
+    return known or (next(iter(named)) if len(named) == 1 else None)
 
 
 def _over_sections(passages: tuple[Passage, ...]) -> Known | None:
