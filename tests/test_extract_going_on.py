@@ -72,8 +72,9 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
     "moves of what is no trade": (
         "Peru's exports grew <q>4 percent</q> in 2024. But the peso fell 3 percent. The peso has lost 20 percent since "
         "May. Meanwhile, hotel stays rose 5 percent. The economy, however, grew 2 percent. But the number of firms "
-        "rose by 8 percent. Demand in China rose 8 percent. Shares of the miner fell 3 percent. Chile produced 5 million "
-        "tonnes. The port handled 2 million tonnes, up 8 percent.",
+        "rose by 8 percent. Demand in China rose 8 percent. Shares of the miner fell 3 percent. Chile produced 5 "
+        "million tonnes. The port handled 2 million tonnes, up 8 percent. Growth is forecast at 2.5 percent "
+        "in 2025.",
         ["PER>world export change 4 percent 2024 base_period=2023"],
     ),
     "the figure just told": (

@@ -11,8 +11,8 @@ from pipeline.extract.row.words import is_goods_word
 _MOVED_TO: Final = re.compile(r"[Q%](?:i?[dv]*P)?(?:,?&|,)[dv]*((?:w-?){0,2}C[C-]{0,2})t(?:[Q%](?:i?P)?,?[fg][dv]*)?$")
 """The next of several goods, its verb left out: "rice fell to $5 million and tin to $3 million"."""
 _MOVED_BY: Final = re.compile(
-    r"[Q%](?:i?[dv]*P)?(?:,?&|[,;])[dv]*((?:w-?){0,2}C[wC-]{0,2}(?:&(?:w-?){0,2}C[C-]{0,2})?)"
-    r"(?:,U|[vA]*(?:[TU]b?|b))[dv]*$"
+    r"[Q%]\)?(?:i?[dv]*P)?(?:,?&|[,;]|,?l)[dv]*((?:w-?){0,2}C[wC-]{0,2}(?:&(?:w-?){0,2}C[C-]{0,2})?)"
+    r"(?:[,(]U|[vA]*(?:[TU]b?|b))[dv]*$"
 )
 """The next of several goods and how far it went: "…, tin up 5 %", "… and tin and its alloys by 5 %"."""
 _WHICH_MOVED: Final = re.compile(r"[TJ][LvwA]{0,3}i[dv]*(w{1,2}|w?C[Cw]?),?W[vA]*Tb?[dv]*$")

@@ -50,8 +50,10 @@ _MOVE_OWED: Final = re.compile(r"\)[^()Q%TUN;y]*(?:\([^()]*\)[^()Q%TUN;y]*)*[SL]
 """Behind a figure in brackets: a change is what its goods or partners are said to account for."""
 _LED_FROM_RATE: Final = re.compile(r"[TJ][^Q%TJUN;y]{0,8}%[^Q%TJN;y]{0,8}U[dv]*f[dvwP']*$")
 """Before a rate that another rate was: "exports rose 24 %, down from 31 % in August" tells of two rises."""
-_MOVES_LISTED: Final = re.compile(r"[TJ](?:i|L(?!T))[^%QTJUyB]*[CwE][dv]*\($")
+_MOVES_LISTED: Final = re.compile(r"[TJ](?:i|[LlSb](?!T))[^%QTJUyB]*[CwE][dv]*\($")
 """A list of what moved, its entries before without their brackets, up to the bracket of the next."""
+_MOVE_AT: Final = re.compile(r"[TJ]L[dv]*i[dvwC]{1,4}(?:[L%]|,?l[dvwC]{1,4}|[,&]{1,2}[dvwC]{1,4})*[L@][dv]*$")
+"""The moves of goods, each at its rate: "the strongest growth was in copper at 12 %, followed by tin at"."""
 _AND_MORE_THAN: Final = re.compile(r"\)U[dv]*g")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*N(?:[ui][dvwC-]{1,5}N?)?P?o[dv]*$")
 """Before an amount: "a decrease in the goods deficit of $1.2 billion", "a rise in the surplus on oil of $1 billion"."""
@@ -75,6 +77,7 @@ _LISTED: Final = ("(", "E", "C", ":", "h", "E@", "w@", "C@", "CL", "EL")
 _WENT_TO: Final = re.compile(r"T[dv]*t[dv]*E\($")
 _GOING_TO: Final = re.compile(r"Tv*t(?=[dv]*E)")
 _MINUS: Final = frozenset("-−–")
+_BRACKET_OVER: Final = frozenset({")w", ")v", ")d"})
 MOVES: Final = frozenset("TJU")
 
 
@@ -113,7 +116,7 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)
     if quantity.kind in {"multiple", "percentage-point"} or _AND_MORE_THAN.match(sentence.codes, binding.figure + 1):
         return "change"
-    if _is_of_moves(sentence.codes, binding.figure):
+    if _is_of_moves(sentence.codes, binding.figure) or _MOVE_AT.search(sentence.codes[: binding.figure]) is not None:
         return "change"
     if re.match(r"[-+−(]", quantity.text) or _signed(sentence, binding.figure) or _is_rate(sentence, binding):
         return "change"
@@ -375,7 +378,7 @@ def _nearest_moves(sentence: Sentence, figure: int) -> list[int]:
     right = []
     for index in range(figure + 1, min(figure + 5, len(sentence.codes))):
         code = sentence.codes[index]
-        if code in FIGURES or code in ",;yB":
+        if code in FIGURES or code in ",;yB" or sentence.codes[index : index + 2] in _BRACKET_OVER:
             break
         if code in MOVES:
             right.append(index)

@@ -19,7 +19,7 @@ _TOLD_COMPARED: Final = re.compile(r"[dv]*(w)L?g[dv]*Q")
 _TIME_GAVE: Final = re.compile(r"[dv]*P[dv]*(?:upw)?[LS]{1,2}[dv]*Q")
 _GROWS: Final = re.compile(r"r(?:,y,)?[vA]*T[dvb]*$")
 _GOODS_MOVED: Final = re.compile(
-    r"(?:[dvwPi,]*wL)?[dvwK]{0,3}[TJ][LvwA]{0,3}i[dvwCK,:&-]{1,16}(?:[UTb(]|W[dvA]*Tb?)[dvb]*%"
+    r"(?:[dvwPi,]*wL)?[dvwK]{0,3}[TJ](?:[LvwA]{0,3}[ib]|S|L{0,2}l?)[dvwCK,:&-]{1,16}(?:[UTb(]|W[dvA]*Tb?)[dvb]*%"
 )
 """A sentence on the moves of goods, up to the first: "The biggest drops were in tin, which fell by 5 %"."""
 _AIM_OF_BOTH: Final = re.compile(
@@ -30,6 +30,7 @@ _OPENING: Final = re.compile(r"^y,?(?=[^,;])")
 """A word that joins a sentence to the one before parts nothing of it: "However, …", "But …"."""
 _UNKNOWN: Final = re.compile(r"[dvwyPiuof,\"-]*(w)(?:i[dvw]*E)?(?:,[dv]*y,)?[vA]*[TL](?![dv]*[oi])")
 """A sentence up to its verb, where all before are plain words, the last of which is the subject, and where it is."""
+_GROWTH_AHEAD: Final = re.compile(r"[P,iy\"]*(J)[LvwidPE]*A")
 _STOCK: Final = re.compile(r"[dvyP,i\"]*(s)[dvwo]*w(?:,[dv]*y,)?[vA]*[TL]")
 """Shares of what is no goods and no flow, and what they did."""
 _NEAR_BEHIND: Final = 3
@@ -63,6 +64,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return False
     if any(item.code == "w" and says(item, "other_doings") for item in sentence.items[:figure]):
         return False  # "Peru produced 5,000 tonnes"
+    if (output := _GROWTH_AHEAD.match(sentence.codes[:figure])) and says(sentence.items[output.start(1)], "of_output"):
+        return False  # "Growth is forecast at 2.5 percent"
     record = any(item.cue is not None and item.cue.record for item in sentence.items[:figure])
     near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
     if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):
