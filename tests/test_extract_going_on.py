@@ -9,6 +9,12 @@ pytestmark = pytest.mark.model
 
 _ROSE = (("CHL", 5), ("KEN", 8), ("OMN", 3))
 _TOOK = (("CHL", 15), ("KEN", 18), ("OMN", 13))
+_MAY = "2024-05 base_period=2023-05"
+_MOST = (
+    *(("Copper", 12), ("tin", 9), ("tea", -3), ("nuts", 11), ("wool", 8), ("rice", -4), ("gold", 7), ("zinc", 6)),
+    *(("coal", 15), ("wheat", 14), ("fish", -30), ("sugar", -20), ("cocoa", 2), ("Cotton", 21), ("steel", -22)),
+)
+_PARTNERS = (("CHL", 12), ("KEN", 8), ("MLI", 20), ("FJI", -11))
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
     "what exports earned": (
@@ -109,6 +115,31 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "IND>world import change -1 percent 2024-05 base_period=2023-05 commodity=gold",
             "IND>world import change 5 percent 2024-05 base_period=2023-05 commodity=machinery",
             "IND>world import change 3 percent 2024-05 base_period=2023-05 commodity=toys",
+        ],
+    ),
+    "who moved most": (
+        "Peru's exports rose <q>9 percent</q> in May 2024. Copper (up <q>12 percent</q>), tin (up <q>9 percent</q>)"
+        " and tea (down <q>3 percent</q>) stood out. Gains in nuts (<q>11 percent</q>) and wool (<q>8 percent</q>) "
+        "offset a drop in rice (<q>4 percent</q>). Notable increases came from gold (<q>7 percent</q>) and zinc "
+        "(<q>6 percent</q>). The strongest growth was in coal at <q>15 percent</q>, followed by wheat at <q>14 "
+        "percent</q>. Leading the decline was fish, which plunged <q>30 percent</q>, followed by sugar, down <q>20 "
+        "percent</q>. Other gainers included cocoa (<q>2 percent</q>). Cotton saw the biggest increase of <q>21 "
+        "percent</q>, while steel recorded the largest drop of <q>22 percent</q>.",
+        [
+            "PER>world export change 9 percent 2024-05 base_period=2023-05",
+            *(
+                f"PER>world export change {rate} percent 2024-05 base_period=2023-05 commodity={one}"
+                for one, rate in _MOST
+            ),
+        ],
+    ),
+    "whose trade moved most": (
+        "Peru's exports rose <q>9 percent</q> in May 2024. The strongest growth was in Chile at <q>12 percent</q>, "
+        "followed by Kenya at <q>8 percent</q>. Mali saw the biggest increase of <q>20 percent</q>, while Fiji "
+        "recorded the largest drop of <q>11 percent</q>.",
+        [
+            "PER>world export change 9 percent 2024-05 base_period=2023-05",
+            *(f"PER>{one} export change {rate} percent {_MAY}" for one, rate in _PARTNERS),
         ],
     ),
     "moves of no goods": (

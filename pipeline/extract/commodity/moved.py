@@ -15,8 +15,8 @@ _MOVED_BY: Final = re.compile(
     r"(?:[,(]U|[vA]*(?:[TU]b?|b))[dv]*$"
 )
 """The next of several goods and how far it went: "…, tin up 5 %", "… and tin and its alloys by 5 %"."""
-_WHICH_MOVED: Final = re.compile(r"[TJ][LvwA]{0,3}i[dv]*(w{1,2}|w?C[Cw]?),?W[vA]*Tb?[dv]*$")
-"""The first of the moves that a sentence is on: "the biggest drops were in cathodes, which fell by"."""
+_WHICH_MOVED: Final = re.compile(r"[TJ][LvwA]{0,3}i?[dv]*(w{1,2}|w?C[Cw]?)(?:,?W[vA]*Tb?|(?<=C)[L@])[dv]*$")
+"""The first of the moves that a sentence is on: "the biggest drops were in cathodes, which fell by", "in tin at"."""
 _BASES: Final = re.compile(r"[dv]*&[dv]*[Q%]")
 
 

@@ -52,7 +52,7 @@ _LED_FROM_RATE: Final = re.compile(r"[TJ][^Q%TJUN;y]{0,8}%[^Q%TJN;y]{0,8}U[dv]*f
 """Before a rate that another rate was: "exports rose 24 %, down from 31 % in August" tells of two rises."""
 _MOVES_LISTED: Final = re.compile(r"[TJ](?:i|[LlSb](?!T))[^%QTJUyB]*[CwE][dv]*\($")
 """A list of what moved, its entries before without their brackets, up to the bracket of the next."""
-_MOVE_AT: Final = re.compile(r"[TJ]L[dv]*i[dvwC]{1,4}(?:[L%]|,?l[dvwC]{1,4}|[,&]{1,2}[dvwC]{1,4})*[L@][dv]*$")
+_MOVE_AT: Final = re.compile(r"[TJ]L[dv]*i[dvwCE]{1,4}(?:[L%]|,?l[dvwCE]{1,4}|[,&]{1,2}[dvwCE]{1,4})*[L@][dv]*$")
 """The moves of goods, each at its rate: "the strongest growth was in copper at 12 %, followed by tin at"."""
 _AND_MORE_THAN: Final = re.compile(r"\)U[dv]*g")
 _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*N(?:[ui][dvwC-]{1,5}N?)?P?o[dv]*$")

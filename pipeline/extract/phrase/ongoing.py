@@ -28,7 +28,7 @@ _AIM_OF_BOTH: Final = re.compile(
 """What the two countries want of their trade: "both sides aim to bring it to $5 billion"."""
 _OPENING: Final = re.compile(r"^y,?(?=[^,;])")
 """A word that joins a sentence to the one before parts nothing of it: "However, …", "But …"."""
-_UNKNOWN: Final = re.compile(r"[dvwyPiuof,\"-]*(w)(?:i[dvw]*E)?(?:,[dv]*y,)?[vA]*[TL](?![dv]*[oi])")
+_UNKNOWN: Final = re.compile(r"[dvwyPiuof,\"-]*(w)(?:i[dvw]*E)?(?:,[dv]*y,)?[vA]*[TL](?![dv]*[oiSlL])")
 """A sentence up to its verb, where all before are plain words, the last of which is the subject, and where it is."""
 _GROWTH_AHEAD: Final = re.compile(r"[P,iy\"]*(J)[LvwidPE]*A")
 _STOCK: Final = re.compile(r"[dvyP,i\"]*(s)[dvwo]*w(?:,[dv]*y,)?[vA]*[TL]")
