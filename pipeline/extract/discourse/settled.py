@@ -17,6 +17,8 @@ _TRADERS: Final = re.compile(r"[dv]*E[^TLSAVOxF]{0,24}[LS]")
 """A sentence about another trader, right behind a figure of trade: "Peru, a mining country, stood for $2 billion"."""
 _GOODS_FIGURE: Final = re.compile(r"^[^Q%M]*C|[Q%M][dvoLwE']*C")
 _OTHER_GOODS: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}[vA]?L[dv]*")
+_GROWS: Final = re.compile(r"[vP,i\"]*J[LvwT]")
+"""Growth without an article, and what it does."""
 LIST_REACH: Final = 4
 """Sentences without figures that may stand between a text and the list that goes on with its flow."""
 
@@ -33,8 +35,23 @@ def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
     if any(aims_of_both(sentence, figure) for figure in sentence.figures()):
         return Nominal(first=-1, head=-1, last=0, cue=noun_of("turnover", weak=False))
     of_goods = _GOODS_FIGURE.search(sentence.codes) is not None
+    if _cannot_be(sentence, frame, of_goods=of_goods):
+        return None
     goods = frame.cue.flow in {"balance", "turnover"} and of_goods and frame.lead_cue is not None
     return Nominal(first=-1, head=-1, last=0, cue=frame.lead_cue if goods and frame.lead_cue else frame.cue)
+
+
+def _cannot_be(sentence: Sentence, frame: Frame, *, of_goods: bool) -> bool:
+    """Whether a sentence is not on the flow just told: "copper rose 5 %" behind a deficit, "Peru supplied 8 %".
+
+    What moves in a balance are its two flows, of which none was told; who supplies a part supplies imports.
+    """
+    flow = frame.cue.flow if frame.cue is not None else None
+    if any(item.code == "S" and says(item, "supplies_part") for item in sentence.items):
+        return flow != "import"
+    rates = any(sentence.codes[figure] == "%" for figure in sentence.figures())
+    grows = _GROWS.match(sentence.codes) is not None
+    return flow == "balance" and rates and frame.lead_cue is None and (of_goods or grows)
 
 
 def _goes_on_with_goods(sentence: Sentence, frame: Frame) -> bool:
