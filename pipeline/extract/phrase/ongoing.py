@@ -62,7 +62,7 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return True
     if sentence.codes[figure] in "%M" and _is_of_unknown(sentence, figure):
         return False
-    if any(item.code == "w" and says(item, "other_doings") for item in sentence.items[:figure]):
+    if any(_does_else(sentence, at) for at in range(figure)):
         return False  # "Peru produced 5,000 tonnes"
     if (output := _GROWTH_AHEAD.match(sentence.codes[:figure])) and says(sentence.items[output.start(1)], "of_output"):
         return False  # "Growth is forecast at 2.5 percent"
@@ -71,6 +71,13 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
     if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):
         return False
     return way_cost(_OPENING.sub("", _NAMES.sub("", _APPOSED.sub("E", path)))) <= GOES_ON
+
+
+def _does_else(sentence: Sentence, at: int) -> bool:
+    """Whether a word says that something is done with goods that is no trade: "the port handled", "Peru produced"."""
+    item = sentence.items[at]
+    named = at > 0 and sentence.codes[at - 1] == "E"  # what a port with a name handled is told with its doubt
+    return item.code == "w" and (says(item, "other_doings") or (says(item, "handled") and not named))
 
 
 def aims_of_both(sentence: Sentence, figure: int) -> bool:
