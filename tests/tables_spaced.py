@@ -348,4 +348,39 @@ China took 30% of Chile's exports in 2021. It bought copper.
         """growing CHL/world/turnover 1 trend None
 30% CHL/CHN/export 30 percent 2021 share(CHL/world/export)""",
     ),
+    "years with one figure each": (
+        """Exports of Peru (US$ billion)
+2019 47.7
+2020 42.9
+2021 62.1
+""",
+        """47.7 PER/world/export 47700000000 USD 2019
+42.9 PER/world/export 42900000000 USD 2020
+62.1 PER/world/export 62100000000 USD 2021""",
+    ),
+    "quarters with one figure each": (
+        """Peru's imports, US$ million
+Q1 2021 120.5
+Q2 2021 99.1
+Q3 2021 112.2
+""",
+        """120.5 PER/world/import 120500000 USD 2021-Q1
+99.1 PER/world/import 99100000 USD 2021-Q2
+112.2 PER/world/import 112200000 USD 2021-Q3""",
+    ),
+    "times of a table on something else are not those of the text": (
+        """Exports of Peru fell by 3% in 2002.
+
+Exchange rates: Peru
+soles per US$1
+Dec 2000 3.51
+2000 3.49
+1999 3.38
+1998 2.93
+
+In that year imports rose by 5%.
+""",
+        """3% PER/world/export -3 percent 2002 change<2001
+5% PER/world/import 5 percent 2002 change<2001""",
+    ),
 }

@@ -173,6 +173,29 @@ Year Exports Imports
 1990 310
 1995 1,840 2,540
 """,
+    "parts of output by the line above": """GDP and exports as % of GDP, Peru
+Year GDP Exports
+2019 230.1 24.1
+2020 201.9 22.1
+2021 225.4 29.0
+""",
+    "a list of rates of duty": """Tariffs on imports of Peru in 2021:
+Wine 12.0%
+Cars 10.0%
+Shoes 6%
+""",
+    "duties by the line above": """Peru: tariffs on imports, %
+Product 2021 2022
+Wine 12.0 11.0
+Cars 10.0 9.0
+Shoes 6 5
+""",
+    "a firm's exports in lines": """Exports of firms, US$ million
+Company 2021 2022
+Acme 12.1 13.2
+Globex 4.2 5.1
+Initech 1.1 2.2
+""",
     "harbours": """Exports of Spain by port, 2023, EUR million
 
 | Port | Exports |

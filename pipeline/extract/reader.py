@@ -217,6 +217,8 @@ def _read_passage(
     words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
     words += find_highs(sentence, row.claims, article.name)
     told = [*row.claims.values()]
+    if passage.kind == "caption" and not passage.nominals:
+        return [*found.values(), *words], frame  # "Source: Yearbook 2001" stands apart from what the text goes on with
     return [*found.values(), *words], after_sentence(article, frame, passage, told, row.compared)
 
 

@@ -19,6 +19,7 @@ _TOKEN: Final = re.compile(r"\S+")
 _NUMBERED: Final = re.compile(r"\d{1,2}[.)]?")
 _FACT: Final = re.compile(r"[%$€£¥]|\d,(?!\d)|:\s|\(\d")
 """What no name of a row holds: another figure, a colon, a time in brackets."""
+_BARE: Final = re.compile(r"[-–−]?\.?\d[\d.,]*")
 _MOST: Final = 24  # columns
 _LONGEST: Final = 160  # characters of a row
 _ROWS: Final = 2  # fewer are no table
@@ -43,10 +44,13 @@ def find_spaced(text: str, lines: Sequence[Line]) -> Iterator[Table]:
             end += 1
         if end > index and _all_years(text, rows[index]):
             index += 1  # years are the heads of the rows below
-        if end - index >= _ROWS:
-            table = _table(text, lines[max(0, index - 2) : index], rows[index:end])
+        for begin in (index, index + 1):  # the line of heads may end with a figure, too: "pesos per US$1"
+            if end - begin < _ROWS:
+                break
+            table = _table(text, lines[max(0, begin - 2) : begin], rows[begin:end])
             if table is not None:
                 yield table
+                break
         index = max(end, index + 1)
 
 
@@ -97,13 +101,34 @@ def _table(text: str, above: Sequence[Line], rows: Sequence[list[Span]]) -> Tabl
         return None
     head = above[-1]
     for width in range(min(trailing_figures(text, row) for row in rows), 0, -1):
-        if not all(names_a_row(text, row[:-width]) for row in rows):
+        if not all(names_a_row(text, row[:-width]) for row in rows) or _of_years(text, rows, width):
             continue
         heads = _heads(text, above, rows, width)
         if heads:
             entries = [*_head_entries(heads, width), *_row_entries(text, rows, width)]
             return build_table(text, Grid(start=head.start, end=rows[-1][-1][1], entries=tuple(entries)))
-    return None
+    return _series(text, text[head.start : head.end], rows)
+
+
+def _series(text: str, caption: str, rows: Sequence[list[Span]]) -> Table | None:
+    """Times with one bare number each: a table, whatever the line above says that it is of, and no prose."""
+    if len(rows) <= _ROWS or not all(_is_of_a_time(text, row) for row in rows):
+        return None
+    start, end = rows[0][0][0], rows[-1][-1][1]
+    if not has_trade_word(caption) or caption.endswith(_STOPS):
+        return Table(start=start, end=end)
+    return build_table(text, Grid(start=start, end=end, entries=tuple(_row_entries(text, rows, 1))))
+
+
+def _is_of_a_time(text: str, row: Sequence[Span]) -> bool:
+    """A row of a year, or a month or quarter of one, and one number without a unit."""
+    times = [is_year(text[start:end]) for start, end in row[:-1]]
+    return len(times) in {1, 2} and sum(times) == 1 and _BARE.fullmatch(text, *row[-1]) is not None
+
+
+def _of_years(text: str, rows: Sequence[list[Span]], width: int) -> bool:
+    """Whether the first of so many columns holds years: it is a part of what names the rows ("Q1 2021")."""
+    return all(is_year(text[row[-width][0] : row[-width][1]]) for row in rows)
 
 
 def names_a_row(text: str, stub: Sequence[Span]) -> bool:

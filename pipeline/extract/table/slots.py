@@ -98,7 +98,7 @@ def decide_flow(own: Sequence[Label], setting: Setting, near: Iterable[Flow | No
 def _of_line(line: Label) -> Any | None:
     """The trade phrase of a line: of a sentence only where it speaks of one flow, and not of a balance."""
     nominal = line.nominal
-    if nominal is None or nominal.cue.weak:
+    if nominal is None or nominal.cue.weak or line.other_topic():
         return None
     flows = {other.flow for other in line.nominals if other.flow and not other.cue.weak}
     return None if line.is_sentence and (len(flows) > 1 or nominal.flow == "balance") else nominal
@@ -233,11 +233,16 @@ def decide_unit(own: Sequence[Label], setting: Setting) -> CellUnit | None:
         return _PERCENT
     if not named and any(label.has("change") for label in own):
         return None
-    around = [line.unit for line in setting.lines if line.unit is not None]
+    around = [line.unit for line in setting.lines if line.unit is not None and not _is_ratio(line)]
     amounts = [unit for unit in (*units, *around) if unit.kind not in PERCENTS]
     scaled = next((unit for unit in amounts if unit.scaled), None)
     chosen = next((unit for unit in amounts if unit.word is not None), None) or scaled or next(iter(around), None)
     return chosen.scaled_by(scaled) if chosen is not None and scaled is not None else chosen
+
+
+def _is_ratio(line: Label) -> bool:
+    """ "Exports as % of GDP": the percentages are of something else than trade."""
+    return line.unit is not None and line.unit.kind in PERCENTS and line.has("index")
 
 
 def decide_measure(own: Sequence[Label], setting: Setting, figure: tuple[Quantity, str]) -> str | None:
