@@ -91,8 +91,8 @@ def _part(flow: Flow, side: str, one: str) -> tuple[Flow, int]:
 def _inside(flow: Flow, side: str, near: Near) -> Iterator[Row]:
     """Who is named and within the whole adds up to no more than it: countries together, and groups that are apart."""
     whole, other = getattr(flow, side), getattr(flow, "b" if side == "a" else "a")
-    if flow.kind == "B" or (whole != WORLD and not is_country(other)):
-        return
+    if flow.kind == "B" or (whole != WORLD and not is_country(other)) or other in whole.split("+"):
+        return  # who trades with a list in which it is itself has been misread
     years = flow.first // 12, flow.last // 12
     year = years[1]
     named = sorted(one for one in near[(other, *flow.key[3:])] - {other} if within_throughout(one, whole, years))
