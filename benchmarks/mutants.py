@@ -298,7 +298,14 @@ def tests_of(package: str) -> list[str]:
 
 
 def load(tests: Iterable[str]) -> None:
-    """What the tests import, and they themselves, so that forked processes need not; nothing remembers yet."""
+    """What the tests import, and they themselves, so that forked processes need not; nothing remembers yet.
+
+    Hypothesis counts no milliseconds: on a busy machine a change would count as noticed that nothing had noticed.
+    """
+    from hypothesis import settings
+
+    settings.register_profile("patient", deadline=None)
+    settings.load_profile("patient")
     sys.path.insert(1, str(ROOT / "tests" / "property"))
     for name in tests:
         importlib.import_module(Path(name).stem)
