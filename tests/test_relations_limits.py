@@ -43,6 +43,15 @@ def test_of_a_group_whose_members_change_only_those_count_that_were_in_it_throug
 
 
 @pytest.mark.parametrize("month", ["", "-01", "-12"])
+@pytest.mark.parametrize(("year", "members"), [(2006, "BOL COL ECU PER VEN"), (2007, "BOL COL ECU PER")])
+@pytest.mark.parametrize("beside", [-1, 0, 1])
+def test_a_group_trades_what_its_members_of_the_year_do(month: str, year: int, members: str, beside: int):
+    parts = [dollars(f"CHN/{one}/export {year}{month}", 2) for one in members.split()]
+    whole = dollars(f"CHN/andean-community/export {year}{month}", 2 * len(parts) + beside)
+    assert clashes(whole, *parts) == (beside != 0)
+
+
+@pytest.mark.parametrize("month", ["", "-01", "-12"])
 @pytest.mark.parametrize(("year", "inside"), [(2003, False), (2004, True), (2010, True)])
 def test_a_group_within_a_group_trades_no_more_than_it_once_all_have_joined(year: int, month: str, *, inside: bool):
     claims = dollars(f"USA/eu/export {year}{month}", 8), dollars(f"USA/visegrad/export {year}{month}", 9)
@@ -212,6 +221,8 @@ def test_shares_of_other_goods_or_in_other_goods_do_not_add_up():
     whole = "UKR/world/export"
     wheat = claim("UKR/POL/export 2020", "60%", measure="share", share_of=whole, commodity="wheat")
     assert not clashes(wheat, part("UKR/DEU/export 2020", 60, whole))
+    of_all = claim("UKR/world/export 2020", "40%", measure="share", share_of=whole, commodity="wheat")
+    assert not clashes(of_all, part("UKR/DEU/export 2020", 60, whole))
     again = claim("UKR/DEU/export 2020", "60%", measure="share", share_of=whole, commodity="wheat")
     assert clashes(wheat, again)
 
