@@ -10,7 +10,7 @@ import asyncio
 import atexit
 import itertools
 import shutil
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -36,8 +36,8 @@ class Room:
     cookie: str
     word: str
 
-    def ask(self, line: bytes) -> None:
-        """One request; an answer of the server's own trouble is a fault, and so is markup of the input in a page."""
+    def ask(self, line: bytes) -> tuple[bool, bytes]:
+        """The answer to a request; none is the server's own trouble, and no page has an element of the input."""
         method, _, rest = line.partition(b" ")
         address, _, body = rest.partition(b" ")
         path, _, query = address.partition(b"?")
@@ -64,6 +64,7 @@ class Room:
         status, html, page = _worker().submit(_answered, self.app, scope, body).result()
         assert status < 500, (status, line)
         assert not (html and any(own in page for own in _OWN)), line
+        return html, page
 
 
 @cache
@@ -121,16 +122,23 @@ def _run() -> Path:
 
 def _fresh() -> Room:
     """The run with nothing decided."""
-    from pipeline.conflict import check
-    from pipeline.review.app import create_app
-    from pipeline.review.desk import Desk, Tools
-    from pipeline.review.gate import Door
-    from pipeline.store.ledger import DATABASE, open_ledger
+    from pipeline.store.ledger import DATABASE
 
     directory = scratch("room")
     for path in _run().iterdir():
         if not path.name.startswith(DATABASE):
             shutil.copy(path, directory / path.name)
+    return _room(directory)
+
+
+def _room(directory: Path) -> Room:
+    """A review of the run in a directory."""
+    from pipeline.conflict import check
+    from pipeline.review.app import create_app
+    from pipeline.review.desk import Desk, Tools
+    from pipeline.review.gate import Door
+    from pipeline.store.ledger import open_ledger
+
     words = itertools.count()
     tools = Tools(
         check=check, extract=lambda _: (), now=lambda: "2026-01-01T00:00:00Z", token=lambda: f"n{next(words)}"
@@ -138,6 +146,17 @@ def _fresh() -> Room:
     door = Door(secret="a secret of the fuzzer")
     desk = Desk(directory, open_ledger(directory), tools)
     return Room(desk, create_app(desk, door, user="Anna"), f"{door.cookie}={door.pass_}", door.form_word)
+
+
+def visit(directory: Path, lines: Iterable[bytes]) -> list[tuple[bool, bytes]]:
+    """What a review of a directory answers to requests, and whether each is a page; nothing decided is left there."""
+    from pipeline.store.ledger import DATABASE
+
+    room = _room(directory)
+    answers = [room.ask(line) for line in lines]
+    for path in directory.glob(f"{DATABASE}*"):
+        path.unlink()
+    return answers
 
 
 class _Rooms:

@@ -54,9 +54,28 @@ _VOID: Final = (
 )
 
 
+_SAYINGS: Final = (
+    *("Trade", "2024-03-05", "2024-13-41T99:99", "https://a.example/x", "javascript:alert(1)", "//[", "", "\u202e"),
+    *('{"@type": "NewsArticle", "datePublished": "2024-03-05", "headline": 5}', "[" * 300, '{"@graph": [{}, null, 1]}'),
+    *("=1+1", "x" * 500, "\x00", "0", "Reuters | Trade - a.example", "text/html; charset=utf-7"),
+)
+_HEADS: Final = (
+    *("<title>{}</title>", '<meta property="og:title" content="{}">', '<meta name="author" content="{}">'),
+    *('<meta property="article:published_time" content="{}">', '<meta property="og:site_name" content="{}">'),
+    *('<link rel="canonical" href="{}">', '<meta property="og:url" content="{}">', '<base href="{}">'),
+    *('<script type="application/ld+json">{}</script>', '<meta http-equiv="content-type" content="{}">'),
+    *('<meta charset="{}">', '<meta name="date" content="{}">', "<h1>{}</h1>", '<html lang="{}">'),
+)
+_HEAD: Final = 8
+
+
 def page(data: bytes) -> bytes:
-    """A web page."""
-    return f"<!doctype html><title>Trade</title><body>{''.join(_elements(data))}".encode()
+    """A web page; the first bytes make its head."""
+    head = "".join(
+        _HEADS[step % len(_HEADS)].format(_SAYINGS[step * 7 // 5 % len(_SAYINGS)].replace('"', "&quot;"))
+        for step in data[:_HEAD]
+    )
+    return f"<!doctype html>{head}<title>Trade</title><body>{''.join(_elements(data[_HEAD:]))}".encode()
 
 
 def _elements(data: bytes) -> Iterator[str]:
@@ -155,9 +174,34 @@ _DEEPEST: Final = 60
 
 
 def document(data: bytes) -> bytes:
-    """A Word document."""
+    """A Word document with its notes, numbering and styles: a third of the bytes make these."""
+    third = len(data) // 9
+    pieces = [data[-third * at : len(data) - third * (at - 1)] if third else b"" for at in (1, 2, 3)]
+    parts = dict(zip(("footnotes", "numbering", "styles"), pieces, strict=True))
+    return docx(
+        _part("document", f"<w:body>{_grown(data)}</w:body>"),
+        **{name: _part(name, f"{_ENTRIES[name]}{_grown(piece)}{_CLOSES[name]}") for name, piece in parts.items()},
+    )
+
+
+_ENTRIES: Final = {
+    "footnotes": '<w:footnote w:id="1">',
+    "numbering": '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="2"/>'
+    '<w:numFmt w:val="lowerRoman"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/>',
+    "styles": '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>',
+}
+_CLOSES: Final = {"footnotes": "</w:footnote>", "numbering": "</w:num>", "styles": "</w:style>"}
+"""What a part of a Word document holds before and behind what is grown."""
+
+
+def _part(name: str, content: str) -> bytes:
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return f'<w:{name} xmlns:w="{space}" xmlns:r="{links}">{content}</w:{name}>'.encode()
+
+
+def _grown(data: bytes) -> str:
+    """Elements of a part."""
     opened: list[str] = []
     parts: list[str] = []
     for step in data:
@@ -165,11 +209,10 @@ def document(data: bytes) -> bytes:
             parts.append(_said(escape(_TEXTS[step % len(_TEXTS)]), opened))
         elif step < 190 and len(opened) < _DEEPEST:
             opened.append(f"w:{_WORD[step % len(_WORD)]}")
-            parts.append(f"<{opened[-1]}{_look(step)}>")
+            parts.append(f"<{opened[-1]}{_look(opened[-1][2:], step)}>")
         elif opened:
             parts.append(f"</{opened.pop()}>")
-    body = "".join(parts) + "".join(f"</{tag}>" for tag in reversed(opened))
-    return docx(f'<w:document xmlns:w="{space}" xmlns:r="{links}"><w:body>{body}</w:body></w:document>'.encode())
+    return "".join(parts) + "".join(f"</{tag}>" for tag in reversed(opened))
 
 
 def _said(text: str, opened: Sequence[str]) -> str:
@@ -179,10 +222,29 @@ def _said(text: str, opened: Sequence[str]) -> str:
     return said if "w:p" in opened else f"<w:p>{said}</w:p>"
 
 
-def _look(step: int) -> str:
-    value = _VALUES[step % len(_VALUES)]
-    names = ("w:val", "w:id", "r:id")[: step % 4 if step % 13 == 0 else step % 3]
-    return "".join(f' {name}="{value}"' for name in names)
+def _look(name: str, step: int) -> str:
+    """The attributes of an element: mostly such as it has, for others are refused before anything is read."""
+    if step % 16 == 0:
+        value = _VALUES[step % len(_VALUES)]
+        return f' w:val="{value}" w:id="{value}" r:id="{value}"'
+    return " " + _USUAL.get(name, _NOTHING)[step % 3]
+
+
+_NOTHING: Final = ("", "", "")
+_USUAL: Final = {
+    "vertAlign": ('w:val="superscript"', 'w:val="subscript"', 'w:val="baseline"'),
+    "vanish": ("", 'w:val="0"', 'w:val="true"'),
+    "gridSpan": ('w:val="2"', 'w:val="3"', 'w:val="70"'),
+    "vMerge": ('w:val="restart"', "", 'w:val="continue"'),
+    "ilvl": ('w:val="0"', 'w:val="1"', 'w:val="9"'),
+    "numId": ('w:val="1"', 'w:val="0"', 'w:val="2"'),
+    "pStyle": ('w:val="Heading1"', 'w:val="Normal"', 'w:val="x"'),
+    "footnoteReference": ('w:id="1"', 'w:id="1"', 'w:id="2"'),
+    "commentReference": ('w:id="1"', 'w:id="0"', 'w:id="2"'),
+    "hyperlink": ('r:id="rfootnotes"', 'w:anchor="x"', 'r:id="rstyles"'),
+    "sym": ('w:font="Symbol" w:char="F0B7"', 'w:font="Wingdings" w:char="0041"', 'w:font="" w:char="20"'),
+    "fldSimple": ('w:instr=" PAGE "', 'w:instr="HYPERLINK x"', 'w:instr=""'),
+}
 
 
 _DRAWN: Final = (

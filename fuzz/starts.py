@@ -115,19 +115,26 @@ _BODY: Final = (
 )
 
 
-def docx(body: bytes) -> bytes:
-    """A Word file whose document part is ``body``."""
+def docx(body: bytes, **parts: bytes) -> bytes:
+    """A Word file whose document part is ``body``, with further parts by their names (``footnotes``, ``styles``)."""
     target = io.BytesIO()
     kinds = "http://schemas.openxmlformats.org/package/2006/content-types"
     links = "http://schemas.openxmlformats.org/package/2006/relationships"
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    known = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name}{".main" * (name == "document")}+xml"/>'
+        for name in ("document", *parts)
+    )
+    linked = "".join(f'<Relationship Id="r{name}" Type="{office}/{name}" Target="{name}.xml"/>' for name in parts)
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": f'<Types xmlns="{kinds}"><Default Extension="rels" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{main}"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{links}"><Relationship Id="r1" Type="{office}" '
+        f"{known}</Types>",
+        "_rels/.rels": f'<Relationships xmlns="{links}"><Relationship Id="r1" Type="{office}/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{links}">{linked}</Relationships>',
         "word/document.xml": body,
+        **{f"word/{name}.xml": content for name, content in parts.items()},
     }
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in files.items():

@@ -80,3 +80,25 @@ def test_a_text_under_another_name_is_prepared_as_well(tmp_path: Path) -> None:
             content = source.read(name).replace(b"document.xml", b"document2.xml")
             target.writestr(name.replace("document.xml", "document2.xml"), content)
     assert read(tmp_path, made.getvalue()) == SENTENCE
+
+
+def test_symbols_are_read_as_far_as_a_figure_can_hold_them(tmp_path: Path) -> None:
+    symbols = "".join(f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>' for font, code in SYMBOLS)
+    body = f"<w:p>{symbols}<w:r><w:t>5 percent</w:t></w:r></w:p>"
+    assert read(tmp_path, docx(paragraph(SENTENCE), body)).endswith("-5 percent")
+
+
+SYMBOLS = (("Symbol", "F0B7"), ("Wingdings", "F041"), ("Symbol", "x"), ("Symbol", "F02D"))
+
+
+def test_a_link_that_leads_nowhere_is_text_all_the_same(tmp_path: Path) -> None:
+    link = '<w:p><w:hyperlink r:id="none"><w:r><w:t>Exports to Kenya</w:t></w:r></w:hyperlink></w:p>'
+    assert "Exports to Kenya" in read(tmp_path, docx(paragraph(SENTENCE), link))
+
+
+def test_a_document_without_a_prefix_for_relations_is_read(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx(paragraph(SENTENCE)))) as source, zipfile.ZipFile(made, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b"xmlns:r=", b"xmlns:q="))
+    assert read(tmp_path, made.getvalue()) == SENTENCE

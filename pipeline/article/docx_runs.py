@@ -16,6 +16,9 @@ from pipeline.article.marks import set_apart
 from pipeline.errors import CorpusError
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATIONS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_IN_FIGURES: Final = frozenset("0123456789+-.,%()")
+"""What the font Symbol draws as anybody would; the rest of it is Greek and signs."""
 _GONE: Final = ("vanish", "strike", "dstrike")
 _TEXTS: Final = re.compile(rb"<(?:[\w.-]{1,20}:)?(?:document|footnotes|endnotes)[\s>]")
 """How the root of a part with text begins, whatever the part is called."""
@@ -45,8 +48,10 @@ def _text(content: bytes) -> bytes:
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     tree = etree.fromstring(content, parser)
-    for hyphen in list(tree.iter(f"{_WORD}noBreakHyphen")):
-        hyphen.tag, hyphen.text = f"{_WORD}t", "\N{NON-BREAKING HYPHEN}"
+    tree = _with_relations(tree)
+    for element in tree.iter(f"{_WORD}*"):
+        element.attrib.pop(f"{_RELATIONS}id", None)  # where it leads is not read, and may be missing
+    _spell_out(tree)
     _bound_numbers(tree)
     before = ""
     for run in list(tree.iter(f"{_WORD}r")):
@@ -59,6 +64,28 @@ def _text(content: bytes) -> bytes:
             _mark(run, said, before)
         before = said or before
     return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _with_relations(tree: Any) -> Any:
+    """The document with a prefix for relations, which docx2python asks for, and few programs but Word always write."""
+    from lxml import etree
+
+    if "r" in tree.nsmap:
+        return tree
+    made = etree.Element(tree.tag, tree.attrib, nsmap={**tree.nsmap, "r": _RELATIONS[1:-1]})
+    made[:] = tree[:]
+    return made
+
+
+def _spell_out(tree: Any) -> None:
+    """Hyphens and symbols that stand beside the text are put into it; of symbols those that a figure can hold."""
+    for hyphen in list(tree.iter(f"{_WORD}noBreakHyphen")):
+        hyphen.tag, hyphen.text = f"{_WORD}t", "\N{NON-BREAKING HYPHEN}"
+    for symbol in list(tree.iter(f"{_WORD}sym")):
+        code = symbol.get(f"{_WORD}char", "")[-2:]
+        shown = chr(int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{2}", code) else " "
+        plain = symbol.get(f"{_WORD}font") == "Symbol" and shown in _IN_FIGURES
+        symbol.tag, symbol.text = f"{_WORD}t", shown if plain else " "
 
 
 def _bound_numbers(tree: Any) -> None:
