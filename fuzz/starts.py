@@ -81,6 +81,12 @@ _SHOWN: Final = (
     "=cmd|' /C calc'!A0\n@SUM(1)\n+1\njavascript:alert(1)\n# Tea\n=1+1\nthe \"<x-evil>\" Bank\nAnna \u202eeraseR",
     "../../x\n<script>alert(1)</script>\n' x-evil='1\ndata:text/html,x\n<!--\n]]>\n{{7*7}}\n\x1b]0;x\x07\x9b2J",
 )
+_ANSWERS: Final = (
+    "https://b.example/?q=1#f\ntext/html; charset=utf-8\n/y\n",
+    "//[::ffff:127.0.0.1]:80/../x\ntext/html; charset=utf-7\nhttps://www.news.a.example:443/z\n",
+    'https://a@b.example:99999/\napplication/pdf; name="x"\nhttp://169.254.169.254/\n',
+    "https://xn--a.localhost/\ntext/plain;charset*=utf-8''x\n\\\\b.example\n",
+)
 TRADE: Final = {
     "a.txt": "Kenya's exports to Uganda rose to $3.1 billion in 2023.\n"
     "Imports from Uganda came to $1.2 billion in 2023. Turnover between Kenya and Uganda was $9.9 billion in 2023.\n",
@@ -194,6 +200,7 @@ def starts(name: str) -> list[bytes]:
         "decisions": [_DECISION.encode() * 2, _CORRECTION.encode(), (_DECISION + _CORRECTION).encode()],
         "review": [one.encode() for one in _REQUESTS],
         "dropped": list(_DROPPED),
+        "address": [one.encode() + _PAGE.encode() for one in _ANSWERS],
         "outputs": [one.encode() for one in _SHOWN],
         "gold": [_GOLD.encode() * 2],
     }.get(name, texts)

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from fuzz import desk, shown
+from fuzz import desk, shown, web
 from fuzz.grown import document, page, sheet
 from fuzz.quarrel import quarrel
 from fuzz.scratch import scratch
@@ -241,6 +241,7 @@ TARGETS: Final[dict[str, Target]] = {
     "review": desk.review,
     "dropped": desk.dropped,
     "outputs": shown.outputs,
+    "address": web.served,
     "gold": gold,
 }
 
