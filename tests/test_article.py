@@ -117,6 +117,36 @@ def test_links_out_of_the_corpus_are_not_followed_and_said_to_be_so(tmp_path: Pa
     assert "link out of the corpus" in getattr(found["b.txt"], "reason", "")
 
 
+@pytest.mark.parametrize("kind", ["pipe", "endless", "link"])
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_metadata_that_is_no_file_of_the_corpus_is_not_opened(tmp_path: Path, kind: str) -> None:
+    corpus = tmp_path / "corpus"
+    put(corpus / "a.txt", SENTENCE)
+    metadata = corpus / "metadata.csv"
+    if kind == "pipe":
+        os.mkfifo(metadata)
+    else:
+        metadata.symlink_to("/dev/zero" if kind == "endless" else put(tmp_path / "secret.csv", "file_name,title\n"))
+    reason = "a pipe, a socket or a device" if kind == "pipe" else "is a link out of the corpus"
+    for path in (corpus, corpus / "a.txt"):
+        remark, article = read_articles([path])
+        assert isinstance(article, Article)
+        assert isinstance(remark, Skipped)
+        assert reason in remark.reason
+
+
+def test_metadata_of_any_size_is_not_held_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.article.metadata._LARGEST", 1000)
+    put(tmp_path / "a.txt", SENTENCE)
+    put(tmp_path / "metadata.csv", "file_name,title\n" * 99)
+    remark, _ = read_articles([tmp_path])
+    assert "is larger than 0 MB" in getattr(remark, "reason", "")
+
+
+def test_a_directory_that_is_not_there_is_named(tmp_path: Path) -> None:
+    assert [read.name for read in read_articles([f"{tmp_path}/none/"])] == ["none"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
 def test_a_pipe_among_the_articles_is_not_waited_for(tmp_path: Path) -> None:
     put(tmp_path / "a.txt", SENTENCE)

@@ -47,7 +47,7 @@ def find_sources(paths: Iterable[str | Path]) -> Iterator[Source | Skipped]:
 def _names(paths: list[str]) -> dict[str, str]:
     """What files given one by one are called: the file name; where two share it, the path below a common directory."""
     files = sorted({path for path in paths if path != STDIN and "://" not in path})
-    plain = {path: printable(os.path.basename(path)) for path in files}
+    plain = {path: printable(os.path.basename(path.rstrip("/")) or path) for path in files}
     shared = {name for name, count in Counter(plain.values()).items() if count > 1}
     if shared:
         root = os.path.commonpath([os.path.abspath(path) for path in files if plain[path] in shared])
@@ -163,6 +163,8 @@ def _metadata_beside(directory: str) -> tuple[Metadata, tuple[Skipped, ...]]:
         found = os.stat(path)
     except OSError:
         return Metadata(), ()
+    if (odd := _oddity(Path(directory), path)) is not None:
+        return Metadata(), (Skipped(name=METADATA_NAME, reason=odd),)
     return _metadata_of(path, (found.st_mtime_ns, found.st_size, found.st_ino))
 
 

@@ -17,6 +17,7 @@ from pipeline.errors import CorpusError, unreadable
 
 METADATA_NAME: Final = "metadata.csv"
 COLUMNS: Final = ("file_name", "published", "outlet", "url", "title")
+_LARGEST: Final = 50_000_000
 _DELIMITERS: Final = (",", ";", "\t")
 
 
@@ -41,9 +42,12 @@ class Metadata:
 def read_metadata(path: Path) -> Metadata:
     """The metadata file at ``path``; ``CorpusError`` when nothing of it can be used."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
     except OSError as error:
         raise CorpusError(unreadable(error)) from error
+    if len(data) > _LARGEST:
+        raise CorpusError(f"is larger than {_LARGEST // 1_000_000} MB: keep one beside the articles of each directory")
     try:
         text, _ = decode(data)
     except CorpusError as error:
