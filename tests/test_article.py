@@ -203,6 +203,7 @@ def test_the_same_bytes_give_the_same_article(tmp_path: Path) -> None:
         pytest.param("a.pdf", locked_pdf(), "password", id="locked pdf"),
         pytest.param("a.docx", b"plain words", "not a Word document", id="text called docx"),
         pytest.param("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "password", id="locked docx"),
+        pytest.param("a.txt", b"PK\x03\x04 and more", "read it with 'crossfoot run'", id="archive"),
         pytest.param("a.docx", docx(paragraph(SENTENCE))[:-40], "not a Word document", id="cut docx"),
         pytest.param("a.docx", docx(), "is empty", id="empty docx"),
         pytest.param("a.html", b"<html><body><nav>Home</nav></body></html>", "without an article", id="no article"),

@@ -22,6 +22,7 @@ _OTHERS: Final[tuple[tuple[bytes, str], ...]] = (
     (b"mime-version:", "is a saved web archive or a mail: save the page as HTML or PDF"),
     (b"<rss", "is a feed of articles: give one of them"),
     (b"<feed", "is a feed of articles: give one of them"),
+    *((begin, "holds many files: read it with 'crossfoot run'") for begin in (b"pk\x03\x04", b"\x1f\x8b", b"par1")),
 )
 """What texts begin with that are none: reading them as plain text would give figures out of markup."""
 
