@@ -10,6 +10,8 @@ import pytest
 from articles import put, read_one, refused
 from documents import docx, noted, paragraph, raised, table
 
+from fuzz.starts import docx as word_file
+
 SENTENCE = "Exports of the landlocked republic to its neighbour rose to $2.4 billion in 2023, the ministry said."
 
 
@@ -102,3 +104,19 @@ def test_a_document_without_a_prefix_for_relations_is_read(tmp_path: Path) -> No
         for name in source.namelist():
             target.writestr(name, source.read(name).replace(b"xmlns:r=", b"xmlns:q="))
     assert read(tmp_path, made.getvalue()) == SENTENCE
+
+
+def test_a_list_that_counts_from_a_milliard_in_roman_numbers_is_read(tmp_path: Path) -> None:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    level = '<w:lvl w:ilvl="0"><w:start w:val="2000000000"/><w:numFmt w:val="lowerRoman"/></w:lvl>'
+    numbering = (
+        f'<w:numbering xmlns:w="{space}"><w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    )
+    listed = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    item = f"{listed}<w:r><w:t>Uganda</w:t></w:r></w:p>"
+    body = f'<w:document xmlns:w="{space}"><w:body>{paragraph(SENTENCE)}{item}</w:body></w:document>'
+    text = read(tmp_path, word_file(body.encode(), numbering=numbering.encode()))
+    assert text.startswith(SENTENCE)
+    assert text.endswith("Uganda")
+    assert len(text) < 200

@@ -20,13 +20,13 @@ _RELATIONS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/rela
 _IN_FIGURES: Final = frozenset("0123456789+-.,%()")
 """What the font Symbol draws as anybody would; the rest of it is Greek and signs."""
 _GONE: Final = ("vanish", "strike", "dstrike")
-_TEXTS: Final = re.compile(rb"<(?:[\w.-]{1,20}:)?(?:document|footnotes|endnotes)[\s>]")
-"""How the root of a part with text begins, whatever the part is called."""
+_TEXTS: Final = re.compile(rb"<(?:[\w.-]{1,20}:)?(?:document|footnotes|endnotes|numbering)[\s>]")
+"""How the root of a part with text or its lists begins, whatever the part is called."""
 _HEAD: Final = 4000
 _MOST_MARKS: Final = 600_000
 """Of XML, in all parts: half as many elements."""
-_LARGEST: Final = {"gridSpan": 63, "ilvl": 8}
-"""The most columns of a cell and the deepest level of a list that Word itself knows."""
+_LARGEST: Final = {"gridSpan": 63, "ilvl": 8, "start": 9999}
+"""The most columns of a cell and the deepest level of a list that Word itself knows; where a list begins to count."""
 
 
 def prepared(data: bytes) -> bytes:
@@ -89,7 +89,7 @@ def _spell_out(tree: Any) -> None:
 
 
 def _bound_numbers(tree: Any) -> None:
-    """A cell of a million columns, or a list that deep, would be laid out as such."""
+    """A cell of a million columns, or a list that deep, would be laid out as such, a Roman number letter by letter."""
     for name, most in _LARGEST.items():
         for element in tree.iter(f"{_WORD}{name}"):
             with suppress(ValueError):
