@@ -264,12 +264,12 @@ Export partners: Uganda 11.1%, US 8.3% (2014)
 Imports: $14.2 billion (2015 est.)
 Import partners: China 30.3%, India 15.5% (2013)
 """,
-        """$5.6 billion None/None/export 5600000000 USD 2015
-11.1% None/UGA/export 11.1 percent 2014 share(None)
-8.3% None/USA/export 8.3 percent 2014 share(None)
-$14.2 billion None/None/import 14200000000 USD 2015
-30.3% None/CHN/import 30.3 percent 2013 share(None)
-15.5% None/IND/import 15.5 percent 2013 share(None)""",
+        """$5.6 billion KEN/world/export 5600000000 USD 2015
+11.1% KEN/UGA/export 11.1 percent 2014 share(KEN/world/export)
+8.3% KEN/USA/export 8.3 percent 2014 share(KEN/world/export)
+$14.2 billion KEN/world/import 14200000000 USD 2015
+30.3% KEN/CHN/import 30.3 percent 2013 share(KEN/world/import)
+15.5% KEN/IND/import 15.5 percent 2013 share(KEN/world/import)""",
     ),
     "facts of an almanac, each under its name": (
         """Uganda

@@ -40,14 +40,12 @@ def looks_factual(text: str) -> bool:
 
 
 def find_facts(text: str, lines: Sequence[Line]) -> Iterator[Table]:
-    """The runs of facts among the lines, each as a table of the names and values of those on trade."""
+    """The runs of facts without a blank line, each as a table of the names and values of those on trade."""
     index = 0
     while index < len(lines):
         facts: list[_Fact] = []
         end = index
-        while end < len(lines) and (read := _read(text, lines, end)) is not None:
-            if not facts and not read[0].values:
-                break  # a name alone is the title of what follows
+        while end < len(lines) and not (facts and lines[end].gap) and (read := _read(text, lines, end)) is not None:
             facts.append(read[0])
             end = read[1]
         table = _table(text, facts)
@@ -73,14 +71,23 @@ def _read(text: str, lines: Sequence[Line], at: int) -> tuple[_Fact, int] | None
     rest = text[name.end() : line.end].strip(" \t")
     values = [(line.end - len(rest), line.end)] if rest else []
     end = at + 1
+    if key and not rest and end < len(lines) and not lines[end].gap and not _is_key(text, lines[end]):
+        values.append((lines[end].start, lines[end].end))  # "Export goods", and below it "Gold and copper"
+        end += 1
     while end < len(lines) and not lines[end].gap and not _names(text, lines[end]):
         values.append((lines[end].start, lines[end].end))
         end += 1
+    if not key and not values:
+        return None  # a name alone is the title of what follows
     if any(stop - start > _LONGEST or (key and _PROSE.search(text, start, stop)) for start, stop in values):
         return None
     told = [value for value in values if _DIGIT.search(text, *value) or not key]
     listing = key is not None and key["of"] is not None
     return _Fact(name=name.span("name"), on_trade=key is not None, listing=listing, values=told), end
+
+
+def _is_key(text: str, line: Line) -> bool:
+    return _keys().match(text, line.start, line.end) is not None
 
 
 def _names(text: str, line: Line) -> bool:

@@ -17,7 +17,7 @@ from pipeline.quantity.hedge import prefix_before
 from pipeline.quantity.interval import grain_of_half
 from pipeline.quantity.numeral import LONGEST, Numeral, read_digits
 from pipeline.quantity.physical import ask_unit
-from pipeline.quantity.spelled import add_half, read_spelled
+from pipeline.quantity.spelled import add_half, read_over_scale, read_spelled
 from pipeline.quantity.vocabulary import Word
 
 _SIGNS: Final = "+＋" + MINUS
@@ -277,5 +277,5 @@ def read_article_amount(text: str, start: int) -> Draft | None:
     """ "A billion dollars": the article is the number, and no part of the span."""
     if proportion.word_before(text, start) not in ("a", "an") or text[start - 1] == "-":
         return None
-    numeral = read_spelled(text, start) or Numeral(start, "1", spelled=True)
+    numeral = read_spelled(text, start) or read_over_scale(text, start) or Numeral(start, "1", spelled=True)
     return read_amount(text, start, numeral)

@@ -17,7 +17,6 @@ _DECIMALS: Final = 4
 """More of them are no figure that anybody speaks."""
 _BEGINS: Final = frozenset(" -‐‑\n\u00a0")
 _HYPHENS: Final = frozenset("-‐‑")
-_LAST_WORD: Final = re.compile(r"([A-Za-z]+)[-\s]+\Z")
 _LONGEST: Final = 24
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
@@ -63,6 +62,12 @@ def read_spelled(text: str, start: int) -> Numeral | None:
         return None
     group, end = _over_scales(text, group, end)
     return with_part(text, Numeral(end, str(group), spelled=True))
+
+
+def read_over_scale(text: str, start: int) -> Numeral | None:
+    """What is left over one thousand or one million that is named without a number: "(a) thousand five hundred"."""
+    group, end = _over_scales(text, 1, start)
+    return Numeral(end, str(group), spelled=True) if end > start else None
 
 
 def _group(text: str, start: int) -> tuple[int, int]:
@@ -188,9 +193,9 @@ def read_pointed(text: str, start: int, end: int) -> Numeral | None:
     if text[start:end].lower() in zero_words():
         found = with_part(text, Numeral(end, "0", spelled=True))
         return found if "." in found.digits else None
-    before = _LAST_WORD.search(text, max(0, start - _LONGEST), start)
+    before = text[max(0, start - _LONGEST) : start].replace("-", " ").split()
     glued = text[end : end + 1] in _HYPHENS
-    if before is not None and not glued and before[1].lower() in _spoken()["not_after"]:
+    if before and not glued and before[-1].lower() in _spoken()["not_after"]:
         return None
     decimals, stop = _decimals(text, end) if text[end : end + 1] in _BEGINS else ("", end)
     return Numeral(stop, f"0.{decimals}", spelled=True) if decimals else None
