@@ -100,7 +100,7 @@ class Period:
             return f"{first_year:04}" if first_year == last_year else f"{first_year:04}/{last_year:04}"
         if self.first == self.last:
             return f"{first_year:04}-{first_month:02}"
-        if first_year == last_year and last_month % self.months == 0:
+        if last_month % self.months == 0:  # of three or six months, none that runs over New Year
             if self.months == 3:
                 return f"{first_year:04}-Q{last_month // 3}"
             if self.months == 6:
