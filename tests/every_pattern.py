@@ -58,7 +58,7 @@ PIECES = [
         "_",
         "#",
     ),
-    *("=", "\\", "/", "http://a", "a@", "5 May ", "A, ", "a:", "--", ")", "x.Y", "EG", "TU", "C&"),
+    *("=", "\\", "/", "http://a", "a@", "5 May ", "A, ", "a:", "--", ")", "x.Y", "EG", "TU", "C&", "[2] to x"),
 ]
 SHORT, LONG = 1_000, 4_000
 NOTICED, GROWTH = 0.003, 9.0  # seconds; 4 when linear, 16 when quadratic

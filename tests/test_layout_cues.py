@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -86,3 +87,10 @@ FACTS = read_toml("layout.toml")["facts"]
 @pytest.mark.parametrize("line", FACTS["examples"] + FACTS["counterexamples"])
 def test_a_fact_on_trade_is_known_by_its_name(line: str) -> None:
     assert is_named(line) is (line in FACTS["examples"])
+
+
+def test_a_line_of_many_notes_is_looked_at_once() -> None:
+    began = time.process_time()
+    assert find_cue("boilerplate", "[2] to x" * 45 + "[") is None
+    assert find_cue("boilerplate", "[1] Kenya Gazette [2] Uganda Gazette[3] x y") is not None
+    assert time.process_time() - began < 2
