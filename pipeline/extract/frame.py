@@ -75,6 +75,8 @@ class Frame:
     period: Known | None = None
     news: Known | None = None
     """The period that the next paragraph goes back to, where this one has opened with the year before."""
+    announced: Known | None = None
+    """The time for all items of a list, as the line that leads it in gives it."""
     ahead: Known | None = None
     """The time to come that the text has named since its last figures: what forecasts and aims are for."""
     period_of_figure: bool = False

@@ -187,7 +187,7 @@ def _read_passage(
             new_paragraph=True,
             pair_here=False,
             listing=passage.kind == "item",
-            period=frame.news or frame.period,
+            period=(frame.announced if passage.kind == "item" else None) or frame.news or frame.period,
             news=None,
             period_of_figure=False,
             comparison=None,

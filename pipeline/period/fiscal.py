@@ -29,6 +29,8 @@ class FiscalCalendar:
     era_first: int = 0
     era_last: int = 0
     era_offset: int = 0
+    paired: bool = True
+    """Whether "2018-19" with no other word is such a year, and not two years of the calendar."""
 
     def opening(self, label: int, *, pair: bool = False) -> Month:
         """The first month of the fiscal year ``label``; of a ``pair`` such as 2023-24, the label is its first year."""
@@ -92,4 +94,5 @@ def _read_row(row: dict[str, str]) -> FiscalCalendar:
         era_first=int(row["era_first"] or 0),
         era_last=int(row["era_last"] or 0),
         era_offset=int(row["era_offset"] or 0),
+        paired=row["pairs"] != "no",
     )

@@ -226,9 +226,9 @@ class Pair:
         return "absolute"
 
     def resolve(self, when: When) -> Period | None:
-        """The fiscal year of an economy whose fiscal year is not the calendar year, else the span of both years."""
+        """The fiscal year of an economy that calls its fiscal years so, else the span of both years."""
         calendar = fiscal_calendar(when.fiscal) if when.fiscal else CALENDAR
-        if calendar.is_calendar:
+        if calendar.is_calendar or not calendar.paired:
             return Period.of_years(self.label, self.label + 1)
         return calendar.year(self.label, pair=True)
 

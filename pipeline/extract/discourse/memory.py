@@ -19,6 +19,7 @@ from pipeline.extract.period.left import (
     period_said,
     periods_kept,
     time_ahead,
+    time_announced,
     time_said,
     time_told,
     times_left,
@@ -130,6 +131,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     if len({claim.commodity for claim in claims}) >= LISTED_GOODS:
         changes["cue_goods"] = None
     changes["told"] = time_told(settling, changes, frame)
+    changes["announced"] = time_announced(article, passage, frame, changes.get("period"))
     return frame.with_(**changes)
 
 

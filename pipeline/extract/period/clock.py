@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pipeline.extract.frame import Known
 from pipeline.extract.row.items import Sentence
-from pipeline.period import YEAR, Period
+from pipeline.period import YEAR, Period, fiscal_calendar
 
 _MANY_MONTHS: Final = 5
 """Months of a window that is rather the year so far than months counted back from publication."""
@@ -43,6 +43,11 @@ class Clock:
 
     years_of_months: Mapping[int, int] = field(default_factory=dict)
     """Of an undated text: the latest year that it gives each month with ("in April 2024")."""
+
+    @property
+    def paired(self) -> bool:
+        """Whether "2018-19" may be one year of the economy that the text is about."""
+        return self.fiscal is None or fiscal_calendar(self.fiscal).paired
 
     def read(self, mention: Any, anchor: Any | None) -> Any | None:
         """What a time phrase means, counted from ``anchor`` where it is relative."""

@@ -12,6 +12,7 @@ from pipeline.claim import Claim
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.period.bases import is_adjusted
 from pipeline.extract.period.clock import Clock, span_of
+from pipeline.extract.period.timing import Timing
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.row.items import Item, Sentence
 from pipeline.extract.row.words import mentions, says
@@ -20,6 +21,7 @@ from pipeline.period.fiscal import fiscal_calendar
 
 _CHANGE_NAMED: Final = re.compile(r"d[wK]{0,2}[TJ]")
 _OF_THOSE: Final = re.compile(r"[dvw]*[Q%M][dv]*o[v]*(d)[dvCw]*N")
+_IN_BRACKET: Final = re.compile(r"\([dvw]{0,2}(P)w{0,2}\)")
 _NAMES_OF_UNITS: Final = {1: "month", 3: "quarter"}
 NEWS_YEARS: Final = 3
 """Years after which a time is history."""
@@ -125,7 +127,13 @@ def _looks_back(claim: Claim, frame: Frame, passage: Passage) -> bool:
         return False
     if period == settled.a_year_before() or _in_perfect(passage):
         return True
-    return not _opens_with(claim, passage)
+    return not _opens_with(claim, passage) and not _noted(claim, passage.sentence)
+
+
+def _noted(claim: Claim, sentence: Sentence) -> bool:
+    """ "Peru takes 25 % of exports (1997)": a time in a bracket of its own dates what is described, here and next."""
+    start = claim.evidence["period"].start
+    return any(sentence.items[found.start(1)].start == start for found in _IN_BRACKET.finditer(sentence.codes))
 
 
 def _still_news(claim: Claim, news: Known | None) -> Known | None:
@@ -180,24 +188,46 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
     on_trade = any(nominal.flow or _is_of_trade(passage, nominal) for nominal in passage.nominals)
     if not on_trade and passage.kind != "heading":
         return {}
-    clock = read_clock(article, frame, passage.sentence)
-    for item in passage.sentence.items:
-        if (
-            item.code == "P"
-            and item.ref.kind in {"absolute", "partial", "deictic"}
-            and item.ref.role not in {"from", "by", "base"}
-        ):
-            period = clock.read(item.ref, clock.settled)
-            if period is None or _of_speaker(item, frame):
-                continue
-            known = Known(value=str(period), start=item.start, end=item.end)
-            if lies_ahead(period, article.published):
-                return {"ahead": known}
-            if clock.settled is None and is_history(period, clock.published) and not _announces(passage):
-                continue
-            if clock.settled is None or period.last >= clock.settled.last:
-                return {"period": known, "period_of_figure": False}
+    settled = read_clock(article, frame, passage.sentence).settled
+    for item, period in _named(article, passage, frame):
+        if _of_speaker(item, frame):
+            continue
+        known = Known(value=str(period), start=item.start, end=item.end)
+        if lies_ahead(period, article.published):
+            return {"ahead": known}
+        if settled is None and is_history(period, article.published) and not announces(passage):
+            continue
+        if settled is None or period.last >= settled.last:
+            return {"period": known, "period_of_figure": False}
     return {}
+
+
+def _named(article: Any, passage: Passage, frame: Frame) -> Iterator[tuple[Item, Any]]:
+    """The times that a sentence names as those of what it tells, each with what it means."""
+    clock = read_clock(article, frame, passage.sentence)
+    timing = Timing.of(passage.sentence, clock)
+    for item in passage.sentence.items:
+        told = item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}
+        if told and item.ref.role not in {"from", "by", "base"}:
+            period = timing.resolve(item, clock.settled)
+            if period is not None:
+                yield item, period
+
+
+def time_announced(article: Any, passage: Passage, frame: Frame, settled: object) -> object:
+    """The time for all items of a list that a line leads in: "Changes in 2019:", "Exports fell to $5 billion, with:".
+
+    ``settled`` is the period that the line leaves behind. The time lasts as long as the list.
+    """
+    if not announces(passage):
+        return frame.announced if passage.kind == "item" else None
+    if any(says(item, "saying") for item in passage.sentence.items):
+        return None  # "The minister said in May:"
+    named = next(_named(article, passage, frame), None)
+    if named is None or passage.sentence.figures():
+        return settled or frame.announced
+    item, period = named
+    return None if lies_ahead(period, article.published) else Known(value=str(period), start=item.start, end=item.end)
 
 
 def is_history(period: Any, published: date | None) -> bool:
@@ -205,7 +235,7 @@ def is_history(period: Any, published: date | None) -> bool:
     return published is not None and period.last[0] < published.year - NEWS_YEARS
 
 
-def _announces(passage: Passage) -> bool:
+def announces(passage: Passage) -> bool:
     """Whether what stands below is told with the sentence: "Exports to Japan in 2009:"."""
     return passage.sentence.text.rstrip(" *_").endswith(":")
 
@@ -218,9 +248,10 @@ def _of_speaker(item: Item, frame: Frame) -> bool:
 def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
     """The last period that a sentence names by a date of its own, and the characters that name it."""
     clock = read_clock(article, frame, passage.sentence)
+    timing = Timing.of(passage.sentence, clock)
     for item in reversed(passage.sentence.items):
         if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}:
-            period = clock.read(item.ref, clock.settled)
+            period = timing.resolve(item, clock.settled)
             if period is not None:
                 return Known(value=str(period), start=item.start, end=item.end)
     return frame.said_period

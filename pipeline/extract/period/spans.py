@@ -12,7 +12,7 @@ from pipeline.period import YEAR, Period
 
 _COUNTED: Final = frozenset({"window", "deictic-unit", "coming-unit"})
 """Rules of times that count years back, so that what moves starts from the year before the first of them."""
-_MOVED_TO: Final = re.compile(r"(?:[TU][dvw]{0,2}|f[dvwK]{0,3}[Q%M][^Q%M;y,]{0,8},?)t[dvwK]{0,3}$")
+_MOVED_TO: Final = re.compile(r"(?:[TU][dvw]{0,2}|T[dvb]*[Q%](?:\([Q%]\))?,?|f[dvwK]{0,3}[Q%M][^Q%M;y,]{0,8},?)t[dvwK]{0,3}$")
 _FROM: Final = re.compile(r"f[dvw]{0,3}$")
 _ON_TO: Final = re.compile(r"[^Q%M;y,]{0,8}t[dvw]{0,3}([Q%M])")
 _OPENING: Final = re.compile(r"[dvig]{0,3}")
@@ -31,12 +31,12 @@ def is_years(period: Any) -> bool:
     return bool(period.months > YEAR and period.months % YEAR == 0 and period.first[1] == 1)
 
 
-def end_reached(sentence: Sentence, figure: int, period: Any, told: Item | None) -> Any:
+def end_reached(sentence: Sentence, figure: int, period: Any, told: Item | None, *, paired: bool) -> Any:
     """ "Rose to $5 billion over the past five years": the last of the years, for what was reached; else all of them.
 
-    "2023-24" may be a year of that name, which begins in the one and ends in the other.
+    "2023-24" may be a year of that name, which begins in the one and ends in the other, where years can be ``paired``.
     """
-    pair = told is not None and told.ref.kind == "absolute" and period.months == 2 * YEAR
+    pair = paired and told is not None and told.ref.kind == "absolute" and period.months == 2 * YEAR
     reached = is_years(period) and not pair and _MOVED_TO.search(sentence.codes[:figure]) is not None
     return Period.of_year(period.last[0]) if reached else period
 

@@ -87,7 +87,7 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         return Times(period=_slot(ends[1], item), base=base)
     main = _whole_year(timing, binding, main, item)
     if measure != "change":
-        main = end_reached(sentence, binding.figure, main, item)
+        main = end_reached(sentence, binding.figure, main, item, paired=clock.paired)
         main = throughout(sentence, binding.figure, main, item, lambda other: timing.resolve(other, main))
         settled = clock.settled
         back = item is not None and item.ref.kind == "anaphoric" and settled is not None and main < settled

@@ -37,6 +37,8 @@ _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJobP]{0,5}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
 _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
+_WHENCE: Final = re.compile(r"[dvw]{1,4}L")
+"""Behind "imports from": whom goods come from, where a verb leads on to the figure ("from there amounted to")."""
 _OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[^()Q%MTUP]*[Q%M])[dvwE]*\)")
 
 RATES: Final = frozenset({"year-on-year", "month-on-month", "quarter-on-quarter"})
@@ -125,6 +127,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
         figure_next = _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
         return told and figure_next and says_last(item, "hedge_compares")
     if codes[at] == "f":
+        if before[-1:] == "N" and _WHENCE.match(behind) is not None:
+            return False
         return (told or before.rstrip("dviP")[-1:] in _MOVED) and _FIGURE_NEXT.match(behind) is not None
     if codes[at] == "L":  # "grew 5 %, equal to the decline in 2009"
         return told and says(item, "equalling") and _MOVE_OF.match(behind) is not None
