@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from pipeline.period.grammar import grammar
@@ -173,6 +174,13 @@ def _code_part(groups: Groups) -> Meaning | None:
     return _quarter(groups) if "q" in groups else _half(groups)
 
 
+def _fiscal_part(groups: Groups) -> Meaning:
+    """ "The fiscal first half": the latest that is over, counted from the start of the economy's fiscal year."""
+    part = _half(groups) if "h" in groups or groups.get("part", "").lower() == "half" else _quarter(groups)
+    assert isinstance(part, Part)  # both are
+    return replace(part, year=Year(base="fiscal-open"))
+
+
 def _month_quarter(groups: Groups) -> Meaning | None:
     month = month_number(groups["m"])
     return _named(groups, (month - 3) % 12 + 1, month)
@@ -309,6 +317,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "half": _half,
     "last-part": _last_part,
     "code-part": _code_part,
+    "fiscal-part": _fiscal_part,
     "month-quarter": _month_quarter,
     "season": _season,
     "fiscal": _fiscal_year,

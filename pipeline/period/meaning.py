@@ -81,7 +81,8 @@ class Year:
     """The year that a part belongs to.
 
     ``base`` is ``given`` (``number`` is the year), ``open``, ``published`` or ``anchor`` (``number`` years later); of
-    fiscal years ``fiscal`` (``number`` is the label, ``pair`` where printed as 2023-24) or ``fiscal-published``.
+    fiscal years ``fiscal`` (``number`` is the label, ``pair`` where printed as 2023-24), ``fiscal-published``, or
+    ``fiscal-open``: that of publication, else of the main period.
     """
 
     base: str
@@ -109,9 +110,10 @@ class Year:
             return None
         if self.base == "fiscal":
             return calendar.opening(self.number, pair=self.pair)
-        if when.today is None:
+        around = when.anchor.last if self.base == "fiscal-open" and when.today is None and when.anchor else when.today
+        if around is None:
             return None
-        year, start = calendar.opening_around(when.today)
+        year, start = calendar.opening_around(around)
         return year + self.number, start
 
 
@@ -121,6 +123,7 @@ _KIND_OF_BASE: Final = {
     "open": "partial",
     "published": "deictic",
     "fiscal-published": "deictic",
+    "fiscal-open": "deictic",
     "anchor": "anaphoric",
 }
 OPEN: Final = Year(base="open")
@@ -155,7 +158,10 @@ class Part:
         if self.year.base == "open":
             return self._resolve_open(when)
         opening = self.year.opening(when, named=not self.ordinal)
-        return None if opening is None else self._within(opening)
+        found = None if opening is None else self._within(opening)
+        if found is None or self.year.base != "fiscal-open" or when.published is None:
+            return found
+        return self._latest_over(found, when.published)
 
     def _within(self, opening: Month) -> Period:
         if self.ordinal:
@@ -171,9 +177,11 @@ class Part:
             return self._within(opening)
         if when.published is None:
             return None if when.anchor is None else self._within((when.anchor.last[0], 1))
-        today = (when.published.year, when.published.month)
-        period = Period.starting((when.published.year + 1, self.first), self.length)
-        while self._is_too_late(period, today, when.published):
+        return self._latest_over(Period.starting((when.published.year + 1, self.first), self.length), when.published)
+
+    def _latest_over(self, period: Period, published: date) -> Period:
+        """The same months of the latest year that suits, from a year on that is late enough."""
+        while self._is_too_late(period, (published.year, published.month), published):
             period = period.a_year_before()
         return period
 

@@ -16,6 +16,8 @@ _MANY_MONTHS: Final = 5
 """Months of a window that is rather the year so far than months counted back from publication."""
 _LATE: Final = 3
 """Months after which a text tells of another year's."""
+_LAST_OPEN: Final = 10
+"""The last month whose figures are always out before the year is over."""
 LONG_GONE: Final = 15
 """Months after which no figure of a text is news."""
 _COMPARED: Final = re.compile(r"g[^;]*$|f[dv]*[Q%](?:[dvwN]*[iodvw]*)$")
@@ -61,6 +63,14 @@ class Clock:
             recent=self.recent,
             fiscal_told=self.fiscal_told,
         )
+
+    def running_year(self, mention: Any) -> Any | None:
+        """ "This year", in an undated text that has come to May: the year of that May, which is not over."""
+        ends = [period.last for period in (self.settled, *self.recent) if period is not None and period.months < YEAR]
+        if self.published is not None or mention.rule != "deictic-year" or not ends or max(ends)[1] > _LAST_OPEN:
+            return None
+        year = Period.of_year(max(ends)[0])
+        return year if mention.resolve(published=date(*max(ends), 1)) == year else None
 
     def span_up_to(self, period: Any) -> Any:
         """The longer time that the text named last and that ends with a period; else the period alone."""

@@ -185,6 +185,8 @@ def _is_of_trade(passage: Passage, nominal: Any) -> bool:
 
 def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
     """The time that a sentence without figures of trade sets, where it speaks of trade."""
+    if _is_beside(passage):
+        return {}
     on_trade = any(nominal.flow or _is_of_trade(passage, nominal) for nominal in passage.nominals)
     if not on_trade and passage.kind != "heading":
         return {}
@@ -247,6 +249,8 @@ def _of_speaker(item: Item, frame: Frame) -> bool:
 
 def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
     """The last period that a sentence names by a date of its own, and the characters that name it."""
+    if _is_beside(passage):
+        return frame.said_period
     clock = read_clock(article, frame, passage.sentence)
     timing = Timing.of(passage.sentence, clock)
     for item in reversed(passage.sentence.items):
@@ -255,6 +259,14 @@ def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
             if period is not None:
                 return Known(value=str(period), start=item.start, end=item.end)
     return frame.said_period
+
+
+def _is_beside(passage: Passage) -> bool:
+    """Whether a line stands beside the text and says nothing in it: where a box comes from, a row of a box."""
+    if passage.kind == "caption" and not passage.nominals:
+        return True
+    others = [item.text for item in passage.sentence.items if item.code != "P"]
+    return any(map(str.isdigit, "".join(others))) and not any(map(str.isalpha, "".join(others)))
 
 
 def comparison_said(passage: Passage, claims: list[Claim], compared: set[str]) -> str | None:
@@ -287,15 +299,19 @@ def time_told(claims: list[Claim], changes: dict[str, object], frame: Frame) -> 
 def time_ahead(claims: list[Claim], published: date | None, frame: Frame) -> Known | None:
     """What forecasts and aims go on to be for: the time that the last one named, till figures of another are told."""
     said = [claim for claim in claims if claim.period is not None and not claim.evidence["period"].inherited]
-    open_yet = [claim for claim in said if claim.modality != "reported" and not _over(claim, published)]
+    open_yet = [claim for claim in said if claim.modality != "reported" and not _over(claim, published, frame)]
     if open_yet:
         spot = open_yet[-1].evidence["period"]
         return Known(value=str(open_yet[-1].period), start=spot.start, end=spot.end)
     return None if any(claim.period and claim.modality == "reported" for claim in claims) else frame.ahead
 
 
-def _over(claim: Claim, published: date | None) -> bool:
-    return published is None or Period.parse(str(claim.period)).over_by(published)
+def _over(claim: Claim, published: date | None, frame: Frame) -> bool:
+    """Whether the time of a forecast is over; in an undated text, when it does not go beyond what figures were for."""
+    period = Period.parse(str(claim.period))
+    if published is not None:
+        return period.over_by(published)
+    return frame.period is None or period.last <= Period.parse(frame.period.value).last
 
 
 def takes_up(sentence: Sentence) -> bool:

@@ -168,6 +168,8 @@ class Timing:
     def resolve(self, item: Item, anchor: Any | None) -> Any | None:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
         found = self.clock.read(item.ref, anchor)
+        if found is None and self._lies_ahead():
+            return self.clock.running_year(item.ref)
         if item.ref.kind == "partial" and found is not None:
             found = self._past_base(self._over(self._coming(self._within(found), item), item))
             found = in_year_told(self.sentence, item, found)
