@@ -195,7 +195,7 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
         if _of_speaker(item, frame):
             continue
         known = Known(value=str(period), start=item.start, end=item.end)
-        if lies_ahead(period, article.published):
+        if lies_ahead(period, article.published) or _is_expected(period, article.published, passage.sentence):
             return {"ahead": known}
         if settled is None and is_history(period, article.published) and not announces(passage):
             continue
@@ -230,6 +230,11 @@ def time_announced(article: Any, passage: Passage, frame: Frame, settled: object
         return settled or frame.announced
     item, period = named
     return None if lies_ahead(period, article.published) else Known(value=str(period), start=item.start, end=item.end)
+
+
+def _is_expected(period: Any, published: date | None, sentence: Sentence) -> bool:
+    """ "The gap would drag on growth in the third quarter", printed in it: no time that figures are told of."""
+    return "A" in sentence.codes and published is not None and not period.over_by(published)
 
 
 def is_history(period: Any, published: date | None) -> bool:
