@@ -32,6 +32,12 @@ _BELOW: Final = re.compile(r"[%Q]U(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)$|Md[vwK]{0,
 _CHANGE_IN: Final = re.compile(r"d[v]*[%Q]-?w?[TJ]i[dv]*$")
 _COUNTED_IN: Final = re.compile(r",v*d[wK]{1,3}[TJ][iw]{0,2}P$")
 """The time in which moves are counted: "fell 5 %, the third decline so far this year, to $4 billion"."""
+_SUBJECT: Final = re.compile(r"(?:^|[,;&y(])[dvw]*(?:E'|p)?[vwKCE]*N(?:[thfob][dv]*[Er])?[io][dv]*$")
+_TELLS: Final = re.compile(r"v?(?:L|V|T(?![dv]*[iw]?P))(?:dP)?[^,;yP]{0,6}[Q%]")
+"""Before and behind a time: the flow that is told of as of then, and the verb with its figure."""
+_OPENS: Final = re.compile(r"[dvy&]*i[dv]*")
+_MOVES_THEN: Final = re.compile(r",?[dv]*(?:E'?|p)?[vwKC]*N[^,;yPQ%]{0,8}[TL][dv]*b?[Q%](?![^;y]*P)")
+"""Before and behind "the previous month": what it did then, with no other time in its clause."""
 _CLAUSE_ENDS: Final = frozenset(",;Q%MP")
 _CLAUSE_REACH: Final = 16
 _SHORTEST_CLAUSE: Final = 3
@@ -46,7 +52,7 @@ def is_comparison(sentence: Sentence, index: int) -> bool:
     if mention.rule in _EARLIER and _OF_NEXT_AMOUNT.search(sentence.codes[:index]) is not None:
         return False
     if mention.comparison is not None or (mention.kind == "anaphoric" and mention.rule not in _SAME):
-        return not _of_change_behind(sentence, index)
+        return not (_of_change_behind(sentence, index) or _of_subject(sentence, index))
     apposed = sentence.codes[:index].rstrip("dv,")
     parted = sentence.codes[:index].rstrip("dv").endswith(",")
     if parted and apposed[-1:] == "P" and sentence.items[len(apposed) - 1].ref.comparison is not None:
@@ -85,6 +91,14 @@ def is_said(sentence: Sentence, index: int) -> bool:
 def _of_change_behind(sentence: Sentence, index: int) -> bool:
     """ "…, and a 5.1 % jump in the prior month": the time of a change that is a noun, not what it is compared with."""
     return _CHANGE_IN.search(sentence.codes[:index]) is not None
+
+
+def _of_subject(sentence: Sentence, index: int) -> bool:
+    """ "The deficit in the previous year was $5 billion", "In the previous month, sales rose 2 %": no comparison."""
+    codes, rule = sentence.codes, sentence.items[index].ref.rule
+    if rule in _EARLIER and _OPENS.fullmatch(codes, 0, index) is not None and _MOVES_THEN.match(codes, index + 1):
+        return True
+    return _SUBJECT.search(codes[:index]) is not None and _TELLS.match(codes, index + 1) is not None
 
 
 def _is_compared(sentence: Sentence, index: int) -> bool:

@@ -86,15 +86,14 @@ def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Cloc
         base = Slot(value=str(ends[0]), start=item.start, end=item.end, rule="span") if measure == "change" else None
         return Times(period=_slot(ends[1], item), base=base)
     main = _whole_year(timing, binding, main, item)
+    back = item is not None and item.ref.kind == "anaphoric" and clock.settled is not None and main < clock.settled
     if measure != "change":
         main = end_reached(sentence, binding.figure, main, item, paired=clock.paired)
         main = throughout(sentence, binding.figure, main, item, lambda other: timing.resolve(other, main))
-        settled = clock.settled
-        back = item is not None and item.ref.kind == "anaphoric" and settled is not None and main < settled
         return Times(period=_slot(main, item), compared=back)
     if item is not None and _contradicts_base(timing, main, item):
         main, item = clock.settled, None
-    return _change(timing, binding.figure, main, item)
+    return replace(_change(timing, binding.figure, main, item), compared=back)
 
 
 def _is_revised_aside(sentence: Sentence, figure: int) -> bool:

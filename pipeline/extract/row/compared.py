@@ -37,6 +37,8 @@ _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJobP]{0,5}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
 _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
+_RATE_NEXT: Final = re.compile(r"(?:[dp][vwK]{0,2}[TJP]|J)[dv]*o[dv]*%")
+"""Behind "from": the rate that was before, "an increase of 5 %"."""
 _WHENCE: Final = re.compile(r"[dvw]{1,4}L")
 """Behind "imports from": whom goods come from, where a verb leads on to the figure ("from there amounted to")."""
 _OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[^()Q%MTUP]*[Q%M])[dvwE]*\)")
@@ -129,7 +131,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
     if codes[at] == "f":
         if before[-1:] == "N" and _WHENCE.match(behind) is not None:
             return False
-        return (told or before.rstrip("dviP")[-1:] in _MOVED) and _FIGURE_NEXT.match(behind) is not None
+        leads = _FIGURE_NEXT.match(behind) is not None or (told and _RATE_NEXT.match(behind) is not None)
+        return leads and (told or before.rstrip("dviP")[-1:] in _MOVED)
     if codes[at] == "L":  # "grew 5 %, equal to the decline in 2009"
         return told and says(item, "equalling") and _MOVE_OF.match(behind) is not None
     if codes[at] == "B":
