@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from pipeline.extract.period.base_times import is_comparison, is_said, since_clause
+from pipeline.extract.period.base_times import RECALLING, is_comparison, is_said, since_clause
 from pipeline.extract.period.spans import start_moved_from
 from pipeline.extract.period.timing import Timing, time_owning
 from pipeline.extract.query import Slot
@@ -31,6 +31,8 @@ _UNITS: Final = frozenset({1, 3})
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
 _NEXT_MOVE: Final = re.compile(r"[dv]*[Q%],?[&y][^Q%MP;y&]*[Q%]")
 """From the base of a move up to that of the next: "$4 billion, and imports fell to $5 billion"."""
+_OF_BOTH: Final = RECALLING | {"same-without-year"}
+"""Times without a year, which a figure and what it is compared with may share: "from $4 billion in the period"."""
 _RULES: Final = {"month": "month-on-month", "quarter": "quarter-on-quarter", "year": "year-on-year"}
 
 
@@ -110,7 +112,7 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any | No
         told = timing.resolve(item, main)
         part = told if _of_whole_year(timing.sentence, place, figure) else same_part(told, item, main)
         period = _before_main(part, item, main)
-        if item.ref.rule == "same-without-year" and period is not None and period == main:
+        if item.ref.rule in _OF_BOTH and period is not None and period == main:
             period = main.a_year_before()  # "against $4 billion in the same period"
         if period is not None and (main is None or period != main or place == own or item.ref.kind == "absolute"):
             return period, item

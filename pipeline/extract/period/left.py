@@ -16,7 +16,7 @@ from pipeline.extract.period.timing import Timing
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.row.items import Item, Sentence
 from pipeline.extract.row.words import mentions, says
-from pipeline.period import Period
+from pipeline.period import YEAR, Period
 from pipeline.period.fiscal import fiscal_calendar
 
 _CHANGE_NAMED: Final = re.compile(r"d[wK]{0,2}[TJ]")
@@ -91,9 +91,13 @@ def ends_of_span(claims: list[Claim]) -> tuple[Known, Known] | None:
 
 def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
     """Whether a cumulative period only sums up to the month that the paragraph is about, and opens nothing new."""
-    if frame.period is None or frame.new_paragraph or not frame.period_of_figure:
+    if frame.period is None:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
+    if period.months > YEAR and settled.months <= YEAR and period.contains(settled):
+        return True  # "in the last five years", of a text on the last of them
+    if frame.new_paragraph or not frame.period_of_figure:
+        return False
     sums_up = period.last == settled.last and period.first < settled.first
     return sums_up and (not _opens_with(claim, passage) or _in_passing(claim, passage.sentence))
 

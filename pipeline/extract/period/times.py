@@ -15,6 +15,7 @@ from pipeline.extract.period.clock import Clock
 from pipeline.extract.period.rows import both_months, throughout
 from pipeline.extract.period.spans import end_reached, is_years, moves_from, start_of
 from pipeline.extract.period.timing import Timing, time_owning
+from pipeline.extract.period.trailing import is_trailing, twelve_months_to
 from pipeline.extract.query import Slot
 from pipeline.extract.row.brackets import former_in_bracket, time_of_bracket
 from pipeline.extract.row.items import FIGURES, Item, Sentence
@@ -51,6 +52,13 @@ class Times:
 
 def decide_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock) -> Times:
     """Period and base of one figure."""
+    times = _read_times(sentence, binding, measure, clock)
+    if not is_trailing(sentence, binding.figure):
+        return times
+    return replace(times, period=twelve_months_to(times.period), base=twelve_months_to(times.base))
+
+
+def _read_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock) -> Times:
     if binding.previous is not None and measure == "level" and _is_revised_aside(sentence, binding.figure):
         return replace(decide_times(sentence, binding.previous, measure, clock), compared=True)
     if said_behind(sentence, binding.figure, "week_before", _WEEK_BEHIND):
@@ -305,7 +313,8 @@ def _whole_year(timing: Timing, binding: Binding, main: Any, told: Item | None) 
     opening = items[: next(iter(timing.sentence.figures()), 0)]
     whole = any(item.cue is not None and item.cue.whole_year for item in (*near, *opening))
     if not whole and nominal is not None and nominal.head >= 0:
-        whole = spoken(items[max(0, nominal.first - 1) : nominal.head + 1], "whole_year")
+        phrase = items[max(0, nominal.first - 1) : nominal.head + 1]
+        whole = spoken(tuple(item for item in phrase if item.code != "P"), "whole_year")
     return _twelve_months(timing, main) if whole else main
 
 

@@ -37,6 +37,7 @@ _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJobP]{0,5}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
 _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
+_OTHER_FLOW: Final = re.compile(r"[dvwpE']{0,4}(N)[^Q%MP,;y]{0,6}Q[^Q%MP,;y]{0,8}[iw]P")
 _RATE_NEXT: Final = re.compile(r"(?:[dp][vwK]{0,2}[TJP]|J)[dv]*o[dv]*%")
 """Behind "from": the rate that was before, "an increase of 5 %"."""
 _WHENCE: Final = re.compile(r"[dvw]{1,4}L")
@@ -122,8 +123,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
     if codes[at] == "g":
         if says(item, "duration") and not (told and _THE_FIGURE.match(behind)):
             return False  # "over the past year"; but "up 5 % over the $8 billion of 2022"
-        if codes[at - 1 : at] == "U" and behind[:1] == "B":
-            return False  # "was more than offset by"
+        if (codes[at - 1 : at] == "U" and behind[:1] == "B") or _of_other_flow(sentence, at):
+            return False  # "was more than offset by"; "imports of $5 billion against exports of $4 billion in May"
         return told or not says(item, "surpassing")
     if codes[at] == "v":  # "more than the $4 billion of May": with the article it is no hedge
         figure_next = _THE_FIGURE.match(behind) is not None and says(sentence.items[at + 1], "definite")
@@ -152,6 +153,16 @@ def _opens(sentence: Sentence, at: int) -> bool:
         ) is not None
     on_figure = before[-1:] in FIGURES and _THE_FIGURE.match(behind) is not None
     return on_figure or (before[-1:] in _MOVED and _TIME_NEXT.match(behind) is not None)
+
+
+def _of_other_flow(sentence: Sentence, at: int) -> bool:
+    """Whether one flow stands against the other, and one time behind both is that of both."""
+    beside = _OTHER_FLOW.match(sentence.codes, at + 1)
+    if beside is None or "P" in sentence.codes[:at]:
+        return False
+    told = {item.cue.flow for item in sentence.items[:at] if item.code == "N" and item.cue is not None}
+    other = sentence.items[beside.start(1)].cue
+    return other is not None and {"export", "import"} == told | {other.flow} and other.flow not in told
 
 
 def _is_of_level(sentence: Sentence, at: int) -> bool:
