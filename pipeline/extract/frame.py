@@ -122,6 +122,8 @@ class Frame:
     currency: str | None = None
     comparison: str | None = None
     """What the paragraph's figures were last compared with: ``month``, ``quarter`` or ``year``."""
+    comparisons: frozenset[str] = frozenset()
+    """All that figures of the text have been compared with."""
     paragraph: int = -1
     new_paragraph: bool = True
     partners: frozenset[str] = frozenset()

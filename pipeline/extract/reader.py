@@ -81,12 +81,13 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     )
     claims: list[Claim] = []
     timeless: set[str] = set()
+    compared: set[str] = set()
     for stretch in _stretches(article.text, passages):
         told: list[Claim] = []
         for passage in stretch:
             frame = frame.with_(home=section_home(passage, frame) or frame.home)
             frame = in_section(passage, frame, headline, passages[0])
-            found, frame = _read_passage(article, passage, frame, naming, watch, timeless)
+            found, frame = _read_passage(article, passage, frame, naming, watch, timeless, compared)
             told += found
         claims += told_throughout(told, article.text)
     claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
@@ -97,7 +98,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     headlines = {
         claim.id for claim in claims if (at := bisect_right(starts, claim.start)) and claim.start < heads[at - 1].end
     }
-    dated = retold([*_dated(claims, article.published, headlines, timeless)])
+    dated = retold([*_dated(claims, article.published, headlines, timeless, compared)])
     return tuple(sorted(dated, key=lambda claim: (claim.start, claim.end)))
 
 
@@ -118,12 +119,17 @@ def _is_head(passage: Passage) -> bool:
     return passage.kind in HEADS or (len(text) <= LONGEST_HEAD and text[-1:].isalnum())
 
 
-def _dated(claims: list[Claim], published: date | None, headlines: set[str], timeless: set[str]) -> Iterator[Claim]:
-    """Claims printed before the text gives a time (headlines) take that of the same figure, or the first like it."""
+def _dated(
+    claims: list[Claim], published: date | None, headlines: set[str], timeless: set[str], compared: set[str]
+) -> Iterator[Claim]:
+    """Claims printed before the text gives a time (headlines) take that of the same figure, or the first like it.
+
+    What a figure is only compared with has another time than it.
+    """
     first = next((number for number, claim in enumerate(claims) if claim.period), len(claims))
     dated: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in claims[first:]:
-        if claim.period and claim.modality == "reported":
+        if claim.period and claim.modality == "reported" and claim.id not in compared:
             dated[claim.flow].append(claim)
     for number, claim in enumerate(claims):
         told = _dated_behind(claim, claims[number + 1 : number + 1 + NEAR]) if claim.id in headlines else None
@@ -177,7 +183,13 @@ def _recent(claim: Claim, published: date | None) -> bool:
 
 
 def _read_passage(
-    article: Any, passage: Passage, frame: Frame, naming: Naming, watch: Watch | None, timeless: set[str]
+    article: Any,
+    passage: Passage,
+    frame: Frame,
+    naming: Naming,
+    watch: Watch | None,
+    timeless: set[str],
+    compared: set[str],
 ) -> tuple[list[Claim], Frame]:
     sentence = passage.sentence
     if passage.block != frame.paragraph:
@@ -217,6 +229,7 @@ def _read_passage(
     words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
     words += find_highs(sentence, row.claims, article.name)
     told = [*row.claims.values()]
+    compared |= row.compared
     if passage.kind == "caption" and not passage.nominals:
         return [*found.values(), *words], frame  # "Source: Yearbook 2001" stands apart from what the text goes on with
     return [*found.values(), *words], after_sentence(article, frame, passage, told, row.compared)

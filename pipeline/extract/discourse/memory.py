@@ -114,7 +114,9 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
         changes["fiscal_told"] = True
     changes["said_period"] = period_said(article, passage, frame)
     changes["other_topic"] = not claims and _is_of_other_topic(passage)
-    changes["comparison"] = comparison_said(passage, claims, compared) or frame.comparison
+    said = comparison_said(passage, claims, compared)
+    changes["comparison"] = said or frame.comparison
+    changes["comparisons"] = frame.comparisons | ({said} - {None})
     ends = ends_of_span(claims)
     if ends is not None:
         changes["span"] = ends

@@ -26,8 +26,8 @@ _NEAR_BEFORE: Final = 5
 """Items before a base figure among which its own time may stand."""
 _EXPECTED: Final = (4, 5)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
-_UNITS: Final = frozenset({1, 3})
-"""Months and quarters, which figures without their seasons are compared with."""
+_UNITS: Final = {1: "month", 3: "quarter"}
+"""What is compared with the one before: months and quarters, which also figures without their seasons are compared with."""
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
 _NEXT_MOVE: Final = re.compile(r"[dv]*[Q%],?[&y][^Q%MP;y&]*[Q%]")
 """From the base of a move up to that of the next: "$4 billion, and imports fell to $5 billion"."""
@@ -225,7 +225,7 @@ def _time_of_base(timing: Timing, figure: int, main: Any) -> Any:
         return start  # "between 2010 and 2023 exports rose from $60 billion to …"
     said = (item.ref.comparison for item in items if item.code == "P" and item.ref.comparison)
     compared = next(said, timing.clock.comparison)
-    return main.preceding() if compared == "month" else main.a_year_before()
+    return main.preceding() if compared is not None and compared == _UNITS.get(main.months) else main.a_year_before()
 
 
 # ---- the base of a change -------------------------------------------------------------------------------------------

@@ -358,7 +358,7 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
         span=span,
         fiscal=fiscal,
         said=said,
-        comparison=frame.comparison,
+        comparison=frame.comparison or (next(iter(frame.comparisons)) if len(frame.comparisons) == 1 else None),
         fiscal_told=frame.fiscal_told,
         years_of_months=frame.years_of_months,
         recent=tuple(Period.parse(known.value) for known in frame.recent),

@@ -160,7 +160,7 @@ def _of_other_flow(sentence: Sentence, at: int) -> bool:
     beside = _OTHER_FLOW.match(sentence.codes, at + 1)
     if beside is None or "P" in sentence.codes[:at]:
         return False
-    told = {item.cue.flow for item in sentence.items[:at] if item.code == "N" and item.cue is not None}
+    told = {item.cue.flow for item in sentence.items[:at] if item.code in "NV" and item.cue is not None}
     other = sentence.items[beside.start(1)].cue
     return other is not None and {"export", "import"} == told | {other.flow} and other.flow not in told
 
