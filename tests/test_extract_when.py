@@ -1,6 +1,7 @@
 """When a figure is for: the time that a text reports, the one that it compares with, and what moves between them.
 
-The texts are in ``tables/when.toml``; their figures are marked with the time that they must have.
+The texts are in ``tables/when.toml`` and ``tables/when_lasting.toml``; their figures are marked with the time that they
+must have.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from reading import read
 pytestmark = pytest.mark.model
 
 _MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
-TEXTS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("tables").joinpath("when.toml").read_text())[
-    "text"
+_TABLES = Path(__file__).with_name("tables")
+TEXTS: list[dict[str, Any]] = [
+    text
+    for name in ("when.toml", "when_lasting.toml")
+    for text in tomllib.loads(_TABLES.joinpath(name).read_text())["text"]
 ]
 
 

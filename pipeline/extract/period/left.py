@@ -94,12 +94,17 @@ def _whole_of(claim: Claim, frame: Frame, passage: Passage) -> bool:
     if frame.period is None:
         return False
     period, settled = Period.parse(str(claim.period)), Period.parse(frame.period.value)
-    if period.months > YEAR and settled.months <= YEAR and period.contains(settled):
-        return True  # "in the last five years", of a text on the last of them
+    if _embraces(period, settled):
+        return True
     if frame.new_paragraph or not frame.period_of_figure:
         return False
     sums_up = period.last == settled.last and period.first < settled.first
     return sums_up and (not _opens_with(claim, passage) or _in_passing(claim, passage.sentence))
+
+
+def _embraces(period: Any, settled: Any) -> bool:
+    """ "In the last five years", said by a text on the last of them, which goes on with that one."""
+    return bool(period.months > YEAR >= settled.months and period.contains(settled))
 
 
 def lies_ahead(period: Any, published: date | None) -> bool:
@@ -203,7 +208,7 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
             return {"ahead": known}
         if settled is None and is_history(period, article.published) and not announces(passage):
             continue
-        if settled is None or period.last >= settled.last:
+        if settled is None or (period.last >= settled.last and not _embraces(period, settled)):
             return {"period": known, "period_of_figure": False}
     return {}
 

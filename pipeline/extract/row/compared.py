@@ -38,7 +38,7 @@ _AFTER_FIGURE: Final = re.compile(r"[dvwLTJobP]{0,5}[Q%M]|[dvw]{0,3}[TJ][dv]*iP"
 _TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
 _OTHER_FLOW: Final = re.compile(r"[dvwpE']{0,4}(N)[^Q%MP,;y]{0,6}Q[^Q%MP,;y]{0,8}[iw]P")
-_RATE_NEXT: Final = re.compile(r"(?:[dp][vwK]{0,2}[TJP]|J)[dv]*o[dv]*%")
+_RATE_NEXT: Final = re.compile(r"(?:[dp][vwK]{0,2}[TJP]|J)[dv]*o?[dv]*%")
 """Behind "from": the rate that was before, "an increase of 5 %"."""
 _WHENCE: Final = re.compile(r"[dvw]{1,4}L")
 """Behind "imports from": whom goods come from, where a verb leads on to the figure ("from there amounted to")."""
