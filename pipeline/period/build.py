@@ -176,6 +176,8 @@ def _code_part(groups: Groups) -> Meaning | None:
 
 def _fiscal_part(groups: Groups) -> Meaning:
     """ "The fiscal first half": the latest that is over, counted from the start of the economy's fiscal year."""
+    if "over" in groups:  # "the fiscal year just ended"
+        return Part(first=1, last=12, year=Year(base="fiscal-open"), ordinal=True)
     part = _half(groups) if "h" in groups or groups.get("part", "").lower() == "half" else _quarter(groups)
     assert isinstance(part, Part)  # both are
     return replace(part, year=Year(base="fiscal-open"))

@@ -81,8 +81,9 @@ class Year:
     """The year that a part belongs to.
 
     ``base`` is ``given`` (``number`` is the year), ``open``, ``published`` or ``anchor`` (``number`` years later); of
-    fiscal years ``fiscal`` (``number`` is the label, ``pair`` where printed as 2023-24), ``fiscal-published``, or
-    ``fiscal-open``: that of publication, else of the main period.
+    fiscal years ``fiscal`` (``number`` is the label, ``pair`` where printed as 2023-24), ``fiscal-published``,
+    ``fiscal-anchor`` (``number`` years after that of the main period), or ``fiscal-open``: that of publication, else of
+    the main period.
     """
 
     base: str
@@ -110,7 +111,8 @@ class Year:
             return None
         if self.base == "fiscal":
             return calendar.opening(self.number, pair=self.pair)
-        around = when.anchor.last if self.base == "fiscal-open" and when.today is None and when.anchor else when.today
+        told, today = None if when.anchor is None else when.anchor.last, when.today
+        around = {"fiscal-open": today or told, "fiscal-anchor": told or today}.get(self.base, today)
         if around is None:
             return None
         year, start = calendar.opening_around(around)
@@ -123,6 +125,7 @@ _KIND_OF_BASE: Final = {
     "open": "partial",
     "published": "deictic",
     "fiscal-published": "deictic",
+    "fiscal-anchor": "deictic",
     "fiscal-open": "deictic",
     "anchor": "anaphoric",
 }

@@ -101,7 +101,7 @@ class Same:
         """The main period in the other year; "the same month last year" is never the main period itself."""
         if when.anchor is None or self.year.base == "open":
             return when.anchor
-        if self.year.base in {"fiscal", "fiscal-published"}:
+        if self.year.base in {"fiscal", "fiscal-published", "fiscal-anchor"}:
             return Part(first=when.anchor.first[1], last=when.anchor.last[1], year=self.year).resolve(when)
         opening = self.year.opening(when)
         if opening is None:

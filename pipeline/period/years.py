@@ -67,5 +67,5 @@ def reference(phrase: str) -> Year:
         return Year(base="anchor", number=-1)
     base, offset = grammar().words["reference"].get(words[0], ("open", 0))
     if fiscal:
-        return Year(base="fiscal-published", number=offset)
+        return Year(base="fiscal-anchor" if base == "anchor" else "fiscal-published", number=offset)
     return Year(base=base, number=offset) if base != "open" else OPEN

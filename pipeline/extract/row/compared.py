@@ -42,6 +42,7 @@ _RATE_NEXT: Final = re.compile(r"(?:[dp][vwK]{0,2}[TJP]|J)[dv]*o?[dv]*%")
 """Behind "from": the rate that was before, "an increase of 5 %"."""
 _WHENCE: Final = re.compile(r"[dvw]{1,4}L")
 """Behind "imports from": whom goods come from, where a verb leads on to the figure ("from there amounted to")."""
+_WORTH: Final = re.compile(r"L[dv]*Q")
 _OWN_TIME: Final = re.compile(r"\([dvwLgiE:]*(?:[Q%M][dvwgiNEC]*P|P[^()Q%MTUP]*[Q%M])[dvwE]*\)")
 
 RATES: Final = frozenset({"year-on-year", "month-on-month", "quarter-on-quarter"})
@@ -203,6 +204,8 @@ def _closes(codes: str, start: int, at: int) -> bool:
         leads_on = code != "V" and FIGURES.isdisjoint(said)
         return not leads_on and _NOUN_BEFORE.search(said) is None
     if code == "L":
+        if codes[at - 1] in "QC" and _WORTH.match(codes, at) is not None:
+            return False  # "than 5,000 tonnes worth $3 million"
         return not FIGURES.isdisjoint(said) and _GOES_ON.match(codes, at + 1) is None
     if code == "&":
         return _CLAUSE_NEXT.match(codes, at + 1) is not None
