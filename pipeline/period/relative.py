@@ -11,6 +11,8 @@ from pipeline.period.value import Month, Period, shift_month
 
 UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 """The calendar units that periods are counted in, in months."""
+MANY_MONTHS: Final = 5
+"""Months that are rather the year so far than any so many."""
 JUST_OVER: Final = 3
 """Months after which figures of trade are old: offices publish within that time."""
 
@@ -86,6 +88,9 @@ class Beside:
         return Period.starting(shift_month(when.anchor.last, 1), months)
 
 
+_LAST_YEARS: Final = (Year(base="published", number=-1), Year(base="fiscal-published", number=-1))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Same:
     """The months of the main period in another year: the same period of 2022, the same month last year."""
@@ -102,10 +107,11 @@ class Same:
         if when.anchor is None or self.year.base == "open":
             return when.anchor
         if self.year.base in {"fiscal", "fiscal-published", "fiscal-anchor"}:
-            return Part(first=when.anchor.first[1], last=when.anchor.last[1], year=self.year).resolve(when)
+            part = Part(first=when.anchor.first[1], last=when.anchor.last[1], year=self.year)
+            return part.resolve(when) or (when.anchor.a_year_before() if self.year in _LAST_YEARS else None)
         opening = self.year.opening(when)
         if opening is None:
-            return when.anchor.a_year_before() if self.year == Year(base="published", number=-1) else None
+            return when.anchor.a_year_before() if self.year in _LAST_YEARS else None
         moved = shift_within_era(when.anchor, 12 * (opening[0] - when.anchor.last[0]))
         if self.year.base == "published" and moved == when.anchor:
             return moved.a_year_before()
@@ -146,6 +152,14 @@ class Recalled:
             return None
         return Period(first=(anchor.first[0], 1), last=anchor.last)
 
+    def _just_over(self, when: When) -> Period | None:
+        """ "In nine months", printed in September or soon after: those of the year that are just over."""
+        if self.months is None or not MANY_MONTHS <= self.months < UNIT_MONTHS["year"] or when.published is None:
+            return None
+        period = Period(first=(when.published.year, 1), last=(when.published.year, self.months))
+        late = when.published.month - self.months > JUST_OVER
+        return None if late or not period.over_by(when.published) else period
+
     def _recalled(self, when: When) -> Period | None:
         anchor = when.anchor
         if anchor is not None and self._is_meant(anchor):
@@ -156,7 +170,7 @@ class Recalled:
         if self.months is None:
             return anchor
         if self.months != 1:
-            return self._up_to(anchor)
+            return self._up_to(anchor) or self._just_over(when)
         if anchor is not None:
             return Period.of_month(anchor.last) if anchor.months < UNIT_MONTHS["year"] else None
         return None if when.today is None else Period.of_month(shift_month(when.today, -1))

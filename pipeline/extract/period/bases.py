@@ -27,7 +27,7 @@ _NEAR_BEFORE: Final = 5
 _EXPECTED: Final = (4, 5)
 """Items before and behind a figure among which a word of expectation makes it a forecast."""
 _UNITS: Final = {1: "month", 3: "quarter"}
-"""What is compared with the one before: months and quarters, which also figures without their seasons are compared with."""
+"""What is compared with the one before, above all where the seasons are taken out: months and quarters."""
 _ANOTHER: Final = re.compile(r"[Q%M](?![tfdv]*$)")
 _NEXT_MOVE: Final = re.compile(r"[dv]*[Q%],?[&y][^Q%MP;y&]*[Q%]")
 """From the base of a move up to that of the next: "$4 billion, and imports fell to $5 billion"."""

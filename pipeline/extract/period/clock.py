@@ -69,8 +69,9 @@ class Clock:
         ends = [period.last for period in (self.settled, *self.recent) if period is not None and period.months < YEAR]
         if self.published is not None or mention.rule != "deictic-year" or not ends or max(ends)[1] > _LAST_OPEN:
             return None
-        year = Period.of_year(max(ends)[0])
-        return year if mention.resolve(published=date(*max(ends), 1)) == year else None
+        year, month = max(ends)
+        running = Period.of_year(year)
+        return running if mention.resolve(published=date(year, month, 1)) == running else None
 
     def span_up_to(self, period: Any) -> Any:
         """The longer time that the text named last and that ends with a period; else the period alone."""

@@ -197,7 +197,7 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
     if _is_beside(passage):
         return {}
     on_trade = any(nominal.flow or _is_of_trade(passage, nominal) for nominal in passage.nominals)
-    if not on_trade and passage.kind != "heading":
+    if not on_trade and passage.kind not in {"heading", "title"}:
         return {}
     settled = read_clock(article, frame, passage.sentence).settled
     for item, period in _named(article, passage, frame):

@@ -12,7 +12,9 @@ from pipeline.period import YEAR, Period
 
 _COUNTED: Final = frozenset({"window", "deictic-unit", "coming-unit"})
 """Rules of times that count years back, so that what moves starts from the year before the first of them."""
-_MOVED_TO: Final = re.compile(r"(?:[TU][dvw]{0,2}|T[dvb]*[Q%](?:\([Q%]\))?,?|f[dvwK]{0,3}[Q%M][^Q%M;y,]{0,8},?)t[dvwK]{0,3}$")
+_MOVED_TO: Final = re.compile(
+    r"(?:[TU][dvw]{0,2}|T[dvb]*[Q%](?:\([Q%]\))?,?|f[dvwK]{0,3}[Q%M][^Q%M;y,]{0,8},?)t[dvwK]{0,3}$"
+)
 _FROM: Final = re.compile(r"f[dvw]{0,3}$")
 _ON_TO: Final = re.compile(r"[^Q%M;y,]{0,8}t[dvw]{0,3}([Q%M])")
 _OPENING: Final = re.compile(r"[dvig]{0,3}")

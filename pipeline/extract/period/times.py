@@ -79,7 +79,8 @@ def _read_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock
     led = binding.base or moves_from(sentence, binding.figure) or _led_from(sentence, binding.figure)
     led = led or is_compared(timing, binding.figure) or former_in_bracket(sentence, binding.figure)
     if led and not _is_of_another(sentence, binding.figure) and not is_expected(sentence, binding.figure):
-        own = base_figure(timing, binding.figure, main)
+        stretch = _all_of(timing, binding.figure, main, item)
+        own = base_figure(timing, binding.figure, stretch if main is not None and stretch.contains(main) else main)
         if own is not None:
             return _of_base(timing, binding.figure, own, measure, item, compared=own[0] != main)
     main, item = _said_apart(timing, binding, measure, main, item)
@@ -97,11 +98,18 @@ def _read_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock
     back = item is not None and item.ref.kind == "anaphoric" and clock.settled is not None and main < clock.settled
     if measure != "change":
         main = end_reached(sentence, binding.figure, main, item, paired=clock.paired)
-        main = throughout(sentence, binding.figure, main, item, lambda other: timing.resolve(other, main))
+        main = _all_of(timing, binding.figure, main, item)
         return Times(period=_slot(main, item), compared=back)
     if item is not None and _contradicts_base(timing, main, item):
         main, item = clock.settled, None
     return replace(_change(timing, binding.figure, main, item), compared=back)
+
+
+def _all_of(timing: Timing, figure: int, main: Any, told: Item | None) -> Any:
+    """ "Between July and May": all of the time whose end, or beginning, the main period is."""
+    if told is None or main is None:
+        return main
+    return throughout(timing.sentence, figure, main, told, lambda other: timing.resolve(other, main))
 
 
 def _is_revised_aside(sentence: Sentence, figure: int) -> bool:
