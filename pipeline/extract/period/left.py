@@ -217,9 +217,10 @@ def _named(article: Any, passage: Passage, frame: Frame) -> Iterator[tuple[Item,
     """The times that a sentence names as those of what it tells, each with what it means."""
     clock = read_clock(article, frame, passage.sentence)
     timing = Timing.of(passage.sentence, clock)
-    for item in passage.sentence.items:
+    for at, item in enumerate(passage.sentence.items):
         told = item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}
-        if told and item.ref.role not in {"from", "by", "base"}:
+        owns = passage.sentence.codes[at + 1 : at + 2] == "'"  # "highlights from April's figures"
+        if told and (owns or item.ref.role not in {"from", "by", "base"}):
             period = timing.resolve(item, clock.settled)
             if period is not None:
                 yield item, period

@@ -11,6 +11,8 @@ from pipeline.extract.row.words import says
 
 _NOUN_THAT: Final = re.compile(r",d[vwTJ]{1,2}([Wd])(?=[vLTw])")
 """ ", a trend that continued": a noun for what was told, and what is said of it."""
+_WHICH_WAS: Final = re.compile(r"[^,;yQ%M]*,W[dv]*L[dv]*(?P<figure>[Q%])[dv]*[iw]?[dv]*P")
+""" ", which was 8 % in 2021": what the figure before it was at another time."""
 _HAVING: Final = re.compile(r",(L)(?=[vw]?[TL])")
 _AND_EXPECTS: Final = re.compile(r"[,;&][dv]*[&y]?[dvprwLEG]{0,4}A")
 _CLAUSE_ENDS: Final = frozenset(",&;y")
@@ -25,6 +27,8 @@ def is_of_other_clause(sentence: Sentence, figure: int, at: int) -> bool:
     codes, items = sentence.codes, sentence.items
     if "A" not in codes[:figure] and _AND_EXPECTS.search(codes, figure + 1, at) is not None:
         return True  # "the 5 % fall was due to prices, and they expect a recovery this year"
+    if _was_then(sentence, figure, at):
+        return True
     joined = _words(_JOINT, codes, figure, at)
     having = _words(_HAVING, codes, figure, at)
     nouns = _words(_NOUN_THAT, codes, figure, at)
@@ -33,6 +37,24 @@ def is_of_other_clause(sentence: Sentence, figure: int, at: int) -> bool:
         or any(says(items[place], "having_done") for place in having)
         or any(says(items[place], "relatives") for place in nouns)
     )
+
+
+def is_then(sentence: Sentence, figure: int) -> bool:
+    """Whether a figure is only what the one before it was at another time: "a share of 9 %, which was 8 % in 2021"."""
+    places = (at for at in range(figure) if sentence.codes[at] == sentence.codes[figure])
+    ends = ((at, _WHICH_WAS.match(sentence.codes, at + 1)) for at in places)
+    return any(
+        found is not None and found.start("figure") == figure and _was_then(sentence, at, found.end() - 1)
+        for at, found in ends
+    )
+
+
+def _was_then(sentence: Sentence, figure: int, at: int) -> bool:
+    found = _WHICH_WAS.match(sentence.codes, figure + 1)
+    if found is None or found.end() - 1 != at:
+        return False
+    first, second = sentence.items[figure].ref, sentence.items[found.start("figure")].ref
+    return bool(first.kind == second.kind and first.unit == second.unit)
 
 
 def is_of_past(sentence: Sentence, figure: int, at: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.period.base_times import UP_FROM, since_clause
 from pipeline.extract.period.bases import base_figure, base_of, is_compared, is_expected, same_part
 from pipeline.extract.period.clock import Clock
+from pipeline.extract.period.other_clause import is_then
 from pipeline.extract.period.rows import both_months, throughout
 from pipeline.extract.period.spans import end_reached, is_years, moves_from, start_of
 from pipeline.extract.period.timing import Timing, time_owning
@@ -99,7 +100,7 @@ def _read_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock
     if measure != "change":
         main = end_reached(sentence, binding.figure, main, item, paired=clock.paired)
         main = _all_of(timing, binding.figure, main, item)
-        return Times(period=_slot(main, item), compared=back)
+        return Times(period=_slot(main, item), compared=back or is_then(sentence, binding.figure))
     if item is not None and _contradicts_base(timing, main, item):
         main, item = clock.settled, None
     return replace(_change(timing, binding.figure, main, item), compared=back)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.period.base_times import RECALLING, is_comparison
-from pipeline.extract.period.clock import Clock
+from pipeline.extract.period.clock import LONG_GONE, Clock
 from pipeline.extract.period.month_of_year import has_begun, in_year_told
 from pipeline.extract.period.nearness import by_cost, cost
 from pipeline.extract.period.other_clause import is_of_other_clause, is_of_past
@@ -121,6 +121,8 @@ class Timing:
     def _settled(self, binding: Binding) -> Any | None:
         """What was settled before; "compared to the same month" of a longer time is said of its last month."""
         settled = self.clock.settled
+        if settled is not None and self._told_long_after(settled):
+            return None
         if settled is not None and settled.months < YEAR and self._is_cumulative(binding):
             return self.clock.span_up_to(settled)
         if settled is None or settled.months == 1 or settled.months >= YEAR:
@@ -130,6 +132,11 @@ class Timing:
         ):
             return Period.of_month(settled.last)
         return settled
+
+    def _told_long_after(self, settled: Any) -> bool:
+        """ "On 26 January 2006 he said that exports are growing", in a text that had come to 1998."""
+        days = (item.ref.resolve() for item in self.sentence.items if item.code == "P" and item.ref.kind == "day")
+        return any(day is not None and settled.shift(LONG_GONE).last < day.first for day in days)
 
     def _is_cumulative(self, binding: Binding) -> bool:
         """ "The cumulative deficit": of all the months so far."""
