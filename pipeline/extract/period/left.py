@@ -277,9 +277,7 @@ def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
 
 
 def _is_beside(passage: Passage) -> bool:
-    """Whether a line stands beside the text and says nothing in it: where a box comes from, a row of a box."""
-    if passage.kind == "caption" and not passage.nominals:
-        return True
+    """Whether a line stands beside the text and says nothing in it: a row of a box."""
     others = [item.text for item in passage.sentence.items if item.code != "P"]
     return any(map(str.isdigit, "".join(others))) and not any(map(str.isalpha, "".join(others)))
 
