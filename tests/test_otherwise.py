@@ -44,3 +44,22 @@ def test_what_the_same_words_gave_is_read_otherwise_too(partner: Evidence, holds
     ]
     its = seen(*claims)
     assert holds_as(claims[0], "partner", "RUS", its, its, Reading.CUT) == holds
+
+
+@pytest.mark.parametrize(
+    ("edge", "commodity", "holds"),
+    [
+        pytest.param("KAZ/CHN/export 2023", None, False, id="of another time: it goes along, and would be another's"),
+        pytest.param("KAZ/CHN/export 2024", "oil", True, id="of the same time: it may well be of another partner"),
+    ],
+)
+def test_what_hangs_on_one_word_goes_along_if_it_is_of_another_time(edge: str, commodity: str | None, holds: bool):
+    nobody = carried("nobody-named", 5, "RUS")
+    claims = [
+        said(claim(EXPORTS, "$43.8 billion"), 1000, partner=nobody),
+        said(claim(EXPORTS, "$19.2 billion"), 3000),
+        said(claim(edge, "$5.0 billion", commodity=commodity), 1100, partner=nobody, flow=1220),
+        said(claim(edge.replace("CHN", "RUS"), "$9.0 billion", commodity=commodity), 5000),
+    ]
+    article = seen(*claims)
+    assert holds_as(claims[0], "partner", "RUS", article[:2], article, Reading.CUT) == holds
