@@ -350,3 +350,25 @@ def test_a_file_of_something_else_is_refused_with_its_line(text: str, says: str)
 def test_what_no_database_can_hold_is_replaced(ledger: Ledger) -> None:
     add(ledger, decided("a", reason="nul \x00 and \ud800 alone", about={"quotes": [{"exact": "\ud800"}]}))
     assert ledger.read()[0][1].reason == "nul \ufffd and \ufffd alone"
+
+
+@pytest.mark.parametrize(
+    ("slot", "was", "refused"),
+    [
+        ("value", "1<?xml", True),
+        ("value", "3100000000.0", False),
+        ("value", None, False),
+        ("period", "soon", True),
+        ("flow", "sale", True),
+        ("commodity", "x" * 300, False),
+    ],
+)
+def test_what_a_correction_replaces_must_have_been_possible(slot: str, was: str | None, refused: bool) -> None:
+    value = {"value": "1", "period": "2024", "flow": "export", "commodity": "tea"}[slot]
+    record = {"crossfoot": "decision/1", "id": "d", "subject": "c", "action": "correct", "slot": slot, "value": value}
+    line = json.dumps(record | {"was": was, "about": {"quotes": []}})
+    if refused:
+        with pytest.raises(StoreError, match="from what it cannot have been"):
+            parse_lines([line], name="d.jsonl")
+    else:
+        assert parse_lines([line], name="d.jsonl")[0].was == was

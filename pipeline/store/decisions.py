@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.errors import StoreError
-from pipeline.store.notation import can_hold
+from pipeline.store.notation import PRINTED, can_hold
 
 VERSION: Final = "decision/1"
 """What a line of an exported file says it is."""
@@ -156,6 +156,9 @@ def _refuse_odd(values: Mapping[str, Any]) -> None:
     slot, value = values.get("slot", ""), values.get("value")
     if values["action"] == "correct" and not can_hold(slot, value):
         raise StoreError(f"corrects a figure's {slot!r} to what it cannot be ({value!r})")
+    was = values.get("was")
+    if values["action"] == "correct" and was is not None and slot not in PRINTED and not can_hold(slot, was):
+        raise StoreError(f"corrects a figure's {slot!r} from what it cannot have been ({was!r})")
 
 
 def _is_evidence(about: Any) -> bool:

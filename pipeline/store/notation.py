@@ -52,6 +52,9 @@ CORRECTABLE: Final = tuple(_HOLDS)
 EMPTYABLE: Final = frozenset({"reporter", "partner", "period", "base_period", "commodity", "source", "share_of"})
 """Those that a claim may leave open."""
 
+PRINTED: Final = frozenset({"commodity", "source"})
+"""Those that hold words of the text, however long."""
+
 
 def can_hold(slot: str, value: str | None) -> bool:
     """Whether a correction of a slot can mean this value; None empties it."""
