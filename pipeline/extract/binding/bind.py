@@ -13,6 +13,7 @@ from itertools import product
 from typing import Final
 
 from pipeline.extract.binding.ahead import ahead, appositions, rest_of_bracket, without_apposition
+from pipeline.extract.binding.listed import READINGS, fits_noun
 from pipeline.extract.binding.spent import is_of_aside, is_spent, is_trade_of_gap
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ongoing import goes_on
@@ -213,17 +214,9 @@ def _direct(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> l
         for offer in offers
         if offer is not None
         and (offer.rule != "fronted" or _is_fronted(sentence, figure))
-        and (offer.rule not in {"listed-partner", "passive"} or _fits_noun(offer))
         and (not offer.rule.startswith("aimed") or _aims(sentence, figure))
         and not (offer.rule.startswith("attribute") and _new_phrase(sentence, offer))
     ]
-
-
-def _fits_noun(offer: Binding) -> bool:
-    """ "Chile (33 %) was the top market", "Peru (5 tonnes) was the largest exporter": said of nouns for traders only."""
-    cue = offer.nominal.cue if offer.nominal is not None else None
-    named = cue is not None and cue.code == "N" and (cue.partner or cue.agent)
-    return named if offer.rule == "listed-partner" else not (named and cue is not None and cue.agent)
 
 
 def _is_means(sentence: Sentence, nominal: Nominal) -> bool:
@@ -269,6 +262,8 @@ def _offer(sentence: Sentence, codes: str, nominal: Nominal, figure: int, *, sid
     if len(path) > MAX_WAY or (side == "after" and path.startswith("u")):  # a tariff "on imports" is no trade
         return None
     for reading in fitting(side, path):
+        if reading.id in READINGS and not fits_noun(reading.id, nominal):
+            continue
         if reading.id == _GAPPED and (nominal.flow is None or not _is_reached(sentence, figure)):
             continue  # "exports doubled in revenue to $5 billion", "from 25 % of exports to 17 %"
         if reading.behind is None or _stands_behind(sentence, figure, reading):

@@ -248,8 +248,8 @@ def _other_deficit(passage: Passage, frame: Frame) -> bool:
 def _joined(sentence: Sentence) -> tuple[Known, Known] | None:
     """Two economies that a sentence joins ("China and Laos", "China-Laos"): what "both countries" means next."""
     found = re.search(r"E[dv]*(?:&[dv]*|-)E(?![',&])", sentence.codes)
-    if found is None or sentence.codes[found.start() - 1 : found.start()] in {",", "&"}:
-        return None
+    if found is None or sentence.codes[: found.start()].rstrip("dv")[-1:] in set(",&tfS"):
+        return None  # a list, or both on one side: "most goes to the EU and Chile"
     return known_item(sentence, found.start()), known_item(sentence, found.end() - 1)
 
 

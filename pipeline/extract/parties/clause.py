@@ -104,7 +104,14 @@ def entry_of(query: Query) -> Slot | None:
         return None  # "others, such as Peru: 38 % of its exports …"
     if query.own and _covers(query, at) and not query.nominal.cue.partner:
         return None  # a side of the phrase itself is no entry of a list
-    return slot_at(query, at, "entry")
+    return None if _is_of_role(query, at) else slot_at(query, at, "entry")
+
+
+def _is_of_role(query: Query, at: int) -> bool:
+    """ "Peru is the top source for Chile, with a share of 5 %": said of who is the source, and not of for whom."""
+    led = query.codes[:at].rstrip("dv")[-1:] in {"i", "o"} and query.codes.startswith(",h", at + 1)
+    subject = subject_before(query, query.figure) if led else None
+    return subject is not None and subject.value != query.sentence.items[at].ref.code
 
 
 def _entry_level(query: Query) -> Slot | None:

@@ -10,6 +10,7 @@ from pipeline.economy import members
 from pipeline.extract.frame import Known
 from pipeline.extract.parties.offers import Offer
 from pipeline.extract.parties.rows import is_aligned
+from pipeline.extract.parties.sides import slot_at
 from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inherited, same_value, value_of
 from pipeline.extract.row.words import says
 
@@ -24,7 +25,7 @@ _OPPOSITE: Final = frozenset({"export", "import"})
 
 
 def recorded_in(query: Query, offer: Offer) -> tuple[Slot, Slot | None] | None:
-    """ "The largest surplus was recorded in Spain ($3 bn), followed by Italy ($2 bn)": of the members of a group, whose.
+    """ "The largest surplus was recorded in Spain ($3 bn), followed by Italy ($2 bn)": whose it is, in a group.
 
     The second is the partner, where the sentence names it.
     """
@@ -54,12 +55,19 @@ def next_in_line(query: Query, offer: Offer) -> Parties | None:
         return None
     sides = {"reporter": frame.reporter, "partner": frame.partner}
     told = {value_of(side) for side in sides.values()}
-    named = next((one for one in (offer.entry, offer.subject) if one and not one.inherited and one.value not in told), None)
+    offers = (one for one in (offer.entry, offer.subject, _opener(query)) if one is not None and not one.inherited)
+    named = next((one for one in offers if one.value not in told), None)
     changes = _changing(query)
     if named is None or changes is None or None in told:
         return None
     stays = inherited(sides["partner" if changes == "reporter" else "reporter"], "before")
     return _turned(query, replace(named, rule="entry"), stays, first=changes == "reporter")
+
+
+def _opener(query: Query) -> Slot | None:
+    """Who opens the sentence: "Peru followed Chile with $3 billion"."""
+    place = query.codes.find("E", 0, query.figure)
+    return slot_at(query, place, "subject") if place >= 0 and not query.codes[:place].strip("dvy") else None
 
 
 def _goes_on(query: Query) -> bool:

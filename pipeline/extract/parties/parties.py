@@ -14,11 +14,11 @@ from pipeline.extract.frame import Frame
 from pipeline.extract.parties.balances import balance_sides
 from pipeline.extract.parties.carried import from_text
 from pipeline.extract.parties.clause import (
-    in_row,
     predicate,
     ranked_partner,
     viewpoint,
 )
+from pipeline.extract.parties.entries import entry_placed
 from pipeline.extract.parties.joint import between_behind, said_together, two_meant
 from pipeline.extract.parties.next_in_line import next_in_line, recorded_in
 from pipeline.extract.parties.offers import Offer, offered, who_does
@@ -36,7 +36,7 @@ from pipeline.extract.row.words import says
 
 _THOSE_OF: Final = re.compile(r"dv?o[dv]{0,2}$")
 """Before an economy: that the flow told of was its own ("those of Peru $2 billion")."""
-_LISTED: Final = frozenset({"predicate", "subject", "entry", WEIGHED})
+_LISTED: Final = frozenset({"predicate", "subject", "entry", TRADER, WEIGHED})
 """Rules of a side that the next entry of a list changes."""
 _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
@@ -217,7 +217,7 @@ def _sides(query: Query) -> Parties:
         return said
     if (listed := _listed_partners(query, offer)) is not None:
         return listed
-    offer = _origin_as_partner(query, _entry_as_partner(query, _entry_as_trader(query, offer)))
+    offer = _origin_as_partner(query, entry_placed(query, offer))
     anaphor = bool(query.nominal.partners) and all(side.code is None for side in query.nominal.partners)
     if offer.reporter is None and (offer.partner is None or anaphor):
         said = partner_phrase(query) if query.own else _listed(query, offer.entry or offer.subject)
@@ -272,7 +272,8 @@ def _subject_varied(query: Query, earlier: Parties, entry: Slot) -> Parties | No
         meant = same and subject is not None and subject.inherited  # "it bought $5 billion, followed by Chile ($2 …)"
         here = slot is not None and (slot.start >= query.sentence.start or meant)
         if slot is not None and here and (same or slot.rule in _LISTED) and not same_value(entry, other):
-            return replace(earlier, whole=None, **{side: entry})
+            listed = replace(entry, rule=TRADER) if slot.rule == TRADER else entry
+            return replace(earlier, whole=None, **{side: listed})
     return None
 
 
@@ -306,27 +307,6 @@ def _of_pair_before(query: Query) -> bool:
     if nominal.flow != "turnover" or not query.own or nominal.owners or nominal.partners:
         return False
     return any(other.cue.pair and other.last <= nominal.first for other in query.nominals)
-
-
-def _entry_as_partner(query: Query, offer: Offer) -> Offer:
-    """ "Its main partners are China ($5 billion) …": whom the figure is listed under is the partner."""
-    partners = query.nominal.cue.partner or _by_flow(query)
-    if offer.entry is None or not partners or offer.partner is not None:
-        return offer
-    keeps = offer.subject is not None and not same_value(offer.subject, offer.entry) and not in_row(query)
-    return replace(offer, partner=offer.entry, subject=offer.subject if keeps else None)
-
-
-def _entry_as_trader(query: Query, offer: Offer) -> Offer:
-    """ "Chile ($5 billion) and Peru ($4 billion) were the top importers": each is one of those who trade."""
-    entry = offer.entry if query.nominal.cue.agent and offer.reporter is None else None
-    return offer if entry is None or same_value(entry, offer.partner) else replace(offer, reporter=replace(entry, rule=TRADER))
-
-
-def _by_flow(query: Query) -> bool:
-    """ "The top partners by exports were Peru ($5 billion) …": a flow by which partners are ranked."""
-    before = (other for other in query.nominals if other.cue.partner and other.last <= query.nominal.first)
-    return any(query.codes[other.last : query.nominal.first].strip("dvwK") in {"b", "i"} for other in before)
 
 
 def _origin_as_partner(query: Query, offer: Offer) -> Offer:

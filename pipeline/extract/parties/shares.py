@@ -49,6 +49,8 @@ _TRADERS: Final = frozenset({"subject", "entry"})
 """How somebody is named whose part a share is."""
 _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E,?(?:[vA]*|[vAwTU]{1,3})$")
 
+_SHARE_IN: Final = re.compile(r"[dvwiofthpPECNK&'-]*")
+"""From "share" to a verb of share: the whole, and its time."""
 _TOGETHER: Final = re.compile(r"(?<![tfhoibn@gBlpuSV(dvw,&E])(E(?:[dv]*,[dv]*E)*[dv]*,?&[dv]*E)[^Q%M;y]{1,24},[vA]*$")
 """Before a participle of share: the list that its clause is about ("Peru, Cuba and Chile followed, making up 20 %")."""
 
@@ -70,7 +72,7 @@ def part_of(query: Query) -> Slot | None:
     for at in range(query.figure - 1, -1, -1):
         if query.codes[at] == "s":
             return _holder(query, at) or _possessor(query, at) or _said_behind(query)
-        if query.codes[at] == "S":
+        if query.codes[at] == "S" and not _of_share(query, at):
             return _part_before(query, at) or _part_told(query, at)
     return (
         _said_behind(query)
@@ -158,7 +160,14 @@ def _shared_behind(query: Query) -> Slot | None:
     if "s" not in between or not set(between) <= set(",dvwE'psoiK"):
         return None
     at = query.figure + 1 + between.index("s")
-    return _possessor(query, at) if set(between) & set("Ep") else subject_before(query, query.figure)
+    named = _possessor(query, at) if set(between) & set("Ep") else None
+    return named or subject_before(query, query.figure)
+
+
+def _of_share(query: Query, at: int) -> bool:
+    """ "Peru's share in the trade of Chile accounted for 5 %": a share is what the verb of share is said of."""
+    told = query.codes.rfind("s", 0, at)
+    return told >= 0 and _SHARE_IN.fullmatch(query.codes, told + 1, at) is not None
 
 
 def _holder_before(query: Query) -> Slot | None:

@@ -24,6 +24,8 @@ _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
 _AMOUNTS: Final = re.compile(r"Q(?:[dv]*,[dv]*Q)*[dv]*,?&[dv]*Q")
 _COMPOUND: Final = re.compile(r"(?:w-){1,2}w$")
 """What qualifies the name behind it: "with the six-nation EAC"."""
+_AMONG: Final = re.compile(r"(?:^|[,;])[dv]*l[dvwK]{1,4}$")
+"""Before a name that only says among whom: "among the major EU economies"."""
 _BEFORE_COLON: Final = re.compile(r"E:[dv]*[Q%M][dv]*o[dv]*$")
 _MOVES: Final = re.compile(r"[vA]*T")
 _WHICH: Final = re.compile(r"E,?W[^,;E]*$")
@@ -280,11 +282,22 @@ def _antecedent(query: Query, index: int) -> Slot | None:
     for nominal in reversed(query.nominals):
         if nominal.last <= index and nominal.owners and nominal.owners[-1].code:
             return slot_at(query, nominal.owners[-1].index, "anaphor")
+    if subject is not None and (served := _served(query, index)) is not None:
+        return served
     frame = query.frame
     known = (frame.subject, frame.reporter, *(frame.pair or ()), frame.home)
     others = {side.code for side in own.partners} if own is not None else set()  # nobody buys from itself
     meant = (one for one in known if one is not None and one.value not in query.parts and one.value not in others)
     return inherited(next(meant, None), "anaphor")
+
+
+def _served(query: Query, index: int) -> Slot | None:
+    """ "Peru is a top source for Chile, with 5 % of its imports": for whom it is what its share is of."""
+    for at in range(1, index):
+        before = len(query.codes[:at].rstrip("dv")) - 1
+        if query.codes[at] == "E" and before >= 0 and says(query.sentence.items[before], "for_whom"):
+            return slot_at(query, at, "anaphor")
+    return None
 
 
 def relative(query: Query, limit: int) -> Slot | None:
@@ -363,6 +376,8 @@ def _is_subject(query: Query, at: int) -> bool:
 def is_governed(before: str) -> bool:
     """Whether what stands before makes an economy the object of a preposition, alone or as the end of a list."""
     before = _COMPOUND.sub("", before.rstrip("dv")).rstrip("dv")
+    if _AMONG.search(before) is not None:
+        return True
     if before[-1:] == "&":
         return before[:-1].rstrip("dvE,&")[-1:] in _LIST_GOVERNORS
     return before[-1:] in _GOVERNORS

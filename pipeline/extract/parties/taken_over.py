@@ -23,6 +23,7 @@ _AMOUNT_AND: Final = re.compile(r"Q(?:o[dvwp]*N)?[dv]*[,(][dv]*$")
 _THAT_SHARE: Final = re.compile(r"d[v]*s[^Q%ME;N]*$")
 _OF_ANOTHER: Final = re.compile(r"[gBw,&y][dv]*(E)'[dvP]*$")
 """Right before an amount of the flow that the figure before was of: "…, compared with Peru's $5 billion"."""
+_WHICH_WAS: Final = re.compile(r",?W[vA]*L[dv]*")
 _MOVED: Final = re.compile(r",?[UT]b?")
 """From the flow that an amount is of to how much that has moved: "with $5 billion in exports, up 3 percent"."""
 _BARS: Final = frozenset("E;yV")
@@ -52,12 +53,12 @@ def _same_share(query: Query, measure: str) -> bool:
 
 
 def _former_share(query: Query, measure: str) -> bool:
-    """ "Supplied 41 % of its imports, up from 25 %": what the share before it was."""
+    """ "Supplied 41 % of its imports, up from 25 %", "…, which was 25 % in 2021": what the share before it was."""
     before = [figure for figure in query.sentence.figures() if figure < query.figure]
     if measure != "share" or not before or not query.own or query.nominal.first < before[-1]:
         return False
     between = query.codes[query.nominal.last : query.figure]
-    return UP_FROM.search(between) is not None and "E" not in between
+    return (UP_FROM.search(between) or _WHICH_WAS.fullmatch(between)) is not None and "E" not in between
 
 
 def ways_of_trade(query: Query) -> Parties | None:
@@ -73,7 +74,7 @@ def ways_of_trade(query: Query) -> Parties | None:
 
 
 def of_another(query: Query) -> Parties | None:
-    """ "Chile's exports were $9 billion, against Peru's $5 billion": the same flow of another, with the same partner."""
+    """ "Chile's exports were $9 billion, against Peru's $5 billion": the same flow of another, with the same side."""
     before, found = query.earlier, _OF_ANOTHER.search(query.codes[: query.figure])
     told = before is not None and query.nominal.last <= query.figure and query.codes[query.figure] == "Q"
     if found is None or before is None or not told or before.reporter is None or before.partner is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ _OF_HEADING: Final = 2
 _OF_TITLE: Final = 2
 _OF_SENTENCE: Final = 4
 _PREDICATES: Final = frozenset("TLVS")
+_PARTS: Final = re.compile(r"[iP]{0,2},?l[dv]*E[(h@:,dv]{0,2}[Q%][^;y]*")
 _OWNER: Final = "owner"
 
 Pair = tuple[str, str]
@@ -85,6 +87,13 @@ class Asked:
         said = query.codes[at] == "E" and query.sentence.items[at].ref.kind in ADJECTIVE_KINDS
         return found.value if said and found is not None and found.rule == _OWNER else None
 
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Those that are listed behind the figure with parts of it: "$9 billion, such as Peru ($2 billion)"."""
+        items, behind = self.query.sentence.items, _PARTS.match(self.query.codes, self.query.figure + 1)
+        listed = items[slice(*behind.span())] if behind is not None else ()
+        return frozenset(item.ref.code for item in listed if item.code == "E")
+
     def pairs(self) -> Iterator[Pair]:
         """The pairs that are weighed: none within one country, and with the world only whom the rules found.
 
@@ -95,9 +104,17 @@ class Asked:
             for second in self.candidates:
                 named = WORLD not in (first, second) and country_of(first) != country_of(second)
                 parted = second in self.row.listed and first not in self.row.listed
-                among = self.found.reporter is not None and self.found.reporter.rule == TRADER and second in self.row.codes
+                among = (
+                    self.found.reporter is not None and self.found.reporter.rule == TRADER and second in self.row.codes
+                )
+                parted = parted or second in self.parts
                 if (named and not (parted or among)) or (first, second) == (owner, WORLD):
                     yield first, second
+
+    @property
+    def _of_traders(self) -> bool:
+        """Whether the sentence lists those who trade, and the figure is of one of them."""
+        return self.found.reporter is not None and self.found.reporter.rule == TRADER
 
     def _in_view(self) -> Iterator[Known | Slot | None]:
         """Whoever the rules, the sentence, the article, the figure before, headings and sentences before name."""
