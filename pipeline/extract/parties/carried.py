@@ -225,12 +225,21 @@ def _partner_of_figure(query: Query, reporter: Slot | None) -> Slot | None:
     kept = query.earlier.partner if query.earlier else None
     if query.earlier is None or kept is None:
         return None
+    if kept.value == WORLD and _is_other_flow(query) and same_value(reporter, query.earlier.reporter):
+        return kept  # "Peru's exports fell 2 % to $5 billion, while imports rose 3 %"
     if kept.value != WORLD and query.earlier.reporter is not None and reporter is not None:
         if same_value(reporter, kept):
             return query.earlier.reporter
         if same_value(reporter, query.earlier.reporter):
             return kept
     return kept if kept.rule == "behind" and not same_value(reporter, kept) else None
+
+
+def _is_other_flow(query: Query) -> bool:
+    """Whether the sentence told of exports before and tells of imports now, or the other way round, and of no goods."""
+    before = [one for one in query.nominals if one.flow and one.last <= query.nominal.first]
+    opposite = bool(before) and {before[-1].flow, query.nominal.flow} == {"export", "import"}
+    return opposite and query.nominal.cue.code == "N" and not (query.nominal.goods or before[-1].goods)
 
 
 def _partner_of_phrase(query: Query, reporter: Slot | None) -> Slot | None:

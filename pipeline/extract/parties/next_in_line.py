@@ -6,20 +6,18 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import members
 from pipeline.extract.frame import Known
+from pipeline.extract.parties.members import is_member, partner_of_group
 from pipeline.extract.parties.offers import Offer
 from pipeline.extract.parties.rows import is_aligned
 from pipeline.extract.parties.sides import slot_at
-from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, inherited, same_value, value_of
+from pipeline.extract.query import WORLD, Parties, Query, Slot, inherited, same_value, value_of
 from pipeline.extract.row.words import says
 
 _NEXT: Final = re.compile(r'["dvy]*(?:r[vdA]*Ll|E(?:[,&dv]*E)*[,vA]*w|w[wL])')
 """How a sentence opens that goes on with a list: "It was followed by", "Peru followed", "Next came"."""
-_IN_WHICH: Final = re.compile(r"(?:L{1,2}|Lw)i[dv]*(?:[Ew][dv]*[(,:@][^NVT;y]*)?$")
-"""Before an entry of a list: "was recorded in", "were observed in Spain ($5 billion), Italy ($3 billion) and"."""
-_YEARS: Final = (2019, GROUP_YEAR)
-"""When somebody may have been a member: before Britain left, and now."""
+_IN_WHICH: Final = re.compile(r"(?:L{1,2}|Lw)[ib][dv]*(?:[Ew][dv]*[(,:@][^NVT;y]*)?$")
+"""Before an entry of a list: "was recorded in", "were registered by Spain ($5 billion), Italy ($3 billion) and"."""
 _BOTH_WAYS: Final = frozenset({"turnover", "balance"})
 _OPPOSITE: Final = frozenset({"export", "import"})
 
@@ -37,13 +35,14 @@ def recorded_in(query: Query, offer: Offer) -> tuple[Slot, Slot | None] | None:
         return None
     before = query.earlier.partner if query.earlier is not None else None
     partner = before or (offer.partner if not same_value(offer.partner, entry) else None)
+    partner = partner or partner_of_group(query, entry)
     return replace(entry, rule="recorded-in"), partner
 
 
 def _is_member(query: Query, named: Slot) -> bool:
     """Whether somebody belongs to the group that the text is on."""
-    groups = {value_of(known) for known in (query.frame.home, query.frame.reporter, query.frame.group)} - {None}
-    return any(named.value in members(str(group), year) for group in groups for year in _YEARS)
+    groups = (value_of(known) for known in (query.frame.home, query.frame.reporter, query.frame.group))
+    return any(is_member(named.value, group) for group in groups)
 
 
 def next_in_line(query: Query, offer: Offer) -> Parties | None:

@@ -20,6 +20,7 @@ from pipeline.extract.parties.clause import (
 )
 from pipeline.extract.parties.entries import entry_placed
 from pipeline.extract.parties.joint import between_behind, said_together, two_meant
+from pipeline.extract.parties.members import of_member
 from pipeline.extract.parties.next_in_line import next_in_line, recorded_in
 from pipeline.extract.parties.offers import Offer, offered, who_does
 from pipeline.extract.parties.pairs import has_pair, pair_before, partner_phrase, said_pair
@@ -31,12 +32,12 @@ from pipeline.extract.parties.taken_over import goes_on, of_another, taken_over,
 from pipeline.extract.parties.world_share import next_of_world, share_of_world
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, TRADER, WORLD, Parties, Query, Slot, inherited, same_value
-from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.items import FIGURES, Sentence
 from pipeline.extract.row.words import says
 
 _THOSE_OF: Final = re.compile(r"dv?o[dv]{0,2}$")
 """Before an economy: that the flow told of was its own ("those of Peru $2 billion")."""
-_LISTED: Final = frozenset({"predicate", "subject", "entry", TRADER, WEIGHED})
+_LISTED: Final = frozenset({"predicate", "subject", "entry", "member", TRADER, WEIGHED})
 """Rules of a side that the next entry of a list changes."""
 _OF_SHARE: Final = frozenset({"entry", "share-owner"})
 """Rules of a part whose next entry is a part of the same whole."""
@@ -66,7 +67,7 @@ def decide_parties(
     told = whole_within(query) or part_in_money(query) or taken_over(query, measure)
     if told is not None:
         return told
-    return _share(query) if measure == "share" else _sides(query)
+    return of_member(query, _share(query) if measure == "share" else _sides(query))
 
 
 def outside_itself(parties: Parties) -> Parties:
@@ -248,6 +249,8 @@ def _varied(query: Query, offer: Offer) -> Parties | None:
         return None
     if query.earlier is not None and (query.nominal.cue.agent or (reporter is None and partner is None)):
         return _subject_varied(query, query.earlier, entry)
+    if query.earlier is not None and (row := _row_of_reporters(query, query.earlier, entry)) is not None:
+        return row
     place = next(at for at, item in enumerate(query.sentence.items) if item.start == entry.start)
     those_of = _THOSE_OF.search(query.codes[:place])
     their_own = those_of is not None and says(query.sentence.items[those_of.start()], "same_flow")
@@ -258,6 +261,16 @@ def _varied(query: Query, offer: Offer) -> Parties | None:
     if same_value(reporter, query.frame.home):
         return Parties(reporter=reporter, partner=entry)
     return from_text(query, entry, None) if reporter is not None else None
+
+
+def _row_of_reporters(query: Query, earlier: Parties, entry: Slot) -> Parties | None:
+    """ "Those with deficits with Peru were Chile ($2 billion), Cuba ($1 billion)": all with the one of the first."""
+    first = earlier.reporter
+    if first is None or first.inherited or same_value(entry, earlier.partner) or earlier.partner is None:
+        return None
+    place = next((at for at, item in enumerate(query.sentence.items) if item.start == first.start), len(query.codes))
+    headed = query.codes[place + 1 : place + 2] == "(" and query.codes[place + 2 : place + 3] in FIGURES
+    return replace(earlier, whole=None, reporter=replace(entry, rule=first.rule)) if headed else None
 
 
 def _subject_varied(query: Query, earlier: Parties, entry: Slot) -> Parties | None:

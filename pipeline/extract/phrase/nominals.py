@@ -34,7 +34,7 @@ _ARRIVALS: Final = re.compile(r"Oo[dv]*([wC&]{0,5}C[Cw]?)(?=[vw]?[TLUA])")
 _GOODS_OF: Final = re.compile(r"E[wC]{1,2}$")
 _CARRIES: Final = re.compile(r"V[dv]*Q[dv]*(?P<joint>[fo])[dvwCp]*N")
 _MOVED_BETWEEN: Final = re.compile(r"T[dv]*n[dvw]*E[dv]*&[dvw]*E")
-_APPOSED: Final = re.compile(r"E,[dv]*$")
+_APPOSED: Final = re.compile(r"(?<!l)(?<!l[dv])E,[dv]*$")
 _IN_TRADE: Final = re.compile(r"[oiu][dvwpCE'-]{0,8}")
 """Between a gap and the trade that it is of: "the deficit on trade in goods", "a surplus in its oil trade"."""
 _OF_FLOW: Final = re.compile(r"[oi][dvwC&,-]*")

@@ -271,6 +271,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     for at, item in enumerate(items):
         if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
             items[at] = item._replace(code="v")  # "the five Nordic countries"
+        elif _is_outside(item) and codes[at - 1 : at + 2] == "KEN":
+            items[at] = item._replace(code="v", ref=None)  # "the main non-EU destination"
         elif item.code == "w" and _is_of_time(item, codes, at):
             items[at : at + 2] = [one._replace(code="v") for one in items[at : at + 2]]
         elif item.code == "O" and _FORESEEN.match(codes, at + 1) and item.text.lower() in wording("forecasts_alone"):
@@ -324,6 +326,11 @@ def _margin_of(item: Item, codes: str, at: int) -> str | None:
 def _has_balance(items: Iterable[Item]) -> bool:
     """Whether a balance of trade is spoken of."""
     return any(item.cue is not None and item.cue.flow == "balance" for item in items)
+
+
+def _is_outside(item: Item) -> bool:
+    """Whether an adjective only says that somebody is none of a group."""
+    return item.code == "E" and item.ref.code.startswith("non-") and item.text.lower().startswith("non")
 
 
 def _behind_rank(before: list[Item]) -> bool:
