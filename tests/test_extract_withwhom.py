@@ -254,3 +254,59 @@ def test_parts_that_are_listed_behind_a_total_are_not_its_partners():
 def test_buyers_that_are_named_together_do_not_trade_with_each_other():
     text = "Most exports go to the EU and EFTA countries. The 2005 value of Iceland's exports was $3.2 billion."
     assert edges(text) == [("ISL", "world", "export")]
+
+
+ALL_AGAIN = [
+    "Peru's total exports declined by 2.8 percent to $5 billion, while imports fell by 4.2 percent to $4 billion.",
+    "Peru's total imports rose to $5 billion in May, and exports to $4 billion.",
+    "Peru's overall exports came to $5 billion, with imports at $4 billion.",
+]
+
+
+@pytest.mark.parametrize("sentence", ALL_AGAIN)
+def test_beside_all_exports_imports_are_all_of_them_too(sentence: str):
+    told = edges(f"Peru's trade with Chile was $2 billion in May. {sentence}")
+    assert {partner for _, partner, _ in told[1:]} == {"world"}
+
+
+def test_beside_exports_to_one_they_are_from_that_one():
+    text = "Peru's exports to Chile declined by 2.8 percent to $5 billion, while imports fell by 4.2 percent."
+    assert {partner for _, partner, _ in edges(text)} == {"CHL"}
+
+
+MEMBERS = [
+    ("The highest two were Germany (€3.1 billion) and Spain (€2.2 billion).", "balance"),
+    ("The largest surpluses were registered by Germany (€3.1 billion) and Spain (€2.2 billion).", "balance"),
+    ("Those with the largest surpluses with Chile were Germany (€3.1 billion) and Spain (€2.2 billion).", "balance"),
+    ("Among the EU states, the largest exporters were Germany (€3.1 billion) and Spain (€2.2 billion).", "export"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "flow"), MEMBERS)
+def test_members_in_a_list_trade_with_the_partner_of_their_group(sentence: str, flow: str):
+    told = edges(f"The EU had a trade surplus of €9 billion with Chile in 2023. {sentence}")
+    assert told[1:] == [("DEU", "CHL", flow), ("ESP", "CHL", flow)]
+
+
+def test_who_is_no_member_is_a_partner_in_a_list():
+    text = "The EU had a trade surplus of €9 billion in 2023."
+    text += " The largest were with Chile (€3.1 billion) and Peru (€2.2 billion)."
+    assert [partner for _, partner, _ in edges(text)] == ["world", "CHL", "PER"]
+
+
+OUTSIDE = [
+    "China was the main non-EU destination, accounting for €3.2 billion of total exports.",
+    "China was the largest non-EU market with €3.2 billion of total exports.",
+    "China, the main non-EU destination, took €3.2 billion of total exports.",
+]
+
+
+@pytest.mark.parametrize("sentence", OUTSIDE)
+def test_the_main_destination_outside_a_group_is_the_one_named(sentence: str):
+    assert edges(f"Ireland's exports rose in May. {sentence}") == [("IRL", "CHN", "export")]
+
+
+@pytest.mark.parametrize("words", ["€4.4 billion (56%) of total exports", "€4.4 billion of all exports"])
+def test_who_accounts_for_an_amount_of_a_flow_is_the_partner(words: str):
+    told = edges(f"Ireland's exports rose in May. The EU accounted for {words} in June.")
+    assert set(told) == {("IRL", "eu", "export")}

@@ -20,7 +20,7 @@ from pipeline.extract.row.words import says, wording
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
 
 _TAKER: Final = re.compile(r"E[vA]*[SV][dv]*$")
-_SUPPLIER: Final = re.compile(r"E[vA]*[SV][dv]*Q[dv]*o[dvwp]*$")
+_SUPPLIER: Final = re.compile(r"E[vA]*[SV][dv]*Q[dv]*(?:\([^()]*\))?[dv]*o[dvwp]*$")
 _SHARE_OF_IT: Final = re.compile(r"[%M][dvw]{0,2}(?:[oi]|s[oi]?)[dvw]{0,3}(?:Q[dvwio]{0,3})?$")
 
 
