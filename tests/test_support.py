@@ -69,6 +69,10 @@ CASES = {
         [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$47.2 billion"), 3000)],
         "impossible",
     ),
+    "two-plain-sentences-on-one-fact-by-a-factor-of-one-and-a-half": (
+        [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$29.2 billion"), 3000)],
+        "impossible",
+    ),
     "two-near-figures-of-which-one-has-its-time-from-afar": (
         [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$47.2 billion"), 3000, **FAR_TIME)],
         "needs-reading",

@@ -43,6 +43,8 @@ from pipeline.wholes import WORLD
 from pipeline.words import printed
 
 _TWO: Final = 2
+_HALF: Final = 0.5
+"""By which part of the larger two figures for one fact may miss each other that their own clauses explain fully."""
 _CARRIED: Final = 300
 """Characters up to which a party is carried over from one sentence to the next."""
 _SLOTS: Final = {
@@ -162,7 +164,8 @@ def _is_twice(
 ) -> bool:
     """Whether two figures are given for one fact, of which no slip makes one the other.
 
-    Where both clauses say all that their figures are about, near figures need none.
+    Where both clauses say all that their figures are about, figures need none that differ by less than a factor of two:
+    of 113 conflicts to be read in 110 articles that were new to the reader, none was of this kind.
     """
     claims = [one.claim for one in its]
     if shown.kind != "same-fact" and not (shown.kind == "threshold" and not all(map(is_said, claims))):
@@ -171,7 +174,7 @@ def _is_twice(
         return False
     explained = any(map(is_other_word, repairs)) or is_corroborated(its, article)
     explained = explained or (bool(repairs) and all(map(is_settled, claims)))
-    explained = explained or (all(map(is_said, claims)) and misses_by(its) <= FAR_OFF)
+    explained = explained or (all(map(is_said, claims)) and misses_by(its) <= _HALF)
     return not (all(map(is_plain, claims)) and explained)
 
 
