@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from typing import Any, Final
 
 from pipeline.economy import EconomyMention, find_economies, is_group, members
@@ -26,8 +27,8 @@ _PAIR_ALONE: Final = re.compile(r"\"*w?E[-&]Ew{0,2}N?w{0,2}")
 _RUN_IN: Final = re.compile(r'"*[dv]*(?:E(?:\([^()]{1,6}\))?|w{1,4}\(E\)):(?![dvL]*[Q%M])')
 """A paragraph that a name heads: "PERU (Lima): Trade grew from …"; behind the name of an entry its figure stands."""
 _JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
-_ACTING: Final = re.compile(r"E(?=[dv]*[LwU][dvwLUGQo]{0,5}N)")
-"""Whoever has, runs or reports a flow: "Japan ran a trade surplus"."""
+_ACTING: Final = re.compile(r"E(?=[dv]*[LwU][dvwLUGQo]{0,5}(N))")
+"""Whoever has, runs or reports a balance: "Japan ran a trade surplus"."""
 OWNER: Final = 3.0
 """What the owner of a trade phrase weighs; three times as much for the first in the text."""
 PARTNER: Final = 0.5
@@ -58,7 +59,7 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
         before += owned
         weight = 3.0 if number == 0 or passage.kind == "title" else 1.0
         owners = {owner.index for nominal in passage.nominals if nominal.flow for owner in nominal.owners}
-        owners |= {acting.start() for acting in _ACTING.finditer(passage.sentence.codes)}
+        owners |= set(_acting(passage))
         partners = {side.index for nominal in passage.nominals if nominal.flow for side in nominal.partners}
         speaker = speaker_home(passage.sentence)
         label = _labelled(passage) if number == 0 or passage.kind == "title" else None
@@ -87,6 +88,12 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
     if hint and max(count.values()) < LEAST:
         return Known(value=hint, start=0, end=0)  # "exports fell 4 %", in a paper or by an office of one country
     return _most_about(count, where)
+
+
+def _acting(passage: Passage) -> Iterator[int]:
+    """The items of those who are said to have a surplus or a deficit."""
+    balances = {nominal.head for nominal in passage.nominals if nominal.flow == "balance"}
+    return (found.start() for found in _ACTING.finditer(passage.sentence.codes) if found.start(1) in balances)
 
 
 def _home_of_outlet(outlet: str) -> str | None:

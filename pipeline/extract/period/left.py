@@ -293,11 +293,16 @@ def _compared_by_season(sentence: Sentence) -> str | None:
 
 
 def _compared_by_figures(claims: list[Claim], compared: set[str]) -> Iterator[str]:
-    """What figures are compared with: "$3 billion in April against $4 billion in March" with the month before."""
+    """What figures are compared with: "$3 billion in April against $4 billion in March" with the month before.
+
+    "$3 billion in April from $4 billion a year earlier" with the year before.
+    """
     periods = [(claim.id in compared, Period.parse(claim.period)) for claim in claims if claim.period is not None]
     for (_, told), (is_base, base) in pairwise(periods):
         if is_base and base == told.preceding() and told.months in _NAMES_OF_UNITS:
             yield _NAMES_OF_UNITS[told.months]
+        elif is_base and base == told.a_year_before():
+            yield "year"
 
 
 def time_told(claims: list[Claim], changes: dict[str, object], frame: Frame) -> object:
