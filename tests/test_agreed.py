@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from claims import change, claim, rank, seen
 
 from pipeline.claim import Claim
@@ -74,3 +75,13 @@ def test_what_stands_beside_a_disputed_figure_is_near_it():
 def test_what_is_said_twice_or_hangs_together_is_tied_to_something():
     agreed, by_name = disputed()
     assert [name for name, one in by_name.items() if told(one) not in agreed.tied] == ["lonely"]
+
+
+@pytest.mark.parametrize("which", ["subject", "base", "whole"])
+def test_a_claim_is_near_what_any_of_its_flows_is_of(which: str):
+    share_of = "CHN/central-asia/turnover"
+    (one,) = seen(change(KAZ, "5 percentage points", "2023", share_of=share_of))
+    flow = getattr(one, which)
+    assert Agreed(frozenset(), frozenset({flow}), frozenset()).is_near(one)
+    (other,) = seen(claim("BRA/ARG/export 2024", "$5.1 billion"))
+    assert not Agreed(frozenset(), frozenset({flow}), frozenset()).is_near(other)

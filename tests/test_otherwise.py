@@ -47,6 +47,22 @@ def test_what_the_same_words_gave_is_read_otherwise_too(partner: Evidence, holds
 
 
 @pytest.mark.parametrize(
+    ("partner", "holds"),
+    [
+        pytest.param(carried("nobody-named", 50), False, id="for want of a word, as it was: both move"),
+        pytest.param(carried("before", 5), True, id="by a word"),
+    ],
+)
+def test_what_was_read_for_want_of_a_word_is_read_otherwise_wherever_it_stands(partner: Evidence, holds: bool):
+    claims = [
+        said(claim(EXPORTS, "$43.8 billion"), 1000, partner=carried("nobody-named", 5)),
+        said(claim(EXPORTS, "$19.2 billion"), 3000, partner=partner),
+    ]
+    its = seen(*claims)
+    assert holds_as(claims[0], "partner", "RUS", its, its, Reading.CUT) == holds
+
+
+@pytest.mark.parametrize(
     ("edge", "commodity", "holds"),
     [
         pytest.param("KAZ/CHN/export 2023", None, False, id="of another time: it goes along, and would be another's"),

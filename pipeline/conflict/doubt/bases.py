@@ -25,8 +25,9 @@ def is_against_any(claim: Claim, found: Evidence, its: Sequence[Observation]) ->
     """
     if any(_is_base_beside(claim, one.claim) for one in its if one.kind == "level"):
         return False
-    if found.rule not in BASES_BY_DEFAULT or claim.period is None:
+    if found.rule not in BASES_BY_DEFAULT:
         return False
+    assert claim.period is not None  # of what has no time nothing is compared
     return _is_doubled(claim) or not _YEAR.fullmatch(claim.period)
 
 
