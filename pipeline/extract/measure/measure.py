@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.extract.binding.bind import Binding, of_all
 from pipeline.extract.commodity.goods import LISTED_GOODS
-from pipeline.extract.measure.shared import is_part_again, last_of_row
+from pipeline.extract.measure.shared import is_amount_again, is_part_again, last_of_row
 from pipeline.extract.phrase.moves import way_moved
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ways import way
@@ -15,7 +15,7 @@ from pipeline.extract.row.items import FIGURES, Sentence
 from pipeline.extract.row.words import says, says_any
 
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
-_CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|[TJ]w?o|T[wi@L]{1,3}o?|b)$")
+_CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|J|[TJ]w?o|T[wi@L]{1,3}o?|b)$")
 _CHANGE_AFTER: Final = re.compile(r"[-wKC]{0,3}(?:[TJ]|U[g, ]?|N[JT])")
 _SHARE_BEFORE: Final = re.compile(r".*(?:S[wKLo@]{0,3}|s[^QTU%]{0,8}[otfb@:L]{1,2}[w]?|s[LTwfo]{0,4})$")
 _RISE_BEHIND: Final = re.compile(r"[-wKC]{0,3}[TJ]")
@@ -272,7 +272,7 @@ def _understood(sentence: Sentence, binding: Binding, before: str, previous: str
         return "share"
     if previous in {"change", "share"}:
         return str(previous)
-    if previous == "level" and binding.rule == "or":
+    if is_amount_again(sentence, binding.figure) or (previous == "level" and binding.rule == "or"):
         return "share"  # "supplied $16 billion, or 25 percent"
     fraction = sentence.items[binding.figure].ref.kind == "fraction"
     if binding.rule in _SHARE_RULES or fraction or (binding.measure == "level" and previous is None):

@@ -12,6 +12,7 @@ _ROW: Final = re.compile(r"(?:[dv]*,[dv]*%)*[dv]*,?&[dv]*%(?=[dvwP-]{0,4}[TJ](?!
 """Behind the first of several percentages of one noun: "5 %, 4 % and 3 % year-on-year growth"."""
 _PART: Final = re.compile(r"[wvd]o[^Q%M;yTLSV(]{0,14}(?:\(|[,-])[dvw]{0,2}$")
 """Before a percentage between marks: a part of something, "the vast majority of Peru's copper exports, some"."""
+_WHICH_IS: Final = re.compile(r"Q(?:i?[dv]*P)?,?[dv]*WL[dv]*$")
 _CLOSED: Final = re.compile(r"[),-]")
 
 
@@ -28,3 +29,8 @@ def is_part_again(sentence: Sentence, figure: int) -> bool:
     if part is None or _CLOSED.match(codes, figure + 1) is None:
         return False
     return says(sentence.items[part.start()], "part_nouns")
+
+
+def is_amount_again(sentence: Sentence, figure: int) -> bool:
+    """ "$16 billion, which is 25 percent": the amount just told, as a part of its whole."""
+    return _WHICH_IS.search(sentence.codes[:figure]) is not None

@@ -15,6 +15,9 @@ from pipeline.extract.row.items import FIGURES, Item, Sentence
 from pipeline.extract.row.words import mentions, says, spoken
 from pipeline.period import YEAR
 
+_OWN_BASE: Final = re.compile(r"[dvU]*[ugf][dv]*P")
+"""Right behind a figure: what it alone is measured by, "4 % on the month before, 7 % on the year before"."""
+_THAN: Final = re.compile(r"wg[dvi]*$")
 _OWN_RATE: Final = re.compile(r"P'[dv]*%")
 """A time with a rate of its own, which is what is compared: "slower than May's 5 % growth"."""
 _OR_RATE: Final = re.compile(r"Q[dv]*,?[dv]*&[dv]*%(?:[dv]*o[dvwp]*N)?,?(?=[dv]*[iou]?[dv]*P)")
@@ -306,10 +309,19 @@ def _before(timing: Timing, item: Item, main: Any, rule: str) -> Slot | None:
 
 
 def _comparisons(sentence: Sentence, figure: int) -> list[int]:
-    """Time phrases of comparison by what stands between them and the figure."""
+    """Time phrases of comparison, the figure's own first, the others by what stands between them and the figure."""
     times = (at for at, code in enumerate(sentence.codes) if code == "P" and is_comparison(sentence, at))
-    places = [at for at in times if not _of_superlative(sentence, at) and not _OWN_RATE.match(sentence.codes, at)]
-    return sorted(places, key=lambda at: (_figures_between(sentence.codes, at, figure), abs(at - figure)))
+    others = (at for at in times if not _of_superlative(sentence, at) and not _of_pace(sentence, at))
+    places = [at for at in others if not _OWN_RATE.match(sentence.codes, at)]
+    own = _OWN_BASE.match(sentence.codes, figure + 1)
+    first = own.end() - 1 if own is not None else -1
+    return sorted(places, key=lambda at: (at != first, _figures_between(sentence.codes, at, figure), abs(at - figure)))
+
+
+def _of_pace(sentence: Sentence, at: int) -> bool:
+    """ "Fell, but at a slower pace than the month before": when the pace was another, and no level of a change."""
+    before = _THAN.search(sentence.codes[:at])
+    return before is not None and says(sentence.items[before.start()], "paces")
 
 
 def _of_superlative(sentence: Sentence, at: int) -> bool:

@@ -14,7 +14,9 @@ from pipeline.lexicon import read_toml
 
 _TIMES: Final = re.compile(r"n[wo]{0,3}P&[wo]{0,3}P|[ifob@gu]?P(?!')|P(?=')")
 _ASIDE: Final = re.compile(r",B?[wfo]{0,3}G[E'wLu]{0,6},|,?B?[wfo]{0,3}G(?:[E'w]{0,2},|,?)")
-_BACKGROUND: Final = re.compile(r",B[^,;Q%M]{1,24},|,(?:E'?|p)?[KRwv]{0,3}N,|,[^,;Q%MNEVySL]{1,12},(?=[gt])")
+_BACKGROUND: Final = re.compile(
+    r",B[^,;Q%M]{1,24},|,(?:E'?|p)?[KRwv]{0,3}N,|,[^,;Q%MNEVySL]{1,12},(?=[gt])|,y[^,;Q%MNEVySCU]{1,10},(?=T)"
+)
 _PARENTHESIS: Final = re.compile(r",y,|,[uwih]{1,5},|,W[^,;QM%N]{1,24},|\([^()Q%M;]{1,24}\)")
 _LIST: Final = re.compile(r"([CE])(?:(?:,&?|&)\1)+")
 _SILENT: Final = re.compile(r'[dv"]')
