@@ -26,6 +26,7 @@ _PRONOUN: Final = re.compile(r"(?:^|[,&y;w]|[tfh]E)r[LTAUJw]{1,4}[bt@fo]{0,2}$|A
 _ROWS: Final = frozenset({"entry", "goods-entry", "next"})
 """Chains that go on over a figure of the row that found no nominal."""
 _WITH_ANOTHER: Final = re.compile(r"[;,y&][dv]*[tfh][dv]*Er")
+_FRONT: Final = re.compile(r"(?:w?f[w]{0,2}|L{1,2}t?).|B(?:(?:[wKJTLo]{1,10}&)?(?:L|Tt)(?:w{1,2}o|w)?)?Q", re.DOTALL)
 _GAPPED: Final = "moved-to"
 """The reading of a figure whose verb is left out: "…, and exports to $5 billion"."""
 MAX_WAY: Final = 60
@@ -251,8 +252,11 @@ def _new_phrase(sentence: Sentence, offer: Binding) -> bool:
 
 
 def _is_fronted(sentence: Sentence, figure: int) -> bool:
-    """Whether the figure opens the sentence as a starting point ("From $5 billion in 2020, exports …")."""
-    return re.fullmatch(r"w?f[w]{0,2}|L{1,2}t?", way(sentence.codes[:figure])) is not None
+    """Whether the figure opens the sentence as a starting point ("From $5 billion in 2020, exports …").
+
+    An amount does so too behind "after reaching", "after climbing to a record".
+    """
+    return _FRONT.fullmatch(way(sentence.codes[:figure]) + sentence.codes[figure]) is not None
 
 
 def _offer(sentence: Sentence, codes: str, nominal: Nominal, figure: int, *, side: str) -> Binding | None:
