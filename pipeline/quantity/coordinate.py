@@ -13,6 +13,7 @@ from pipeline.lexicon import read_toml
 from pipeline.quantity.amount import links_forward
 from pipeline.quantity.draft import ONE, Draft
 from pipeline.quantity.hedge import hedge_before
+from pipeline.quantity.left_out import lend_scales_on
 from pipeline.quantity.proportion import word_after, word_before
 
 _THOUSANDS: Final = Decimal(1000)
@@ -219,6 +220,7 @@ def carry(text: str, drafts: list[Draft]) -> list[Draft]:
         _lend_scale_back(text, drafts[index - 1], drafts[index])
     for index in range(len(drafts) - 2, -1, -1):
         _lend_scale_back(text, drafts[index], drafts[index + 1])
+    lend_scales_on(text, drafts)
     _lend_far(text, drafts)
     _lend_to_thousands(text, drafts)
     return [draft for draft in drafts if not draft.is_bare or (draft.scaled and draft.rule != "bare.letter")]

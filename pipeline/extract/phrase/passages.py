@@ -14,6 +14,7 @@ from pipeline.economy import find_economies
 from pipeline.extract.phrase.nominals import Nominal, find_nominals, guess_nominals
 from pipeline.extract.row.in_view import InView
 from pipeline.extract.row.items import Found, Sentence, read_items
+from pipeline.extract.row.points import with_points
 from pipeline.layout import find_blocks, find_sentences, without_markdown
 from pipeline.period import find_periods
 from pipeline.quantity import chosen_hedges, find_quantities
@@ -105,10 +106,15 @@ def find_all(text: str, spans: list[Span], published: date | None, context: Any 
     def beside(economies: Any, part: str) -> Any:
         return context.beside(economies, part) if isinstance(context, InView) else context
 
+    def printed(part: str) -> str:
+        """A part of a text with decimal commas may be read with points."""
+        return with_points(part) if "," in part and isinstance(context, InView) and context.prints_commas else part
+
     parts = [without_markdown(text[start:end]) for start, end in spans]
     economies = [find_economies(part) for part in parts]
     quantities = [
-        find_quantities(part, context=beside(named, part)) for named, part in zip(economies, parts, strict=True)
+        find_quantities(printed(part), context=beside(named, part))
+        for named, part in zip(economies, parts, strict=True)
     ]
     periods = [find_periods(part, published=published) for part in parts]
     commodities = [find_commodities(part) for part in parts]

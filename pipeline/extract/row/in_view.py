@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Final, NamedTuple
 
+from pipeline.extract.row.points import prints_commas
 from pipeline.lexicon import read_csv, read_toml
 
 _BARE: Final = re.compile(r"(?<![\w$])\$\s?\d|\d [bmt]\w{1,7} (?:dollars|dlrs?)")
@@ -45,6 +46,11 @@ class InView:
             if mention.kind not in SILENT_KINDS and not is_group(mention.code)
         )
         return tuple(code for code, _ in count.most_common(MOST))
+
+    @cached_property
+    def prints_commas(self) -> bool:
+        """Whether the text prints a comma for the decimal point."""
+        return prints_commas(self._text)
 
     def beside(self, mentions: Iterable[Any], sentence: str) -> View:
         """The context of a sentence: of those whom it speaks of itself the first comes before whom the text names most.
