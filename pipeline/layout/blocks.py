@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from pipeline.layout.carded import is_card
 from pipeline.layout.lines import Chunk, find_lines, join_lines, wrap_width
 from pipeline.layout.marking import Draft, mark_drafts
 from pipeline.layout.tables import Table, find_tables
@@ -51,11 +52,16 @@ def _drafts(text: str, tables: Sequence[Table]) -> list[Draft]:
     width = wrap_width(text, list(chain.from_iterable(runs)))
     drafts: list[Draft] = []
     for index, run in enumerate(runs):
-        drafts += [Draft(chunk=chunk, line=text[chunk.start : chunk.end]) for chunk in join_lines(text, run, width)]
+        drafts += [_draft(chunk, text[chunk.start : chunk.end]) for chunk in join_lines(text, run, width)]
         if index < len(tables):
             span = Chunk(tables[index].start, tables[index].end, True, False)
             drafts.append(Draft(chunk=span, line="", kind="table"))
     return drafts
+
+
+def _draft(chunk: Chunk, line: str) -> Draft:
+    """A piece of text; a card is a paragraph, however short its lines are."""
+    return Draft(chunk=chunk, line=line, kind="paragraph" if "\n" in line and is_card(line) else "")
 
 
 def _finish(drafts: Sequence[Draft]) -> Iterator[Block]:

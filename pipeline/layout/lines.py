@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from pipeline.layout.carded import on_card
 from pipeline.lexicon import read_toml
 
 _LINE: Final = re.compile(r"\S(?:.*\S)?")
@@ -119,6 +120,8 @@ def _goes_on(text: str, group: tuple[Line, Line, Line], width: int, begins: bool
         return True
     if line.gap:
         return False
+    if on_card(text, first[:2], last[:2], line[:2]):
+        return True
     if not text[line.start].isalnum() and not text[last.start].isalnum() and _only_marks(text, last, line):
         return True
     return _fills(text, group, width) if width else _is_tail(text, last, line)

@@ -30,6 +30,7 @@ _PUNCTUATION: Final = {
 }  # fmt: skip
 _SIGNS: Final = frozenset("+-−–±")
 """Signs before a figure belong to it and join nothing."""
+_NEXT_ON_CARD: Final = re.compile(r"\n(?=[+−–-]\d)")  # it parts two figures
 _LONG_DASHES: Final = frozenset({"—", "--", "―"})
 _DASHES: Final = (*sorted(_LONG_DASHES), "-", "–")
 """Two of one kind hold an aside; the dash behind a dateline and the one that opens an aside are no pair."""
@@ -189,6 +190,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         sign = word in _SIGNS and start + at + 1 in figures and not text[start + at - 1 : start + at].isalnum()
         if not sign and covered.find(1, at, at + len(word)) < 0:
             chosen.append(_plain(word, start + at))
+    chosen += [_plain(",", start + found.start()) for found in _NEXT_ON_CARD.finditer(text[start:end])]
     named = _named_once(sorted(chosen, key=lambda item: item.start))
     items = _unnamed_groups(_of_trade(_counted_groups(_ranked_traders(named, text), text)), text)
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
