@@ -49,6 +49,7 @@ LAST_SEEN: Final = 2
 """Sentences over which trade stays in view."""
 SMALL: Final = 1_000_000
 """Money below this is no trade where only a weak word ("sales", "changed hands") says that it might be."""
+_BASE_OF_INDEX: Final = 100
 MIN_STRENGTH: Final = 0.25
 """Below this a figure hangs on its phrase too loosely to be a claim."""
 
@@ -81,6 +82,8 @@ def means_else(passage: Passage, binding: Binding) -> bool:
     """Whether the words around a figure say that it is none of trade, whatever phrase is near: a duty, a ratio."""
     sentence, nominal, figure = passage.sentence, binding.nominal, binding.figure
     if _is_levy(sentence, figure) or _is_ratio(sentence, figure) or _of_growth(sentence, figure):
+        return True
+    if _is_base_of_index(sentence, figure):
         return True
     if nominal is None:
         return False
@@ -206,6 +209,13 @@ def _of_growth(sentence: Sentence, figure: int) -> bool:
     if sentence.items[figure].ref.kind != "percentage-point":
         return False
     return _POINTS_OF.match(sentence.codes, figure + 1) is not None
+
+
+def _is_base_of_index(sentence: Sentence, figure: int) -> bool:
+    """ "(2015 = 100)", "Jan 2019 = 100 %": what the figures of an index are measured by."""
+    item = sentence.items[figure]
+    before = sentence.text[: item.start - sentence.start].rstrip()
+    return before.endswith("=") and item.ref.value == _BASE_OF_INDEX
 
 
 def _same_flow(passage: Passage, binding: Binding, frame: Frame) -> Binding | None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from pipeline.claim import WORDS, Claim
 from pipeline.commodity import same_commodity
+from pipeline.components.cues import noun_of
 from pipeline.economy import GROUP_KINDS
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.commodity.goods import known_goods
@@ -263,7 +264,7 @@ def _topic(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
         and not nominal.background
         and not of_things(passage.sentence, nominal)
     ]
-    if not spoken or spoken[0].cue.agent or spoken[0].cue.code == "V":
+    if not spoken or spoken[0].cue.agent or (spoken[0].cue.code == "V" and not _leads_list(passage.sentence)):
         return {"sentence_age": frame.sentence_age + 1}
     nominal = spoken[0]
     parties = decide_parties(
@@ -272,7 +273,8 @@ def _topic(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
         frame,
         passage.nominals,
     )
-    changes: dict[str, object] = {"cue": nominal.cue, "sentence_age": 0, "partner_of_figure": False}
+    cue = noun_of(str(nominal.flow), weak=False) if nominal.cue.code == "V" else nominal.cue
+    changes: dict[str, object] = {"cue": cue, "sentence_age": 0, "partner_of_figure": False}
     changes["cue_goods"] = known_goods(passage.sentence, article.text, *nominal.goods) if nominal.goods else None
     for slot in ("reporter", "partner"):
         found = getattr(parties, slot)
@@ -283,6 +285,11 @@ def _topic(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
     if nominal.cue.partner or passage.kind in {"heading", "caption"}:
         changes["listing"] = True
     return changes
+
+
+def _leads_list(sentence: Sentence) -> bool:
+    """ "The main products exported to Chile were:": what was done to the goods is what the list is about."""
+    return sentence.text.rstrip().endswith(":")
 
 
 def last_currency(sentence: Sentence) -> str | None:
