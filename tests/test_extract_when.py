@@ -1,6 +1,6 @@
 """When a figure is for: the time that a text reports, the one that it compares with, and what moves between them.
 
-The texts are in ``tables/when.toml`` and ``tables/when_lasting.toml``; their figures are marked with the time that they
+The texts are in the tables ``when*.toml``; their figures are marked with the time that they
 must have.
 """
 
@@ -20,7 +20,7 @@ _MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
 _TABLES = Path(__file__).with_name("tables")
 TEXTS: list[dict[str, Any]] = [
     text
-    for name in ("when.toml", "when_lasting.toml")
+    for name in ("when.toml", "when_lasting.toml", "when_apart.toml")
     for text in tomllib.loads(_TABLES.joinpath(name).read_text())["text"]
 ]
 

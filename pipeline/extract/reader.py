@@ -34,7 +34,7 @@ from pipeline.extract.measure.highs import find_highs
 from pipeline.extract.measure.qualities import Quality, find_qualities
 from pipeline.extract.openness import with_others
 from pipeline.extract.origin import told_throughout
-from pipeline.extract.period.clock import years_of_months
+from pipeline.extract.period.clock import by_end_of_year, years_of_months
 from pipeline.extract.period.left import read_clock
 from pipeline.extract.phrase.passages import Passage, find_mentions, find_passages
 from pipeline.extract.phrase.shipped import going_on
@@ -64,6 +64,7 @@ Watch = Callable[[Scene, Binding, Parties | None, Claim], None]
 
 def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
+    article = by_end_of_year(article)
     passages, lower = tuple(find_passages(article)), article.text.lower()
     naming = Naming(passages, article.text)
     headline = topic_pair(passages)

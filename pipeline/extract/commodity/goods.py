@@ -46,7 +46,8 @@ _ENTRY_BEHIND: Final = re.compile(r"P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\(([%Q])")
 _GOODS_OF_PART: Final = re.compile(r"%[dvL]{0,3}[wC&-]{0,4}C(?:,[dv]?&?|&)[dv]?$")
 _WEIGHED_ALONE: Final = re.compile(r"[dv]?o[dv]?w(?=[,;&\".EP]|[tfi][dv]?[EP]|$)")
 """Behind a weight: one unknown word for what is weighed ("5,000 tonnes of widgets, …")."""
-_KIND_IN_BRACKET: Final = re.compile(r"[Cw]\([dvwC&,-]{1,12}\):$")
+_KIND_IN_BRACKET: Final = re.compile(r"[Cw]\([dvwC&,-]{1,12}\)[:(]$")
+"""What goods are mostly or partly, before their figure: "garments (cotton): $4 billion", "fuel (oil) ($4 billion)"."""
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
 """Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
 _NEXT_OF_ROW: Final = re.compile(r"[&,]{1,2}[dvw]{0,2}C[Cw]{0,2}(?:L[dv]*)?Q")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
@@ -135,3 +135,10 @@ def span_of(sentence: Sentence, settled: Any | None, published: date | None) -> 
     if ends.get("from") is not None and ends.get("to") is not None and ends["from"] < ends["to"]:
         return ends["from"], ends["to"]
     return None
+
+
+def by_end_of_year(article: Any) -> Any:
+    """An article of which only the year is known, as if printed on its last day: each month of it may be told of."""
+    if article.published is None or article.precision != "year":
+        return article
+    return replace(article, published=date(article.published.year, 12, 31))

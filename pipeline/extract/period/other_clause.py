@@ -18,6 +18,21 @@ _AND_EXPECTS: Final = re.compile(r"[,;&][dv]*[&y]?[dvprwLEG]{0,4}A")
 _CLAUSE_ENDS: Final = frozenset(",&;y")
 _JOINT: Final = re.compile(r"([wB])(?=[dp]?[rNE][vL]{0,2}[TV])")
 """A word before a clause of its own: "before it jumped to $5 billion in 2006"."""
+_EVENT: Final = re.compile(r"[dvy&,]*(B)[dv]*(?:[E'wvrKC-]{1,8}[oi])?[dv]*(P),")
+"""What the sentence opens with: after what happened then it tells."""
+_EXPLAINS: Final = re.compile(r"(?<=[NEC]),(?:W|v?w)[^,;:\"Q%M]{1,20},(?=[dvA]*[TUL])")
+"""A clause, or a quality, between a flow and its verb: ", which peaked in May,", ", stagnant for three months,"."""
+
+
+def is_event(sentence: Sentence, at: int) -> bool:
+    """ "After the crisis of August 2008, sales fell 5 %": the time of what was before, and of no figure."""
+    found = _EVENT.match(sentence.codes)
+    return found is not None and found.start(2) == at and says(sentence.items[found.start(1)], "temporal")
+
+
+def in_explanation(sentence: Sentence, at: int) -> bool:
+    """ "Imports, which hit a record in August, fell 4 %": whether a time says when something else was so."""
+    return any(found.start() < at < found.end() for found in _EXPLAINS.finditer(sentence.codes))
 
 
 def is_of_other_clause(sentence: Sentence, figure: int, at: int) -> bool:

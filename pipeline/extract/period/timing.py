@@ -11,7 +11,7 @@ from pipeline.extract.period.base_times import RECALLING, is_comparison
 from pipeline.extract.period.clock import LONG_GONE, Clock
 from pipeline.extract.period.month_of_year import has_begun, in_year_told
 from pipeline.extract.period.nearness import by_cost, cost
-from pipeline.extract.period.other_clause import is_of_other_clause, is_of_past
+from pipeline.extract.period.other_clause import in_explanation, is_event, is_of_other_clause, is_of_past
 from pipeline.extract.period.rows import in_order, named_closer, stretch_to
 from pipeline.extract.row.brackets import time_of_bracket
 from pipeline.extract.row.compared import Stretch, compared_stretches, dated_brackets, stretch_of
@@ -22,7 +22,7 @@ from pipeline.period.fiscal import calendar_told
 
 SOON: Final = 5
 """Months ahead up to which "in April" can be meant where something is to come."""
-_WHEN: Final = re.compile(r"(P,?)y(?:[^;yPQ%M]|[Q%M](?!,[dv]*t))*$")
+_WHEN: Final = re.compile(r"P(?:'?[dv]*w)?(,?)y(?:[^;yPQ%M]|[Q%M](?!,[dv]*t))*$")
 _WHICH: Final = re.compile(r"P,?W[dvL]{1,4}$")
 _AIMED: Final = re.compile(r"A[dv]*o[dv]*$")
 _MEASURED_BY: Final = re.compile(r"(?:[%Q]U[dv]*|p)$")
@@ -77,6 +77,10 @@ class Timing:
                 continue
             if is_of_other_clause(self.sentence, binding.figure, index):
                 continue
+            if is_event(self.sentence, index):
+                return self._after_event(index), None
+            if self.clock.settled is not None and in_explanation(self.sentence, index):
+                continue
             if is_of_past(self.sentence, binding.figure, index):
                 return None, None
             named = named_closer(self.sentence, index, lambda item: self.resolve(item, self.clock.settled))
@@ -87,6 +91,13 @@ class Timing:
             if self._is_past_part(item):
                 return None, item
         return self._settled(binding), None
+
+    def _after_event(self, at: int) -> Any | None:
+        """ "After the crisis of August 2008, sales fell 5 %": in the time that is settled, unless that is long after."""
+        settled, event = self.clock.settled, self.resolve(self.sentence.items[at], self.clock.settled)
+        if settled is None or event is None:
+            return None
+        return settled if 0 <= settled.last[0] - event.last[0] <= 1 else None
 
     def _which(self, figure: int) -> int | None:
         """ "Below that of 2007, which reached $5 billion": the time compared with, which the clause is about."""
@@ -144,11 +155,14 @@ class Timing:
         return "P" not in self.sentence.codes[: binding.figure] and spoken(before, "cumulative")
 
     def _of_last_month(self, settled: Any) -> bool:
-        """Whether the sentence compares with the month before the last of a longer time, so is of that last month."""
+        """Whether the sentence compares with the month before the last of a longer time, so is of that last month.
+
+        So it is where it compares with that month a year before.
+        """
         month = Period.of_month(settled.last)
         stated = (item for at, item in enumerate(self.sentence.items) if item.code == "P" and self.apart(at))
         named = (self.clock.read(item.ref, settled) for item in stated if item.ref.kind in {"absolute", "partial"})
-        return month.preceding() in named
+        return not {month.preceding(), month.a_year_before()}.isdisjoint(named)
 
     def candidates(self, binding: Binding) -> list[tuple[float, Item, Any | None]]:
         """The time phrases of the sentence, cheapest first, each with what it means; None where it only compares."""
@@ -282,6 +296,9 @@ def _when(sentence: Sentence, figure: int) -> int | None:
     found = _WHEN.search(sentence.codes[:figure])
     if found is None or not says(sentence.items[found.end(1)], "when"):
         return None
+    aside = found[1] == "," and "," in sentence.codes[found.end(1) : figure]
+    if aside and sentence.items[found.start()].ref.role == "from":
+        return None  # "Since 2009, when trade collapsed, exports have grown 5 %"
     return found.start()
 
 
