@@ -10,7 +10,7 @@ from pipeline.extract.binding.whole_amount import is_whole
 from pipeline.extract.commodity.definitions import defined, definition_in
 from pipeline.extract.commodity.examples import are_examples, say_how_much
 from pipeline.extract.commodity.left_out import left_out
-from pipeline.extract.commodity.moved import moved_entry
+from pipeline.extract.commodity.moved import change_of, moved_entry
 from pipeline.extract.commodity.rows import GOODS, aligned_entry
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
@@ -68,7 +68,7 @@ _NOT_OF_NAME: Final = ("leads_to_time", "there", "ends_goods")
 def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()) -> Known | None:
     """The goods of the nominal's own phrase, of the words right behind the figure, or of its entry in a list."""
     nominal = binding.nominal
-    for find in (aligned_goods, _counted_goods, entry_goods, _goods_of_which, goods_behind):
+    for find in (aligned_goods, _counted_goods, _changed_goods, entry_goods, _goods_of_which, goods_behind):
         found = find(sentence, text, binding.figure)
         if found is not None:
             return found
@@ -243,6 +243,11 @@ def _goods_of_which(sentence: Sentence, text: str, figure: int) -> Known | None:
     return None if found is None else known_goods(sentence, text, *found.span(1))
 
 
+def _changed_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
+    span = change_of(sentence, figure)
+    return None if span is None else known_goods(sentence, text, *span)
+
+
 def _is_modifier(sentence: Sentence, index: int) -> bool:
     """Whether a word says nothing of the goods; joined by a hyphen to the next ("non-traditional") it does."""
     joined = sentence.codes[index + 1 : index + 2] == "-"
@@ -365,7 +370,8 @@ def _is_of_examples(codes: str, first: int, last: int, figure: int) -> bool:
 def _leads_to_figure(sentence: Sentence, index: int) -> bool:
     """Whether an item may stand between the goods of an entry and its figure: "coffee a record $5 billion"."""
     item = sentence.items[index]
-    return item.code in "(:@d,Lvh" or item.text == "." or (item.code == "w" and item.cue is not None)
+    up = item.code == "U" and sentence.codes[index - 1 : index] == "("  # "tin (up 5 %)"
+    return up or item.code in "(:@d,Lvh" or item.text == "." or (item.code == "w" and item.cue is not None)
 
 
 def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:
@@ -373,7 +379,7 @@ def _is_entry(sentence: Sentence, first: int, last: int, figure: int) -> bool:
     if "C" not in sentence.codes[first:last]:
         return _is_of_list(sentence.codes, figure)
     opener = sentence.codes[first - 1 : first] if first else ""
-    bracket = sentence.codes[figure - 1 : figure] in {"(", ":"}
+    bracket = sentence.codes[figure - 1 : figure] in {"(", ":"} or sentence.codes[figure - 2 : figure] == "(U"
     return opener in {"", ",", "&", ":", ")", "L", "l", "B", "h", "y", ";", "Q", "%"} or bracket
 
 
