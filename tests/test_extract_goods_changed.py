@@ -1,4 +1,4 @@
-"""Of what: goods whose change is told as a noun, goods explained in a bracket, words before a flow that are no goods."""
+"""Of what: goods whose change is told as a noun, goods explained in a bracket, words that are no goods."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "an amount and its percentage": (
-        "Malta's exports rose by <q>5%</q> in 2020, led by an increase of <q>€40 million</q> (<q>12%</q>) in medicines.",
+        "Malta's exports rose by <q>5%</q> in 2020, led by an increase of <q>€40 million</q> (<q>12%</q>) in "
+        "medicines.",
         [
             "MLT>world export change 5 percent 2020 base_period=2019",
             "MLT>world export change 40000000 EUR 2020 base_period=2019 commodity=medicines",

@@ -47,11 +47,9 @@ _SHORTEST_CLAUSE: Final = 3
 
 def is_comparison(sentence: Sentence, index: int) -> bool:
     """Whether a time phrase says what a figure is compared with, or when it was published, and not what it is for."""
-    if (
-        is_said(sentence, index)
-        or is_base_of_pair(sentence, index)
-        or _COUNTED_IN.search(sentence.codes[: index + 1]) is not None
-    ):
+    if is_said(sentence, index) or is_base_of_pair(sentence, index):
+        return True
+    if _COUNTED_IN.search(sentence.codes[: index + 1]) is not None:
         return True
     mention = sentence.items[index].ref
     if mention.rule in _EARLIER and _OF_NEXT_AMOUNT.search(sentence.codes[:index]) is not None:

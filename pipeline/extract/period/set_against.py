@@ -23,11 +23,11 @@ def is_base_of_pair(sentence: Sentence, index: int) -> bool:
         if index in places:
             first, second = (sentence.items[at] for at in places)
             earlier = _earlier(first, second)
-            return index == places[earlier] and _are_compared(sentence, *places, alike=_are_alike(first, second))
+            return index == places[earlier] and _are_compared(sentence, places[0], alike=_are_alike(first, second))
     return False
 
 
-def _are_compared(sentence: Sentence, first: int, second: int, *, alike: bool) -> bool:
+def _are_compared(sentence: Sentence, first: int, *, alike: bool) -> bool:
     """Whether words say so before the two, or a change stands right before "between" and they are as long."""
     if alike and _CHANGED.search(sentence.codes[:first]) is not None:
         return True

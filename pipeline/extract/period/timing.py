@@ -93,7 +93,7 @@ class Timing:
         return self._settled(binding), None
 
     def _after_event(self, at: int) -> Any | None:
-        """ "After the crisis of August 2008, sales fell 5 %": in the time that is settled, unless that is long after."""
+        """ "After the crisis of August 2008, sales fell 5 %": in the time that is settled, if not long after."""
         settled, event = self.clock.settled, self.resolve(self.sentence.items[at], self.clock.settled)
         if settled is None or event is None:
             return None
