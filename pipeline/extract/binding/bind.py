@@ -14,6 +14,7 @@ from typing import Final
 
 from pipeline.extract.binding.ahead import ahead, appositions, rest_of_bracket, without_apposition
 from pipeline.extract.binding.listed import READINGS, fits_noun
+from pipeline.extract.binding.row_ahead import named_behind
 from pipeline.extract.binding.spent import is_of_aside, is_spent, is_trade_of_gap
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ongoing import goes_on
@@ -90,6 +91,7 @@ def considered(
         if not offers and settled is not None and goes_on(sentence, figure):
             offers = [Binding(figure=figure, nominal=settled, rule="continued", strength=0.5, side="before")]
         offers = _of_part(sentence, nominals, figure) or _of_whole(sentence, figure, offers)
+        offers = _of_row(sentence, nominals, figure) or offers
         best = max(offers, key=lambda offer: (offer.strength, -abs(offer.figure - _place(offer))), default=None)
         bound.append(best or Binding(figure=figure, nominal=None, rule="none", strength=0.0, side="none"))
         yield bound[-1], offers
@@ -176,6 +178,12 @@ def _of_part(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> 
             figure=figure, nominal=before[-1], rule="share-verb", strength=1.0, side="before", measure="share",
         )
     ]  # fmt: skip
+
+
+def _of_row(sentence: Sentence, nominals: tuple[Nominal, ...], figure: int) -> list[Binding]:
+    """Amounts in a row of brackets, in front of what all of them are: no phrase inside the brackets has them."""
+    noun = named_behind(sentence, figure, nominals)
+    return [] if noun is None else [Binding(figure=figure, nominal=noun, rule="row", strength=1.0, side="after")]
 
 
 def whole_of(sentence: Sentence, figure: int, nominals: Iterable[Nominal]) -> Nominal | None:

@@ -14,6 +14,7 @@ from pipeline.extract.parties.clause import fronted_partner, place_of, possessor
 from pipeline.extract.parties.meant_sides import pointed_at
 from pipeline.extract.parties.pairs import earlier_phrase, later_phrase, of_everybody
 from pipeline.extract.parties.sides import joined, party_slot, slot_at
+from pipeline.extract.parties.with_all import is_other_flow, with_all_just_now
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, everybody, inherited, same_value
 from pipeline.extract.row.words import says, wording
 
@@ -52,7 +53,7 @@ def _section_partner(query: Query, reporter: Slot | None) -> Slot | None:
     So it is under a headline on the trade of two, as long as the text has named no third.
     """
     frame = query.frame
-    titled = frame.titled and not of_everybody(query) and len(frame.partners) <= 1
+    titled = frame.titled and not of_everybody(query) and len(frame.partners) <= 1 and not with_all_just_now(query)
     if not (frame.section or titled) or frame.topic is None or not query.own:
         return None
     told = query.nominal.cue.code == "V" and same_value(reporter, frame.home) and not query.nominal.total
@@ -225,7 +226,7 @@ def _partner_of_figure(query: Query, reporter: Slot | None) -> Slot | None:
     kept = query.earlier.partner if query.earlier else None
     if query.earlier is None or kept is None:
         return None
-    if kept.value == WORLD and _is_other_flow(query) and same_value(reporter, query.earlier.reporter):
+    if kept.value == WORLD and is_other_flow(query) and same_value(reporter, query.earlier.reporter):
         return kept  # "Peru's exports fell 2 % to $5 billion, while imports rose 3 %"
     if kept.value != WORLD and query.earlier.reporter is not None and reporter is not None:
         if same_value(reporter, kept):
@@ -233,13 +234,6 @@ def _partner_of_figure(query: Query, reporter: Slot | None) -> Slot | None:
         if same_value(reporter, query.earlier.reporter):
             return kept
     return kept if kept.rule == "behind" and not same_value(reporter, kept) else None
-
-
-def _is_other_flow(query: Query) -> bool:
-    """Whether the sentence told of exports before and tells of imports now, or the other way round, and of no goods."""
-    before = [one for one in query.nominals if one.flow and one.last <= query.nominal.first]
-    opposite = bool(before) and {before[-1].flow, query.nominal.flow} == {"export", "import"}
-    return opposite and query.nominal.cue.code == "N" and not (query.nominal.goods or before[-1].goods)
 
 
 def _partner_of_phrase(query: Query, reporter: Slot | None) -> Slot | None:

@@ -62,6 +62,8 @@ _TO_WHICH: Final = re.compile(r"(E)(?:\([^()]*\))?,?([htf])W[dvA]*$")
 """Right before a phrase: "…, to which Peru's exports rose", "…, from which it bought"."""
 _FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?[,:]")
 """A flow announced in front of its list: "In terms of imports, China led with …", "In imports: China ($5 bn)"."""
+_RANKED_FIGURE: Final = re.compile(r"E[vA]*(?:L[dvi]*)?R[^ENV;]*[Q%][^ENV;]*,[dvy&]*$")
+"""Before a phrase: who was ranked, with a figure of its own."""
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
 
 
@@ -300,6 +302,15 @@ def ranked_partner(query: Query, subject: Slot | None) -> tuple[Slot | None, Slo
     announced = fronted is not None and query.nominal.first < fronted.end()
     ranked = _is_ranked(query) or query.nominal.cue.partner or announced or _has_role(query)
     return (inherited(home, "home"), subject) if ranked else None
+
+
+def ranked_before(query: Query, subject: Slot | None) -> bool:
+    """ "Peru is in second place - $5 billion, exports to Chile were $3 billion": who is ranked is one more partner."""
+    home, before = query.frame.home, query.codes[: max(query.nominal.first, 0)]
+    if subject is None or home is None or same_value(subject, home) or not query.own or query.nominal.cue.agent:
+        return False
+    told = _RANKED_FIGURE.search(before)
+    return told is not None and query.sentence.items[told.start()].start == subject.start
 
 
 def _is_ranked(query: Query) -> bool:

@@ -13,14 +13,12 @@ from pipeline.extract.binding.bind import Binding, whole_of
 from pipeline.extract.frame import Frame
 from pipeline.extract.parties.balances import balance_sides
 from pipeline.extract.parties.carried import from_text
-from pipeline.extract.parties.clause import (
-    predicate,
-    ranked_partner,
-    viewpoint,
-)
+from pipeline.extract.parties.clause import predicate, ranked_before, ranked_partner, viewpoint
+from pipeline.extract.parties.compared import compared_for
 from pipeline.extract.parties.entries import entry_placed
 from pipeline.extract.parties.joint import between_behind, said_together, two_meant
 from pipeline.extract.parties.members import of_member
+from pipeline.extract.parties.named_behind import in_row_ahead
 from pipeline.extract.parties.next_in_line import next_in_line, recorded_in
 from pipeline.extract.parties.offers import Offer, offered, who_does
 from pipeline.extract.parties.pairs import has_pair, pair_before, partner_phrase, said_pair
@@ -64,7 +62,8 @@ def decide_parties(
     nominal = binding.nominal
     assert nominal is not None  # only bound figures are asked about
     query = Query(sentence=sentence, binding=binding, nominal=nominal, frame=frame, nominals=nominals, earlier=earlier)
-    told = whole_within(query) or part_in_money(query) or taken_over(query, measure)
+    told = whole_within(query) or part_in_money(query) or compared_for(query)
+    told = told or in_row_ahead(query, measure) or taken_over(query, measure)
     if told is not None:
         return told
     return of_member(query, _share(query) if measure == "share" else _sides(query))
@@ -365,7 +364,7 @@ def _placed(query: Query, offer: Offer) -> tuple[Slot | None, Slot | None]:
         partner = offer.entry
     if reporter is None and partner is None and (ranked := ranked_partner(query, offer.entry or subject)) is not None:
         reporter, partner = ranked
-    if reporter is None and not same_value(subject, partner):
+    if reporter is None and not same_value(subject, partner) and not ranked_before(query, subject):
         reporter = subject
     if partner is None and subject and reporter and not same_value(subject, reporter) and _takes_subject(query):
         partner = subject
