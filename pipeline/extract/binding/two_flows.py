@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.components.cues import cues, noun_of
 from pipeline.extract.binding.bind import Binding
+from pipeline.extract.binding.each_flow import each_of_row
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.party import party_of
 from pipeline.extract.phrase.passages import Passage
@@ -23,7 +24,8 @@ _ROW_OF_TWO: Final = re.compile(r"(?<![Q%&,])[Q%][dv]*&[dv]*[Q%](?![,&][dv]*[Q%]
 
 def of_two_flows(passage: Passage, binding: Binding) -> Binding | None:
     """The binding with the flow that two phrases give it together; None where the figure only compares them."""
-    if (row := _both_ways(passage, binding)) is not None:
+    row = _both_ways(passage, binding) or each_of_row(passage, binding)
+    if row is not None:
         return row
     if (base := _first_of_bases(passage, binding)) is not None:
         return base

@@ -303,7 +303,8 @@ def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
     if query.nominal.flow == "turnover" and (query.nominal.cue.weak or _of_bilateral(query) or _of_two(query)):
         return True  # "last year's volume" is of the trade that was named before
     new = said_reporter or query.nominal.owners or query.nominal.total or query.nominal.goods
-    if query.own and not new and len(frame.partners) == 1 and frame.sentence_age <= 1 and _on_topic(frame):
+    of_topic = len(frame.partners) == 1 and frame.sentence_age <= 1 and _on_topic(frame)
+    if query.own and not new and of_topic and not with_all_just_now(query):
         return True  # the headline tells of these two, and the text of nobody else yet
     if _parts_turnover(query):
         return True

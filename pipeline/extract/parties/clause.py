@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.economy import GROUP_KINDS
 from pipeline.extract.binding.whole_amount import is_whole
-from pipeline.extract.parties.rows import aligned_party
+from pipeline.extract.parties.rows import aligned_party, last_of_row
 from pipeline.extract.parties.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.phrase.party import Party, is_theirs, past_adjectives, read_parties
 from pipeline.extract.query import WORLD, Query, Slot, inherited, same_value
@@ -62,7 +62,7 @@ _TO_WHICH: Final = re.compile(r"(E)(?:\([^()]*\))?,?([htf])W[dvA]*$")
 """Right before a phrase: "…, to which Peru's exports rose", "…, from which it bought"."""
 _FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?[,:]")
 """A flow announced in front of its list: "In terms of imports, China led with …", "In imports: China ($5 bn)"."""
-_RANKED_FIGURE: Final = re.compile(r"E[vA]*(?:L[dvi]*)?R[^ENV;]*[Q%][^ENV;]*,[dvy&]*$")
+_RANKED_FIGURE: Final = re.compile(r"E[vAw]*(?:L[dvi]*)?R[^ENV;]*[Q%][^ENV;]*,[dvy&]*$")
 """Before a phrase: who was ranked, with a figure of its own."""
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
 
@@ -188,7 +188,7 @@ def _goods_of(query: Query) -> Slot | None:
 
 def _prepositions_behind(query: Query) -> Iterator[int]:
     """Where a preposition may name a side, up to the next figure, clause or phrase; a bracket is passed over."""
-    codes, at = query.codes, query.figure + 1
+    codes, at = query.codes, last_of_row(query) + 1  # "… $3, $2 and $1 billion from Peru"
     if is_whole(query.sentence, query.binding):
         return  # "81 % of its exports of $5 billion went to Peru" says nothing of the $5 billion
     bracket = _BRACKET.match(codes, at)

@@ -15,7 +15,7 @@ from pipeline.extract.row.words import speaks
 
 _PARTIES: Final = re.compile(r"E(?:[dv]*,[dv]*E)*[dv,]*&[dv]*E")
 _JOINTS: Final = frozenset(",&dv")
-_LEADS: Final = frozenset("BTLSwuihdv@,")
+_LEADS: Final = frozenset("BTLSwuihdv@,bt")
 """What may stand between a list and its row."""
 SHORTEST: Final = 2
 
@@ -65,10 +65,15 @@ def is_aligned(query: Query) -> bool:
     )
 
 
+def last_of_row(query: Query) -> int:
+    """The last figure of a row that goes with a list: what stands behind it counts for all of them; else its own."""
+    return figure_row(query.codes, query.figure)[-1] if is_aligned(query) else query.figure
+
+
 def _given_each(query: Query, row: Sequence[int]) -> bool:
-    """ "Sales to Peru, Cuba and Chile were $3, $2 and $1 billion": as many amounts as the flow names partners."""
+    """ "Sales to Peru, Cuba and Chile were $3, $2 and $1 billion": as many figures as the flow names partners."""
     runs = [*_PARTIES.finditer(query.codes, 0, row[0])]
-    if not runs or not query.own or query.codes[query.figure] != "Q" or query.nominal.cue.code != "N":
+    if not runs or not query.own or query.codes[query.figure] not in "Q%" or query.nominal.cue.code != "N":
         return False
     behind = query.codes[row[-1] + 1 :].lstrip("dv,i")
     both = behind.startswith("P") and behind[1:].lstrip("dv").startswith("&")  # "… in May and June"

@@ -21,7 +21,7 @@ _FIRMS: Final = re.compile(r"'?w?F")
 _GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
 """Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
 _LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
-_AMOUNTS: Final = re.compile(r"Q(?:[dv]*,[dv]*Q)*[dv]*,?&[dv]*Q")
+_AMOUNTS: Final = re.compile(r"([Q%])(?:[dv]*,[dv]*\1)*[dv]*,?&[dv]*\1(?![dv,i]*P[dv]*&)")
 _COMPOUND: Final = re.compile(r"(?:w-){1,2}w$")
 """What qualifies the name behind it: "with the six-nation EAC"."""
 _AMONG: Final = re.compile(r"(?:^|[,;])[dv]*l[dvwK]{1,4}$")
@@ -67,9 +67,9 @@ def _aligned(query: Query, slots: list[Slot]) -> Slot | None:
 
 
 def _is_one_each(query: Query, count: int) -> bool:
-    """Whether the figure is one of just so many amounts that only commas and "and" part."""
+    """Whether the figure is one of just so many of a kind that only commas and "and" part, with no two times behind."""
     runs = _AMOUNTS.finditer(query.codes)
-    return any(run[0].count("Q") == count for run in runs if run.start() <= query.figure < run.end())
+    return any(run[0].count(run[1]) == count for run in runs if run.start() <= query.figure < run.end())
 
 
 def party_at(query: Query, index: int, how: str) -> Slot | None:
