@@ -134,7 +134,8 @@ def test_all_other_countries_are_a_side(text: str, edge: Edge):
 
 
 FLOWS = [
-    ("The value of Kenya's re-exports, domestic exports and merchandise imports rose 12%, 4% and 10%.", "export export import"),
+    ("The value of Kenya's re-exports, domestic exports and merchandise imports rose 12%, 4% and 10%.",
+     "export export import"),
     ("Kenya's re-exports and domestic exports were $4 billion and $9 billion.", "export export"),
     ("Kenya's tea exports, coffee exports and oil imports rose 1%, 2% and 3%.", "export export import"),
     ("Kenya's domestic exports, re-exports and retained imports fell by 1%, 2% and 3%.", "export export import"),
