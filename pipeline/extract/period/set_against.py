@@ -39,8 +39,8 @@ def _are_compared(sentence: Sentence, first: int, *, alike: bool) -> bool:
 
 def _earlier(first: Item, second: Item) -> int:
     """Which of two times comes before the other: 0 or 1; where one has no year of its own, the second named."""
-    told = [_told(item) for item in (first, second)]
-    return 0 if None not in told and told[0] < told[1] else 1
+    one, other = _told(first), _told(second)
+    return 0 if one is not None and other is not None and one < other else 1
 
 
 def _are_alike(first: Item, second: Item) -> bool:
@@ -52,4 +52,5 @@ def _are_alike(first: Item, second: Item) -> bool:
 
 
 def _told(item: Item) -> Period | None:
-    return item.ref.resolve() if item.ref.kind == "absolute" else None
+    period: Period | None = item.ref.resolve() if item.ref.kind == "absolute" else None
+    return period
