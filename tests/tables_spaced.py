@@ -169,16 +169,16 @@ Year Value (US$ million)
 41,390 COL/world/export 41390000000 USD 2021""",
     ),
     "a list of goods under its lead": (
-        """In 2004 Nepal's imports were distributed among the following categories:
+        """In 2004 Nepal's imports were divided among the following categories:
 
 Consumer goods 4.6%
-Food 14.3%
+Food 17.2%
 Transportation 4.0%
 Miscellaneous 2.1%
 Chemicals and plastics 3.1%
 """,
         """4.6% NPL/world/import 4.6 percent 2004 share(NPL/world/import) of:Consumer goods
-14.3% NPL/world/import 14.3 percent 2004 share(NPL/world/import) of:Food
+17.2% NPL/world/import 17.2 percent 2004 share(NPL/world/import) of:Food
 4.0% NPL/world/import 4 percent 2004 share(NPL/world/import) of:Transportation
 3.1% NPL/world/import 3.1 percent 2004 share(NPL/world/import) of:Chemicals and plastics""",
     ),

@@ -69,10 +69,10 @@ def test_a_row_of_brackets_is_of_the_noun_behind_it(text: str):
 
 
 def test_a_row_of_surpluses_behind_deficits_has_its_own_sign():
-    text = "EU exports to Chile were $92 billion in 2010. The largest deficits were registered by Italy (-$9 bn) and "
-    text += "Spain (-$7 bn), while Germany (+$4 bn), France (+$3 bn) and Sweden (+$2 bn) had the biggest surpluses."
+    text = "EU exports to Chile were $92 billion in 2010. The largest deficits were registered by Italy (-$8 bn) and "
+    text += "Greece (-$5 bn), while Poland (+$6 bn), France (+$3 bn) and Latvia (+$1 bn) had the biggest surpluses."
     told = [(claim.reporter, claim.partner, claim.value) for claim in read(text) if claim.measure == "level"][1:]
-    signs = {"ITA": -9, "ESP": -7, "DEU": 4, "FRA": 3, "SWE": 2}
+    signs = {"ITA": -8, "GRC": -5, "POL": 6, "FRA": 3, "LVA": 1}
     assert told == [(member, "CHL", value * 1_000_000_000) for member, value in signs.items()]
 
 
