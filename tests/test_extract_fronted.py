@@ -59,7 +59,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "at another pace": (
-        "In December, Japan's exports kept falling, though at a gentler pace than the month before, dropping <q>6.3%</q>.",
+        "In December, Japan's exports kept falling, at a gentler pace than the month before, dropping <q>6.3%</q>.",
         [
             "JPN>world export change -6.3 percent 2024-12 base_period=2023-12",
         ],
