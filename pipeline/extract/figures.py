@@ -238,11 +238,8 @@ def _sign(scene: Scene, binding: Binding, measure: str, parties: Parties) -> int
     """Down or up for a change, deficit or surplus for a balance."""
     passage = scene.passage
     if measure == "change":
-        return (
-            scene.frame.moves
-            if is_of_moves_told(passage.sentence, scene.frame)
-            else decide_sign(passage.sentence, binding)
-        )
+        told = is_of_moves_told(passage.sentence, scene.frame)
+        return scene.frame.moves if told else decide_sign(passage.sentence, binding)
     if measure == "share" or binding.nominal is None or binding.nominal.flow != "balance":
         return None
     return balance_sign(passage.sentence, binding, passage.nominals, scene.frame, parties)

@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.layout.cells import Span, Table
 from pipeline.layout.grid import Entry, Grid, build_table, is_number, is_year
-from pipeline.layout.lines import Line
+from pipeline.layout.lines import Line, occurs
 
 _HINT: Final = re.compile(r"[ \t](?<=\S.)(?:(?<=\t)|[ \t])[ \t]*+[-–−+(]?[$€£¥]?\d")
 _FIELD: Final = re.compile(r"\S+(?: \S+)*")
@@ -22,8 +22,7 @@ def looks_aligned(text: str) -> bool:
     """A cheap test that is never wrongly false: enough figures stand apart from what is before them."""
     if "\t" not in text and "  " not in text:
         return False
-    found = _HINT.finditer(text)
-    return all(next(found, None) is not None for _ in range(_ROWS))
+    return occurs(_HINT, text, _ROWS)
 
 
 def find_aligned(text: str, lines: Sequence[Line]) -> Iterator[Table]:

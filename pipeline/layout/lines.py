@@ -69,6 +69,12 @@ def find_lines(text: str, span: tuple[int, int] | None = None) -> list[Line]:
     return lines
 
 
+def occurs(pattern: re.Pattern[str], text: str, times: int) -> bool:
+    """Whether a text has so many matches of a pattern: no more are looked for."""
+    found = pattern.finditer(text)
+    return all(next(found, None) is not None for _ in range(times))
+
+
 def wrap_width(text: str, lines: list[Line]) -> int:
     """The column at which the text is hard-wrapped, or 0 where every line is a whole paragraph.
 

@@ -10,7 +10,7 @@ from pipeline.layout.cells import Span, Table
 from pipeline.layout.cues import has_trade_word
 from pipeline.layout.grid import Entry, Grid, build_table, is_number, is_year
 from pipeline.layout.head_line import split_heads
-from pipeline.layout.lines import Line
+from pipeline.layout.lines import Line, occurs
 
 _END: Final = re.compile(
     r"(?<=\S) (?:[-–−+(]?[$€£¥]?\.?\d[\d.,]*(?: ?(?:%|[a-z]{1,8}))?\)?|[Nn]/?[Aa]|[-–—])[ \t]*$", re.MULTILINE
@@ -30,8 +30,7 @@ _STOPS: Final = (".", ",", ";", "!", "?")
 
 def looks_spaced(text: str) -> bool:
     """A cheap test that is never wrongly false: enough lines end with a figure behind a blank."""
-    found = _END.finditer(text)
-    return all(next(found, None) is not None for _ in range(_ROWS))
+    return occurs(_END, text, _ROWS)
 
 
 def find_spaced(text: str, lines: Sequence[Line]) -> Iterator[Table]:

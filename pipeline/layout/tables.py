@@ -12,7 +12,7 @@ from pipeline.layout.aligned import find_aligned, looks_aligned
 from pipeline.layout.cells import Cell, Span, Table
 from pipeline.layout.cues import find_cue
 from pipeline.layout.facts import find_facts, looks_factual
-from pipeline.layout.lines import Line, find_lines
+from pipeline.layout.lines import Line, find_lines, occurs
 from pipeline.layout.listed import find_listed, looks_listed
 from pipeline.layout.markup import find_marked_up
 from pipeline.layout.pipes import find_piped
@@ -46,7 +46,7 @@ def find_tables(text: str) -> tuple[Table, ...]:
 
 
 def _looks_piped(text: str) -> bool:
-    return "|" in text and len(_PIPED.findall(text)) > 1
+    return "|" in text and occurs(_PIPED, text, 2)
 
 
 _KINDS: Final = (

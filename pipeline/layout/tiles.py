@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.layout.cells import Table
 from pipeline.layout.grid import Entry, Grid, build_table, is_number
-from pipeline.layout.lines import Line
+from pipeline.layout.lines import Line, occurs
 
 _TILES: Final = 3  # fewer may be anything
 _LABEL: Final = 60  # characters: no label of a tile is longer
@@ -20,8 +20,7 @@ _STOPS: Final = (".", "!", "?", ":", ";")
 
 def looks_tiled(text: str) -> bool:
     """A cheap test that is never wrongly false: enough lines begin with a figure and hold little more."""
-    found = _FIGURE.finditer(text)
-    return all(next(found, None) is not None for _ in range(_TILES))
+    return occurs(_FIGURE, text, _TILES)
 
 
 def find_tiles(text: str, lines: Sequence[Line]) -> Iterator[Table]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import says
+from pipeline.extract.row.words import in_other_money, says
 
 _CONVERSION: Final = re.compile(r"^[dv]*\([^()]*\)|^\)")
 _SHARES: Final = re.compile(r"^(?:,[dv]*%)*,?&[dv]*%(?=[dv]*o)")
@@ -55,9 +55,8 @@ def _behind_either(sentence: Sentence, figure: int) -> int:
     found = _OR_AMOUNT.match(sentence.codes, figure + 1) if sentence.codes[figure] == "Q" else None
     if found is None or not says(sentence.items[found.start(1)], "either"):
         return figure + 1
-    one, other = (sentence.items[at].ref for at in (figure, sentence.codes.index("Q", figure + 1)))
-    converted = one.kind == other.kind == "money" and one.unit != other.unit
-    return found.end() if converted else figure + 1
+    other = sentence.items[sentence.codes.index("Q", figure + 1)]
+    return found.end() if in_other_money(sentence.items[figure], other) else figure + 1
 
 
 def without_apposition(codes: str) -> str:

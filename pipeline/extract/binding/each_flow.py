@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.binding.bind import Binding
+from pipeline.extract.binding.row_ahead import row_around
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.passages import Passage
 
@@ -20,7 +21,7 @@ _DIRECTED: Final = frozenset({"export", "import"})
 def each_of_row(passage: Passage, binding: Binding) -> Binding | None:
     """ "Re-exports, domestic exports and imports rose 12 %, 4 % and 10 %": each figure is of its own flow."""
     codes, nominal = passage.sentence.codes, binding.nominal
-    row = next((found for found in _ROW.finditer(codes) if found.start() <= binding.figure < found.end()), None)
+    row = row_around(_ROW, codes, binding.figure)
     if nominal is None or row is None or _TIMES.match(codes, row.end()):
         return None
     places = [at for at in range(*row.span()) if codes[at] in "Q%"]

@@ -99,8 +99,10 @@ def _acting(passage: Passage) -> Iterator[int]:
 def _home_of_outlet(outlet: str) -> str | None:
     """Where an office or a paper is at home: as the lexicon of institutions has it, else as its name says."""
     known = home_of(canonical_source(outlet) or outlet)
+    if known is not None:
+        return known
     named = {one.code for one in find_economies(outlet) if not is_group(one.code)}
-    return known or (next(iter(named)) if len(named) == 1 else None)
+    return named.pop() if len(named) == 1 else None
 
 
 def _over_sections(passages: tuple[Passage, ...]) -> Known | None:

@@ -29,10 +29,8 @@ def compared_for(query: Query) -> Parties | None:
     other, reporter, partner = slot_at(query, behind.start(2), "behind"), before.reporter, before.partner
     if reporter is None or partner is None or same_value(other, reporter) or same_value(other, partner):
         return None
-    if partner.value != WORLD and not partner.inherited:
-        return replace(before, partner=other)
-    if query.nominal.partners:  # "to Peru, to Chile, … and to the world"
-        return replace(before, partner=other)
+    if query.nominal.partners or (partner.value != WORLD and not partner.inherited):
+        return replace(before, partner=other)  # also "to Peru, to Chile, … and to the world"
     if reporter.inherited and partner.inherited and partner.value != WORLD:
         return None
     return Parties(reporter=replace(other, rule="entry"), partner=replace(partner, rule="same-partner", inherited=True))

@@ -33,11 +33,9 @@ def _is_each(query: Query, offer: Offer) -> bool:
 def _entry_as_trader(query: Query, offer: Offer) -> Offer:
     """ "Chile ($5 billion) and Peru ($4 billion) were the top importers": each is one of those who trade."""
     entry = offer.entry if query.nominal.cue.agent and offer.reporter is None else None
-    return (
-        offer
-        if entry is None or same_value(entry, offer.partner)
-        else replace(offer, reporter=replace(entry, rule=TRADER))
-    )
+    if entry is None or same_value(entry, offer.partner):
+        return offer
+    return replace(offer, reporter=replace(entry, rule=TRADER))
 
 
 def _by_flow(query: Query) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from pipeline.economy import is_group, members
+from pipeline.extract.frame import Frame, Known
 from pipeline.extract.query import (
     BY_DEFAULT,
     GROUP_YEAR,
@@ -33,6 +35,11 @@ def is_member(named: str, group: str | None) -> bool:
     if group is None or group == WORLD or not is_group(group):
         return False
     return any(named in members(group, year) for year in _YEARS)
+
+
+def told_of(frame: Frame) -> Iterator[Known]:
+    """Whom the text is on, who may be groups: its home, whose trade it told of last, the group it counts in."""
+    return (known for known in (frame.home, frame.reporter, frame.group) if known is not None)
 
 
 def partner_of_group(query: Query, named: Slot) -> Slot | None:
@@ -77,6 +84,5 @@ def _same_share(query: Query, found: Parties, named: Slot) -> Parties:
 
 def _is_fellow(query: Query, named: Slot, other: str) -> bool:
     """Whether two are members of one group that the text is on."""
-    frame = query.frame
-    groups = {known.value for known in (frame.home, frame.reporter, frame.group) if known is not None}
+    groups = [known.value for known in told_of(query.frame)]
     return any(is_member(named.value, group) and is_member(other, group) for group in groups)

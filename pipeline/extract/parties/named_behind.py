@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extract.binding.row_ahead import name_in_row
-from pipeline.extract.parties.members import is_member
+from pipeline.extract.parties.members import is_member, told_of
 from pipeline.extract.parties.sides import joined, slot_at
 from pipeline.extract.query import TRADER, WORLD, Parties, Query, Slot, inherited, same_value
 
@@ -31,5 +31,5 @@ def _group(query: Query, trader: Slot, before: Parties) -> Slot | None:
     said = joined(query, query.nominal.owners) if query.nominal.owners else before.of
     if said is not None:
         return said if is_member(trader.value, said.value) else None
-    groups = (known for known in (query.frame.home, query.frame.reporter, query.frame.group) if known is not None)
-    return next((inherited(one, "group") for one in groups if is_member(trader.value, one.value)), None)
+    groups = (known for known in told_of(query.frame) if is_member(trader.value, known.value))
+    return inherited(next(groups, None), "group")

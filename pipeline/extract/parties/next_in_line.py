@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.frame import Known
-from pipeline.extract.parties.members import is_member, partner_of_group
-from pipeline.extract.parties.offers import Offer
+from pipeline.extract.parties.members import is_member, partner_of_group, told_of
+from pipeline.extract.parties.offers import Offer, offered
 from pipeline.extract.parties.rows import is_aligned
 from pipeline.extract.parties.sides import slot_at
 from pipeline.extract.query import WORLD, Parties, Query, Slot, inherited, same_value, value_of
@@ -41,18 +41,17 @@ def recorded_in(query: Query, offer: Offer) -> tuple[Slot, Slot | None] | None:
 
 def _is_member(query: Query, named: Slot) -> bool:
     """Whether somebody belongs to the group that the text is on."""
-    groups = (value_of(known) for known in (query.frame.home, query.frame.reporter, query.frame.group))
-    return any(is_member(named.value, group) for group in groups)
+    return any(is_member(named.value, known.value) for known in told_of(query.frame))
 
 
-def next_in_line(query: Query, offer: Offer) -> Parties | None:
+def next_in_line(query: Query) -> Parties | None:
     """The sides of the figure told before the sentence, with whoever comes next in the place of the one before."""
     frame = query.frame
     if frame.sentence_age > 1 or not _goes_on(query) or (query.earlier is not None and not is_aligned(query)):
         return None
     if query.own and (query.nominal.owners or query.nominal.partners):
         return None
-    sides = {"reporter": frame.reporter, "partner": frame.partner}
+    sides, offer = {"reporter": frame.reporter, "partner": frame.partner}, offered(query)
     told = {value_of(side) for side in sides.values()}
     offers = (one for one in (offer.entry, offer.subject, _opener(query)) if one is not None and not one.inherited)
     named = next((one for one in offers if one.value not in told), None)

@@ -85,7 +85,7 @@ def _share(query: Query) -> Parties:
     """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
     if (told := within_another(query) or flow_as_share(query) or compared_share(query)) is not None:
         return told
-    if (told := next_holder(query) or next_in_line(query, offered(query))) is not None:
+    if (told := next_holder(query) or next_in_line(query)) is not None:
         return told
     part = part_of(query)
     part = None if same_value(part, who_does(query)) else part  # nobody is a part of what is their own
@@ -208,7 +208,7 @@ def _sides(query: Query) -> Parties:
     if _among_unknown(query):
         return Parties()
     offer = offered(query)
-    said = said_together(query) or between_behind(query) or of_another(query) or next_in_line(query, offer)
+    said = said_together(query) or between_behind(query) or of_another(query) or next_in_line(query)
     if said is None and (where := recorded_in(query, offer)) is not None:
         return from_text(query, *where)
     said = said or _varied(query, offer) or _pair_meant(query, offer)

@@ -11,9 +11,8 @@ from typing import Any, Final
 from pipeline.extract.frame import Known
 from pipeline.extract.row.items import Sentence
 from pipeline.period import YEAR, Period, fiscal_calendar
+from pipeline.period.relative import MANY_MONTHS
 
-_MANY_MONTHS: Final = 5
-"""Months of a window that is rather the year so far than months counted back from publication."""
 _LATE: Final = 3
 """Months after which a text tells of another year's."""
 _LAST_OPEN: Final = 10
@@ -81,7 +80,7 @@ class Clock:
 
     def months_told(self, window: Any) -> Any | None:
         """ "In the past ten months", printed in a text on October or on January to October: just these."""
-        if not _MANY_MONTHS <= window.months < YEAR:
+        if not MANY_MONTHS <= window.months < YEAR:
             return None
         settled = self.settled
         if settled is not None and settled.months == 1 and settled.last[1] == window.months:

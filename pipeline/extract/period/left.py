@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Any, Final
@@ -199,8 +199,9 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
     on_trade = any(nominal.flow or _is_of_trade(passage, nominal) for nominal in passage.nominals)
     if not on_trade and passage.kind not in {"heading", "title"}:
         return {}
-    settled = read_clock(article, frame, passage.sentence).settled
-    for item, period in _named(article, passage, frame):
+    clock = read_clock(article, frame, passage.sentence)
+    settled = clock.settled
+    for item, period in _named(passage, clock):
         if _of_speaker(item, frame):
             continue
         known = Known(value=str(period), start=item.start, end=item.end)
@@ -213,14 +214,23 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
     return {}
 
 
-def _named(article: Any, passage: Passage, frame: Frame) -> Iterator[tuple[Item, Any]]:
+def _named(passage: Passage, clock: Clock) -> Iterator[tuple[Item, Any]]:
     """The times that a sentence names as those of what it tells, each with what it means."""
-    clock = read_clock(article, frame, passage.sentence)
+    codes = passage.sentence.codes
+    told = [
+        item
+        for at, item in enumerate(passage.sentence.items)
+        if item.code == "P"
+        and (item.ref.role not in {"from", "by", "base"} or codes[at + 1 : at + 2] == "'")  # "from April's figures"
+    ]
+    yield from _meant(told, passage, clock)
+
+
+def _meant(times: Iterable[Item], passage: Passage, clock: Clock) -> Iterator[tuple[Item, Any]]:
+    """Those times of a sentence that name one by themselves, each with what it means."""
     timing = Timing.of(passage.sentence, clock)
-    for at, item in enumerate(passage.sentence.items):
-        told = item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}
-        owns = passage.sentence.codes[at + 1 : at + 2] == "'"  # "highlights from April's figures"
-        if told and (owns or item.ref.role not in {"from", "by", "base"}):
+    for item in times:
+        if item.ref.kind in {"absolute", "partial", "deictic"}:
             period = timing.resolve(item, clock.settled)
             if period is not None:
                 yield item, period
@@ -235,7 +245,7 @@ def time_announced(article: Any, passage: Passage, frame: Frame, settled: object
         return frame.announced if passage.kind == "item" else None
     if any(says(item, "saying") for item in passage.sentence.items):
         return None  # "The minister said in May:"
-    named = next(_named(article, passage, frame), None)
+    named = next(_named(passage, read_clock(article, frame, passage.sentence)), None)
     if named is None or passage.sentence.figures():
         return settled or frame.announced
     item, period = named
@@ -264,16 +274,12 @@ def _of_speaker(item: Item, frame: Frame) -> bool:
 
 def period_said(article: Any, passage: Passage, frame: Frame) -> Known | None:
     """The last period that a sentence names by a date of its own, and the characters that name it."""
-    if _is_beside(passage):
+    times = [item for item in reversed(passage.sentence.items) if item.code == "P"]
+    if not times or _is_beside(passage):
         return frame.said_period
     clock = read_clock(article, frame, passage.sentence)
-    timing = Timing.of(passage.sentence, clock)
-    for item in reversed(passage.sentence.items):
-        if item.code == "P" and item.ref.kind in {"absolute", "partial", "deictic"}:
-            period = timing.resolve(item, clock.settled)
-            if period is not None:
-                return Known(value=str(period), start=item.start, end=item.end)
-    return frame.said_period
+    item, period = next(_meant(times, passage, clock), (None, None))
+    return frame.said_period if item is None else Known(value=str(period), start=item.start, end=item.end)
 
 
 def _is_beside(passage: Passage) -> bool:

@@ -6,15 +6,13 @@ from dataclasses import replace
 
 from pipeline.extract.query import Slot
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import wording
+from pipeline.extract.row.words import holds_phrase
 from pipeline.period import YEAR, Period
 
 
 def is_trailing(sentence: Sentence, figure: int) -> bool:
     """Whether the words before a figure say that it is for the twelve months up to its time."""
-    before = sentence.text[: sentence.items[figure].start - sentence.start]
-    words = " ".join(before.lower().split())
-    return any(map(words.__contains__, wording("trailing_year")))
+    return holds_phrase(sentence.text[: sentence.items[figure].start - sentence.start], "trailing_year")
 
 
 def twelve_months_to(slot: Slot | None) -> Slot | None:

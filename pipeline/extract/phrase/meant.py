@@ -37,17 +37,13 @@ def flow_meant(sentence: Sentence, nominal: Nominal, frame: Frame, *, begins: bo
 
 def _told(frame: Frame, flow: str) -> bool:
     """Whether the sentence before was on that flow, in a text on trade."""
-    told = frame.trade_article and frame.sentence_age <= 1 and frame.cue is not None
-    return told and frame.cue is not None and frame.cue.flow == flow
+    just_now = frame.trade_article and frame.sentence_age <= 1
+    return just_now and frame.cue is not None and frame.cue.flow == flow
 
 
 def _earns(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
     """ "Exports grew to 3,000 tonnes. Receipts were $5 million": what the flow just told brought in."""
-    if (
-        not _told(frame, "export")
-        or not nominal.cue.proceeds
-        or not says(sentence.items[nominal.head], "proceeds_told")
-    ):
+    if not (_told(frame, "export") and nominal.cue.proceeds and says(sentence.items[nominal.head], "proceeds_told")):
         return False
     return _EARNINGS.match(sentence.codes) is not None and "F" not in sentence.codes
 

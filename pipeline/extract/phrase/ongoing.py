@@ -85,7 +85,7 @@ def aims_of_both(sentence: Sentence, figure: int) -> bool:
     found = _AIM_OF_BOTH.match(sentence.codes)
     if found is None or found.end() != figure + 1 or sentence.items[figure].ref.kind != "money":
         return False
-    leads = sentence.items[found.end() - 2 - len(sentence.codes[:figure]) + len(sentence.codes[:figure].rstrip("dv"))]
+    leads = sentence.items[len(sentence.codes[:figure].rstrip("dv")) - 1]
     attained = leads.code != "L" or (leads.cue is not None and leads.cue.attained)
     return attained and (found[1] is None or says(sentence.items[found.start(1)], "climbing"))
 

@@ -71,8 +71,13 @@ def speaks(sentence: Sentence, name: str) -> bool:
 
 def has_phrase(sentence: Sentence, name: str) -> bool:
     """Whether a sentence holds one of the phrases of the list, wherever its lines are broken."""
-    text = " ".join(sentence.text.lower().split())
-    return any(map(text.__contains__, wording(name)))
+    return holds_phrase(sentence.text, name)
+
+
+def holds_phrase(text: str, name: str) -> bool:
+    """Whether a text holds one of the phrases of the list, wherever its lines are broken."""
+    words = " ".join(text.lower().split())
+    return any(map(words.__contains__, wording(name)))
 
 
 def phrase_at(sentence: Sentence, at: int, name: str) -> int:
@@ -100,6 +105,11 @@ def said_behind(sentence: Sentence, figure: int, name: str, reach: int) -> bool:
     """Whether a phrase of the list stands within the items behind a figure that are less than ``reach`` away."""
     behind = " ".join(item.text.lower() for item in sentence.items[figure + 1 : figure + reach])
     return any(words in behind for words in wording(name))
+
+
+def in_other_money(one: Item, other: Item) -> bool:
+    """Whether two amounts are in two currencies, so that one may be the other again."""
+    return bool(one.ref.kind == other.ref.kind == "money" and one.ref.unit != other.ref.unit)
 
 
 def mentions(item: Item, name: str) -> bool:

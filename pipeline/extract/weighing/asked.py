@@ -104,11 +104,8 @@ class Asked:
             for second in self.candidates:
                 named = WORLD not in (first, second) and country_of(first) != country_of(second)
                 parted = second in self.row.listed and first not in self.row.listed
-                among = (
-                    self.found.reporter is not None and self.found.reporter.rule == TRADER and second in self.row.codes
-                )
-                parted = parted or second in self.parts
-                if (named and not (parted or among)) or (first, second) == (owner, WORLD):
+                among = self._of_traders and second in self.row.codes
+                if (named and not (parted or among or second in self.parts)) or (first, second) == (owner, WORLD):
                     yield first, second
 
     @property

@@ -14,6 +14,7 @@ from pipeline.extract.frame import Frame
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.words import in_other_money
 
 _FLOWS: Final = frozenset({"export", "import", "balance", "turnover"})
 
@@ -82,8 +83,7 @@ class Loose:
         before = self.before[-1].figure if self.before else None
         if before is None or before in self.claimed or self.sentence.codes[before : self.figure + 2] != "Q(Q)":
             return False
-        one, other = (self.sentence.items[at].ref for at in (before, self.figure))
-        return bool(one.kind == other.kind == "money" and one.unit != other.unit)
+        return in_other_money(self.sentence.items[before], self.sentence.items[self.figure])
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
