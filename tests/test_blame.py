@@ -46,6 +46,17 @@ def test_a_tie_is_settled_by_what_hangs_together_with_it():
     assert [one.suspect for one in found] == [shown[2].id]  # without the amount the word still contradicts the growth
 
 
+def test_where_no_single_error_explains_it_all_the_second_conflict_is_told_too():
+    exports, imports = claim("CHL/PER/export 2023", "$4.4 billion"), claim("CHL/PER/import 2023", "$5.7 billion")
+    surplus, wider = claim("CHL/PER/balance 2023", "$6.1 billion"), change("CHL/PER/balance 2023", "80%", "2022")
+    alone = only(check([exports, imports, surplus, wider]))
+    assert (alone.suspect, {*alone.claims}) == (exports.id, {exports.id, surplus.id})  # $11.8 billion would do
+    fell = [change("CHL/PER/export 2023", "-10%", "2022"), change("CHL/PER/import 2023", "-12%", "2022")]
+    both = check([exports, imports, surplus, wider, *fell]).findings
+    assert {one.suspect for one in both} == {None}
+    assert {one.claims for one in both} == {(exports.id, surplus.id), (exports.id, imports.id, wider.id)}
+
+
 def test_the_simplest_proof_is_shown_though_another_stands_in_one_breath():
     claims = [
         said(claim(KAZ, "$43.8 billion"), 100, reporter=10, partner=20, period=30),

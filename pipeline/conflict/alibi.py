@@ -24,18 +24,21 @@ _STRICTER: Final = {
 }
 
 
-def without_alibi(tied: Collection[str], seen: Surroundings, reading: Reading) -> str | None:
-    """The one of the tied claims whose removal settles its component, read ever more strictly; None for several."""
+def without_alibi(tied: Collection[str], seen: Surroundings, reading: Reading) -> Sequence[str]:
+    """Those of the tied claims whose removal settles their component, read ever more strictly until one is left.
+
+    All of them where the component is too large to be asked; none where there must be more than one error.
+    """
     around = seen.around(tied) if 1 < len(tied) <= _MOST_TIED else []
-    if not 0 < len(around) <= _LARGEST:
-        return None
     suspects = list(tied)
+    if not 0 < len(around) <= _LARGEST:
+        return suspects
     for stricter in _STRICTER[reading]:
         left = [claim for claim in suspects if conflict([one for one in around if one.id != claim], stricter) is None]
         if len(left) < 2:
-            return left[0] if left else None
+            return left if left or stricter == reading else suspects
         suspects = left
-    return None
+    return suspects
 
 
 class Surroundings:

@@ -21,6 +21,7 @@ _SAME_BREATH: Final = 40
 """Characters between two figures of one flow within which one repair moves both."""
 _HARDLY: Final = 0.05
 """Costs that differ by less tell next to nothing of who is wrong."""
+_TWO: Final = 2
 _SETTLED: Final = 8
 """Disputes of one suspect up to which it is asked whether one figure would settle them all."""
 _GUILTY: Final = 100.0
@@ -44,6 +45,13 @@ class Verdict:
     """Claims beside the suspect that stand and fall with it."""
     tied: tuple[str, ...] = ()
     """Where next to nothing told the suspect from others: all of them."""
+    aside: tuple[str, ...] = ()
+    """Of two suspects the one that is set aside, where the rest contradicts itself without either; empty: all."""
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """What is left out when the rest is looked at again."""
+        return (*(self.aside or self.suspects), *self.companions)
 
 
 @dataclass(slots=True)
@@ -108,10 +116,10 @@ class Case:
             told = self._judge_all(together, costs, by_id, surroundings)
             verdicts += told
             if len(together) > _LARGE:
-                gone = {claim for verdict in told for claim in verdict.suspects}
+                gone = {claim for verdict in told for claim in verdict.gone}
                 groups += _connected([dispute for dispute in together if gone.isdisjoint(dispute.claims)])
         verdicts = _folded(verdicts, by_id)
-        gone = {claim for verdict in verdicts for claim in (*verdict.suspects, *verdict.companions)}
+        gone = {claim for verdict in verdicts for claim in verdict.gone}
         self.seen = [one for one in self.seen if one.id not in gone]
         return verdicts
 
@@ -162,14 +170,21 @@ class Case:
             return Verdict(shown=hit[0], suspect=None, suspects=_in_order(hit[0].claims, by_id), follows=tuple(hit[1:]))
         shown = together[0]
         tied = _in_order(shown.claims.intersection(doubted.tied) or shown.claims, by_id)
-        alone = without_alibi(tied, surroundings, shown.reading) if self.voices is None else None
+        able = without_alibi(tied, surroundings, shown.reading) if self.voices is None else tied
+        alone = able[0] if len(able) == 1 else None
         culprit = alone or (cheapest(tied, costs) if self.voices is None else None)
         if culprit is not None:
             hit = [dispute for dispute in together[1:] if culprit in dispute.claims]
             rivals = () if alone else tuple(claim for claim in tied if costs[claim] <= costs[culprit] + _HARDLY)
             return Verdict(shown=shown, suspect=culprit, suspects=(culprit,), follows=tuple(hit), tied=rivals)
         hit = [dispute for dispute in together[1:] if dispute.claims.intersection(tied)]
-        return Verdict(shown=shown, suspect=None, suspects=tied, follows=tuple(hit))
+        return Verdict(
+            shown=shown,
+            suspect=None,
+            suspects=tied,
+            follows=tuple(hit),
+            aside=() if able or len(tied) > _TWO else tied[-1:],
+        )
 
 
 def _in_order(claims: Iterable[str], by_id: Mapping[str, Observation]) -> tuple[str, ...]:

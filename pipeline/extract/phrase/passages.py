@@ -15,6 +15,7 @@ from pipeline.extract.phrase.nominals import Nominal, find_nominals, guess_nomin
 from pipeline.extract.row.in_view import InView
 from pipeline.extract.row.items import Found, Sentence, read_items
 from pipeline.extract.row.points import with_points
+from pipeline.extract.row.shared_adjectives import with_blocs_meant
 from pipeline.layout import find_blocks, find_sentences, without_markdown
 from pipeline.period import find_periods
 from pipeline.quantity import chosen_hedges, find_quantities
@@ -45,7 +46,7 @@ def find_passages(article: Any) -> Iterator[Passage]:
         if block.kind not in {"boilerplate", "table"}
         for span in find_sentences(text, block)
     ]
-    rows = read_rows(text, [span for _, _, span in places], article.published)
+    rows = [*with_blocs_meant(read_rows(text, [span for _, _, span in places], article.published))]
     nominals = _all_nominals(rows)
     for (number, kind, _), row, found in zip(places, rows, nominals, strict=True):
         yield Passage(block=number, kind=kind, sentence=row, nominals=found)
