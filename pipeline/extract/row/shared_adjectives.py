@@ -25,14 +25,13 @@ def with_blocs_meant(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     for number, sentence in enumerate(sentences):
         meant: dict[int, str] = {}
         for place, item in enumerate(sentence.items):
-            code = getattr(item.ref, "code", None) if item.code == "E" else None
-            region = _blocs().get(code) if isinstance(code, str) else None
-            if region is None or item.ref.kind not in GROUP_KINDS:
+            if item.code != "E" or item.ref.kind not in GROUP_KINDS or item.ref.code not in _regions():
                 continue
+            region = _regions()[item.ref.code]
             last, when = named.get(region, (region, number))
             if item.ref.kind == "group":
-                named[region] = (code, number)
-            elif last != code and number - when <= _FRESH:
+                named[region] = (item.ref.code, number)
+            elif last != item.ref.code and number - when <= _FRESH:
                 meant[place] = last
                 named[region] = (last, number)
         yield _renamed(sentence, meant) if meant else sentence
@@ -47,7 +46,7 @@ def _renamed(sentence: Sentence, meant: dict[int, str]) -> Sentence:
 
 
 @cache
-def _blocs() -> dict[str, str]:
+def _regions() -> dict[str, str]:
     """For each bloc and each region that share an adjective: the region."""
     rows = read_csv("shared_adjectives.csv")
     return {slug: row["region"] for row in rows for slug in (row["region"], row["bloc"])}
