@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
@@ -62,11 +62,24 @@ Watch = Callable[[Scene, Binding, Parties | None, Claim], None]
 """Told of each figure: what it was read in, its binding, the sides of the figure before it, and the claim."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What is read, who watches, and which figures of it so far are no sources of a time for others."""
+
+    article: Any
+    naming: Naming
+    watch: Watch | None
+    timeless: set[str] = field(default_factory=set)
+    """For no time of a calendar."""
+    compared: set[str] = field(default_factory=set)
+    """Only what other figures are compared with: of another time than them."""
+
+
 def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text."""
     article = by_end_of_year(article)
     passages, lower = tuple(find_passages(article)), article.text.lower()
-    naming = Naming(passages, article.text)
+    read = _Read(article=article, naming=Naming(passages, article.text), watch=watch)
     headline = topic_pair(passages)
     home = home_economy(passages, article.outlet)
     frame = Frame(
@@ -81,14 +94,12 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
         services=any(words in lower for words in wording("services_trade")),
     )
     claims: list[Claim] = []
-    timeless: set[str] = set()
-    compared: set[str] = set()
     for stretch in _stretches(article.text, passages):
         told: list[Claim] = []
         for passage in stretch:
             frame = frame.with_(home=section_home(passage, frame) or frame.home)
             frame = in_section(passage, frame, headline, passages[0])
-            found, frame = _read_passage(article, passage, frame, naming, watch, timeless, compared)
+            found, frame = _read_passage(read, passage, frame)
             told += found
         claims += told_throughout(told, article.text)
     claims += read_tables(article, passages, frame, find=find_mentions, claims=claims)
@@ -99,7 +110,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     headlines = {
         claim.id for claim in claims if (at := bisect_right(starts, claim.start)) and claim.start < heads[at - 1].end
     }
-    dated = retold([*_dated(claims, article.published, headlines, timeless, compared)])
+    dated = retold([*_dated(claims, headlines, read)])
     return tuple(sorted(dated, key=lambda claim: (claim.start, claim.end)))
 
 
@@ -120,9 +131,7 @@ def _is_head(passage: Passage) -> bool:
     return passage.kind in HEADS or (len(text) <= LONGEST_HEAD and text[-1:].isalnum())
 
 
-def _dated(
-    claims: list[Claim], published: date | None, headlines: set[str], timeless: set[str], compared: set[str]
-) -> Iterator[Claim]:
+def _dated(claims: list[Claim], headlines: set[str], read: _Read) -> Iterator[Claim]:
     """Claims printed before the text gives a time (headlines) take that of the same figure, or the first like it.
 
     What a figure is only compared with has another time than it.
@@ -130,16 +139,16 @@ def _dated(
     first = next((number for number, claim in enumerate(claims) if claim.period), len(claims))
     dated: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in claims[first:]:
-        if claim.period and claim.modality == "reported" and claim.id not in compared:
+        if claim.period and claim.modality == "reported" and claim.id not in read.compared:
             dated[claim.flow].append(claim)
     for number, claim in enumerate(claims):
         told = _dated_behind(claim, claims[number + 1 : number + 1 + NEAR]) if claim.id in headlines else None
         if told is not None:
             claim = lent(claim, told, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
-        undated = claim.period is None and claim.modality == "reported" and claim.id not in timeless
+        undated = claim.period is None and claim.modality == "reported" and claim.id not in read.timeless
         if undated and number < first:
             source = next(_telling_again(claim, dated[claim.flow]), None)
-            if source is not None and _recent(source, published):
+            if source is not None and _recent(source, read.article.published):
                 claim = lent(claim, source, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
         yield claim
 
@@ -183,15 +192,8 @@ def _recent(claim: Claim, published: date | None) -> bool:
     return published is None or int(str(claim.period)[:4]) >= published.year - 1
 
 
-def _read_passage(
-    article: Any,
-    passage: Passage,
-    frame: Frame,
-    naming: Naming,
-    watch: Watch | None,
-    timeless: set[str],
-    compared: set[str],
-) -> tuple[list[Claim], Frame]:
+def _read_passage(read: _Read, passage: Passage, frame: Frame) -> tuple[list[Claim], Frame]:
+    article, naming = read.article, read.naming
     sentence = passage.sentence
     if passage.block != frame.paragraph:
         frame = frame.with_(
@@ -208,7 +210,7 @@ def _read_passage(
     passage = replace(passage, nominals=going_on(sentence, passage.nominals, frame))
     clock = read_clock(article, frame, sentence)
     frame = frame.with_(currency=last_currency(sentence) or frame.currency)
-    row = Row(timeless=timeless)
+    row = Row(timeless=read.timeless)
     ruled = bind(sentence, passage.nominals, settled_nominal(sentence, frame))
     claimed: dict[int, Binding] = {}
     found: dict[int, Claim] = {}
@@ -220,8 +222,8 @@ def _read_passage(
         scene = Scene(article=article, passage=passage, frame=frame, clock=clock, naming=naming)
         earlier = row.said[-1] if row.said else None
         claim = with_others(scene, bound, earlier, read_figure(scene, bound, row.aside() if bound.weighed else row))
-        if watch is not None:
-            watch(scene, bound, earlier, claim)
+        if read.watch is not None:
+            read.watch(scene, bound, earlier, claim)
         found[binding.figure] = claim
         if not bound.weighed:
             row.claims[binding.figure] = claim
@@ -230,7 +232,7 @@ def _read_passage(
     words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
     words += find_highs(sentence, row.claims, article.name)
     told = [*row.claims.values()]
-    compared |= row.compared
+    read.compared.update(row.compared)
     if passage.kind == "caption" and not passage.nominals:
         return [*found.values(), *words], frame  # "Source: Yearbook 2001" stands apart from what the text goes on with
     return [*found.values(), *words], after_sentence(article, frame, passage, told, row.compared)
