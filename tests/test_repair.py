@@ -249,6 +249,21 @@ def test_a_dispute_elsewhere_in_the_article_hinders_no_repair() -> None:
     assert [finding.repair.change for finding in found if finding.repair] == [{"value": -34_700_000_000}]
 
 
+def test_a_figure_that_two_conflicts_share_bears_out_the_repair_of_either() -> None:
+    """The exports are below their parts, and exports less imports are ten times the surplus: two errors."""
+    surplus = claim("PER/world/balance 2023", "$2.6 billion")
+    whole = [claim("PER/world/export 2023", "$67 billion"), claim("PER/world/import 2023", "$41 billion")]
+    parts = [claim("PER/CHN/export 2023", "$44 billion"), claim("PER/USA/export 2023", "$29.1 billion")]
+    parts += [
+        share("PER/CHN/export 2023", "47%", "PER/world/export"),
+        share("PER/USA/export 2023", "31%", "PER/world/export"),
+    ]
+    found = {finding.suspect: finding for finding in check([surplus, *whole, *parts]).findings}
+    assert found.keys() == {surplus.id, whole[0].id}
+    assert found[surplus.id].repair is not None
+    assert found[surplus.id].repair.change == {"value": 26_000_000_000}
+
+
 def test_a_share_is_never_a_change_in_points() -> None:
     repair = [
         one.repair

@@ -80,7 +80,7 @@ def repair_of(
     ``settles`` are those that it is caught against, and must then agree with. Only slips that are no rarer than
     ``rarest`` are tried.
     """
-    near = _at_peace(_nearest(suspect, rest))
+    near = _at_peace(suspect, _nearest(suspect, rest), frozenset(one.id for one in settles))
     if not _is_amount(suspect):
         return _other_word(suspect, near, corpus)
     rooms = Rooms(near)
@@ -169,13 +169,18 @@ def _nearest(suspect: Observation, rest: Sequence[Observation]) -> list[Observat
     return others[:_COMPANY]
 
 
-def _at_peace(near: list[Observation]) -> list[Observation]:
-    """Those that can all be true: a dispute among others is none of the suspect's, and says nothing of its repair."""
+def _at_peace(suspect: Observation, near: list[Observation], against: frozenset[str]) -> list[Observation]:
+    """Those that can all be true: a dispute among others is none of the suspect's, and says nothing of its repair.
+
+    Of one that is not about the suspect's flow, those that it is caught ``against`` stay: they bear out its repair.
+    """
     for _ in range(_DISPUTES):
         clash = conflict(near, Reading.WIDEST)
         if clash is None:
             return near
-        near = [one for one in near if one.id not in clash]
+        about = any(suspect.subject in (one.subject, one.base) for one in near if one.id in clash)
+        gone = clash if about else clash - against or clash
+        near = [one for one in near if one.id not in gone]
     return near
 
 
