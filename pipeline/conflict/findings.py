@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Any, Final, NamedTuple
 
 from pipeline.conflict.case import Verdict
 from pipeline.conflict.doubt.breath import is_said_together
@@ -68,11 +69,8 @@ def finding_of(
     if is_mirror(its):
         shown = replace(shown, kind="mirror")
     scope = _scope(its, scope)
-    suspect, repairs = (
-        _blamed(verdict, its, scope=scope, beyond=beyond, against=against, corpus=corpus)
-        if mended
-        else (verdict.suspect, ())
-    )
+    ask = partial(_blamed, verdict, its, scope=scope, beyond=beyond, against=against, corpus=corpus)
+    suspect, repairs = _mended(ask) if mended else (verdict.suspect, ())
     repair = repairs[0] if len(repairs) == 1 else None
     article = corpus.by_doc.get(its[0].claim.doc, ()) if len({one.claim.doc for one in its}) == 1 else ()
     doubt = doubt_of(shown, its, repairs if _is_borne_out(verdict, repairs, its) else (), article=article)
@@ -96,6 +94,16 @@ def finding_of(
     return Told(finding, doubt.claims if doubt else (), ours=only_weighed(its, article, shown.reading))
 
 
+Blamed = tuple[str | None, tuple[Repair, ...]]
+"""The suspect, and what would put it right."""
+
+
+def _mended(ask: Callable[..., Blamed]) -> Blamed:
+    """Whom to blame; what stands in another conflict, too, bears out a repair only where nothing else does."""
+    suspect, repairs = ask(shared=False)
+    return (suspect, repairs) if repairs else ask(shared=True)
+
+
 def _blamed(
     verdict: Verdict,
     its: Sequence[Observation],
@@ -104,24 +112,25 @@ def _blamed(
     beyond: Callable[[str], Sequence[Observation]],
     against: Callable[[str], Sequence[Observation]],
     corpus: Corpus,
-) -> tuple[str | None, tuple[Repair, ...]]:
+    shared: bool,
+) -> Blamed:
     """The suspect with its repairs: another claim than the verdict's where only that one was missed by a common slip.
 
     Where the verdict was sure of its suspect, the slip must be borne out by more than the conflict itself.
     """
     suspect, shown = verdict.suspect, verdict.shown
     if suspect:
-        repairs = _repairs([one for one in its if one.id == suspect], its, beyond, corpus)
+        repairs = _repairs([one for one in its if one.id == suspect], its, beyond, corpus, shared=shared)
         if scope != "cross-source" and not any(repair.slip for repair in repairs):
             others = [one for one in its if one.id != suspect and len(its) <= _TIED]
-            slips = _repairs(others, its, against, corpus, rarest=_COMMON_SLIP)
+            slips = _repairs(others, its, against, corpus, rarest=_COMMON_SLIP, shared=shared)
             if len(slips) == 1 and (slips[0].claim in verdict.tied or _is_borne_out(verdict, slips, its)):
                 return slips[0].claim, slips
         return suspect, repairs
     if scope == "cross-source" or shown.crowd or len(verdict.suspects) > _TIED:
         return None, ()
     suspects = [one for one in its if one.id in verdict.suspects]
-    repairs = _repairs(suspects, its, beyond, corpus, rarest=_SLIP)
+    repairs = _repairs(suspects, its, beyond, corpus, rarest=_SLIP, shared=shared)
     return (repairs[0].claim if len(repairs) == 1 else None), repairs
 
 
@@ -157,14 +166,14 @@ def _repairs(
     its: Sequence[Observation],
     beyond: Callable[[str], Sequence[Observation]],
     corpus: Corpus,
-    **limits: int,
+    **how: Any,
 ) -> tuple[Repair, ...]:
     """What would explain everything, one for each suspect that it would: of tied ones only one may have one.
 
     It settles the conflict of ``its`` that is shown.
     """
     found = (
-        repair_of(one, beyond(one.id), corpus, settles=[other for other in its if other is not one], **limits)
+        repair_of(one, beyond(one.id), corpus, settles=[other for other in its if other is not one], **how)
         for one in suspects
     )
     return tuple(repair for repair in found if repair is not None)

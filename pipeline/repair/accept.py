@@ -74,20 +74,24 @@ def repair_of(
     *,
     settles: Sequence[Observation] = (),
     rarest: int = 99,
+    shared: bool = False,
 ) -> Repair | None:
     """The best supported repair of a suspect, or None; ``rest`` is what is beyond dispute around it.
 
     ``settles`` are those that it is caught against, and must then agree with. Only slips that are no rarer than
-    ``rarest`` are tried.
+    ``rarest`` are tried. Where they may be ``shared`` with another conflict, what it is caught against bears out
+    another figure all the same, but no other country, flow or time.
     """
-    near = _at_peace(suspect, _nearest(suspect, rest), frozenset(one.id for one in settles))
+    against = frozenset(one.id for one in settles) if shared else frozenset()
+    near = _at_peace(suspect, _nearest(suspect, rest), against)
     if not _is_amount(suspect):
         return _other_word(suspect, near, corpus)
     rooms = Rooms(near)
     room = rooms.room_for(suspect)
     accepted = []
     for rewrite in (*rewrites(suspect.claim, _named(near)), *_given(suspect, room)):
-        tried = rewrite.rarity <= rarest and (not _moves_only(rewrite) or room.admits(rewrite.claim))
+        fits = room.admits(rewrite.claim) if _moves_only(rewrite) else not shared
+        tried = rewrite.rarity <= rarest and fits
         found = _borne_out(rewrite, near, corpus, rooms) if tried else None
         if found is not None:
             accepted.append(found)
