@@ -25,6 +25,22 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "total exports.",
         ["KEN>CAN export level 1800000000 USD 2023", "KEN>CAN export share 38 percent 2023 share_of=KEN/world/export"],
     ),
+    "some goods of an amount, and the next": (
+        "Peru's exports of zinc rose. Its exports came to <q>$9 billion</q> in 2023, of which <q>$4 billion</q> was "
+        "copper and <q>$1 billion</q> fruit.",
+        [
+            "PER>world export level 9000000000 USD 2023",
+            "PER>world export level 4000000000 USD 2023 commodity=copper",
+            "PER>world export level 1000000000 USD 2023 commodity=fruit",
+        ],
+    ),
+    "some goods of an amount, told of what is to come": (
+        "Gabon forecast exports of <q>$7 billion</q> in 2023, <q>$5 billion</q> of which would be oil and gas.",
+        [
+            "GAB>world export level 7000000000 USD 2023 projected",
+            "GAB>world export level 5000000000 USD 2023 commodity=oil_and_gas projected",
+        ],
+    ),
     "one way of what went both ways": (
         "Two-way trade in services between Ghana and Chile amounted to <q>$90 million</q> in 2023. Ghana's imports of "
         "services represented <q>$60 million</q>, while exports accounted for <q>$30 million</q>.",

@@ -310,3 +310,14 @@ def test_the_main_destination_outside_a_group_is_the_one_named(sentence: str):
 def test_who_accounts_for_an_amount_of_a_flow_is_the_partner(words: str):
     told = edges(f"Ireland's exports rose in May. The EU accounted for {words} in June.")
     assert set(told) == {("IRL", "eu", "export")}
+
+
+def test_who_is_one_of_several_is_an_aside_too():
+    assert edges("Exports to Chile, one of Peru's main customers, came to $4 billion.") == [("PER", "CHL", "export")]
+    assert edges("Peru's imports from Japan, part of the region's old order, fell 5 percent.") == [
+        ("PER", "JPN", "import")
+    ]
+
+
+def test_countries_outside_of_a_bloc_are_not_the_bloc():
+    assert edges("Peru's exports to countries outside of the EU fell 3 percent.") == [("PER", "non-eu", "export")]

@@ -16,6 +16,7 @@ from pipeline.extract.commodity.before import goods_before
 from pipeline.extract.commodity.definitions import definition_beside
 from pipeline.extract.commodity.goods import decide_goods, is_of_all
 from pipeline.extract.commodity.in_front import fronted_goods, goods_told, worth_goods
+from pipeline.extract.commodity.parts import has_parts
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.measure.amounts import AMOUNT, amount_of, beyond
 from pipeline.extract.measure.aspect import aspect_of
@@ -228,7 +229,7 @@ def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     said = said or account_goods(sentence, text, binding, scene.passage.nominals, row.claims)
     said = said or worth_goods(sentence, text, binding) or fronted_goods(sentence, text, binding)
     said = said or (definition_beside(sentence, text, binding) if scene.frame.services else None)
-    if said is None and is_whole(sentence, binding):
+    if said is None and (is_whole(sentence, binding) or has_parts(sentence, binding.figure)):
         return None
     before = said or goods_before(sentence, binding, row.claims, scene.frame)
     return before or goods_told(sentence, text, binding, scene.passage.nominals)

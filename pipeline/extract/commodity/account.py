@@ -10,7 +10,7 @@ from pipeline.extract.binding.bind import Binding
 from pipeline.extract.binding.gaps import account_behind, leaves
 from pipeline.extract.commodity.before import goods_of_claim
 from pipeline.extract.commodity.definitions import defined
-from pipeline.extract.commodity.goods import known_goods
+from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence

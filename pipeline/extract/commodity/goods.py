@@ -11,13 +11,14 @@ from pipeline.extract.commodity.definitions import defined, definition_in
 from pipeline.extract.commodity.examples import are_examples, say_how_much
 from pipeline.extract.commodity.left_out import left_out
 from pipeline.extract.commodity.moved import change_of, moved_entry
+from pipeline.extract.commodity.named import goods_run, known_goods
+from pipeline.extract.commodity.parts import goods_of_part, has_parts, what_part_is
 from pipeline.extract.commodity.rows import GOODS, aligned_entry
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import FIGURES, Sentence
-from pipeline.extract.row.words import is_goods_word, modifiers, says, says_any, wording
+from pipeline.extract.row.words import is_goods_word, says, wording
 
-MAX_GOODS: Final = 12
 _CLAUSE: Final = re.compile(r"[;y]|[Q%M][dvPi]*,(?=[dv]*C[Cw]{0,2}[vA]*T[dvb]*(?:%|$))|,[dv]*&|[Q%M)][dvPi]*&|, ?h")
 _LED: Final = re.compile(r",[dv]*l")
 """Behind a figure they begin the next of several: "…, followed by fruit"; before it they tell what a flow includes."""
@@ -35,10 +36,6 @@ LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _GOODS_BEHIND: Final = re.compile(r"(?:w-?){0,2}C[Cw]{0,2}(?=[tf.,;&\"]|$)")
 _PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({GOODS}(?:(?:,?[dv]*&|,)[dv]*{GOODS})*)[,WvdLSh]*$")
-_PART_IS: Final = re.compile(
-    rf'(?:l|[oW]{{1,2}})?[dvP,]*(L)[dv]*({GOODS}(?:(?:,?[dv]*&|,)[dv]*{GOODS})*)(?=[,.;&)"Wyh]|$)'
-)
-_OF_WHICH: Final = re.compile(rf"l[dv]*({GOODS})[vPA]*[SL][dvwob@]*$")
 _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_WITH_USE: Final = re.compile(r"[%Q]P?\)[,;]?&?((?:[dvwC-]{1,6}[oif]){1,2}[dvwC&,-]{1,12})\(L?$")
 """Goods and what they are of or for: "(9 %), thickened gums used in paints and glues (4 %)"."""
@@ -50,8 +47,6 @@ _KIND_IN_BRACKET: Final = re.compile(r"[Cw]\([dvwC&,-]{1,12}\)[:(]$")
 """What goods are mostly or partly, before their figure: "garments (cotton): $4 billion", "fuel (oil) ($4 billion)"."""
 _ENTRY_OF_SEVERAL: Final = re.compile(r"(?:[dvw-]{0,3}C[Cw-]{0,4}(?:,[dv]?&?|&)[dv]?){1,6}w{1,3}$")
 """Goods and a last word or two for more of them: "fuels, lubricants and related materials (€5 million)"."""
-_NEXT_OF_ROW: Final = re.compile(r"[&,]{1,2}[dvw]{0,2}C[Cw]{0,2}(?:L[dv]*)?Q")
-"""Behind goods: the next with an amount of their own ("3,000 tonnes of nuts, pears worth $5 million")."""
 _FROM_GOODS: Final = re.compile(r"(?<=Q)f(?=[v]*C[Cw]?[iP,&;.\")])")
 """Right behind an amount, what it came from: "$5 billion from copper in 2020"."""
 _MADE_BY: Final = re.compile("EC|E?'C(?![Cw-]*N)")
@@ -61,20 +56,18 @@ _COUNTED: Final = re.compile(r"[w-]{0,4}(?:C|w(?=[,;.&tfiLTVSPE\")]|$))")
 _GOODS_NAMED: Final = re.compile(r"[dvLo]{0,3}C")
 """Right behind an amount: goods of which it is worth something."""
 _SHARE_OF: Final = re.compile(r"(?:s[dv]*o?[dvE]*([Cw-]*C[Cw-]*)i[dv]*|(C)'[dvw]{0,2}s[dv]*o?[dvwE']{0,5})$")
-_NOT_OF_NAME: Final = ("leads_to_time", "there", "ends_goods")
-"""Words behind goods that are none of their name."""
 
 
 def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tuple[Nominal, ...] = ()) -> Known | None:
     """The goods of the nominal's own phrase, of the words right behind the figure, or of its entry in a list."""
     nominal = binding.nominal
-    for find in (aligned_goods, _counted_goods, _changed_goods, entry_goods, _goods_of_which, goods_behind):
+    for find in (aligned_goods, _counted_goods, _changed_goods, entry_goods, goods_of_part, goods_behind):
         found = find(sentence, text, binding.figure)
         if found is not None:
             return found
     if (other := _next_subject(sentence, text, binding)) is not None:
         return other
-    if (part := _part_is(sentence, text, binding)) is not None:
+    if (part := what_part_is(sentence, text, binding)) is not None:
         return part
     if nominal is not None and nominal.goods is not None and nominal.first >= 0:
         return known_goods(sentence, text, *nominal.goods) or defined(sentence, text, nominal, nominal.goods)
@@ -93,23 +86,13 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
     )
 
 
-def _part_is(sentence: Sentence, text: str, binding: Binding) -> Known | None:
-    """ "60 % of its exports to Peru are copper", "… $5 billion, two thirds of which was zinc": what the part is."""
-    nominal, figure = binding.nominal, binding.figure
-    if nominal is None or figure not in sentence.figures() or sentence.codes[figure] not in "%M":
-        return None
-    behind = nominal.last if binding.side == "after" and nominal.first > figure else figure + 1
-    found = _PART_IS.match(sentence.codes, behind)
-    if found is None or not says(sentence.items[found.start(1)], "passive"):
-        return None
-    return known_goods(sentence, text, *found.span(2))
-
-
 def is_of_all(sentence: Sentence, figure: int) -> bool:
     """Whether an amount is said to be of all goods, or of all but some: "$5 billion worth of goods", "all but $2bn".
 
-    What stands in brackets behind such an amount is of the same.
+    What stands in brackets behind such an amount is of the same; and it is more than goods that are a part of it.
     """
+    if has_parts(sentence, figure):
+        return True
     before = sentence.codes[max(0, figure - 2) : figure]
     if len(before) > 1 and before[0] in FIGURES and before[1] == "(" and is_of_all(sentence, figure - 2):
         return True
@@ -234,43 +217,12 @@ def _counted_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     if _OF_THESE.match(sentence.codes, figure + 1) is not None:
         return goods_behind(sentence, text, figure)
     counts = item.ref.unit in wording("pieces") and _COUNTED.match(sentence.codes, figure + 1) is not None
-    return _goods_run(sentence, text, figure + 1) if counts else None
-
-
-def _goods_of_which(sentence: Sentence, text: str, figure: int) -> Known | None:
-    """ "Mining sales were $5 billion, of which copper contributed $4 billion": the goods that are a part."""
-    found = _OF_WHICH.search(sentence.codes[:figure])
-    return None if found is None else known_goods(sentence, text, *found.span(1))
+    return goods_run(sentence, text, figure + 1) if counts else None
 
 
 def _changed_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     span = change_of(sentence, figure)
     return None if span is None else known_goods(sentence, text, *span)
-
-
-def _is_modifier(sentence: Sentence, index: int) -> bool:
-    """Whether a word says nothing of the goods; joined by a hyphen to the next ("non-traditional") it does."""
-    joined = sentence.codes[index + 1 : index + 2] == "-"
-    return sentence.codes[index] == "w" and not joined and sentence.items[index].text.lower() in modifiers()
-
-
-def known_goods(sentence: Sentence, text: str, first: int, last: int) -> Known | None:
-    """The words of an item range as a commodity, without articles, closing joints and words for all goods."""
-    while first < last and sentence.codes[first] in "dv&,-o":
-        first += 1
-    while last > first and sentence.codes[last - 1] in "dv&,-o":
-        last -= 1
-    while first < last and _is_modifier(sentence, first):
-        first += 1
-    if first >= last:
-        return None
-    items = sentence.items[first:last]
-    if len(items) == 1 and says(items[0], "pointed_goods"):
-        return None  # "in this category" points to goods and names none
-    if all(getattr(item.ref, "kind", None) == "all" or says(item, "all_goods") for item in items):
-        return None
-    start, end = items[0].start, items[-1].end
-    return Known(value=" ".join(text[start:end].split()), start=start, end=end)
 
 
 def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
@@ -291,9 +243,9 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
             seen_of = True
         elif code == "C" and seen_of:
             item, said_on = sentence.items[index], sentence.codes[index - 1] == "u"  # "a gap of $5 billion on goods"
-            return _goods_run(sentence, text, index) or (definition_in(text, item.start, item.end) if said_on else None)
+            return goods_run(sentence, text, index) or (definition_in(text, item.start, item.end) if said_on else None)
         elif code == "w" and seen_of and is_goods_word(sentence.items[index].text):
-            run = _goods_run(sentence, text, index)
+            run = goods_run(sentence, text, index)
             weighed = _is_weight(sentence, figure) and _WEIGHED_ALONE.match(sentence.codes, figure + 1)
             return run if run and (weighed or "C" in sentence.codes[index : index + 4]) else None
         elif code in "E'" and seen_of and _MADE_BY.match(sentence.codes, index) is not None:
@@ -309,27 +261,6 @@ def goods_behind(sentence: Sentence, text: str, figure: int) -> Known | None:
 def _is_weight(sentence: Sentence, figure: int) -> bool:
     """Whether a figure is an amount in tonnes, barrels and the like."""
     return sentence.codes[figure : figure + 1] == "Q" and sentence.items[figure].ref.kind == "physical"
-
-
-def _goods_run(sentence: Sentence, text: str, first: int) -> Known | None:
-    last = first
-    while last < len(sentence.codes) and last - first < MAX_GOODS:
-        code = sentence.codes[last]
-        if code in "&," and _NEXT_OF_ROW.match(sentence.codes, last) is not None:
-            break
-        if code == "w" and says_any(sentence.items[last], *_NOT_OF_NAME):
-            break
-        if (
-            code in "&,"
-            and sentence.codes[last + 1 : last + 2] in {"C", "w"}
-            and "C" in sentence.codes[last + 1 : last + 4]
-        ) or code in "Cw-":
-            last += 1
-        else:
-            break
-    if sentence.codes[last : last + 1] == "N":
-        return None if last - first > 4 else known_goods(sentence, text, first, last)
-    return known_goods(sentence, text, first, last)
 
 
 def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:

@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.commodity.definitions import definition_in
 from pipeline.extract.commodity.examples import are_examples
-from pipeline.extract.commodity.goods import known_goods
+from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence

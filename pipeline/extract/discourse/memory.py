@@ -10,7 +10,7 @@ from pipeline.commodity import same_commodity
 from pipeline.components.cues import noun_of
 from pipeline.economy import GROUP_KINDS
 from pipeline.extract.binding.bind import Binding
-from pipeline.extract.commodity.goods import known_goods
+from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.discourse.announced import moves_announced
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.parties.parties import decide_parties

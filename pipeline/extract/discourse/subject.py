@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from pipeline.economy import EconomyMention, find_economies, is_group, members
-from pipeline.extract.commodity.goods import goods_behind, known_goods
+from pipeline.extract.commodity.goods import goods_behind
+from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.parties.speakers import speaker_home
 from pipeline.extract.phrase.nominals import Nominal, of_things

@@ -50,7 +50,7 @@ _OF: Final = re.compile(r"O[dv]*o[dv]*Q")
 _RELATIVE: Final = re.compile(r",[Wl][^,;W]{1,40},(?=[dvA]*[TUL])")
 """A relative clause, or what is included, behind whose end the main clause goes on with its verb."""
 _WHO_THAT_IS: Final = re.compile(
-    r"(?<=E),[dv]*(?:(?:E'|p)v*|(?<=d)v*)(?=[^,]{0,9}[KNRw])[vwKNRCEoi'-]{1,12}(?:B[dv]*E)?,(?=[dvA]*[TULS])"
+    r"(?<=E),[dv]*(?:wo[dv]*)?(?:(?:E'|p)v*|(?<=d)v*)(?=[^,]{0,9}[KNRw])[vwKNRCEoi'-]{1,12}(?:B[dv]*E)?,(?=[dvA]*[TULS])"
 )
 """Who somebody is, between a name and the verb: "sales to Peru, the biggest buyer of Chile's grapes, rose"."""
 _WHAT_IS_IN_IT: Final = re.compile(r"(?<=N)[dv]*l[dvwC]{0,3}N(?=[dvA]*[TULS])")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from pipeline.extract.commodity.goods import known_goods
+from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.row.items import Sentence
