@@ -277,15 +277,25 @@ def _gazetteer() -> Gazetteer[tuple[str, str]]:
 
 
 def _add_derived(known: Gazetteer[tuple[str, str]]) -> None:
-    """Plurals of demonyms ("Kazakhs") and combining forms ("Sino-"), after all that the lexicons print."""
+    """Plurals of demonyms ("Kazakhs"), forms like "Sino-" and "S. African", after all that the lexicons print."""
     for code, row in {**_economies(), **_groups()}.items():
         _add(known, row["prefixes"], (code, "prefix"))
+        groups = code not in _economies()
+        _add(known, _shortened(row["name"] + "|" + row["aliases"]), (code, "group" if groups else "name"))
+        _add(known, _shortened(row["demonyms"]), (code, "group-demonym" if groups else "demonym"))
         if code in _economies():
             _add(
                 known,
                 "|".join(f"{word}s" for word in row["demonyms"].split("|") if _has_plural(word)),
                 (code, "demonym"),
             )
+
+
+def _shortened(names: str) -> str:
+    """The names whose first word is one that is shortened, so written: "South Africa" as "S. Africa"."""
+    short = {row["part"]: row["short"] for row in read_csv("name_parts.csv")}
+    parted = (name.partition(" ") for name in names.split("|"))
+    return "|".join(f"{short[first]} {rest}" for first, _, rest in parted if rest and first in short)
 
 
 def _has_plural(demonym: str) -> bool:

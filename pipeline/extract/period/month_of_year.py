@@ -12,6 +12,9 @@ from pipeline.period import YEAR
 _PART: Final = re.compile(r"[lh][dvw]{0,3}[Q%M][dvVw]{0,4}i?$")
 """Before the month: "of which", "including" or "with", and the part."""
 
+_YEAR_BEHIND: Final = re.compile(r"P'?[dvC]{0,2}N[dv]*i?P(?=[dvA]*[LTU])")
+"""A month before a flow, and a time behind it, before the verb."""
+
 
 def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
     """ "Exports were $50 billion in 2022, of which $5 billion in March": March of the year that the whole is for."""
@@ -26,6 +29,13 @@ def in_year_told(sentence: Sentence, item: Item, found: Any) -> Any:
     while month.first > whole.last:
         month = month.a_year_before()
     return month if whole.contains(month) else found
+
+
+def year_behind(sentence: Sentence, item: Item) -> Item | None:
+    """ "The January surplus last year", "May exports in 1986": the year that stands behind what the month is for."""
+    at = sentence.items.index(item)
+    found = _YEAR_BEHIND.match(sentence.codes, at)
+    return None if found is None else sentence.items[found.end() - 1]
 
 
 def has_begun(sentence: Sentence, item: Item) -> bool:

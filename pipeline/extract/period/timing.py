@@ -9,7 +9,7 @@ from typing import Any, Final
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.period.base_times import RECALLING, is_comparison
 from pipeline.extract.period.clock import LONG_GONE, Clock
-from pipeline.extract.period.month_of_year import has_begun, in_year_told
+from pipeline.extract.period.month_of_year import has_begun, in_year_told, year_behind
 from pipeline.extract.period.nearness import by_cost, cost
 from pipeline.extract.period.other_clause import in_explanation, is_event, is_of_other_clause, is_of_past
 from pipeline.extract.period.rows import in_order, named_closer, stretch_to
@@ -180,7 +180,7 @@ class Timing:
             return self.clock.running_year(item.ref)
         if item.ref.kind == "partial" and found is not None:
             found = self._past_base(self._over(self._coming(self._within(found), item), item))
-            found = in_year_told(self.sentence, item, found)
+            found = self._in_year_behind(in_year_told(self.sentence, item, found), item)
         if item.ref.rule == "year-to-date" and found is not None and self._ends_before(found):
             return found.through(self.clock.settled)
         if item.ref.rule == "deictic-unit" and found is not None and self._has_just_begun(found):
@@ -190,6 +190,14 @@ class Timing:
         if item.ref.rule == "same-without-year" and self.clock.span is not None and not self._dated_before(item):
             return self.clock.span[1]
         return self._up_to(item, found)
+
+    def _in_year_behind(self, found: Any, item: Item) -> Any:
+        """ "The January surplus last year": January of the year that is named behind."""
+        named = year_behind(self.sentence, item)
+        year = None if named is None else self.clock.read(named.ref, None)
+        if year is None or year.months != YEAR or year.first[1] != 1 or found.months >= YEAR:
+            return found
+        return found.shift(YEAR * (year.first[0] - found.first[0]))
 
     def _has_just_begun(self, found: Any) -> bool:
         """ "This quarter", printed right behind the quarter that the text is on: no figure is for one that runs."""
