@@ -77,6 +77,11 @@ def test_what_is_said_twice_or_hangs_together_is_tied_to_something():
     assert [name for name, one in by_name.items() if told(one) not in agreed.tied] == ["lonely"]
 
 
+def test_two_claims_that_hang_together_are_tied_to_each_other():
+    its = seen(claim("KAZ/CHN/export 2024", "$15.9 billion"), change("KAZ/CHN/export 2024", "5%", "2023"))
+    assert agreed_on(its).tied == {told(one) for one in its}
+
+
 @pytest.mark.parametrize("which", ["subject", "base", "whole"])
 def test_a_claim_is_near_what_any_of_its_flows_is_of(which: str):
     share_of = "CHN/central-asia/turnover"

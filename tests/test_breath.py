@@ -10,7 +10,7 @@ from claims import claim, seen
 from evidence import said, word
 
 from pipeline.claim import Claim, Evidence
-from pipeline.conflict.doubt.breath import is_said_together, one_breath
+from pipeline.conflict.doubt.breath import is_said_together, one_breath, sharing_words
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 
@@ -42,6 +42,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], bool]] = {
     "each has its own name": (*OWN, False),
     "names of different kinds": ({"reporter": 1003}, {"reporter": word(1033, "subject")}, True),
     "one name from elsewhere": ({"reporter": 1003}, {"reporter": word(5, inherited=True)}, True),
+    "the first's name from elsewhere": ({"reporter": word(5, inherited=True)}, {"reporter": 1033}, True),
     "names, and times of their own": ({**OWN[0], "period": 1006}, {**OWN[1], "period": 1036}, True),
     "names, and words for the flow of their own": (
         {**OWN[0], "flow": 1006},
@@ -198,6 +199,24 @@ def test_a_slip_that_others_bear_out_tells_two_entries_with_several_words_of_the
         assert told(slip, figure("$43.8 billion", 1010, reporter=unsaid, period=1006))
         moved = figure("$44.6 billion", 1040, reporter=unsaid, period=1036)
         assert told(dataclasses.replace(slip, claim=moved.id), left, moved)
+
+
+@pytest.mark.parametrize(
+    ("beside", "wanted"),
+    [
+        pytest.param("$92.6 billion", True, id="another amount above it"),
+        pytest.param("$21.6 billion", True, id="another amount below it"),
+        pytest.param("more than $50 billion", True, id="a bound above it"),
+        pytest.param("up to $40 billion", True, id="a bound below it"),
+        pytest.param("$44 billion", False, id="the same amount, rounded"),
+        pytest.param("more than $40 billion", False, id="a bound that it keeps"),
+        pytest.param("up to $50 billion", False, id="another bound that it keeps"),
+    ],
+)
+def test_a_figure_is_in_doubt_that_shares_its_words_with_another_amount_beyond_the_conflict(beside: str, wanted: bool):
+    its = apart(figure("$43.8 billion", 1010), figure("$44.6 billion", 5000, flow=5020))
+    pair = sharing_words(its, (), (*its, *apart(figure(beside, 1040))))
+    assert (pair is not None) is wanted
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from claims import claim, seen
 from evidence import carried, said
 
 from pipeline.claim import Claim
 from pipeline.conflict import check
+from pipeline.conflict.doubt import chance
 from pipeline.conflict.doubt.chance import RARE, is_telling, least_chance
 from pipeline.finding import Repair
 
@@ -45,6 +48,24 @@ def test_what_a_figure_of_another_fact_bears_out_is_told() -> None:
     third = seen(said(claim("PER/CHL/import 2023", "$2 billion"), 4000))
     repair = Repair(claim=its[0].id, change={"value": 1e9}, because="One digit is wrong", support=(third[0].id,))
     assert is_telling(repair, its, (*its, *third))
+
+
+def test_figures_of_an_article_lie_somewhere_and_the_thicker_the_nearer() -> None:
+    steps = [at / 100 for at in range(-2000, 2001)]
+    thick = [chance._density(math.exp(step)) for step in steps]
+    assert sum(thick) / 100 == pytest.approx(1, abs=0.001)
+    assert max(thick) == chance._density(1)
+    assert chance._density(10) == pytest.approx(chance._density(0.1))
+
+
+@pytest.mark.parametrize(
+    ("printed", "telling"), [("$438 billion", True), ("$31 billion", True), ("$29 billion", False)]
+)
+def test_a_wrong_scale_tells_something_of_a_part_that_is_far_above_its_whole(printed: str, telling: bool) -> None:
+    its = seen(said(claim(EXPORTS, printed), 1000), said(claim("PER/world/export 2023", "$1.00 billion"), 3000))
+    assert its[0].claim.value is not None
+    repair = Repair(claim=its[0].id, change={"value": its[0].claim.value / 1000}, because="a thousand times too large")
+    assert is_telling(repair, its, its) is telling
 
 
 def _total(printed: str, **words: object) -> list[Claim]:

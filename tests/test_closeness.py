@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from claims import change, claim, deficit, seen, share
+from claims import change, claim, deficit, rank, seen, share, sign, trend
 
 from pipeline.claim import Claim
-from pipeline.conflict.doubt.closeness import nearly_agree, too_small
+from pipeline.conflict.doubt.closeness import are_figures, nearly_agree, too_small
 from pipeline.relations.row import Row
 
 EXPORTS, EARLIER, ALL = "KAZ/CHN/export 2024", "KAZ/CHN/export 2023", "KAZ/world/export 2024"
@@ -173,3 +173,18 @@ SMALL = {
 def test_a_factor_between_a_digit_and_a_scale_makes_a_figure_too_small(claims: list[Claim], which: int | None):
     its = seen(*claims)
     assert too_small(its) is (None if which is None else its[which])
+
+
+FIGURES = [
+    claim(EXPORTS, "$30.0 billion"),
+    change(EXPORTS, "10.0%", "2023"),
+    share(EXPORTS, "30.0%", "KAZ/world/export"),
+    change(EXPORTS, "$2.0 billion", "2023"),
+]
+WORDS = [trend(EXPORTS, "fell", -1, "2023"), sign(GAP, "surplus", 1), rank(EXPORTS, "first", 1, "KAZ/*/export")]
+
+
+def test_words_about_figures_are_none():
+    assert [one.kind for one in seen(*FIGURES)] == ["level", "growth", "share", "difference"]
+    assert all(are_figures(seen(one)) for one in FIGURES)
+    assert not any(are_figures(seen(*FIGURES, word)) for word in WORDS)

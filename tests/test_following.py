@@ -135,6 +135,12 @@ def test_a_flow_may_be_asked_for_by_names() -> None:
     assert asked("China/Central Asia/export/2023").flow == asked("CHN/central-asia/export/2023").flow
 
 
+@pytest.mark.parametrize("words", ["CHN/coffee-belt/export/2024", "coffee-belt/CHN/export/2024"])
+def test_who_is_in_no_list_may_be_asked_for_as_claims_name_it(words: str) -> None:
+    edge = words.replace("/2024", " 2024")
+    assert [one.text for one in only(words, [claim(edge, "$5.0 billion")]).printed] == ["$5.0 billion"]
+
+
 @pytest.mark.parametrize(
     ("words", "months", "commodity"),
     [
