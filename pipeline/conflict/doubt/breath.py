@@ -14,8 +14,8 @@ from pipeline.claim import Claim, Evidence
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
 
-SLOTS: Final = ("reporter", "partner", "flow", "period", "base_period", "commodity")
-"""Slots that say what a figure is about."""
+_SHARED: Final = ("reporter", "partner", "period", "base_period", "commodity")
+"""Slots of which two figures that stand close may share the words; a word for the flow they share at any distance."""
 _SENTENCE: Final = 150
 """Characters within which two figures that share a cue stand in one sentence."""
 _BREATH: Final = 250
@@ -194,7 +194,7 @@ def _share_a_cue(left: Claim, right: Claim) -> bool:
     if _same_cue(left, right, "flow"):
         return True
     close = right.start - left.end <= _SENTENCE and left.start > HEADLINE
-    return close and any(_same_cue(left, right, slot) and not _is_recalled(right, slot) for slot in SLOTS)
+    return close and any(_same_cue(left, right, slot) and not _is_recalled(right, slot) for slot in _SHARED)
 
 
 def _is_recalled(claim: Claim, slot: str) -> bool:
