@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 
 import pytest
-from claims import claim, seen
+from claims import change, claim, seen
 from evidence import carried, said
 
 from pipeline.claim import Claim
@@ -66,6 +67,25 @@ def test_a_wrong_scale_tells_something_of_a_part_that_is_far_above_its_whole(pri
     assert its[0].claim.value is not None
     repair = Repair(claim=its[0].id, change={"value": its[0].claim.value / 1000}, because="a thousand times too large")
     assert is_telling(repair, its, its) is telling
+
+
+@pytest.mark.parametrize(("printed", "telling"), [("$438 million", True), ("$4.38 billion", False)])
+def test_it_tells_something_of_a_whole_that_is_far_below_its_part(printed: str, telling: bool) -> None:
+    its = seen(said(claim("PER/world/export 2023", printed), 1000), said(claim(EXPORTS, "$43.8 billion"), 3000))
+    assert its[0].claim.value is not None
+    repair = Repair(claim=its[0].id, change={"value": its[0].claim.value * 1000}, because="a thousand times too small")
+    assert is_telling(repair, its, its) is telling
+
+
+def test_the_sign_of_a_balance_tells_something_however_few_its_digits() -> None:
+    trade = [said(claim(EXPORTS, "$1 billion"), 2000), said(claim("PER/CHL/import 2023", "$7 billion"), 3000)]
+    its = seen(said(claim("PER/CHL/balance 2023", "$6 billion"), 1000), *trade)
+    repair = Repair(claim=its[0].id, change={"value": Decimal(-6_000_000_000)}, because="it is a deficit")
+    assert is_telling(repair, its, its)
+    earlier = [said(claim(EXPORTS, "$4 billion"), 2000), said(claim("PER/CHL/export 2022", "$6 billion"), 3000)]
+    its = seen(said(change(EXPORTS, "30%", "2022"), 1000), *earlier)
+    repair = Repair(claim=its[0].id, change={"value": Decimal(-30)}, because="it is a fall")
+    assert not is_telling(repair, its, its)
 
 
 def _total(printed: str, **words: object) -> list[Claim]:

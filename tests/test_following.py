@@ -101,6 +101,12 @@ def test_growths_tie_no_years_together_that_are_far_apart(year: str):
     assert following(asked(f"FRA/DEU/export/{year}"), claims) == []
 
 
+@pytest.mark.parametrize(("before", "tied"), [("2023-01", True), ("2022-12", False)])
+def test_growths_tie_together_what_is_up_to_three_years_apart(before: str, tied: bool):
+    claims = [claim("FRA/DEU/export 2026-01", "$11.0 billion"), change("FRA/DEU/export 2026-01", "10.0%", before)]
+    assert bool(following(asked(f"FRA/DEU/export/{before}"), claims)) is tied
+
+
 def test_a_flow_of_which_only_the_print_is_known_is_shown():
     found = only("FRA/ESP/export/2024", [claim("FRA/ESP/export 2024", "$5.0 billion")])
     assert [one.text for one in found.printed] == ["$5.0 billion"]

@@ -25,6 +25,10 @@ CASES = {
     "both follow one source": ([told(EXPORTS, 1100), told(EXPORTS, 1200)], None),
     "one is too far behind its source": ([told(EXPORTS, 1301), told(EXPORTS, 3100)], None),
     "one is in front of all sources": ([told(EXPORTS, 900), told(EXPORTS, 3100)], None),
+    "the first is in front of all sources, the others follow them": (
+        [told(EXPORTS, 900), told(EXPORTS, 1100), told(EXPORTS, 3100)],
+        1,
+    ),
     "one is of nobody in particular": ([told(EXPORTS, 1100, "official data"), told(EXPORTS, 3100)], None),
 }
 

@@ -308,29 +308,6 @@ def test_a_list_that_names_one_party_twice_contradicts_itself(first: dict, secon
     assert certainty(*claims) == [wanted]
 
 
-@pytest.mark.parametrize(
-    ("surplus", "year", "wanted"),
-    [
-        pytest.param("surplus-weak", "period-absolute", "impossible", id="of a named year"),
-        pytest.param("surplus-weak", "period-deictic", "needs-reading", id="of last year"),
-        pytest.param("sales-weak", "period-absolute", "needs-reading", id="sales of a named year"),
-    ],
-)
-def test_a_surplus_of_a_named_year_is_one_of_trade(surplus: str, year: str, wanted: str):
-    known = {"reporter": carried("home", 5, sought=True), "partner": carried("nobody-named", 5, sought=True)}
-    claims = [
-        said(claim("PER/world/balance 2023", "$7.1 billion"), 1000),
-        said(
-            claim("PER/world/balance 2023", "$9.4 billion"),
-            3000,
-            flow=word(3220, surplus),
-            period=word(3230, year),
-            **known,
-        ),
-    ]
-    assert certainty(*claims) == [wanted]
-
-
 GRAPES = said(claim("PER/world/export 2023", "$1.72 billion", commodity="grapes"), 1000)
 ALL_TRADE = claim("PER/world/export 2023", "$1.68 billion")
 
