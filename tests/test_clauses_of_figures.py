@@ -10,6 +10,7 @@ from evidence import carried, said, word
 
 from pipeline.claim import Claim
 from pipeline.conflict import check
+from pipeline.conflict.doubt.plain import is_plain
 
 EXPORTS = "KAZ/CHN/export 2024"
 
@@ -64,3 +65,18 @@ def test_a_figure_that_another_source_gives_otherwise_may_be_of_a_part(rival: st
     assert {*found.claims} == {one.id for one in bank[:2]}
     assert found.certainty == wanted
     assert ("may be of a part" in found.note) is (wanted == "needs-reading")
+
+
+@pytest.mark.parametrize(
+    ("sides", "wanted"),
+    [
+        pytest.param({"partner": carried("home", 5, sought=True)}, True, id="nobody else for either side"),
+        pytest.param({"partner": carried("home", 5, "UZB")}, False, id="somebody else for one"),
+        pytest.param({"partner": carried("home")}, False, id="of one side nobody asked"),
+        pytest.param({"partner": carried("nobody-named", 5, sought=True)}, False, id="nobody named for one"),
+        pytest.param({"partner": None}, False, id="no word for one at all"),
+    ],
+)
+def test_a_clause_that_says_the_flow_alone_is_plain_where_the_text_offers_nobody_else(sides: dict, wanted: bool):
+    sought = {"reporter": carried("home", 5, sought=True), "period": carried("settled-before")}
+    assert is_plain(said(claim(EXPORTS, "$43.8 billion"), 3000, **sought, **sides)) is wanted

@@ -146,3 +146,17 @@ def test_what_is_assembled_around_others_is_what_all_of_them_make() -> None:
     others = [claim("IDN/PER/import 2020", "$4 million"), claim("PER/VNM/export 2020", "$1 million")]
     for one in seen(*parts, *others, *claims[:2]):
         assert one_after_the_other.assembled_with(one) == assemble([*around, one], Reading.WIDEST, proof=False)
+
+
+@pytest.mark.parametrize(("longest", "kinds"), [(4, ["system"]), (3, [])])
+def test_of_very_many_claims_that_hang_together_only_single_relations_are_held_against_each_other(
+    longest: int, kinds: list[str]
+) -> None:
+    trade = [
+        claim("GEO/CHN/export 2023", "$5.0 billion"),
+        change("GEO/CHN/export 2024", "20%", "2023"),
+        claim("GEO/CHN/import 2024", "$1.0 billion"),
+        claim("GEO/CHN/turnover 2024", "$9.0 billion"),
+    ]
+    found = check(trade, settings=CheckSettings(longest_chains=longest)).findings
+    assert [one.kind for one in found] == kinds
