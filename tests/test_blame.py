@@ -8,7 +8,7 @@ from evidence import carried, said
 
 from pipeline.claim import Claim
 from pipeline.conflict import check
-from pipeline.conflict.blame import blame, cheapest, cost
+from pipeline.conflict.blame import blame, cheapest, cost, is_vague
 from pipeline.observation import Reading
 from pipeline.solve.dispute import Dispute
 
@@ -207,6 +207,21 @@ def test_of_tied_claims_the_cheapest_is_taken_if_it_is_the_only_one():
     assert cheapest("abc", {"a": 0.98, "b": 0.98, "c": 1.0}) is None
 
 
+def test_a_hedged_growth_is_vague_unless_another_growth_is_given_for_its_fact():
+    growth, *amounts = seen(
+        change(KAZ, "nearly 7%", "2023"), claim(KAZ, "$43.8 billion"), claim("CHN/KAZ/turnover 2023", "$30.0 billion")
+    )
+    again = seen(change(KAZ, "12%", "2023"), claim(KAZ, "$22.7 billion"))
+    led = Dispute(claims=frozenset({growth.id, *(one.id for one in amounts)}), kind="growth", reading=Reading.CUT)
+    beside = Dispute(claims=frozenset({amounts[0].id, again[1].id}), kind="same-fact", reading=Reading.CUT)
+    given = Dispute(claims=frozenset({growth.id, again[0].id}), kind="same-fact", reading=Reading.CUT)
+    assert is_vague(growth, [led])
+    assert is_vague(growth, [led, beside])
+    assert not is_vague(growth, [led, given])
+    assert not is_vague(again[0], [led])
+    assert not is_vague(amounts[0], [led])
+
+
 def price(one: Claim, agreeing: float = 0) -> float:
     return cost(*seen(one), agreeing)
 
@@ -247,6 +262,17 @@ def test_what_one_figure_would_settle_is_one_fact():
     found = only(check([exported, *total, *regions]))
     assert found.suspect == exported.id
     assert len(found.follows) == 1
+
+
+def test_what_another_source_contradicts_twice_is_one_difference():
+    exported = claim("PER/world/export 2019", "$58 billion", "a")
+    regions = [
+        claim(f"PER/{where}/export 2019", what, "b")
+        for where, what in (("americas", "$39 billion"), ("europe", "$22.2 billion"))
+    ]
+    total = [claim("PER/world/import 2019", "$35.1 billion", "c"), claim("PER/world/balance 2019", "$2.3 billion", "c")]
+    found = only(check([exported, *total, *regions]))
+    assert (found.scope, found.suspect, len(found.follows)) == ("cross-source", exported.id, 1)
 
 
 def test_slots_that_are_read_from_elsewhere_make_a_claim_cheaper_to_doubt_up_to_four() -> None:

@@ -77,6 +77,14 @@ def test_it_tells_something_of_a_whole_that_is_far_below_its_part(printed: str, 
     assert is_telling(repair, its, its) is telling
 
 
+@pytest.mark.parametrize(
+    ("printed", "some"), [("$4.38 billion", True), ("$4.5 billion", True), ("$4.9 billion", False)]
+)
+def test_a_moved_point_fits_where_it_brings_a_whole_near_its_part(printed: str, some: bool) -> None:
+    its = seen(said(claim("PER/world/export 2023", printed), 1000), said(claim(EXPORTS, "$43.8 billion"), 3000))
+    assert (least_chance(its) < 1) is some
+
+
 def test_the_sign_of_a_balance_tells_something_however_few_its_digits() -> None:
     trade = [said(claim(EXPORTS, "$1 billion"), 2000), said(claim("PER/CHL/import 2023", "$7 billion"), 3000)]
     its = seen(said(claim("PER/CHL/balance 2023", "$6 billion"), 1000), *trade)

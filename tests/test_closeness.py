@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from claims import change, claim, deficit, rank, seen, share, sign, trend
+from claims import change, claim, deficit, fall, rank, seen, share, sign, trend
 
 from pipeline.claim import Claim
-from pipeline.conflict.doubt.closeness import are_figures, nearly_agree, too_small
+from pipeline.conflict.doubt.closeness import are_figures, misses_by, nearly_agree, too_small
 from pipeline.relations.row import Row
 
 EXPORTS, EARLIER, ALL = "KAZ/CHN/export 2024", "KAZ/CHN/export 2023", "KAZ/world/export 2024"
@@ -34,6 +34,18 @@ NEAR = {
     "two digits left out": (two("$61,273 million", "$613 million"), False),
     "one digit of three left out": (two("$617 million", "$67 million"), False),
     "another digit and one left out": (two("$6,127 million", "$923 million"), False),
+    "an open end behind": (two("$95.0 billion", "more than $100 billion"), False),
+    "digits exchanged of which one is left out": (two("$617 million", "$16.0 million"), False),
+    "two shares by hardly anything": (
+        [share(EXPORTS, "20.0%", "KAZ/world/export"), share(EXPORTS, "20.2%", "KAZ/world/export")],
+        True,
+    ),
+    "digits exchanged in a rate": ([change(EXPORTS, "12.7%", "2023"), change(EXPORTS, "17.2%", "2023")], False),
+    "two words": ([trend(EXPORTS, "rose", 1, "2023"), trend(EXPORTS, "fell", -1, "2023")], False),
+    "two of one fact, and one more": (
+        [*two("$100.0 billion", "$99.0 billion"), claim(EARLIER, "$90.0 billion")],
+        False,
+    ),
     "an open beginning": (two("up to $90.0 billion", "$95.0 billion"), False),
     "an open end": (two("more than $100 billion", "$95.0 billion"), False),
     "a rate within a point and a half": (
@@ -92,12 +104,34 @@ NEAR = {
 }
 
 
+GAP = "KAZ/CHN/balance 2024"
+TURNED = {
+    "a rise and a fall of one size": ([change(EXPORTS, "5%", "2023"), fall(EXPORTS, "5%", "2023")], True),
+    "one as coarse as the other": ([change(EXPORTS, "5.04%", "2023"), fall(EXPORTS, "5%", "2023")], True),
+    "of two sizes": ([change(EXPORTS, "6.1%", "2023"), fall(EXPORTS, "5%", "2023")], False),
+    "a surplus and a deficit": ([claim(GAP, "$10.04 billion"), deficit(GAP, "$10.0 billion")], True),
+    "of other sizes": ([claim(GAP, "$11.14 billion"), deficit(GAP, "$10.0 billion")], False),
+    "one without an end": ([change(EXPORTS, "more than 4%", "2023"), fall(EXPORTS, "5%", "2023")], False),
+    "the other without an end": ([change(EXPORTS, "5%", "2023"), fall(EXPORTS, "more than 4%", "2023")], False),
+    "one without a beginning": ([change(EXPORTS, "up to 6%", "2023"), fall(EXPORTS, "5%", "2023")], False),
+    "two falls": ([fall(EXPORTS, "5.2%", "2023"), fall(EXPORTS, "5.0%", "2023")], False),
+    "one that may be nought": ([change(EXPORTS, "about 0.3%", "2023"), fall(EXPORTS, "0.5%", "2023")], False),
+    "none at all": ([change(EXPORTS, "0.0%", "2023"), fall(EXPORTS, "5%", "2023")], False),
+}
+
+
+@pytest.mark.parametrize(("claims", "near"), TURNED.values(), ids=TURNED)
+def test_figures_that_differ_in_their_sign_alone_are_a_slip(claims: list[Claim], near: bool):
+    assert nearly_agree(seen(*claims), None) is near
+    assert nearly_agree(seen(*claims[::-1]), None) is near
+
+
 @pytest.mark.parametrize(("claims", "near"), NEAR.values(), ids=NEAR)
 def test_a_small_miss_or_a_slip_is_an_error(claims: list[Claim], near: bool):
     assert nearly_agree(seen(*claims), None) is near
 
 
-IMPORTS, BOTH, GAP = (f"KAZ/CHN/{flow} 2024" for flow in ("import", "turnover", "balance"))
+IMPORTS, BOTH = (f"KAZ/CHN/{flow} 2024" for flow in ("import", "turnover"))
 
 
 @pytest.mark.parametrize(
@@ -110,6 +144,8 @@ def test_a_sum_may_miss_by_a_small_part_of_its_whole(total: str, near: bool):
     assert nearly_agree(its, Row("identity", ((both, 1), (out, -1), (back, -1)), 0, 0)) is near
     assert not nearly_agree(its[:2], Row("identity", ((both, 1), (out, -1), (back, -1)), 0, 0))
     assert not nearly_agree(its, None)
+    beside = seen(*(one.claim for one in its), change(EXPORTS, "5.0%", "2023"))
+    assert not nearly_agree(beside, Row("identity", ((both, 1), (out, -1), (back, -1)), 0, 0))
 
 
 @pytest.mark.parametrize(("gap", "near"), [("$10.4 billion", True), ("$11.0 billion", False), ("$15.0 billion", False)])
@@ -165,6 +201,20 @@ SMALL = {
         ],
         None,
     ),
+    "a share and amounts of which one has nothing to do with it": (
+        [
+            claim(EXPORTS, "$30.0 billion"),
+            claim(ALL, "$40.0 billion"),
+            claim(EARLIER, "$35.0 billion"),
+            share(EXPORTS, "30.0%", "KAZ/world/export"),
+        ],
+        None,
+    ),
+    "a growth between two": (
+        [claim(EXPORTS, "$30.0 billion"), claim(EARLIER, "$10.0 billion"), change(EXPORTS, "10.0%", "2023")],
+        None,
+    ),
+    "nothing": ([claim(EXPORTS, "$0"), claim(EXPORTS, "$10.0 billion")], None),
     "a share and one amount": ([claim(ALL, "$40.0 billion"), share(EXPORTS, "30.0%", "KAZ/world/export")], None),
 }
 
@@ -188,3 +238,23 @@ def test_words_about_figures_are_none():
     assert [one.kind for one in seen(*FIGURES)] == ["level", "growth", "share", "difference"]
     assert all(are_figures(seen(one)) for one in FIGURES)
     assert not any(are_figures(seen(*FIGURES, word)) for word in WORDS)
+
+
+MISSES = {
+    "a sum that is a tenth too small": (["$100.0 billion", "$60.0 billion", "$30.0 billion"], 0.1),
+    "a sum that is a tenth too large": (["$100.0 billion", "$60.0 billion", "$50.0 billion"], 0.1),
+    "a sum that fits": (["$100.0 billion", "$60.0 billion", "$40.0 billion"], 0.0),
+}
+
+
+@pytest.mark.parametrize(("amounts", "part"), MISSES.values(), ids=MISSES)
+def test_figures_miss_each_other_by_a_part_of_the_largest(amounts: list[str], part: float):
+    its = seen(*(claim(edge, amount) for edge, amount in zip((BOTH, EXPORTS, IMPORTS), amounts, strict=True)))
+    assert misses_by(its) == pytest.approx(part, abs=0.002)
+
+
+def test_of_a_balance_the_sign_is_no_miss_and_words_miss_nothing():
+    trade = [claim(EXPORTS, "$60.0 billion"), claim(IMPORTS, "$80.0 billion")]
+    assert misses_by(seen(claim(GAP, "$20.0 billion"), *trade)) == 0
+    assert misses_by(seen(claim(GAP, "$36.0 billion"), *trade)) == pytest.approx(16 / 80, abs=0.01)
+    assert misses_by(seen(*WORDS)) == 0

@@ -95,3 +95,13 @@ def test_a_figure_of_somebody_whom_the_text_does_not_name_belongs_to_nothing():
     unnamed = {"partner": carried("nobody-named", 1200, UNKNOWN)}
     claims = [said(claim("KAZ/CHN/turnover 2024", "$61.7 billion"), first.start, **FAR_TIME, **unnamed), *others]
     assert [one.certainty for one in check(claims).findings] == ["needs-reading"]
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"), [("2024-03", "needs-reading"), ("August 1 to 15", "needs-reading"), ("2023", "impossible")]
+)
+def test_a_figure_that_may_be_of_a_part_of_its_time_need_not_belong_to_the_others(other: str, wanted: str):
+    first, *others = trade_told_in(300)
+    told = said(claim("KAZ/CHN/turnover 2024", "$47.2 billion"), 1000, period=carried("settled-before", 5, other))
+    assert [one.certainty for one in check([told, *others]).findings] == [wanted]
+    assert first.start == told.start

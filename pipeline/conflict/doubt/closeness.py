@@ -90,7 +90,7 @@ def _is_of_one_size(one: Observation, other: Observation) -> bool:
     (low, high), (least, most) = one.intervals[Reading.WIDEST], other.intervals[Reading.WIDEST]
     if low is None or high is None or least is None or most is None or low * high <= 0 or least * most <= 0:
         return False
-    return (low > 0) != (least > 0) and low <= -least and -most <= high
+    return low <= -least and -most <= high
 
 
 def _size(one: Observation) -> float:
@@ -117,7 +117,7 @@ def _one_digit(left: str, right: str) -> bool:
     if len(left) == len(right):
         return sum(a != b for a, b in zip(left, right, strict=True)) == 1
     short, long = sorted((left, right), key=len)
-    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _digits(one: Observation) -> str:

@@ -252,10 +252,10 @@ def _read_otherwise(its: Sequence[Observation], repairs: Sequence[Repair]) -> Do
     """The doubt that the repair itself raises: it changes a slot that the text does not say beside the figure."""
     if len(repairs) != 1:
         return None
-    claim = next((one.claim for one in its if one.id == repairs[0].claim), None)
-    for slot in repairs[0].change if claim is not None else ():
-        if slot in _SLOTS and claim is not None and _is_far(slot, claim):
-            reason = f"Only another passage says {_about(slot, claim)}; read otherwise, nothing conflicts."
+    for claim in (one.claim for one in its if one.id == repairs[0].claim):
+        far = next((slot for slot in repairs[0].change if slot in _SLOTS and _is_far(slot, claim)), None)
+        if far is not None:
+            reason = f"Only another passage says {_about(far, claim)}; read otherwise, nothing conflicts."
             return Doubt(reason, (claim.id,))
     return None
 
