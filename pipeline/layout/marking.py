@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.layout.cues import find_cue, has_trade_figure, has_trade_word
+from pipeline.layout.cues import find_cue, has_figure, has_trade_figure, has_trade_word
 from pipeline.layout.headline import find_title, is_prose, is_stopped, is_title_case
 from pipeline.layout.lines import Chunk
 
@@ -18,6 +18,9 @@ _MENU_LINES: Final = 4
 _HEADING_WORDS: Final = 12
 _HEADING_SHORT: Final = 6
 _STANDFIRST: Final = 3  # spaces: a line of four words under the title goes on with it
+_NAME_AND_FIGURE: Final = re.compile(r"[^\W\d_][^\d.!?;:]{1,40}?(?: ?[:–—-])? ?[^\w\s]{0,2}(?:[A-Z]{2,3}[$€£¥]?)? ?\d[^!?;:]{0,40}")
+"""A line that could be an entry of a list: what the figures are of, and nothing else than figures behind it."""
+_ENTRIES: Final = 3  # fewer are no list
 _LINK: Final = 160  # characters: the words of a link are not longer
 
 
@@ -40,6 +43,7 @@ def mark_drafts(drafts: list[Draft], captions: Sequence[tuple[int, int]]) -> Non
     _mark_cues(drafts)
     _mark_captions(drafts, captions)
     _mark_menus(drafts)
+    _mark_lists(drafts)
     _mark_title(drafts)
     _mark_headings(drafts)
     for draft in drafts:
@@ -132,6 +136,27 @@ def _mark_title(drafts: Sequence[Draft]) -> None:
     for draft in upper[:index]:
         if not draft.kind and not is_prose(draft.line) and not has_trade_figure(draft.line):
             draft.be("boilerplate", "above-title")
+
+
+def _mark_lists(drafts: Sequence[Draft]) -> None:
+    """Lines of a name and its figures, one after the other under a line that ends with a colon, have lost bullets."""
+    run: list[Draft] = []
+    lead = False
+    for draft in [*drafts, None]:
+        if draft is not None and not draft.kind and (lead or run) and _is_entry(draft):
+            run.append(draft)
+            continue
+        if len(run) >= _ENTRIES:
+            for entry in run:
+                entry.be("item")
+        run, lead = [], draft is not None and draft.line.endswith(":")
+
+
+def _is_entry(draft: Draft) -> bool:
+    line = draft.line
+    if draft.chunk.bullet or is_stopped(line) or not has_figure(line):
+        return False
+    return _NAME_AND_FIGURE.fullmatch(line) is not None
 
 
 def _mark_headings(drafts: Sequence[Draft]) -> None:

@@ -87,6 +87,8 @@ def _goods_of_flow(sentence: Sentence, binding: Binding, frame: Frame) -> Known 
     nominal = binding.nominal
     if nominal is not None and nominal.flow == "export" and says(sentence.items[nominal.head], "proceeds_told"):
         return frame.cue_goods  # "tea exports rose to 3,000 tonnes. Receipts were $5 million"
+    if nominal is not None and nominal.first < 0 and nominal.cue.partner:
+        return frame.cue_goods  # "Top suppliers of tea:", and each below on a line of its own
     if nominal is None or frame.new_paragraph:
         return None
     shipped = nominal.cue == frame.cue and is_bare(sentence, nominal)

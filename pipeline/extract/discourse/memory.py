@@ -25,7 +25,7 @@ from pipeline.extract.period.left import (
     time_told,
     times_left,
 )
-from pipeline.extract.phrase.nominals import of_things
+from pipeline.extract.phrase.nominals import Nominal, of_things
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.query import WORLD, value_of
 from pipeline.extract.row.items import Sentence
@@ -275,7 +275,8 @@ def _topic(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
     )
     cue = noun_of(str(nominal.flow), weak=False) if nominal.cue.code == "V" else nominal.cue
     changes: dict[str, object] = {"cue": cue, "sentence_age": 0, "partner_of_figure": False}
-    changes["cue_goods"] = known_goods(passage.sentence, article.text, *nominal.goods) if nominal.goods else None
+    kept = frame.cue_goods if _are_dealers_in_it(nominal, frame) else None
+    changes["cue_goods"] = known_goods(passage.sentence, article.text, *nominal.goods) if nominal.goods else kept
     for slot in ("reporter", "partner"):
         found = getattr(parties, slot)
         if found is not None:
@@ -285,6 +286,12 @@ def _topic(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
     if nominal.cue.partner or passage.kind in {"heading", "caption"}:
         changes["listing"] = True
     return changes
+
+
+def _are_dealers_in_it(nominal: Nominal, frame: Frame) -> bool:
+    """ "Tea imports rose 5 %. The top ten suppliers were:": those who deal in what the text has just told of."""
+    told = frame.cue is not None and frame.cue.flow == nominal.flow and frame.sentence_age <= 1
+    return told and nominal.cue.partner and not nominal.owners and not nominal.total
 
 
 def _leads_list(sentence: Sentence) -> bool:

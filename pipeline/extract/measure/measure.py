@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.extract.binding.bind import Binding, of_all
 from pipeline.extract.commodity.goods import LISTED_GOODS
-from pipeline.extract.measure.shared import is_amount_again, is_part_again, last_of_row
+from pipeline.extract.measure.shared import is_amount_again, is_part_again, is_part_of_entry, last_of_row
 from pipeline.extract.phrase.moves import way_moved
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ways import way
@@ -268,7 +268,8 @@ def _said_around(sentence: Sentence, binding: Binding, before: str, after: str) 
 
 def _understood(sentence: Sentence, binding: Binding, before: str, previous: str | None) -> str:
     """What a percentage is that no words around it settle: as the one before it, as its phrase is read."""
-    if _PART_OF_LIST.search(sentence.codes[: binding.figure]) is not None:
+    in_list = _PART_OF_LIST.search(sentence.codes[: binding.figure]) is not None
+    if in_list or is_part_of_entry(sentence, binding.nominal):
         return "share"
     if previous in {"change", "share"}:
         return str(previous)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
 
@@ -13,6 +14,8 @@ _ROW: Final = re.compile(r"(?:[dv]*,[dv]*%)*[dv]*,?&[dv]*%(?=[dvwP-]{0,4}[TJ](?!
 _PART: Final = re.compile(r"[wvd]o[^Q%M;yTLSV(]{0,14}(?:\(|[,-])[dvw]{0,2}$")
 """Before a percentage between marks: a part of something, "the vast majority of Peru's copper exports, some"."""
 _WHICH_IS: Final = re.compile(r"Q(?:i?[dv]*P)?,?[dv]*WL[dv]*$")
+_ENTRY_ALONE: Final = re.compile(r"[dv]*E[:@-]?Q[,;(]?%\)?$")
+"""All of a line of a list, up to its second figure: "Peru $5 million 4 %", "Peru: $5 million, 4 %"."""
 _CLOSED: Final = re.compile(r"[),-]")
 
 
@@ -34,3 +37,8 @@ def is_part_again(sentence: Sentence, figure: int) -> bool:
 def is_amount_again(sentence: Sentence, figure: int) -> bool:
     """ "$16 billion, which is 25 percent": the amount just told, as a part of its whole."""
     return _WHICH_IS.search(sentence.codes[:figure]) is not None
+
+
+def is_part_of_entry(sentence: Sentence, nominal: Nominal | None) -> bool:
+    """ "Peru $5 million 4 %", a line in a list of suppliers: the part that each has of the whole."""
+    return nominal is not None and nominal.cue.partner and _ENTRY_ALONE.match(sentence.codes) is not None

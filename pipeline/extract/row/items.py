@@ -15,6 +15,7 @@ from pipeline.components.cues import Cue, closed_words, cues, find_cues, noun_of
 from pipeline.components.words import split_sentence
 from pipeline.economy import SILENT_KINDS
 from pipeline.extract.row.listed_groups import group_named, listed_groups
+from pipeline.extract.row.ranks import REACH, behind_rank
 from pipeline.extract.row.words import wording
 from pipeline.layout.markdown import without_markdown
 
@@ -60,7 +61,7 @@ _IN_PARTICULAR: Final = re.compile(
 )
 """Who stands out of a party: "Asian countries, including Japan and Korea, took", "the Gulf, mainly Oman, is"."""
 _WHAT_IT_IS: Final = re.compile(
-    r"(?<=[NEC]),(?:[vw]{0,2}(?:d(?!v*E)|p|E')|v)[^,;:\"WQ%MTULSVyA]{1,30},(?=[dvA]*[TULS])"
+    r"(?<=[NEC]),(?:[vw]{0,2}(?:d(?!v*E)|p|[Ew]')|v)[^,;:\"WQ%MTULSVyA]{1,30},(?=[dvA]*[TULS])"
 )
 """What a flow or a partner is: "exports, a driver of growth, rose", "sales to Peru, long a cause of worry, fell"."""
 _INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[TUL])")
@@ -68,8 +69,8 @@ _INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[
 _EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
 _FORESEEN: Final = re.compile(r"[dv]*[Q%]|rt")
 """Behind who says what is to come: "projects $5 billion", "projects it to exceed"."""
-_WHO: Final = re.compile(r"[ErW][vA]*$")
-_SOME_PERCENT: Final = re.compile(r"[dv]*%")
+_WHO: Final = re.compile(r"(?:[ErW][vA]*|[NR],[dv]*)$")
+_SOME_PERCENT: Final = re.compile(r"[dv]*%(?!-?[vwK]{0,2}[TJ])")
 _OF_TIME: Final = re.compile(r"o[dv]*P")
 _FROM_TRADE: Final = re.compile(r"O[fo][dvwpCE'-]{0,6}N")
 _ARRIVE: Final = re.compile(r"CO[tf][dv]*E")
@@ -291,7 +292,7 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             continue
         elif item.code == "O" and codes[at - 1 : at] == "E" and item.text.lower() in wording("name_tails"):
             items[at] = item._replace(code="w", ref=None, cue=None)  # "exports to euro area economies"
-        elif item.cue is not None and item.cue.ranked and not _behind_rank(items[:at]):
+        elif item.cue is not None and item.cue.ranked and not behind_rank([*items[max(0, at - REACH) : at]]):
             items[at] = item._replace(code="w", ref=None, cue=None)
         elif item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and _has_balance(items):
             items[at] = item._replace(code="h")  # "a surplus against the United States"
@@ -333,12 +334,6 @@ def _has_balance(items: Iterable[Item]) -> bool:
 def _is_outside(item: Item) -> bool:
     """Whether an adjective only says that somebody is none of a group."""
     return item.code == "E" and item.ref.code.startswith("non-") and item.text.lower().startswith("non")
-
-
-def _behind_rank(before: list[Item]) -> bool:
-    """Whether a word of rank stands before: "the first destination", "its third-largest overseas market"."""
-    ranks = before[:-1] if before and before[-1].text.lower() in wording("rank_qualifiers") else before
-    return bool(ranks) and (ranks[-1].code in "KR" or ranks[-1].text.lower() in wording("partner_ranks"))
 
 
 def _is_of_time(item: Item, codes: str, at: int) -> bool:
