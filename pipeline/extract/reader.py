@@ -198,7 +198,7 @@ def _read_passage(read: _Read, passage: Passage, frame: Frame) -> tuple[list[Cla
     if passage.block != frame.paragraph:
         frame = frame.with_(
             paragraph=passage.block,
-            sentence_age=frame.sentence_age + 1,
+            sentence_age=frame.sentence_age + (frame.sentence_age == 0 or passage.kind != "item"),
             new_paragraph=True,
             pair_here=False,
             listing=passage.kind == "item",

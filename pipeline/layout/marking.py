@@ -18,7 +18,9 @@ _MENU_LINES: Final = 4
 _HEADING_WORDS: Final = 12
 _HEADING_SHORT: Final = 6
 _STANDFIRST: Final = 3  # spaces: a line of four words under the title goes on with it
-_NAME_AND_FIGURE: Final = re.compile(r"[^\W\d_][^\d.!?;:]{1,40}?(?: ?[:–—-])? ?[^\w\s]{0,2}(?:[A-Z]{2,3}[$€£¥]?)? ?\d[^!?;:]{0,40}")
+_NAME_AND_FIGURE: Final = re.compile(
+    r"[^\W\d_][^\d.!?;:]{1,40}?(?: ?[:–—-])? ?[^\w\s]{0,2}(?:[A-Z]{2,3}[$€£¥]?)? ?\d[^!?;:]{0,40}"
+)
 """A line that could be an entry of a list: what the figures are of, and nothing else than figures behind it."""
 _ENTRIES: Final = 3  # fewer are no list
 _LINK: Final = 160  # characters: the words of a link are not longer

@@ -265,7 +265,7 @@ def _topic(article: Any, passage: Passage, frame: Frame) -> dict[str, object]:
         and not of_things(passage.sentence, nominal)
     ]
     if not spoken or spoken[0].cue.agent or (spoken[0].cue.code == "V" and not _leads_list(passage.sentence)):
-        return {"sentence_age": frame.sentence_age + 1}
+        return {"sentence_age": frame.sentence_age + (passage.kind != "item")}  # the entries of a list grow no older
     nominal = spoken[0]
     parties = decide_parties(
         passage.sentence,

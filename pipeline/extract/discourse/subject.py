@@ -28,7 +28,7 @@ _PAIR_ALONE: Final = re.compile(r"\"*w?E[-&]Ew{0,2}N?w{0,2}")
 _RUN_IN: Final = re.compile(r'"*[dv]*(?:E(?:\([^()]{1,6}\))?|w{1,4}\(E\)):(?![dvL]*[Q%M])')
 """A paragraph that a name heads: "PERU (Lima): Trade grew from …"; behind the name of an entry its figure stands."""
 _JOINED: Final = re.compile(r"E[dv]*[-&,][dv]*E|E[^;]{1,12}h[dv]*E")
-_ACTING: Final = re.compile(r"E(?=[dv]*[LwU][dvwLUGQo]{0,5}(N))")
+_ACTING: Final = re.compile(r"E(?=[dv]*[LwUT][dvwLUGQoPKR]{0,6}(N))")
 """Whoever has, runs or reports a balance: "Japan ran a trade surplus"."""
 OWNER: Final = 3.0
 """What the owner of a trade phrase weighs; three times as much for the first in the text."""

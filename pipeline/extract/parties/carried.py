@@ -15,7 +15,18 @@ from pipeline.extract.parties.meant_sides import pointed_at
 from pipeline.extract.parties.pairs import earlier_phrase, later_phrase, of_everybody
 from pipeline.extract.parties.sides import joined, party_slot, slot_at
 from pipeline.extract.parties.with_all import is_other_flow, with_all_just_now
-from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Parties, Query, Slot, everybody, inherited, same_value
+from pipeline.extract.query import (
+    GROUP_YEAR,
+    OUTSIDE,
+    WORLD,
+    Parties,
+    Query,
+    Slot,
+    everybody,
+    inherited,
+    same_value,
+    value_of,
+)
 from pipeline.extract.row.words import says, wording
 
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
@@ -154,7 +165,8 @@ def _candidates(query: Query) -> Iterator[tuple[Known | None, str]]:
     frame = query.frame
     if _home_speaks(query):
         yield frame.home, "home"
-    yield frame.reporter, "before"
+    if value_of(frame.reporter) != WORLD or value_of(frame.home) in {WORLD, None}:
+        yield frame.reporter, "before"
     yield frame.subject, "subject-before"
     yield frame.home, "home"
     for side in frame.pair or ():

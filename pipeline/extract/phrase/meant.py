@@ -32,7 +32,7 @@ def flow_meant(sentence: Sentence, nominal: Nominal, frame: Frame, *, begins: bo
         return nominal
     if begins and _arrives(sentence, nominal, frame):
         return _arrived(sentence, nominal)
-    return _from_them(sentence, nominal)
+    return _from_them(sentence, nominal, frame)
 
 
 def _told(frame: Frame, flow: str) -> bool:
@@ -61,16 +61,32 @@ def _arrives(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
 
 
 def _arrived(sentence: Sentence, nominal: Nominal) -> Nominal:
+    """ "Arrivals from Peru", "Peruvian coal arrivals": what was imported from there."""
     found = _FROM.match(sentence.codes, nominal.last)
-    partners = (party_of(sentence, found.end() - 1, "f"),) if found is not None else ()
+    partners = (party_of(sentence, found.end() - 1, "f"),) if found is not None else nominal.owners
     last = found.end() if found is not None else nominal.last
-    return replace(nominal, cue=noun_of("import", weak=False), partners=partners, last=last)
+    return replace(nominal, cue=noun_of("import", weak=False), owners=(), partners=partners, last=last)
 
 
-def _from_them(sentence: Sentence, nominal: Nominal) -> Nominal:
-    """ "Imports were 3,000 tonnes. Shipments from Peru came to 500 tonnes": what was imported from there."""
-    shipped = nominal.head >= 0 and nominal.cue.weak and says(sentence.items[nominal.head], "both_ways")
-    sides = (*nominal.owners, *nominal.partners)
-    if not shipped or nominal.partners or not sides or any(side.how != "f" for side in sides):
+def _from_them(sentence: Sentence, nominal: Nominal, frame: Frame) -> Nominal:
+    """ "Imports were 3,000 tonnes. Shipments from Peru came to 500 tonnes": what was imported from there.
+
+    So it is with "Peru's shipments" and "Peru's volumes", in a text on imports of some goods by another.
+    """
+    owners, head = nominal.owners, nominal.head
+    if head < 0 or not nominal.cue.weak or nominal.partners or not owners:
         return nominal
-    return replace(nominal, cue=noun_of("import", weak=False), owners=(), partners=nominal.owners)
+    shipped = says(sentence.items[head], "both_ways") and all(side.how == "f" for side in owners)
+    if not shipped and not _are_theirs(sentence, nominal, frame):
+        return nominal
+    return replace(nominal, cue=noun_of("import", weak=False), owners=(), partners=owners)
+
+
+def _are_theirs(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
+    """Whether whose shipments they are sells to whoever the text is about, and what."""
+    word, owners = sentence.items[nominal.head], nominal.owners
+    if not (says(word, "both_ways") or says(word, "volume_told")) or len(owners) != 1 or frame.cue_goods is None:
+        return False
+    seller, home = owners[0], frame.home.value if frame.home is not None else None
+    dealt = home in {known.value for known in (frame.reporter, frame.partner) if known is not None}
+    return seller.how == "owner" and seller.code not in {None, home} and dealt and not nominal.total

@@ -26,6 +26,8 @@ _AIM_OF_BOTH: Final = re.compile(
     r"[^2Q%]{0,8}2[dvwLi]{0,6}A[^Q%M;yNOxFVECu]{0,16}?(?:t|o|L|(T))[dv]*Q(?=[dv]*(?:[\".,;P]|i[dvw]*P|[bi][dv]*[wP]|$))"
 )
 """What the two countries want of their trade: "both sides aim to bring it to $5 billion"."""
+_LABELLED: Final = re.compile(r'"*[dvwC,&-]{0,12}C[dvwC]{0,3}(?:\([dvwC,&-]{0,8}\))?:[dvL]*')
+"""All before the figure of an entry: the goods that it is of, in whatever words, and a colon."""
 _OPENING: Final = re.compile(r"^y,?(?=[^,;])")
 """A word that joins a sentence to the one before parts nothing of it: "However, …", "But …"."""
 _UNKNOWN: Final = re.compile(r"[dvwyPiuof,\"-]*(w)(?:i[dvw]*E)?(?:,[dv]*y,)?[vA]*[TL](?![dv]*[oiSlL])")
@@ -58,7 +60,7 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return True  # "April contributed $5 billion."
     if _GOODS_MOVED.match(sentence.codes, 0, figure + 1) is not None:
         return "C" in sentence.codes and not set(sentence.codes) & set("OxFV")
-    if aims_of_both(sentence, figure):
+    if aims_of_both(sentence, figure) or _LABELLED.fullmatch(sentence.codes, 0, figure) is not None:
         return True
     if sentence.codes[figure] in "%M" and _is_of_unknown(sentence, figure):
         return False

@@ -10,7 +10,7 @@ from pipeline.economy import GROUP_KINDS
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
 
-_ADJECTIVES: Final = re.compile(r"(?:(?:w-){1,2}w{1,2}|w{1,2}d?)(?=E)")
+_ADJECTIVES: Final = re.compile(r"(?:(?:w-){1,2}w{1,2}|w{1,2}d?|[RKU][vw-]{0,6})(?=E)")
 _OF_GROUP: Final = re.compile(r"ro[dv]*E")
 
 
@@ -57,7 +57,7 @@ def past(codes: str, at: int, skipped: str) -> int:
 
 
 def past_adjectives(codes: str, at: int) -> int:
-    """Past a number or an adjective before an economy: "from the three Baltic states", "to the 15-nation ECOWAS"."""
+    """Past a number or an adjective before an economy: "from the three Baltic states", "to the smaller ECOWAS"."""
     found = _ADJECTIVES.match(codes, at)
     return found.end() if found else at
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.components.cues import Cue
+from pipeline.components.cues import Cue, noun_of
 from pipeline.extract.frame import Frame
 from pipeline.extract.phrase.meant import flow_meant
 from pipeline.extract.phrase.nominals import Nominal
@@ -25,6 +25,7 @@ def _each(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> It
     before: Nominal | None = None
     for nominal in nominals:
         said = _taken_up(nominal, before, frame) if is_bare(sentence, nominal) else nominal
+        said = _of_supplier(sentence, said, before) or said
         if before is None and frame.cue is not None and _is_volume_told(sentence, nominal, frame):
             said = replace(nominal, cue=frame.cue)
         said = flow_meant(sentence, said, frame, begins=nominal is nominals[0])
@@ -39,6 +40,20 @@ def _taken_up(nominal: Nominal, before: Nominal | None, frame: Frame) -> Nominal
     if frame.cue is None or frame.sentence_age > 1 or not _imports(frame.cue):
         return nominal
     return replace(nominal, cue=frame.cue)
+
+
+def _of_supplier(sentence: Sentence, nominal: Nominal, before: Nominal | None) -> Nominal | None:
+    """ "Peru stayed Chile's top supplier of coal, raising its volumes by 5 %": what Chile imported from Peru."""
+    if before is None or not before.cue.partner or not before.owners or nominal.partners or len(nominal.owners) != 1:
+        return None
+    word, supplies = sentence.items[nominal.head], before.flow == "import"
+    its = nominal.owners[0].code is None and nominal.cue.weak
+    if not (supplies and its and (says(word, "both_ways") or says(word, "volume_told"))):
+        return None
+    goods = nominal.goods or before.goods
+    return replace(
+        nominal, cue=noun_of("import", weak=False), owners=before.owners, partners=nominal.owners, goods=goods
+    )
 
 
 def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
