@@ -19,7 +19,7 @@ _MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
 
 def told(claim: Claim, wanted: str) -> str:
     """The claim as a mark writes it; its measure and its goods only where the mark has them."""
-    edge, flow, *more = wanted.split(" ", 3)
+    more = wanted.split(" ", 3)[2:]
     parts = [f"{claim.reporter}>{claim.partner}", str(claim.flow)]
     parts += [claim.measure] if more else []
     parts += [str(claim.commodity)] if len(more) > 1 else []

@@ -40,6 +40,8 @@ def _gap_meant(query: Query) -> Parties | None:
         return None
     if query.earlier is not None or _names_somebody(query) or value_of(frame.partner) == WORLD:
         return None
+    if nominal.goods is not None and frame.new_paragraph and not frame.partner_of_figure:
+        return None  # "…, but the gap with Peru rose. The gap in goods and services was $5 billion": of all again
     return _both_before(frame) if says(query.sentence.items[nominal.first], "definite") else None
 
 

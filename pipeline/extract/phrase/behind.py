@@ -20,7 +20,7 @@ LISTED: Final = 2
 """Names behind the owner of a noun for partners that make a list of them."""
 _BOTH_FLOWS: Final = re.compile(r"((?:E'?)?v*N)(?![&g])")
 """One term for the two: "the gap between US exports and imports"."""
-_TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:[wE](?=[TLU,P]))?")
+_TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,tfr]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:(?:[tf][dv]*)?[wEr](?=[TLU,P]))?")
 _GIVEN: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}L|h[dv]*Q")
 _MARKET_FOR: Final = re.compile(r"[io][dv]*(?P<owner>[Ep])'?[vwCK]{0,4}N")
 _MEASURED: Final = re.compile(r"\([dv]+\)(?=[dv]*[tfhoi])")
@@ -183,7 +183,7 @@ class Behind:
     def _between(self, at: int) -> int | None:
         """ "between A and B", "between US exports and imports"."""
         if self.cue.flow == "balance" and (end := self._flows(at)) is not None:
-            owner = next((place for place in range(at, end) if self.codes[place] in "Ep"), None)
+            owner = next((place for place in range(at, end) if self._may_own(place)), None)
             if owner is not None:
                 self.owners.append(party_of(self.sentence, owner, "owner"))
             return end
@@ -193,6 +193,10 @@ class Behind:
         self.owners.append(parties[0])
         self.partners.extend(parties[1:])
         return end
+
+    def _may_own(self, at: int) -> bool:
+        """Whether an item can be whose flows they are: "what Peru sells abroad", "what it sells to the world"."""
+        return self.codes[at] in "pr" or (self.codes[at] == "E" and self.sentence.items[at].ref.kind != "world")
 
     def _flows(self, at: int) -> int | None:
         """The index after the two flows whose difference is meant: "between what the US sells and what it buys"."""

@@ -15,6 +15,7 @@ from pipeline.components.cues import Cue, closed_words, cues, find_cues, noun_of
 from pipeline.components.words import split_sentence
 from pipeline.economy import SILENT_KINDS
 from pipeline.extract.row.listed_groups import group_named, listed_groups
+from pipeline.extract.row.members_named import with_members
 from pipeline.extract.row.ranks import REACH, behind_rank
 from pipeline.extract.row.words import wording
 from pipeline.layout.markdown import without_markdown
@@ -193,7 +194,8 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
             chosen.append(_plain(word, start + at))
     chosen += [_plain(",", start + found.start()) for found in _NEXT_ON_CARD.finditer(text[start:end])]
     named = _named_once(sorted(chosen, key=lambda item: item.start))
-    items = _unnamed_groups(_of_trade(_counted_groups(_ranked_traders(named, text), text)), text)
+    named = with_members(_ranked_traders(named, text), text)
+    items = _unnamed_groups(_of_trade(_counted_groups(named, text)), text)
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
 
 
