@@ -9,25 +9,15 @@ from typing import Final
 
 from pipeline.economy import is_group, members
 from pipeline.extract.binding.whole_amount import is_shared
-from pipeline.extract.frame import Frame, Known
+from pipeline.extract.frame import Known
 from pipeline.extract.parties.clause import fronted_partner, place_of, possessor_subject, viewpoint
 from pipeline.extract.parties.meant_sides import pointed_at
 from pipeline.extract.parties.pairs import earlier_phrase, later_phrase, of_everybody
+from pipeline.extract.parties.rows import is_aligned
 from pipeline.extract.parties.sides import joined, party_slot, slot_at
+from pipeline.extract.parties.staying import leaves_goods, of_two, pair_goes_on
 from pipeline.extract.parties.with_all import is_other_flow, with_all_just_now
-from pipeline.extract.query import (
-    GROUP_YEAR,
-    OUTSIDE,
-    WORLD,
-    Parties,
-    Query,
-    Slot,
-    everybody,
-    inherited,
-    same_value,
-    value_of,
-)
-from pipeline.extract.row.words import says, wording
+from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, everybody, inherited, same_value, value_of
 
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
 
@@ -188,16 +178,10 @@ def _home_speaks(query: Query) -> bool:
     named = {side.code for side in query.nominal.partners if side.code} - {frame.home.value}
     if named and not named & sides and frame.home.value in sides:
         return True  # the partner changes, and whose trade the text is about does not
-    if frame.reporter.value != frame.home.value and (frame.new_paragraph or _leaves_goods(query)):
+    aside = frame.pair is not None and not frame.pair_here and frame.reporter.value in {one.value for one in frame.pair}
+    if frame.reporter.value != frame.home.value and (frame.new_paragraph or aside or leaves_goods(query)):
         return True
     return frame.home.value in sides and not frame.pair_said
-
-
-def _leaves_goods(query: Query) -> bool:
-    """ "Chinese imports of copper from Peru fell. Gold made up $3 billion of exports": an aside on one flow is over."""
-    frame = query.frame
-    others = frame.cue is not None and {frame.cue.flow, query.nominal.flow} == {"export", "import"}
-    return others and frame.cue_goods is not None and query.nominal.goods is None and query.own
 
 
 # ---- the partner ----------------------------------------------------------------------------------------------------
@@ -267,11 +251,11 @@ def from_pair(query: Query, reporter: Slot | None, *, said_reporter: bool) -> Sl
     trade without a partner is with the world. A subject new to the pair trades with the side that stays.
     """
     frame, pair, home = query.frame, query.frame.pair, query.frame.home
-    if pair is None or reporter is None or (frame.sentence_age > 1 and not _of_two(query)):
+    if pair is None or reporter is None or (frame.sentence_age > 1 and not of_two(query)):
         return None
     if any(same_value(reporter, side) for side in pair):
         other = next((side for side in pair if side.value != reporter.value), None)
-        return inherited(other, "pair-before") if _pair_goes_on(query, reporter, said_reporter=said_reporter) else None
+        return inherited(other, "pair-before") if pair_goes_on(query, reporter, said_reporter=said_reporter) else None
     if frame.many_traders and frame.new_paragraph and query.own:
         return None
     if (
@@ -297,94 +281,17 @@ def _within(inner: str, outer: str) -> bool:
 def _home_dealt_with(query: Query, reporter: Slot | None) -> Slot | None:
     """ "China supplied $1.2 billion", in a text on Argentina's trade: whom others sell to or buy from is not said."""
     frame, cue = query.frame, query.nominal.cue
-    if frame.home is None or reporter is None or cue.code != "V" or not cue.weak or not query.own:
+    if (
+        frame.home is None
+        or reporter is None
+        or cue.code != "V"
+        or not (cue.weak or is_aligned(query))
+        or not query.own
+    ):
         return None
     sides = {known.value for known in (frame.reporter, frame.partner) if known is not None}
     goes_on = frame.home.value in sides and not same_value(reporter, frame.home)
     return inherited(frame.home, "home") if goes_on else None
-
-
-def _pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
-    """Whether a side of the pair still trades with the other, and not with the world."""
-    frame = query.frame
-    if query.own and any(side.value.startswith(OUTSIDE) for side in frame.pair or ()):
-        return False  # behind "non-EU exports" bare exports are all of them again
-    only_topic = not frame.partner_of_figure and query.nominal.flow in {"export", "import"}
-    if query.sentence.text.lower().startswith(tuple(wording("of_that"))) and not query.nominal.total:
-        return frame.partner is None or frame.partner.value != WORLD
-    if query.nominal.flow == "turnover" and (query.nominal.cue.weak or _of_bilateral(query) or _of_two(query)):
-        return True  # "last year's volume" is of the trade that was named before
-    new = said_reporter or query.nominal.owners or query.nominal.total or query.nominal.goods
-    of_topic = len(frame.partners) == 1 and frame.sentence_age <= 1 and _on_topic(frame)
-    if query.own and not new and of_topic and not with_all_just_now(query):
-        return True  # the headline tells of these two, and the text of nobody else yet
-    if _parts_turnover(query):
-        return True
-    if query.own and query.nominal.goods and frame.on_two and not frame.new_paragraph:
-        return True
-    if _of_some_goods(query) or _of_all_goods_again(query, reporter):
-        return False
-    if same_value(reporter, frame.home) and query.own:
-        if said_reporter or frame.new_paragraph or only_topic or frame.pair_of_part:
-            return False
-    elif same_value(reporter, frame.home) and frame.new_paragraph and len(frame.partners) > 1:
-        return False
-    return said_reporter or frame.partner is None or frame.partner.value != WORLD
-
-
-def _of_two(query: Query) -> bool:
-    """ "Cooperation between Peru and Chile is close. In 2019 the trade turnover was $2 billion": that of the two."""
-    frame, nominal = query.frame, query.nominal
-    definite = (
-        nominal.flow == "turnover" and nominal.first >= 0 and says(query.sentence.items[nominal.first], "definite")
-    )
-    return definite and frame.pair_here and not frame.new_paragraph and not nominal.owners and not nominal.total
-
-
-def _of_bilateral(query: Query) -> bool:
-    """ "Bilateral trade has grown. The value of trade rose to $5 billion": trade, said again without the two."""
-    frame = query.frame
-    return (
-        frame.cue is not None and frame.cue.pair and query.own and not query.nominal.owners and not query.nominal.total
-    )
-
-
-def _parts_turnover(query: Query) -> bool:
-    """ "Trade of Peru and Chile was $7 billion. Peru's exports were $3 billion": one way of what went both ways."""
-    frame = query.frame
-    both = frame.cue is not None and frame.cue.flow == "turnover" and frame.measure == "level"
-    return (
-        both
-        and query.nominal.flow in {"export", "import"}
-        and frame.sentence_age == 0
-        and not frame.new_paragraph
-        and not query.nominal.total
-    )
-
-
-def _of_some_goods(query: Query) -> bool:
-    """ "China's soybean imports": whose and of what is said anew and with whom is not, in a text on no one pair.
-
-    Nor is it in "imports of copper fell", in a text that has told of several partners.
-    """
-    nominal, frame = query.nominal, query.frame
-    if not query.own or not nominal.goods:
-        return False
-    if any(side.code for side in nominal.owners):
-        return frame.new_paragraph or not _on_topic(frame)
-    return len(frame.partners) > 1 and not _on_topic(frame)
-
-
-def _on_topic(frame: Frame) -> bool:
-    """Whether the pair that was told of last is the one of the headline, or of the section."""
-    return frame.topic is not None and {side.value for side in frame.topic} == {side.value for side in frame.pair or ()}
-
-
-def _of_all_goods_again(query: Query, reporter: Slot) -> bool:
-    """ "January imports rose", behind those of pork from Peru and another sentence: the home's of everything again."""
-    frame = query.frame
-    aside = frame.cue_goods is not None and (frame.sentence_age > 0 or _leaves_goods(query))
-    return aside and query.own and query.nominal.goods is None and same_value(reporter, frame.home)
 
 
 def _side_outside_group(query: Query, reporter: Slot) -> Known | None:

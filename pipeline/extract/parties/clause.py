@@ -48,9 +48,10 @@ _ASIDE: Final = re.compile(r",[dvwC]{1,6},(?=[dv]*[tfh])")
 _BRACKET: Final = re.compile(r"[dv]*\([^)]*\)")
 _DESTINATION: Final = re.compile(r"(?:[dv]*[TJ][dvw]*i|[dv]*([tfh])(?:[dv]*wo)?)[dv]*w{0,2}E(?!['N])")
 _GOES: Final = re.compile(r"(?:T[dv]*([tf])|S)[dvw]*E(?![',]|&(?![dv]*[Q%]))")
+_CAME: Final = re.compile(r"[vA]*S[dvw]*E(?=[(,])(?!,[dv]*(?:E|&))")
 _SUPPLIED: Final = re.compile(r"[dv]*L?[dv]*(S)[dvw]*E(?!'|[,&]{1,2}(?![dv]*[Q%]))")
 _PREDICATE: Final = re.compile(r"(?:i[dw]*[EP]|[vP(),d])*?L[vd]*E(?!')")
-_BESIDE: Final = r"(?:,[dvpwKRNCWLoi]{1,8},)?"
+_BESIDE: Final = r"(?:,[dvpwKRNCWLoiub]{1,8},)?"
 """Who a partner is: ", its second largest buyer,"."""
 _SAME_FLOW: Final = re.compile(rf"d([hft])[dv]*E{_BESIDE}w?[vTbALPt]*$")
 _SAME_AGAIN: Final = re.compile(rf"[,;&y][dv]*([hft])[dv]*E(?:{_BESIDE}|r|,?W)[vdTUbPtLA@Jo]*$")
@@ -261,6 +262,9 @@ def goes_to(query: Query) -> Slot | None:
     found = _GOES.match(query.codes, query.nominal.last) if before and query.own else None
     if found is None and before:
         found = _GOES.match(query.codes, query.figure + 1)  # "of the exports, $5 billion went to Peru"
+    came = _CAME.match(query.codes, query.nominal.last) if found is None and before and query.own else None
+    if came is not None and query.nominal.flow == "import" and says(query.sentence.items[came.start()], "comes_there"):
+        return slot_at(query, came.end() - 1, "goes-to")  # "most of the imports came from Peru, worth $5 billion"
     if found is None or not says(query.sentence.items[found.start()], "goes" if found[1] else "goes_there"):
         return _supplier(query) if before else None
     if (found[1] or "t") not in _DIRECTIONS[str(query.nominal.flow)][0]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.extract.parties.carried import from_pair
 from pipeline.extract.parties.clause import behind_figure
+from pipeline.extract.parties.rows import is_aligned
 from pipeline.extract.parties.sides import joined, party_at, party_slot, slot_at
 from pipeline.extract.query import Parties, Query, Slot, summed
 from pipeline.extract.row.words import says, speaks, wording
@@ -44,7 +45,9 @@ def said_together(query: Query) -> Parties | None:
         return _sum_before(query)
     if (shared := _accounted_for(query) or _added_up(query)) is not None:
         return shared
-    sides = _sides_before(query)
+    if not query.nominal.partners and is_aligned(query):
+        return None  # "Peru and Chile saw a fall in trade of $2 million and $1 million": each with whom the text is on
+    sides = _sides_before(query) or _who_aim(query)
     if not sides:
         return _acting_together(query)
     if len(sides) == 2 and _each_other(query):
@@ -115,6 +118,16 @@ def _sides_before(query: Query) -> list[Slot]:
     if not free or (not anaphor and _BREAK.search(before[free[-1].end() :])):
         return []
     return _members(query, free[-1])
+
+
+def _who_aim(query: Query) -> list[Slot]:
+    """ "Peru and Chile aim to raise trade to $3 billion": what two want of their trade is with each other."""
+    owners, nominal = query.nominal.owners, query.nominal
+    if nominal.flow not in _BOTH_WAYS or nominal.partners or len(owners) != 2 or None in {one.code for one in owners}:
+        return []
+    first, last = owners[0].index, owners[1].index
+    aims = "A" in query.codes[last : max(nominal.head, last)]
+    return [slot_at(query, at, "joined") for at in (first, last)] if aims else []
 
 
 def _sum_before(query: Query) -> Parties | None:

@@ -325,7 +325,8 @@ def _origin_as_partner(query: Query, offer: Offer) -> Offer:
     """ "India cut Russian oil imports": an adjective before imported goods says whence they come, if another buys."""
     owners = query.nominal.owners
     taken = query.nominal.flow != "import" or offer.partner is not None or bool(query.parts)
-    if taken or len(owners) != 1 or not _is_of_goods(query):
+    buys_there = query.nominal.cue.agent and len(owners) == 1 and owners[0].how == "of"  # "is the top importer of Peru"
+    if taken or len(owners) != 1 or not (_is_of_goods(query) or buys_there):
         return offer
     origin, frame = offer.reporter, query.frame
     dealt = same_value(origin, frame.partner) and not same_value(origin, frame.reporter)

@@ -20,10 +20,12 @@ LISTED: Final = 2
 """Names behind the owner of a noun for partners that make a list of them."""
 _BOTH_FLOWS: Final = re.compile(r"((?:E'?)?v*N)(?![&g])")
 """One term for the two: "the gap between US exports and imports"."""
-_TWO_FLOWS: Final = re.compile(r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,tfr]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:(?:[tf][dv]*)?[wEr](?=[TLU,P]))?")
+_TWO_FLOWS: Final = re.compile(
+    r"([dvwpErWC'-]{0,8}[NV])[dvwCPE,tfr]{0,4}[&g]([dvwpErWC'-]{0,6}[NV])(?:(?:[tf][dv]*)?[wEr](?=[TLU,P]))?"
+)
 _GIVEN: Final = re.compile(r"[dvw]{0,2}C[Cw]{0,2}L|h[dv]*Q")
 _MARKET_FOR: Final = re.compile(r"[io][dv]*(?P<owner>[Ep])'?[vwCK]{0,4}N")
-_MEASURED: Final = re.compile(r"\([dv]+\)(?=[dv]*[tfhoi])")
+_MEASURED: Final = re.compile(r"\((?:[dv]+|N)\)(?=[dv]*[tfhoi])")
 _GROWTH_WITH: Final = re.compile(r"[JT](?=[tfh][dv]*E)")
 _BOTH_WAYS: Final = re.compile(r"[tf]&[tf]")
 """Prepositions of both flows with one other side: "exports and imports to and from Peru"."""

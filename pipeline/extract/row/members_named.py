@@ -10,7 +10,9 @@ from pipeline.economy import GROUP_KINDS, EconomyMention, members
 from pipeline.extract.row.words import counted as told_count
 from pipeline.extract.row.words import wording
 
-_LIST: Final = re.compile(r"(?P<opens>\(|[-,:][dv]{0,2}|,?l)[dv]{0,2}(?P<list>E(?:,[dv]{0,2}E)*,?&[dv]{0,2}E)(?P<closes>.?)")
+_LIST: Final = re.compile(
+    r"(?P<opens>\(|[-,:][dv]{0,2}|,?l)[dv]{0,2}(?P<list>E(?:,[dv]{0,2}E)*,?&[dv]{0,2}E)(?P<closes>.?)"
+)
 _QUALIFIED: Final = re.compile(r"(?:d|p|E')?[dvwK]{0,4}$")
 """Right before a noun for countries: whose they are, how many, which."""
 _DASHES: Final = frozenset({"-", "--", "–", "—"})
@@ -41,8 +43,12 @@ def _groups(items: Sequence[Any], codes: str) -> Iterator[tuple[int, int, Econom
         whole = members(group.code, YEAR) if codes[found.start() - 1] == "E" else ()
         code = group.code if whole and set(whole) == set(listed) else "+".join(dict.fromkeys(listed))
         start, end = items[first].start, items[found.end("list") - 1].end
-        yield first, closed, EconomyMention(
-            start=start, end=end, text="", code=code, kind="group", possessive=False, rule="members-named"
+        yield (
+            first,
+            closed,
+            EconomyMention(
+                start=start, end=end, text="", code=code, kind="group", possessive=False, rule="members-named"
+            ),
         )
 
 
