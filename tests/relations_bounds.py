@@ -209,6 +209,9 @@ BOUNDS: dict[str, Case] = {
     "two commodities together above all trade": case(
         None, claim(BRA, "$200.0 billion", commodity="soybeans"), claim(BRA, "$180.0 billion", commodity="beef"), claim(BRA, "$340.0 billion")
     ),
+    "re-exports above the exports beside them": case(
+        None, claim(BRA, "$90.0 billion", commodity="Re-exports"), claim(BRA, "$40.0 billion")
+    ),
     "surplus in one commodity above that in all": case(
         None, claim("BRA/world/balance 2022", "$90.0 billion", commodity="soybeans"), claim("BRA/world/balance 2022", "$60.0 billion")
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import read
 
-from pipeline.extract.measure.doubts import SOME_DAYS
+from pipeline.extract.measure.doubts import SOME_DAYS, ZONE
 
 
 @pytest.mark.model
@@ -19,3 +19,21 @@ from pipeline.extract.measure.doubts import SOME_DAYS
 )
 def test_what_is_for_some_days_of_a_month_proves_nothing(text: str, wanted: list[str | None]) -> None:
     assert [one.doubt for one in read(text)] == wanted
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman's free zones saw trade reach $7 billion in 2023.",
+        "Exports from Kenya's Special Economic Zones came to $2 billion in 2023.",
+        "In 2023 Panama's re-exports through the Colon zone were worth $4 billion.",
+    ],
+)
+def test_what_went_through_a_zone_is_not_a_countrys_trade(text: str) -> None:
+    assert {one.doubt for one in read(text)} == {ZONE}
+
+
+@pytest.mark.model
+def test_a_zone_that_is_a_partner_is_no_such_doubt() -> None:
+    assert [one.doubt for one in read("Kenya's exports to the euro zone were worth $4 billion in 2023.")] == [None]

@@ -1,6 +1,7 @@
 """sum over commodities: a named commodity is at most all trade; goods and services, or oil and non-oil, are the whole.
 
 An article that speaks of services too leaves open what its "trade" is: at least its goods, at most both.
+Re-exports are counted among exports by some offices and beside them by others, so nothing follows from the two.
 Two commodities are never taken to be apart unless their names say so: "machinery" may lie within "manufactures".
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.commodity import UNION
+from pipeline.lexicon import read_toml
 from pipeline.observation import Flow
 from pipeline.relations.row import Flows, Number, Relation, Row
 from pipeline.wholes import WORLD
@@ -41,7 +43,7 @@ def _within_wider(whole: Flow, parts: dict[str, Flow], flows: Flows) -> Iterator
     wider = (whole.but(kind="T", a=a, b=b), whole.but(a=WORLD), whole.but(b=WORLD))
     for more in (flow for flow in wider if flow in flows):
         for name, part in parts.items():
-            if name not in _NOT_GOODS:
+            if _is_part(name):
                 yield _row([(more, 1), (part, -1)], full=False)
 
 
@@ -73,10 +75,21 @@ def _parts(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:
 def _within(whole: Flow, parts: dict[str, Flow]) -> Iterator[Row]:
     """Each named commodity is a part of all trade; one and all but it are the whole."""
     for name, part in parts.items():
-        if name and name not in _NOT_GOODS:
+        if _is_part(name):
             yield _row([(whole, 1), (part, -1)], full=False)
         if f"non-{name}" in parts:
             yield _row([(whole, 1), (part, -1), (parts[f"non-{name}"], -1)], full=True)
+
+
+@cache
+def _is_part(name: str) -> bool:
+    """Whether goods of the name are a part of all trade by every way of counting."""
+    return bool(name) and name not in _NOT_GOODS and _beside().isdisjoint(name.split())
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(read_toml("beside_exports.toml")["words"])
 
 
 def _row(terms: list[tuple[Flow, Number]], *, full: bool) -> Row:

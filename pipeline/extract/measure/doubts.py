@@ -36,6 +36,7 @@ _OUT_OF: Final = re.compile(r"[Q%][dv]*wo[dv]*Q")
 SOME_DAYS: Final = "it is for some days of the months only"
 UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 PORT: Final = "it is what one port handled"
+ZONE: Final = "it is what went through a zone with rules of its own"
 _WHO_TRADES: Final = frozenset({"name", "demonym", "group", "group-demonym"})
 """Kinds of names that are no port's: "Germany handled $84 billion of trade with Latvia"."""
 _REACH: Final = 3
@@ -64,6 +65,8 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str, goods: Known | 
         return OUT_OF
     if _of_a_port(sentence, binding.figure):
         return PORT
+    if any(item.code == "w" and says(item, "zones") for item in sentence.items[: binding.figure]):
+        return ZONE
     if measure == "share" and nominal is not None and (whose := _either(sentence, nominal)):
         return f"“{whose}” may be either of the two"
     if _on_continents(sentence):
