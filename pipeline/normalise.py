@@ -11,12 +11,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.claim import SUPERSEDED, WORDS, Claim
+from pipeline.claim import ADJUSTED, SUPERSEDED, WORDS, Claim
 from pipeline.errors import ParseError
 from pipeline.intervals import intervals_of
 from pipeline.observation import Flow, NotComparable, Observation, Ranking, Reading
 from pipeline.setting import (
-    ADJUSTED,
     RATES,
     UNKNOWN_UNIT,
     Setting,

@@ -9,13 +9,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.claim import IN_MONEY, WORDS, Claim
+from pipeline.claim import ADJUSTED, IN_MONEY, WORDS, Claim
 from pipeline.commodity import UNION
 from pipeline.lexicon import read_toml
 from pipeline.observation import NotComparable
 
 RATES: Final = frozenset({"percent", "percentage-point"})
-ADJUSTED: Final = "seasonally-adjusted"
 UNKNOWN_UNIT: Final = "?"
 _SAME_AMOUNT: Final = Decimal("0.05")
 """Part of an amount of goods by which all trade may differ and be those goods, counted by another office."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import read
 
+from pipeline.claim import ADJUSTED
 from pipeline.extract.measure.doubts import SOME_DAYS, ZONE
 
 
@@ -37,3 +38,23 @@ def test_what_went_through_a_zone_is_not_a_countrys_trade(text: str) -> None:
 @pytest.mark.model
 def test_a_zone_that_is_a_partner_is_no_such_doubt() -> None:
     assert [one.doubt for one in read("Kenya's exports to the euro zone were worth $4 billion in 2023.")] == [None]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corrected for the number of working days, Peru's exports fell 1% in May 2023.",
+        "When the effect of trading days was corrected, Peru's exports were down 1% in May 2023.",
+        "Adjusting for the leap year, Peru's exports were 1% lower in February 2024.",
+    ],
+)
+def test_what_is_cleared_of_the_calendar_is_not_held_against_figures_as_they_are(text: str) -> None:
+    assert {one.aspect for one in read(text)} == {ADJUSTED}
+
+
+@pytest.mark.model
+def test_working_days_that_are_only_told_clear_nothing() -> None:
+    assert [one.aspect for one in read("Peru's exports rose 1% in May 2023, which had two working days more.")] == [
+        None
+    ]

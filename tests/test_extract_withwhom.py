@@ -321,3 +321,8 @@ def test_who_is_one_of_several_is_an_aside_too():
 
 def test_countries_outside_of_a_bloc_are_not_the_bloc():
     assert edges("Peru's exports to countries outside of the EU fell 3 percent.") == [("PER", "non-eu", "export")]
+
+
+def test_the_world_is_no_second_side():
+    assert edges("Globally, Peru ran a trade deficit of $2 billion.") == [("PER", "world", "balance")]
+    assert edges("Worldwide, Peru's exports came to $2 billion.") == [("PER", "world", "export")]

@@ -19,7 +19,7 @@ from pipeline.extract.commodity.in_front import fronted_goods, goods_told, worth
 from pipeline.extract.commodity.parts import has_parts
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.measure.amounts import AMOUNT, amount_of, beyond
-from pipeline.extract.measure.aspect import aspect_of
+from pipeline.extract.measure.aspect import adjustment_of, aspect_of
 from pipeline.extract.measure.balance_sign import DEFICIT, balance_sign
 from pipeline.extract.measure.before import is_converted, is_of_moves_told, measure_before
 from pipeline.extract.measure.doubts import SOME_DAYS, UNSIGNED, doubt_of
@@ -266,7 +266,7 @@ def read_quality(scene: Scene, quality: Quality) -> Claim:
         measure=quality.measure, unit=quality.measure,
         period=value_of(times.period), base_period=value_of(times.base) if trend else None,
         commodity=value_of(goods), source=value_of(source), modality=modality,
-        among=_ranking(quality, parties, group), order=quality.order, aspect=quality.aspect,
+        among=_ranking(quality, parties, group), order=quality.order, aspect=quality.aspect or adjustment_of(sentence),
         evidence=_evidence(parties, times, goods, item, nominal, sentence, source),
     )  # fmt: skip
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.claim import IN_MONEY
+from pipeline.claim import ADJUSTED, IN_MONEY
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.commodity.in_terms_of import money_of_change
 from pipeline.extract.period.averages import AVERAGE, average_of, averages, is_average, is_rate_a_year
 from pipeline.extract.period.bases import is_adjusted
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import has_phrase, mentions
+from pipeline.extract.row.words import has_phrase, mentions, spoken
 
 _LEADS: Final = re.compile(r"[dv,]*[tf][dvw]{0,3}Q")
 """Behind a change, up to the amount that it leads from or to."""
@@ -19,8 +19,8 @@ _LEADS: Final = re.compile(r"[dv,]*[tf][dvw]{0,3}Q")
 
 def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     """What sets a figure apart from the amounts as they are: an average, a volume, an adjustment."""
-    if is_adjusted(sentence):
-        return "seasonally-adjusted"
+    if (adjusted := adjustment_of(sentence)) is not None:
+        return adjusted
     if measure == "level":
         return "volume" if has_phrase(sentence, "real_terms") else average_of(sentence, binding.figure)
     if measure != "change":
@@ -36,6 +36,12 @@ def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
         return "volume"
     money = money_of_change(sentence, binding.figure)
     return None if money is None else f"{IN_MONEY}{money}"
+
+
+def adjustment_of(sentence: Sentence) -> str | None:
+    """Whether seasons, or the number of working days, are taken out of what a sentence says."""
+    cleared = has_phrase(sentence, "calendar") and spoken(sentence.items, "corrected")
+    return ADJUSTED if cleared or is_adjusted(sentence) else None
 
 
 def _is_told_in_money(sentence: Sentence, change: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.extract.parties.carried import from_pair
 from pipeline.extract.parties.clause import behind_figure
 from pipeline.extract.parties.rows import is_aligned
 from pipeline.extract.parties.sides import joined, party_at, party_slot, slot_at
-from pipeline.extract.query import Parties, Query, Slot, summed
+from pipeline.extract.query import WORLD, Parties, Query, Slot, summed
 from pipeline.extract.row.words import says, speaks, wording
 
 _JOINED: Final = re.compile(r"(?:E|r(?!,))(?:[dv]*,[dv]*E)*[dv,]*&[dv]*[Er](?!')|^E,E(?![',&])")
@@ -140,8 +140,10 @@ def _sum_before(query: Query) -> Parties | None:
 
 
 def _members(query: Query, run: re.Match[str]) -> list[Slot]:
+    """Who is joined; nobody where one is the whole world ("Globally, Japan ran a deficit")."""
     said = (party_at(query, at, "joined") for at in range(run.start(), run.end()) if query.codes[at] in "Er")
-    return [slot for slot in said if slot is not None]
+    members = [slot for slot in said if slot is not None]
+    return [] if any(slot.value == WORLD for slot in members) else members
 
 
 def between_behind(query: Query) -> Parties | None:

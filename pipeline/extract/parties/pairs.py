@@ -73,9 +73,9 @@ def has_pair(query: Query, known: Slot | None) -> bool:
 def joined_before(query: Query) -> Parties | None:
     """ "The ministers of Chile and Peru want to double mutual trade": the two that the sentence joins before it."""
     runs = list(_TWO_JOINED.finditer(query.codes, 0, max(query.nominal.first, 0)))
-    if not runs:
-        return None
-    places = [at for at in range(*runs[-1].span()) if query.codes[at] == "E"]
+    places = [at for at in range(*runs[-1].span()) if query.codes[at] == "E"] if runs else []
+    if not places or any(query.sentence.items[at].ref.kind == "world" for at in places):
+        return None  # "Globally, Japan ran a deficit" joins nobody
     return Parties(reporter=slot_at(query, places[0], "joined"), partner=slot_at(query, places[-1], "joined"))
 
 
