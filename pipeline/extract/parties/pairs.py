@@ -16,6 +16,8 @@ from pipeline.extract.row.words import mentions, says
 
 _OPENED_WITH: Final = re.compile(r'[dvy"]*h[dv]*N')
 _NAMED_PARTNER: Final = re.compile(r"([vP,]*L[vd]*E),?h[dv]*$")
+_OPENS: Final = re.compile(r"[dv]*E,")
+"""Whom a sentence opens with, apart from the rest: "Globally, Japan ran a deficit"."""
 _TWO_JOINED: Final = re.compile(r"(?<![,&])E[dv]*(?:&[dv]*|-)E(?![',&])|^E,E(?![',&])")
 
 
@@ -110,11 +112,13 @@ def later_phrase(query: Query) -> Parties | None:
 
 
 def of_everybody(query: Query) -> bool:
-    """Whether the phrase is set apart from the partner named before: "total exports", "Chile's foreign trade".
+    """Whether the phrase is set apart from the partner named before: "total exports", "globally, exports …".
 
     Total trade alone is both ways with the partner before.
     """
     nominal = query.nominal
+    if (opening := _OPENS.match(query.codes)) and query.sentence.items[opening.end() - 2].ref.kind == "world":
+        return not nominal.partners
     if query.own and any(_is_with_everybody(query, one) for one in query.nominals if one.flow == nominal.flow):
         return True
     return nominal.total and nominal.flow in {"export", "import", "balance"}
