@@ -326,3 +326,10 @@ def test_countries_outside_of_a_bloc_are_not_the_bloc():
 def test_the_world_is_no_second_side():
     assert edges("Globally, Peru ran a trade deficit of $2 billion.") == [("PER", "world", "balance")]
     assert edges("Worldwide, Peru's exports came to $2 billion.") == [("PER", "world", "export")]
+
+
+def test_what_was_with_everybody_goes_on_in_the_next_paragraph():
+    text = (
+        "Peru's exports to Chile fell 7%. Globally, Peru ran a deficit of $2 billion.\n\nExports rose 3% to $9 billion."
+    )
+    assert [edge[1] for edge in edges(text)] == ["CHL", "world", "world", "world"]

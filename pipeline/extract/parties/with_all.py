@@ -6,12 +6,15 @@ from pipeline.extract.query import WORLD, Query
 
 
 def with_all_just_now(query: Query) -> bool:
-    """ "Its global exports fell 3 %, while imports rose 2 %": behind what was with everybody, nobody is left out."""
+    """ "Its global exports fell 3 %, while imports rose 2 %": behind what was with everybody, nobody is left out.
+
+    Nor at the start of the next paragraph.
+    """
     frame, before = query.frame, query.earlier
     if before is not None and before.partner is not None and is_other_flow(query):
         return before.partner.value == WORLD
     last = frame.partner is not None and frame.partner.value == WORLD
-    return last and frame.sentence_age == 0 and not frame.new_paragraph
+    return last and frame.sentence_age <= frame.new_paragraph
 
 
 def is_other_flow(query: Query) -> bool:
