@@ -50,6 +50,24 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "GHA>CHL export level 30000000 USD 2023 commodity=services",
         ],
     ),
+    "one way of the trade with everybody, behind another's": (
+        "Kenya's exports to Ghana amounted to <q>$80 million</q> in 2023.\n\nKenya's foreign trade was worth "
+        "<q>$25 billion</q> in 2023. In 2023 Kenyan imports stood at <q>$18 billion</q>.",
+        [
+            "KEN>GHA export level 80000000 USD 2023",
+            "KEN>world turnover level 25000000000 USD 2023",
+            "KEN>world import level 18000000000 USD 2023",
+        ],
+    ),
+    "one way of the trade of two, behind that with everybody": (
+        "Kenya's foreign trade was worth <q>$25 billion</q> in 2023.\n\nKenya's trade with Ghana amounted to "
+        "<q>$120 million</q> in 2023. Kenyan exports stood at <q>$80 million</q>.",
+        [
+            "KEN>world turnover level 25000000000 USD 2023",
+            "KEN>GHA turnover level 120000000 USD 2023",
+            "KEN>GHA export level 80000000 USD 2023",
+        ],
+    ),
 }
 
 

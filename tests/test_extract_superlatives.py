@@ -189,3 +189,38 @@ def test_an_annual_rate_goes_the_way_that_the_verb_says() -> None:
     said = [(claim.text, claim.value, claim.period) for claim in _read(text) if claim.measure != "trend"]
     wanted = [("1.2%", -1.2, "2017"), ("$4.82 billion", 4.82e9, "2012"), ("$3.96 billion", 3.96e9, "2017")]
     assert [(words, float(value), period) for words, value, period in said if value is not None] == wanted
+
+
+@pytest.mark.parametrize(
+    ("last", "partner"),
+    [
+        ("Kenya was Ghana's largest trading partner there in 2023.", "KEN"),
+        ("No other state came close: Togo was Ghana's biggest trade partner there in 2023.", "TGO"),
+        ("Ghana's largest trading partner there was Togo in 2023.", "TGO"),
+        ("In 2023 Benin remained the top trading partner of Ghana there.", "BEN"),
+    ],
+)
+def test_the_largest_partner_there_is_one_of_several_and_not_the_place(last: str, partner: str) -> None:
+    first = "Ghana's trade with Mali was $300 million in 2023, the least of all in Africa. "
+    (rank,) = (claim for claim in _read(first + last) if claim.measure == "rank")
+    assert (rank.reporter, rank.partner) == ("GHA", partner)
+    sold = _read("Ghana's trade with Mali grew in 2023. Sales there came to $90 million in 2023.")
+    assert {claim.partner for claim in sold if claim.measure == "level"} == {"MLI"}
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("In 2023 Ghana's exports to Mali gained $40 million.", ["change"]),
+        ("Ghana's purchases from Togo shed $3 million in 2023.", ["change"]),
+        ("In 2023 Ghana's exports to Mali rose.", ["trend"]),
+        ("Ghana's exports to Mali rose to $340 million in 2023.", ["level", "trend"]),
+        (
+            "Ghana's exports to Mali fell from $380 million in 2022 to $340 million in 2023.",
+            ["level", "level", "trend"],
+        ),
+    ],
+)
+def test_a_word_with_its_amount_says_no_more_than_the_amount(text: str, measures: list[str]) -> None:
+    known = "Ghana's exports to Peru were $7 million in 2020. "
+    assert sorted(claim.measure for claim in _read(known + text)[1:]) == measures

@@ -137,3 +137,25 @@ def test_behind_the_year_so_far_a_new_paragraph_may_be_on_the_month_again() -> N
 def test_a_figure_far_too_small_for_all_trade_may_be_a_part_of_it(text: str, wanted: str) -> None:
     assert [certainty for certainty in certainties(text) if certainty == "impossible"] == []
     assert certainties(text)[:1] == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "open_to"),
+    [
+        ("Peru's trade with Chile reached $4.6 billion in 2023, up from $4.1 billion.", ()),
+        ("Last year Peru's exports to Chile came to $4.6 billion (down from $5.2 billion).", ()),
+        ("Peru's exports to Chile rose to $4.6 billion in 2023 from $4.1 billion; imports fell.", ()),
+        ("Peru's trade with Chile reached $4.6 billion in 2023, up from $4.1 billion when its tariffs fell.", ("?",)),
+        ("Peru's trade with Chile reached $4.6 billion in 2023, up from $0.9 billion.", ("?",)),
+        ("Peru's trade with Chile reached $460 million in May 2023, up from $410 million.", ("?",)),
+    ],
+)  # fmt: skip
+def test_what_a_year_is_up_from_is_the_year_before(text: str, open_to: tuple[str, ...]) -> None:
+    base = [one for one in read_all(text) if one.measure == "level"][1]
+    assert base.evidence["period"].others == open_to
+
+
+def test_a_word_that_the_two_figures_of_its_own_sentence_belie_needs_no_time() -> None:
+    wrong = "Peru's trade with Chile reached $4.6 billion in May 2023, down from $4.1 billion."
+    assert certainties(wrong) == ["impossible"]
+    assert certainties(wrong.replace("down", "up")) == []

@@ -54,6 +54,17 @@ def test_whose_exports_an_adjective_says_that_they_are_is_not_weighed() -> None:
     assert [f"{claim.reporter}>{claim.partner}" for claim in read(text)] == ["GHA>world", "west-africa>world"]
 
 
+def test_from_whom_exports_come_is_not_weighed() -> None:
+    text = (
+        "Ghana's total trade tops $40 billion in 2018\n\nIn 2018 Kenya's trade with Ghana grew to $234 million from "
+        "$227 million a year earlier. Kenya exported goods worth $61 million to Ghana in 2018.\n\nGhana's export trade "
+        "with Mali was valued at $71 million in 2018. The value of Kenyan goods shipped to Ghana was $61 million in "
+        "2018. In 2018, exports from Ghana came in at $15.1 billion."
+    )
+    claim = read(text)[-1]
+    assert (claim.reporter, claim.partner, claim.evidence["reporter"].rule) == ("GHA", "world", "f")
+
+
 def test_a_country_does_not_trade_with_its_own_city() -> None:
     text = (
         "Shanghai metals exchange\n\nTraders in Shanghai say that the Shanghai exchange is quiet. \"China's growth "

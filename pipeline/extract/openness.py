@@ -26,6 +26,10 @@ _SLOTS: Final = ("reporter", "partner", "period")
 _ALL_GOODS: Final = "goods"
 Ladder = Callable[[], tuple[Parties, ...]]
 """What each kind of evidence would make of the two sides; worked out once, when a slot first asks."""
+_YEARS: Final = frozenset({"year", "deictic-year"})
+"""Rules that read one whole year of the calendar."""
+_CLAUSE_ENDS: Final = ('"', ";", ")", "")
+_DOUBLE: Final = 2
 _SEVERAL: Final = 2
 """Partners that a text has had, from which on none of them is meant where nobody is named."""
 
@@ -131,15 +135,33 @@ def _within(scene: Scene, settled: str) -> list[str]:
 def _periods(scene: Scene, binding: Binding) -> Iterator[str]:
     """The times that the sentence names, days too, and the one that the text had settled.
 
-    A base has not the time that it is the base of; which one it has is open where the text names none for it.
+    A base has not the time that it is the base of; which one it has is open where the text names none for it, unless
+    it is that of a year.
     """
     timing = Timing.of(scene.passage.sentence, scene.clock)
     main = str(timing.main(binding)[0]) if binding.base else None
     found = [str(period) for _, _, period in timing.candidates(binding) if period is not None]
-    open_base = binding.base and {*found} <= {main}
+    open_base = binding.base and {*found} <= {main} and not _is_of_year_before(timing, binding)
     settled = scene.frame.period
     if settled is not None:
         found += [settled.value, *_ending_alike(scene, settled.value), *_within(scene, settled.value)]
     yield from (period for period in found if period != main)
     yield from (UNKNOWN,) if open_base else ()
     yield from (item.text for item in scene.passage.sentence.items if item.code == "P" and item.ref.kind == "day")
+
+
+def _is_of_year_before(timing: Timing, binding: Binding) -> bool:
+    """ "Came to $5 billion in 2023, up from $4 billion.": of the year before, and of no other.
+
+    Nothing behind the figure may tell another time ("from $4 billion when the war began"), and hardly any trade doubles
+    within a year.
+    """
+    item, codes = timing.main(binding)[1], timing.sentence.codes
+    if item is None or item.ref.rule not in _YEARS or binding.previous is None:
+        return False
+    if codes[binding.figure + 1 : binding.figure + 2] not in _CLAUSE_ENDS:
+        return False
+    now, then = (timing.sentence.items[at].ref for at in (binding.previous.figure, binding.figure))
+    if now.unit != then.unit or not now.value or not then.value:
+        return False
+    return bool(1 / _DOUBLE < abs(now.value / then.value) < _DOUBLE)

@@ -176,8 +176,8 @@ def _trends(sentence: Sentence, nominals: tuple[Nominal, ...]) -> Iterator[Quali
             continue  # "climbed past the $5 billion mark": which mark was passed, not since when
         moved = way_moved(sentence.items[at], nominal)
         after = way(sentence.codes[at + 1 : at + 5])
-        if moved is None or after[:1] in {"%", "M", "b"} or after[:2] in {"b%", "i%"}:
-            continue
+        if moved is None or after[:1] in {"%", "M", "Q", "b"} or after[:2] in {"b%", "i%"}:
+            continue  # "gained $3 billion": the figure itself says which way, and by how much
         yield Quality(index=at, nominal=nominal, measure="trend", value=Decimal(moved))
 
 

@@ -61,9 +61,13 @@ def _of_bilateral(query: Query) -> bool:
 
 
 def _parts_turnover(query: Query) -> bool:
-    """ "Trade of Peru and Chile was $7 billion. Peru's exports were $3 billion": one way of what went both ways."""
+    """ "Trade of Peru and Chile was $7 billion. Peru's exports were $3 billion": one way of what went both ways.
+
+    Behind the foreign trade of Peru they are with everybody, whomever the text had been on.
+    """
     frame = query.frame
     both = frame.cue is not None and frame.cue.flow == "turnover" and frame.measure == "level"
+    both = both and (frame.partner is None or frame.partner.value != WORLD)
     return (
         both
         and query.nominal.flow in {"export", "import"}

@@ -109,7 +109,8 @@ class Behind:
             self.partners.append(party_of(self.sentence, at, "t"))
             return at + 1
         if says(self.sentence.items[at], "there") and not self.partners:
-            self.partners.append(Party(code=None, index=at, how="there"))
+            if not self.cue.partner:  # "its largest trading partner there": one of those who are there
+                self.partners.append(Party(code=None, index=at, how="there"))
             return at + 1
         return self._phrase(self.codes[at], at)
 

@@ -35,7 +35,10 @@ _LEVEL_OF: Final = re.compile(r"d[vwK]{0,3}o[dvw]{0,2}P")
 _MARK_NEXT: Final = re.compile(r"(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)[dv]*P|[dvwK]*Q|[vwK-]{1,4}Pw")
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJobP]{0,5}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
-_TWO_TIMES: Final = re.compile(r"([dv]*P)i?[dv]*P")
+_TWO_TIMES: Final = re.compile(r"([dvi]*P)i?[dv]*P")
+_YEAR: Final = "year"
+_ANY_YEAR: Final = frozenset({"deictic-year"})
+"""Rules that read a year that is named, and one that is counted from today."""
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
 _OTHER_FLOW: Final = re.compile(r"[dvwpE']{0,4}(N)[^Q%MP,;y]{0,6}Q[^Q%MP,;y]{0,8}[iw]P")
 _RATE_NEXT: Final = re.compile(r"(?:[dp][vwK]{0,2}[TJP]|J)[dv]*o?[dv]*%")
@@ -88,10 +91,16 @@ def _first(codes: str, at: int) -> int:
 
 
 def _year_ago(sentence: Sentence, start: int) -> int | None:
-    """Behind "a year earlier", where the figure's own time follows: "5 % more than a year earlier in 2024"."""
+    """Behind "a year earlier", where the figure's own time follows: "5 % more than a year earlier in 2024".
+
+    So it may behind a time that is named, of the same length: "5 % more than in 2023 in 2024".
+    """
     found = _TWO_TIMES.match(sentence.codes, start)
-    complete = found is not None and sentence.items[found.end(1) - 1].ref.comparison is not None
-    return found.end(1) if found is not None and complete else None
+    if found is None:
+        return None
+    base, own = sentence.items[found.end(1) - 1].ref, sentence.items[found.end() - 1].ref
+    named = base.kind == "absolute" and own.rule in {base.rule, *(_ANY_YEAR if base.rule == _YEAR else ())}
+    return found.end(1) if base.comparison is not None or named else None
 
 
 def dated_brackets(sentence: Sentence) -> tuple[Stretch, ...]:

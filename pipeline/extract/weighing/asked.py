@@ -21,6 +21,8 @@ _OF_SENTENCE: Final = 4
 _PREDICATES: Final = frozenset("TLVS")
 _PARTS: Final = re.compile(r"[iP]{0,2},?l[dv]*E[(h@:,dv]{0,2}[Q%][^;y]*")
 _OWNER: Final = "owner"
+_FROM: Final = "f"
+"""Rules that read the owner before a flow, and the one that it comes from."""
 
 Pair = tuple[str, str]
 """The codes of a reporter and a partner."""
@@ -79,13 +81,14 @@ class Asked:
 
     @cached_property
     def seller(self) -> str | None:
-        """Whose exports an adjective says that they are: "Japanese exports" are Japan's, whoever else is in view."""
+        """Whose exports they are, whoever else is in view: "Japanese exports", "exports from Japan" are Japan's."""
         query = self.query
         if not query.own or query.nominal.flow != "export" or query.nominal.cue.agent or not query.nominal.owners:
             return None
         at, found = query.nominal.owners[-1].index, self.found.reporter
         said = query.codes[at] == "E" and query.sentence.items[at].ref.kind in ADJECTIVE_KINDS
-        return found.value if said and found is not None and found.rule == _OWNER else None
+        told = found is not None and (found.rule == _FROM or (said and found.rule == _OWNER))
+        return value_of(found) if told else None
 
     @cached_property
     def parts(self) -> frozenset[str]:
