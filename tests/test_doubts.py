@@ -14,6 +14,9 @@ from pipeline.conflict import check
 
 EXPORTS, IMPORTS, BOTH = (f"KAZ/CHN/{flow} 2024" for flow in ("export", "import", "turnover"))
 ABROAD = said(claim("UZB/RUS/export 2024", "$3.1 billion"), 9000)
+TOTAL = [said(claim(IMPORTS, "$28.0 billion"), 5000), said(claim(BOTH, "$71.8 billion"), 5400)]
+SMALL, LARGE = (said(claim("KAZ/RUS/turnover 2024", amount), 6000) for amount in ("$9.6 billion", "$96.0 billion"))
+TURNED = {"reporter": carried("before", 2990, "CHN"), "partner": carried("before", 2990, "KAZ")}
 
 
 def total(**words: object) -> list[Claim]:
@@ -25,9 +28,15 @@ def total(**words: object) -> list[Claim]:
     ]
 
 
-def twice(**words: object) -> list[Claim]:
+def twice(
+    one: str = "$43.8 billion",
+    other: str = "$19.2 billion",
+    of: str = EXPORTS,
+    first: dict[str, object] | None = None,
+    **words: object,
+) -> list[Claim]:
     """One fact with two figures of which no slip makes one the other; ``words`` are those of the second."""
-    return [said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000, **words)]
+    return [said(claim(of, one), 1000, **(first or {})), said(claim(of, other), 3000, **words)]
 
 
 def region(
@@ -185,6 +194,31 @@ CASES = {
     "a word for a year that is named": (fell("period-absolute"), ""),
     "two plain figures": (twice(), NO_SLIP),
     "two plain figures, of which one is another country's": (region(), ""),
+    "two plain figures of three digits, of which one is another": (twice("$14.2 billion", "$44.2 billion"), ""),
+    "of which two are": (twice("$14.2 billion", "$47.9 billion"), NO_SLIP),
+    "two plain figures of two digits, of which one is another": (twice("$14 billion", "$44 billion"), NO_SLIP),
+    "another country could be meant, but the others agree with this one": (
+        [*twice(first={"reporter": carried("before", 5, "UZB")}), *TOTAL, ABROAD],
+        "",
+    ),
+    "another could be, and nothing agrees with it": (
+        [*twice(first={"reporter": carried("before", 5, "UZB")}), ABROAD],
+        NO_SLIP,
+    ),
+    "the others agree with one, and the other is not said in full": (
+        [*twice(partner=carried("before", 2990, "RUS")), *TOTAL],
+        NO_SLIP,
+    ),
+    "both ways, the two the other way round": (twice("$43.8 billion", "$34.1 billion", of=BOTH, **TURNED), ""),
+    "one way, the two the other way round": (twice("$43.8 billion", "$34.1 billion", **TURNED), NO_SLIP),
+    "another partner could be meant, but trades less than that": (
+        [*twice("$43.8 billion", "$34.1 billion", partner=word(3210, "nobody-named", others=("RUS",))), SMALL],
+        "",
+    ),
+    "another could be, that trades as much": (
+        [*twice("$43.8 billion", "$34.1 billion", partner=word(3210, "nobody-named", others=("RUS",))), LARGE],
+        NO_SLIP,
+    ),
     "only the flow is said beside one": (twice(**bare()), NO_SLIP),
     "only the flow is, and nobody else could be meant": (
         twice(**bare(reporter=carried("caption", sought=True), partner=carried("caption", sought=True))),
@@ -199,6 +233,14 @@ CASES = {
     "the flow and an owner by default": (twice(**bare(partner=word(3210, "nobody-named"))), NO_SLIP),
     "no word for the time": (region(period=None), ""),
     "a weak word for the flow, and both parties": (region(flow=word(3220, "sales-weak")), ""),
+    "a weak word for the flow, one party, and nobody else for the other": (
+        twice("$43.8 billion", "$34.1 billion", flow=word(3220, "sales-weak"), reporter=carried("before", 2990, sought=True)),
+        "",
+    ),
+    "a weak word for the flow, one party, and others for the other": (
+        [*twice("$43.8 billion", "$34.1 billion", flow=word(3220, "sales-weak"), reporter=carried("before", 2990, "UZB")), ABROAD],
+        NO_SLIP,
+    ),
     "a weak word for the flow, and one party": (
         twice(flow=word(3220, "sales-weak"), partner=carried("before")),
         NO_SLIP,

@@ -64,7 +64,7 @@ def sharing_words(its: Sequence[Observation], repairs: Sequence[Repair], article
     own = {one.id for one in its}
     for one in its:
         for other in article:
-            if other.id in own or other.fact != one.fact or not _is_apart(one, other):
+            if other.id in own or other.fact != one.fact or not are_apart(one, other):
                 continue
             pair = one_breath([one, other], repairs, ())
             if pair is not None and _same_cue(*pair.printed, "flow"):
@@ -72,7 +72,8 @@ def sharing_words(its: Sequence[Observation], repairs: Sequence[Repair], article
     return None
 
 
-def _is_apart(one: Observation, other: Observation) -> bool:
+def are_apart(one: Observation, other: Observation) -> bool:
+    """Whether no amount is what both figures say, however they are read."""
     (low, high), (least, most) = one.intervals[Reading.CUT], other.intervals[Reading.CUT]
     return (high is not None and least is not None and high < least) or (
         most is not None and low is not None and most < low

@@ -16,6 +16,7 @@ _ONE_FACT: Final = 0.02
 _POINTS: Final = 1.5
 """Percentage points by which a printed rate may miss the one that the amounts give, whatever its size."""
 _MANY_DIGITS: Final = 4
+_SOME_DIGITS: Final = 3
 _FAR: Final = 2.5
 """Factor from which on two figures are farther apart than a wrong digit mostly sets them."""
 _SCALE: Final = 300
@@ -118,6 +119,12 @@ def _one_digit(left: str, right: str) -> bool:
         return sum(a != b for a, b in zip(left, right, strict=True)) == 1
     short, long = sorted((left, right), key=len)
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def is_other_digit(its: Sequence[Observation]) -> bool:
+    """Whether two figures of three digits or more differ in one: of two such figures one in thirty does by chance."""
+    digits = [_digits(one) for one in its]
+    return len(digits) == 2 and len(digits[0]) == len(digits[1]) >= _SOME_DIGITS and _one_digit(*digits)
 
 
 def _digits(one: Observation) -> str:

@@ -54,8 +54,12 @@ def _says_more(claim: Claim) -> bool:
 
 def _has_no_others(claim: Claim) -> bool:
     """Whether both sides are said, and the text offers nobody else; trade both ways is the same from the other side."""
-    own = {claim.reporter, claim.partner} if claim.flow == "turnover" else set()
-    return all(_offers_only(own, claim.evidence.get(slot)) for slot in _SIDES)
+    return all(_offers_only(_own_sides(claim), claim.evidence.get(slot)) for slot in _SIDES)
+
+
+def _own_sides(claim: Claim) -> set[str | None]:
+    """Whom a side may be without being another trade: of trade both ways the other side, too."""
+    return {claim.reporter, claim.partner} if claim.flow == "turnover" else set()
 
 
 def _offers_only(own: Collection[str | None], side: Evidence | None) -> bool:
@@ -65,22 +69,33 @@ def _offers_only(own: Collection[str | None], side: Evidence | None) -> bool:
 
 
 def _names_both(claim: Claim) -> bool:
-    """Whether both sides stand beside the figure: sales of one country to another are trade."""
-    sides = [claim.evidence.get(slot) for slot in _SIDES]
-    return all(side is not None and not is_weak(side) for side in sides)
+    """Whether both sides stand beside the figure: sales of one country to another are trade.
+
+    One may be read from before where the text offers nobody else: "in 2023 purchases from Peru grew".
+    """
+    own, sides = {claim.reporter, claim.partner}, [claim.evidence.get(slot) for slot in _SIDES]
+    beside = [side is not None and not is_weak(side) for side in sides]
+    return any(beside) and all(
+        near or (side is not None and side.inherited and _offers_only(own, side))
+        for near, side in zip(beside, sides, strict=True)
+    )
 
 
 def is_said(claim: Claim) -> bool:
     """Whether the figure's own clause says all that it is about."""
-    return not any(_weak_slots(claim))
+    return not any(weak_slots(claim))
 
 
 def is_settled(claim: Claim) -> bool:
     """Whether the figure's own clause says all that it is about, or the text offers nobody else for its sides."""
-    return all(slot in _SIDES and claim.evidence[slot].others == () for slot in _weak_slots(claim))
+    own = _own_sides(claim)
+    return all(
+        slot in _SIDES and (found := claim.evidence[slot].others) is not None and {*found} <= own
+        for slot in weak_slots(claim)
+    )
 
 
-def _weak_slots(claim: Claim) -> Iterator[str]:
+def weak_slots(claim: Claim) -> Iterator[str]:
     """What the figure is about that its own clause does not say."""
     told = (slot for slot in _ABOUT if slot in claim.evidence)
     return (slot for slot in told if is_weak(claim.evidence[slot]) and not _is_with_all(claim, slot))

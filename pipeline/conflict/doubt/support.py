@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from pipeline.claim import NARROWS, UNKNOWN, WORDS, Claim, Evidence
 from pipeline.conflict.doubt.bases import is_against_any, other_bases
-from pipeline.conflict.doubt.borne_out import is_corroborated
+from pipeline.conflict.doubt.borne_out import is_corroborated, the_corroborated
 from pipeline.conflict.doubt.breath import (
     BY_DEFAULT,
     GUESSED,
@@ -27,10 +27,10 @@ from pipeline.conflict.doubt.breath import (
     sharing_words,
 )
 from pipeline.conflict.doubt.chance import least_chance
-from pipeline.conflict.doubt.closeness import FAR_OFF, are_figures, misses_by, nearly_agree, too_small
+from pipeline.conflict.doubt.closeness import FAR_OFF, are_figures, is_other_digit, misses_by, nearly_agree, too_small
 from pipeline.conflict.doubt.otherwise import holds_as, same_words, with_slot
 from pipeline.conflict.doubt.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
-from pipeline.conflict.doubt.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak
+from pipeline.conflict.doubt.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak, weak_slots
 from pipeline.conflict.doubt.slips import is_other_word, is_slip
 from pipeline.conflict.doubt.speaking import unsaid_voice
 from pipeline.conflict.doubt.together import belong_together
@@ -146,8 +146,9 @@ def _doubt_within(
     anybody = next((claim for claim in claims if is_of_anybody(claim)), None)
     if shown.kind == "same-fact" and anybody is not None and speaks_of_parts(article):
         return Doubt(f"The text does not say {_about('partner', anybody)}, and the two are far apart.", _ids(claims))
+    agreed = the_corroborated(its, article) if shown.kind == "same-fact" else []
     for one in its:
-        weak = _weak(one.claim, its, article, shown.reading)
+        weak = "" if one in agreed else _weak(one.claim, its, article, shown.reading)
         if weak:
             return Doubt(f"{weak}, and no common slip explains the difference: read the passages.", (one.id,))
     rivals = _rivalled(its, article) if shown.kind != "same-fact" else None
@@ -172,10 +173,20 @@ def _is_twice(
         return False
     if len({claim.start for claim in claims}) == _TWO == len(claims) and are_two_entries(claims):
         return False
-    explained = any(map(is_other_word, repairs)) or is_corroborated(its, article)
-    explained = explained or (bool(repairs) and all(map(is_settled, claims)))
-    explained = explained or (all(map(is_said, claims)) and misses_by(its) <= _HALF)
-    return not (all(map(is_plain, claims)) and explained)
+    borne_out = [one.claim for one in the_corroborated(its, article)]
+    far = misses_by(its) > _HALF
+    if len(borne_out) == len(its) and far and not all(map(is_said, claims)):
+        return True  # each agrees with figures of its own: two facts
+    near = bool(repairs) or not far or is_other_digit(its)
+    explained = any(map(is_other_word, repairs)) or bool(borne_out)
+    explained = explained or (near and all(_is_clear(claim, its, article, shown.reading) for claim in claims))
+    return not (explained and all(is_plain(claim) or claim in borne_out for claim in claims))
+
+
+def _is_clear(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
+    """Whether the text offers nothing else for what a figure is about, or nothing that would fit the article."""
+    sought = all(claim.evidence[slot].others is not None for slot in weak_slots(claim))
+    return is_settled(claim) or (sought and not _weak(claim, its, article, reading))
 
 
 def _far_off(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]) -> Doubt | None:
@@ -183,7 +194,7 @@ def _far_off(its: Sequence[Observation], repairs: Sequence[Repair], article: Seq
     if len(its) <= _TWO or not are_figures(its) or misses_by(its) <= FAR_OFF or least_chance(its) < _ANY_SLIP:
         return None
     claims = [one.claim for one in its]
-    if any(map(is_other_word, repairs)) or all(map(is_said, claims)) or is_said_together(claims):
+    if any(map(is_other_word, repairs)) or all(map(is_settled, claims)) or is_said_together(claims):
         return None
     if is_corroborated(its, article):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.claim import UNKNOWN
+from pipeline.claim import UNKNOWN, Claim
 from pipeline.conflict.doubt.bases import is_against_any
 from pipeline.conflict.doubt.breath import is_head
 from pipeline.observation import Observation
@@ -26,6 +26,8 @@ _FIGURES: Final = frozenset({"level", "growth", "difference"})
 _FEWEST: Final = 3
 _MOVE: Final = ["level", "level", "trend"]
 """What tells a move: a word and the two figures that it leads from and to."""
+_START_OF_MOVE: Final = ("trend", "period")
+"""The relation of a move, and what need not be said of where it starts: "$5 billion in 2023, up from $4 billion"."""
 _NARROW: Final = 0.2
 """Part of a figure that the others may leave open, and still say what it must be."""
 
@@ -33,9 +35,10 @@ _NARROW: Final = 0.2
 def belong_together(kind: str, its: Sequence[Observation]) -> bool:
     """Whether a conflict is of figures of one passage of which the others say what one must be, or of a move.
 
-    What may be of somebody whom the text does not name belongs to nothing; nor does a change against any time.
+    What may be of somebody whom the text does not name belongs to nothing; nor does a change against any time. Which
+    time a move starts from is all one.
     """
-    if any(UNKNOWN in (found.others or ()) for one in its for found in one.claim.evidence.values()):
+    if any(_is_open(one.claim, slot) for one in its for slot in one.claim.evidence if (kind, slot) != _START_OF_MOVE):
         return False
     bases = ((one.claim, one.claim.evidence.get("base_period")) for one in its if one.kind == "growth")
     if any(base is not None and is_against_any(claim, base, its) for claim, base in bases):
@@ -45,6 +48,10 @@ def belong_together(kind: str, its: Sequence[Observation]) -> bool:
     if kind not in _BELONG or len(its) < _FEWEST or not {one.kind for one in its} <= _FIGURES:
         return False
     return _within(_PASSAGE, its) and _of_one_kind(its) and any(_is_told(one, its) for one in its)
+
+
+def _is_open(claim: Claim, slot: str) -> bool:
+    return UNKNOWN in (claim.evidence[slot].others or ())
 
 
 def _of_one_kind(its: Sequence[Observation]) -> bool:
