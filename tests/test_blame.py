@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claims import change, claim, only, rank, seen, sign, trend
+from claims import change, claim, deficit, only, rank, seen, sign, trend
 from evidence import carried, said
 
 from pipeline.claim import Claim
@@ -154,6 +154,23 @@ def test_a_slip_that_others_bear_out_is_blamed_before_a_vague_rate():
     assert found.repair is not None
     assert found.repair.change == {"value": 43_800_000_000}
     assert elsewhere.id in found.repair.support
+
+
+@pytest.mark.parametrize("vouched", [True, False])
+def test_what_others_agree_with_is_not_accused_of_a_slip_that_would_fit_by_chance(vouched: bool):
+    """The same amount is printed for a neighbour: it is hardly the neighbour's where it makes the total, too."""
+    exports, gap = claim("KAZ/CHN/export 2024", "$15.9 billion"), deficit("KAZ/CHN/balance 2024", "$6.4 billion")
+    claims = [
+        exports,
+        claim("KAZ/CHN/import 2024", "$28.0 billion"),
+        gap,
+        claim("UZB/CHN/export 2024", "$15.9 billion"),
+        *([claim(KAZ, "$43.9 billion")] if vouched else []),
+    ]
+    found = only(check(claims))
+    assert found.suspect == (gap.id if vouched else exports.id)
+    assert found.repair is not None
+    assert found.repair.change == ({"value": -12_100_000_000} if vouched else {"reporter": "UZB"})
 
 
 def test_a_culprit_takes_only_its_own_conflicts_along():

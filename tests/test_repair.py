@@ -343,3 +343,42 @@ def test_a_rise_is_not_put_right_as_a_fall_of_some_other_size(later: str, turnov
     (finding,) = check(figures).findings
     assert finding.suspect == growth.id
     assert (None if finding.repair is None else finding.repair.change["value"]) == made
+
+
+def test_what_is_printed_elsewhere_is_put_right_as_it_is_printed() -> None:
+    """Two parts in round figures leave room for the neighbour of a figure, too."""
+    wrong = claim("CHN/KAZ/turnover 2024", "$10.8 billion")
+    parts = [
+        claim("CHN/KAZ/turnover 2024", "$18.7 billion"),
+        claim("KAZ/CHN/export 2024", "$9.4 billion"),
+        claim("KAZ/CHN/import 2024", "$9.3 billion"),
+        deficit("CHN/KAZ/balance 2024", "$0.1 billion"),
+    ]
+    found = first([wrong, *parts])
+    assert found is not None
+    assert found.repair is not None
+    assert (found.repair.claim, found.repair.change) == (wrong.id, {"value": 18_700_000_000})
+
+
+@pytest.mark.parametrize(
+    ("year", "change_made"),
+    [("2023", {"partner": "DNK"}), ("2019", {"value": 2_316_000_000})],
+    ids=["then", "not then"],
+)
+def test_a_figure_that_is_printed_for_another_country_is_that_country_s(
+    year: str, change_made: dict[str, object]
+) -> None:
+    """However many sums the right figure of its own country fits: it is no wonder that it does."""
+    wrong = claim("GBR/NOR/import 2023", "$168 million")
+    known = [
+        claim("GBR/NOR/import 2023", "$2.32 billion"),
+        claim("GBR/NOR/export 2023", "$3,142 million"),
+        claim("GBR/NOR/turnover 2023", "$5,458 million"),
+        claim("GBR/NOR/balance 2023", "$826 million"),
+        claim("GBR/NOR/import 2022", "$2,000 million"),
+        change("GBR/NOR/import 2023", "15.8%", "2022"),
+    ]
+    found = first([wrong, *known, claim(f"GBR/DNK/import {year}", "$168 million")])
+    assert found is not None
+    assert found.repair is not None
+    assert (found.repair.claim, found.repair.change) == (wrong.id, change_made)

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Final, NamedTuple
 
 from pipeline.conflict.case import Verdict
+from pipeline.conflict.doubt.borne_out import is_corroborated
 from pipeline.conflict.doubt.breath import is_said_together
 from pipeline.conflict.doubt.support import doubt_of
 from pipeline.conflict.doubt.weighed import only_weighed
@@ -116,13 +117,15 @@ def _blamed(
 ) -> Blamed:
     """The suspect with its repairs: another claim than the verdict's where only that one was missed by a common slip.
 
-    Where the verdict was sure of its suspect, the slip must be borne out by more than the conflict itself.
+    Where the verdict was sure of its suspect, the slip must be borne out by more than the conflict itself, and no other
+    figure may agree with that claim as it is printed.
     """
     suspect, shown = verdict.suspect, verdict.shown
     if suspect:
         repairs = _repairs([one for one in its if one.id == suspect], its, beyond, corpus, shared=shared)
         if scope != "cross-source" and not any(repair.slip for repair in repairs):
             others = [one for one in its if one.id != suspect and len(its) <= _TIED]
+            others = [one for one in others if one.id in verdict.tied or not _is_vouched_for(one, suspect, corpus)]
             slips = _repairs(others, its, against, corpus, rarest=_COMMON_SLIP, shared=shared)
             if len(slips) == 1 and (slips[0].claim in verdict.tied or _is_borne_out(verdict, slips, its)):
                 return slips[0].claim, slips
@@ -132,6 +135,12 @@ def _blamed(
     suspects = [one for one in its if one.id in verdict.suspects]
     repairs = _repairs(suspects, its, beyond, corpus, rarest=_SLIP, shared=shared)
     return (repairs[0].claim if len(repairs) == 1 else None), repairs
+
+
+def _is_vouched_for(one: Observation, suspect: str, corpus: Corpus) -> bool:
+    """Whether figures of its article agree with a claim, the suspect set aside: then no slip of its own explains it."""
+    article = [other for other in corpus.by_doc[one.claim.doc] if other.id != suspect]
+    return any(other.claim.doc == one.claim.doc for other in corpus.agreeing(one)) or is_corroborated([one], article)
 
 
 def _is_borne_out(verdict: Verdict, repairs: Sequence[Repair], its: Sequence[Observation]) -> bool:

@@ -63,8 +63,14 @@ class Accepted(NamedTuple):
 
     @property
     def merit(self) -> float:
-        """More support is better, rarer slips are worse."""
-        return _WORTH * (len({one.claim.doc for one in self.same}) + len(self.holds)) - self.rewrite.rarity
+        """More support is better, rarer slips are worse.
+
+        That the right figure fits where it belongs is no wonder, in however many sums: it speaks only once for a figure
+        that no slip made.
+        """
+        slip = self.rewrite.rarity <= _RAREST_SLIP
+        holds = len(self.holds) if slip else min(len(self.holds), 1)
+        return _WORTH * (len({one.claim.doc for one in self.same}) + holds) - self.rewrite.rarity
 
 
 def repair_of(
@@ -207,10 +213,11 @@ def _borne_out(rewrite: Rewrite, near: Sequence[Observation], corpus: Corpus, ro
     fact = fact_of(changed) if _is_amount(changed) else changed.subject
     ranges = printed_ranges(every)
     rows = _touched(every, changed, fact)
+    its = {changed.id, *(one.id for one in same)}  # what holds for the same figure elsewhere holds for this one
     holds = tuple(
         agreement
         for agreement in agreements(rows, ranges)
-        if changed.id in agreement.rates or (changed.id in agreement.claims and fact in agreement.flows)
+        if changed.id in agreement.rates or (fact in agreement.flows and not its.isdisjoint(agreement.claims))
     )
     if any(changed.id in failure.claims for failure in chain(ladder(rows, ranges), clashes(rows))):
         return None
