@@ -360,6 +360,14 @@ def test_what_is_printed_elsewhere_is_put_right_as_it_is_printed() -> None:
     assert (found.repair.claim, found.repair.change) == (wrong.id, {"value": 18_700_000_000})
 
 
+def test_what_is_printed_elsewhere_is_put_right_to_its_last_digit() -> None:
+    wrong = claim("FRA/LUX/export 2022", "$1.0 billion")
+    found = first([wrong, claim("FRA/LUX/export 2022", "$205 million"), claim("FRA/LUX/turnover 2022", "$390 million")])
+    assert found is not None
+    assert found.repair is not None
+    assert (found.repair.claim, found.repair.change) == (wrong.id, {"value": 205_000_000})
+
+
 @pytest.mark.parametrize(
     ("year", "change_made"),
     [("2023", {"partner": "DNK"}), ("2019", {"value": 2_316_000_000})],

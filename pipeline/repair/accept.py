@@ -95,7 +95,7 @@ def repair_of(
     rooms = Rooms(near)
     room = rooms.room_for(suspect)
     accepted = []
-    for rewrite in (*rewrites(suspect.claim, _named(near)), *_given(suspect, room)):
+    for rewrite in (*rewrites(suspect.claim, _named(near)), *_given(suspect, room, near)):
         fits = room.admits(rewrite.claim) if _moves_only(rewrite) else not shared
         tried = rewrite.rarity <= rarest and fits
         found = _borne_out(rewrite, near, corpus, rooms) if tried else None
@@ -119,12 +119,28 @@ def _moves_only(rewrite: Rewrite) -> bool:
     return rewrite.change.keys() == {"value"}
 
 
-def _given(suspect: Observation, room: Room) -> Iterator[Rewrite]:
-    """The figure that the others leave room for, whatever the slip was; not a fall for what is said to have risen."""
-    figure, printed = room.figure(suspect.claim), suspect.claim.value or Decimal(0)
+def _given(suspect: Observation, room: Room, near: Sequence[Observation]) -> Iterator[Rewrite]:
+    """The figure that is printed elsewhere, or that the others leave room for, whatever the slip was.
+
+    Not a fall for what is said to have risen.
+    """
+    figure, printed = _printed_elsewhere(suspect, room, near), suspect.claim.value or Decimal(0)
+    figure = room.figure(suspect.claim) if figure is None else figure
     turned = figure is not None and suspect.claim.measure == "change" and figure * printed < 0
     if figure is not None and figure != printed and not turned:
         yield restated(suspect.claim, figure)
+
+
+def _printed_elsewhere(suspect: Observation, room: Room, near: Sequence[Observation]) -> Decimal | None:
+    """The sharpest figure that is given for the fact of a suspect, no coarser than it, as seen from its own side."""
+    twins = [one.claim for one in near if one.fact == suspect.fact and not one.claim.hedge]
+    twins = [one for one in twins if one.reporter == suspect.claim.reporter and _width(one) <= _width(suspect.claim)]
+    return next((one.value for one in sorted(twins, key=_width) if one.value and room.admits(one)), None)
+
+
+def _width(claim: Claim) -> Decimal:
+    """How much a printed figure leaves open."""
+    return Decimal("Infinity") if claim.low is None or claim.high is None else claim.high - claim.low
 
 
 def _preference(one: Accepted, room: Room) -> tuple[float, float]:

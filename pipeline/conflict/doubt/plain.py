@@ -83,7 +83,7 @@ def _names_both(claim: Claim) -> bool:
 
 def is_said(claim: Claim) -> bool:
     """Whether the figure's own clause says all that it is about."""
-    return not any(weak_slots(claim))
+    return not any(_weak_slots(claim))
 
 
 def is_settled(claim: Claim) -> bool:
@@ -91,11 +91,11 @@ def is_settled(claim: Claim) -> bool:
     own = _own_sides(claim)
     return all(
         slot in _SIDES and (found := claim.evidence[slot].others) is not None and {*found} <= own
-        for slot in weak_slots(claim)
+        for slot in _weak_slots(claim)
     )
 
 
-def weak_slots(claim: Claim) -> Iterator[str]:
+def _weak_slots(claim: Claim) -> Iterator[str]:
     """What the figure is about that its own clause does not say."""
     told = (slot for slot in _ABOUT if slot in claim.evidence)
     return (slot for slot in told if is_weak(claim.evidence[slot]) and not _is_with_all(claim, slot))

@@ -30,7 +30,7 @@ from pipeline.conflict.doubt.chance import least_chance
 from pipeline.conflict.doubt.closeness import FAR_OFF, are_figures, is_other_digit, misses_by, nearly_agree, too_small
 from pipeline.conflict.doubt.otherwise import holds_as, same_words, with_slot
 from pipeline.conflict.doubt.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
-from pipeline.conflict.doubt.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak, weak_slots
+from pipeline.conflict.doubt.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak
 from pipeline.conflict.doubt.slips import is_other_word, is_slip
 from pipeline.conflict.doubt.speaking import unsaid_voice
 from pipeline.conflict.doubt.together import belong_together
@@ -174,19 +174,15 @@ def _is_twice(
     if len({claim.start for claim in claims}) == _TWO == len(claims) and are_two_entries(claims):
         return False
     borne_out = [one.claim for one in the_corroborated(its, article)]
-    far = misses_by(its) > _HALF
-    if len(borne_out) == len(its) and far and not all(map(is_said, claims)):
+    unsaid, far = [claim for claim in claims if not is_said(claim)], misses_by(its) > _HALF
+    if len(borne_out) == len(its) and far and unsaid:
         return True  # each agrees with figures of its own: two facts
-    near = bool(repairs) or not far or is_other_digit(its)
-    explained = any(map(is_other_word, repairs)) or bool(borne_out)
-    explained = explained or (near and all(_is_clear(claim, its, article, shown.reading) for claim in claims))
-    return not (explained and all(is_plain(claim) or claim in borne_out for claim in claims))
-
-
-def _is_clear(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
-    """Whether the text offers nothing else for what a figure is about, or nothing that would fit the article."""
-    sought = all(claim.evidence[slot].others is not None for slot in weak_slots(claim))
-    return is_settled(claim) or (sought and not _weak(claim, its, article, reading))
+    explained = any(map(is_other_word, repairs)) or bool(borne_out) or (not unsaid and (not far or is_other_digit(its)))
+    settled = bool(repairs) or (shown.kind == "threshold" and not far)
+    explained = explained or (settled and all(map(is_settled, claims)))
+    vague = [claim for claim in claims if not is_plain(claim)]
+    known = all(claim in borne_out and unsaid in ([], [claim]) for claim in vague)
+    return not (explained and known)
 
 
 def _far_off(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]) -> Doubt | None:
