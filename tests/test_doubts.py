@@ -6,7 +6,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from claims import change, claim, deficit, share, trend
+from claims import change, claim, deficit, fall, share, trend
 from evidence import carried, said, word
 
 from pipeline.claim import Claim
@@ -75,6 +75,16 @@ def fell(rule: str) -> list[Claim]:
         said(claim(EXPORTS, "$43.8 billion"), 1000),
         said(claim("KAZ/CHN/export 2023", "$19.2 billion"), 2000),
         said(trend(EXPORTS, "fell", -1, "2023"), 3000, period=word(3030, rule)),
+    ]
+
+
+def lost(amount: str) -> list[Claim]:
+    """A fall by an amount, where the two amounts beside it rise; whose they are stands elsewhere."""
+    return [
+        said(claim(EXPORTS, "$376 million"), 1000),
+        said(claim("KAZ/CHN/export 2023", "$329 million"), 1300),
+        said(fall(EXPORTS, amount, "2023"), 1600, reporter=carried("before", 990, "UZB")),
+        ABROAD,
     ]
 
 
@@ -214,6 +224,8 @@ CASES = {
     ),
     "both ways, the two the other way round": (twice("$43.8 billion", "$34.1 billion", of=BOTH, **TURNED), ""),
     "one way, the two the other way round": (twice("$43.8 billion", "$34.1 billion", **TURNED), NO_SLIP),
+    "a fall by an amount that is one of a rise": (lost("$47.3 million"), ""),
+    "an amount that is the change by no slip": (lost("$138.2 million"), "No slip sets"),
     "only the flow is said beside one": (twice(**bare()), NO_SLIP),
     "only the flow is, and nobody else could be meant": (
         twice(**bare(reporter=carried("caption", sought=True), partner=carried("caption", sought=True))),

@@ -23,7 +23,7 @@ _SPREAD: Final = math.log(3)
 """How far two figures of an article mostly lie apart, as the logarithm of a factor."""
 _OPEN: Final = 2.0
 """How wide a figure without one of its ends is, as a logarithm."""
-_FIGURES: Final = ("level", "growth", "share")
+_FIGURES: Final = ("level", "growth", "difference", "share")
 _THOUSAND: Final = (Decimal(1000), Decimal("0.001"))
 _TENFOLD: Final = (*_THOUSAND, Decimal(10), Decimal("0.1"))
 _AMISS: Final = 0.05
