@@ -41,7 +41,8 @@ def _groups(items: Sequence[Any], codes: str) -> Iterator[tuple[int, int, Econom
             continue
         group = items[found.start() - 1].ref
         whole = members(group.code, YEAR) if codes[found.start() - 1] == "E" else ()
-        code = group.code if whole and set(whole) == set(listed) else "+".join(dict.fromkeys(listed))
+        all_told = set(whole) == set(listed) or _told(items[first : found.start()]) == len(listed)
+        code = group.code if whole and all_told and set(listed) <= set(whole) else "+".join(dict.fromkeys(listed))
         start, end = items[first].start, items[found.end("list") - 1].end
         yield (
             first,
@@ -79,5 +80,9 @@ def _group_before(items: Sequence[Any], codes: str, at: int, count: int, *, coun
         group = head.cue is not None and head.cue.group
     else:
         group = code == "w" and head.text.lower() in wording("counted_nouns") and first < at - 1
-    told = told_count(" ".join(one.text for one in items[first:at])) == count
-    return first if group and (told or not counted) else None
+    return first if group and (not counted or _told(items[first:at]) == count) else None
+
+
+def _told(words: Sequence[Any]) -> int | None:
+    """How many the words say that a group has."""
+    return told_count(" ".join(one.text for one in words))
