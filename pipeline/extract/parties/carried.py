@@ -229,7 +229,7 @@ def _partner_of_figure(query: Query, reporter: Slot | None) -> Slot | None:
             return query.earlier.reporter
         if same_value(reporter, query.earlier.reporter):
             return kept
-    return kept if kept.rule == "behind" and not same_value(reporter, kept) else None
+    return kept if kept.rule in {"behind", "of"} and not same_value(reporter, kept) else None
 
 
 def _partner_of_phrase(query: Query, reporter: Slot | None) -> Slot | None:
@@ -291,7 +291,7 @@ def _home_dealt_with(query: Query, reporter: Slot | None) -> Slot | None:
 
 
 def _turns_in_row(query: Query) -> bool:
-    """ "Peru took 9 % of exports, followed by Chile and Cuba, which imported $3 and $2 billion": told from the others."""
+    """ "Peru took 9 % of exports, followed by Chile and Cuba, which imported $3 and $2 bn": told from the others."""
     before = [one.flow for one in query.nominals if one.last <= query.nominal.first]
     return is_aligned(query) and before[-1:] == ["export"] and query.nominal.flow == "import"
 
