@@ -13,7 +13,7 @@ from pipeline.extract.frame import Known
 from pipeline.extract.parties.pairs import of_all
 from pipeline.extract.parties.taken_over import goes_on
 from pipeline.extract.parties.unnamed import goes_to_unknown, points_back
-from pipeline.extract.query import BY_DEFAULT, Parties, Slot
+from pipeline.extract.query import BY_DEFAULT, TRADER, WORLD, Parties, Slot
 from pipeline.extract.weighing.asked import Asked, Pair
 from pipeline.extract.weighing.odds import Question, choose
 from pipeline.extract.weighing.side_signs import pair_signs, signs_of
@@ -46,6 +46,8 @@ def is_open(asked: Asked) -> bool:
         return False
     if query.earlier is not None and goes_on(query):
         return False  # "rose 5 % to $2 billion": both are with whom the first was weighed to be
+    if asked.found.reporter.rule == TRADER and asked.before and WORLD in asked.before[0].codes:
+        return False  # "the largest traders in the world. The four largest exporters were Peru ($5 billion), …"
     if is_whole(query.sentence, query.binding) or is_shared(query.codes, query.figure):
         return False
     return not (of_all(query) or points_back(query) or goes_to_unknown(query))
