@@ -10,7 +10,7 @@ from pipeline.economy import GROUP_KINDS
 from pipeline.extract.binding.whole_amount import is_whole
 from pipeline.extract.parties.rows import aligned_party, last_of_row
 from pipeline.extract.parties.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
-from pipeline.extract.phrase.party import Party, is_theirs, past_adjectives, read_parties
+from pipeline.extract.phrase.party import Party, is_theirs, past_adjectives, past_members_of, read_parties
 from pipeline.extract.query import WORLD, Query, Slot, inherited, same_value
 from pipeline.extract.row.items import FIGURES
 from pipeline.extract.row.words import says, says_first
@@ -216,6 +216,7 @@ def _past_words(query: Query, at: int) -> int:
     """Past articles, goods and adjectives before an economy."""
     while at < len(query.codes) and query.codes[at] in "dvC":
         at += 1
+    at = past_members_of(query.sentence, at)
     return at + 1 if is_theirs(query.sentence, at) else past_adjectives(query.codes, at)
 
 

@@ -17,11 +17,15 @@ from pipeline.extract.parties.clause import (
     to_which,
 )
 from pipeline.extract.parties.rows import aligned_party
-from pipeline.extract.parties.sides import joined, party_at
+from pipeline.extract.parties.sides import joined, party_at, party_slot
+from pipeline.extract.phrase.party import party_of
 from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Query, Slot, inherited, same_value
 
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")
+_WHOSE: Final = re.compile(r"(?:E'|p)[dvwKPR]{0,4}(?:Q[dv]*\([dv]*)?$")
+_OF_THIS: Final = re.compile(r"(?:[dv]*\([dv]*Q[dv]*\)|\))?[-dvwC]{0,3}")
+"""Around an amount that stands before its noun, or its conversion in brackets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,7 @@ def offered(query: Query) -> Offer:
     """The phrase's own sides, then those behind the figure; the clause's subject, and the entry of a list."""
     partner, reporter = behind_figure(query)
     offer = Offer(
-        reporter=joined(query, query.nominal.owners) or _twin_owner(query) or who_does(query) or reporter,
+        reporter=joined(query, query.nominal.owners) or _possessor(query) or _twin_owner(query) or who_does(query) or reporter,
         partner=same_flow_with(query)
         or own_destination(query)
         or joined(query, query.nominal.partners)
@@ -80,6 +84,16 @@ def _in_trade_with(query: Query) -> Slot | None:
         return None
     led = _IN_ITS_TRADE.fullmatch(query.codes[query.figure + 1 : behind.head])
     return joined(query, behind.partners) if led else None
+
+
+def _possessor(query: Query) -> Slot | None:
+    """ "Chile's record $5 billion (€4 billion) trade surplus": whose the amount is, the flow is."""
+    nominal, at = query.nominal, query.figure
+    told = query.binding.side == "after" and query.own and nominal.cue.code == "N" and not nominal.cue.partner
+    found = _WHOSE.search(query.codes[:at]) if told and query.codes[at] == "Q" else None
+    if found is None or _OF_THIS.fullmatch(query.codes, at + 1, nominal.first) is None:
+        return None
+    return party_slot(query, party_of(query.sentence, found.start(), "owner"))
 
 
 def _twin_owner(query: Query) -> Slot | None:

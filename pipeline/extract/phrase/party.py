@@ -11,7 +11,8 @@ from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
 
 _ADJECTIVES: Final = re.compile(r"(?:(?:w-){1,2}w{1,2}|w{1,2}d?|[RKU][vw-]{0,6})(?=E)")
-_OF_GROUP: Final = re.compile(r"ro[dv]*E")
+_OF_GROUP: Final = re.compile(r"[r2]o[dv]*E")
+"""Before the name of a group: "all the countries of", "the member states of"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,13 @@ def past_adjectives(codes: str, at: int) -> int:
     return found.end() if found else at
 
 
+def past_members_of(sentence: Sentence, at: int) -> int:
+    """Past "the countries of", "the five republics of" before the name of a group."""
+    found = _OF_GROUP.match(sentence.codes, at)
+    grouped = found is not None and sentence.items[found.end() - 1].ref.kind in GROUP_KINDS
+    return found.end() - 1 if found is not None and grouped else at
+
+
 def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], int]:
     """A list of economies that begins at ``at`` ("the EU, the US and China") and the index after it."""
     parties: list[Party] = []
@@ -86,9 +94,8 @@ def _past_all(sentence: Sentence, at: int) -> int:
     rest = past(codes, at, "wdov") if says(sentence.items[at], "rest") else at
     if rest > at and codes[rest : rest + 1] == "E":
         return rest  # "the rest of the EU"
-    found = _OF_GROUP.match(codes, at)
-    if found is not None and sentence.items[found.end() - 1].ref.kind in GROUP_KINDS:
-        return found.end() - 1
+    if (group := past_members_of(sentence, at)) > at:
+        return group
     if is_theirs(sentence, at):
         return at + 1
     inner = past(codes, at + 1, "dv")

@@ -70,6 +70,7 @@ _INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[
 _EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
 _FORESEEN: Final = re.compile(r"[dv]*[Q%]|rt")
 """Behind who says what is to come: "projects $5 billion", "projects it to exceed"."""
+_STRICKEN: Final = re.compile(r"-w(?=w{0,2}E)")
 _WHO: Final = re.compile(r"(?:[ErW][vA]*|[NR],[dv]*)$")
 _SOME_PERCENT: Final = re.compile(r"[dv]*%(?!-?[vwK]{0,2}[TJ])")
 _OF_TIME: Final = re.compile(r"o[dv]*P")
@@ -242,7 +243,7 @@ def _counted_groups(items: list[Item], text: str) -> list[Item]:
         before = items[at - 1]
         if (
             before.code != "d"
-            or before.text.lower() in wording("pointers")
+            or (before.text.lower() in wording("pointers") and following.text.lower() not in wording("counted_nouns"))
             or number.text.lower() not in wording("numbers")
         ):
             continue
@@ -288,6 +289,8 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="S", ref=takes, cue=takes)
         elif item.code in "Bw" and (side := _margin_of(item, codes, at)) is not None:
             items[at] = item._replace(code="U", ref=cues()[side], cue=cues()[side])
+        elif item.code == "O" and _STRICKEN.match(codes, at + 1) and items[at + 1].start == item.end:
+            items[at] = item._replace(code="w", ref=None, cue=None)  # "the debt-stricken euro area"
         elif item.code == "P" and items[at + 1 : at + 2] and items[at + 1].text.lower() in wording("events"):
             items[at] = item._replace(code="w")  # "ordered during the 2022 boom"
         elif item.cue is None and item.code not in "gh":
