@@ -243,7 +243,7 @@ def _counted_groups(items: list[Item], text: str) -> list[Item]:
         before = items[at - 1]
         if (
             before.code != "d"
-            or (before.text.lower() in wording("pointers") and following.text.lower() not in wording("counted_nouns"))
+            or before.text.lower() in wording("pointers")
             or number.text.lower() not in wording("numbers")
         ):
             continue
