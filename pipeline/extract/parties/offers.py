@@ -42,7 +42,11 @@ def offered(query: Query) -> Offer:
     """The phrase's own sides, then those behind the figure; the clause's subject, and the entry of a list."""
     partner, reporter = behind_figure(query)
     offer = Offer(
-        reporter=joined(query, query.nominal.owners) or _possessor(query) or _twin_owner(query) or who_does(query) or reporter,
+        reporter=joined(query, query.nominal.owners)
+        or _possessor(query)
+        or _twin_owner(query)
+        or who_does(query)
+        or reporter,
         partner=same_flow_with(query)
         or own_destination(query)
         or joined(query, query.nominal.partners)
