@@ -17,11 +17,13 @@ SMALL: Final = 1_000
 _QUALIFIES: Final = re.compile(r"-[a-z]+$")
 _ECONOMIES: Final = frozenset("Erp2")
 _PART_OF: Final = re.compile(r"[%M][dv]*o[Ew](?!')(?![wC]{0,2}[NV])")
+_PART_OF_WORLD: Final = re.compile(r"([%M][dv]*o[dv]*E)'(?![vwCK-]{0,6}[NV])")
 _OF_PARTNERS: Final = re.compile(r"[%M][dv]*o[dvpEK']*N")
 _MULTIPLIES: Final = re.compile(r"M[dvpwE']{0,3}[xO]")
 _OF_FIRM: Final = re.compile(r"[dv]*o[dvwCE]{0,7}F")
 _VERB_OF: Final = re.compile(r"(?:E|r|W|E[dv]*,[dv]*W)[vA]*$")
 _MOVE_IN: Final = re.compile(r"[dvwK-]{0,3}[TJU][iof][dvwoE'p]{1,7}")
+_WERE_TO: Final = re.compile(r"A(?=([^A,;y]*L)t[^,;y]*$)")
 _ANOTHER: Final = frozenset(",;E")
 """Codes behind a phrase at which somebody else's clause begins: "with 5 % of the trade, Peru carried weight"."""
 
@@ -44,7 +46,24 @@ def is_no_trade(sentence: Sentence, binding: Binding) -> bool:
         or _counts_things(sentence, binding)
         or _counts_partners(sentence, binding.figure)
         or _of_currency(sentence, binding.figure)
+        or _differs(sentence, binding.figure)
+        or _is_imagined(sentence, binding.figure)
     )
+
+
+def _differs(sentence: Sentence, figure: int) -> bool:
+    """ "The data of the two sides differ almost four times": how two figures compare."""
+    before = len(sentence.codes[:figure].rstrip("dvb"))
+    return sentence.codes[figure] in "%M" and before > 0 and says(sentence.items[before - 1], "differing")
+
+
+def _is_imagined(sentence: Sentence, figure: int) -> bool:
+    """ "Even if exports were to grow 100-fold": what nobody says, expects or denies."""
+    found = _WERE_TO.search(sentence.codes[:figure])
+    if found is None:
+        return False
+    opener, verb = sentence.items[found.start()], sentence.items[found.end(1) - 1]
+    return says(opener, "if") and says(verb, "were")
 
 
 def _is_content(sentence: Sentence, figure: int) -> bool:
@@ -88,7 +107,12 @@ def _measures_else(sentence: Sentence, figure: int) -> bool:
 def _of_others(sentence: Sentence, binding: Binding) -> bool:
     """ "Half of Peruvians expect …" behind a text on exports: the part of something that the figure itself names."""
     settled = binding.nominal is not None and binding.nominal.first < 0
-    return settled and _PART_OF.match(sentence.codes, binding.figure) is not None
+    if not settled:
+        return False
+    world = _PART_OF_WORLD.match(sentence.codes, binding.figure)  # "10 % of the world's copper"
+    if world is not None and sentence.items[world.end(1) - 1].ref.kind == "world":
+        return True
+    return _PART_OF.match(sentence.codes, binding.figure) is not None
 
 
 def _does_to(sentence: Sentence, figure: int) -> bool:

@@ -17,6 +17,7 @@ from pipeline.economy import SILENT_KINDS
 from pipeline.extract.row.listed_groups import group_named, listed_groups
 from pipeline.extract.row.members_named import with_members
 from pipeline.extract.row.ranks import REACH, behind_rank
+from pipeline.extract.row.set_phrases import set_phrases
 from pipeline.extract.row.words import wording
 from pipeline.layout.markdown import without_markdown
 
@@ -194,7 +195,7 @@ def read_items(text: str, start: int, end: int, found: Found) -> Sentence:
         if not sign and covered.find(1, at, at + len(word)) < 0:
             chosen.append(_plain(word, start + at))
     chosen += [_plain(",", start + found.start()) for found in _NEXT_ON_CARD.finditer(text[start:end])]
-    named = _named_once(sorted(chosen, key=lambda item: item.start))
+    named = set_phrases(_named_once(sorted(chosen, key=lambda item: item.start)))
     named = with_members(_ranked_traders(named, text), text)
     items = _unnamed_groups(_of_trade(_counted_groups(named, text)), text)
     return Sentence(start=start, end=end, items=items, codes="".join(item.code for item in items), text=text[start:end])
@@ -273,7 +274,7 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     """
     codes = "".join(item.code for item in items)
     against, sales, arrivals = wording("against"), noun_of("export", weak=True), cues()["arrival-weak"]
-    exports, expects, takes = cues()["to-export"], cues()["projected"], cues()["share-verb"]
+    expects, takes = cues()["projected"], cues()["share-verb"]
     for at, item in enumerate(items):
         if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
             items[at] = item._replace(code="v")  # "the five Nordic countries"
@@ -283,8 +284,6 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at : at + 2] = [one._replace(code="v") for one in items[at : at + 2]]
         elif item.code == "O" and _FORESEEN.match(codes, at + 1) and item.text.lower() in wording("forecasts_alone"):
             items[at] = item._replace(code="A", ref=expects, cue=expects)
-        elif item.code == "C" and codes[at - 1 : at] == "A" and item.text.lower() in wording("also_verbs"):
-            items[at] = item._replace(code="V", ref=exports, cue=exports)
         elif item.text.lower() in wording("supplies_part") and _supplies(codes, at):
             items[at] = item._replace(code="S", ref=takes, cue=takes)
         elif item.code in "Bw" and (side := _margin_of(item, codes, at)) is not None:
