@@ -90,7 +90,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     open_goods = ruled is None and not (is_whole(sentence, binding) or is_of_all(sentence, binding.figure))
     goods = weigh_goods(uncovered(scene, binding, row, measure, parties)) if open_goods else ruled
     times = weigh_times(settled(scene, binding, measure, parties, times, goods, modality))
-    if _goes_with_timeless(times, row):
+    if _goes_with_timeless(sentence, binding.figure, times, row):
         times = Times(timeless=True)
     place = _place(scene.article, item)
     if times.timeless:
@@ -191,14 +191,21 @@ def _times(scene: Scene, binding: Binding, measure: str, row: Row, parties: Part
 
 def _lies_behind(sentence: Sentence, binding: Binding, period: Slot, ahead: Known | None) -> bool:
     """ "$2 billion in 2024, which they hope to double": what is to come is not for the time that was told before it."""
+    if any(item.cue is not None and item.cue.whole_year for item in sentence.items):
+        return False  # "the full-year target"
     told = any(item.code in FIGURES and item.end <= period.start for item in sentence.items)
     between = (item.code for item in sentence.items[: binding.figure] if item.start >= period.end)
     return (period.inherited and (ahead is None or ahead.value != period.value)) or (told and "W" in between)
 
 
-def _goes_with_timeless(times: Times, row: Row) -> bool:
-    """ "Imports 12 million tonnes a year, of which 5 million come from Oman": parts of what is for no time are too."""
-    before = next(reversed(row.claims.values()), None)
+def _goes_with_timeless(sentence: Sentence, figure: int, times: Times, row: Row) -> bool:
+    """ "Imports 12 million tonnes a year, of which 5 million come from Oman": parts of what is for no time are too.
+
+    What an aside tells in the present is not gone on with: "exports of cars, which make up 40 % of the total, fell".
+    """
+    aside = next((first for first, last in sentence.asides if last <= figure), figure)
+    claims = [claim for at, claim in row.claims.items() if at < aside or aside == figure]
+    before = claims[-1] if claims else None
     open_yet = times.period is None or times.period.inherited
     return open_yet and before is not None and before.id in row.timeless
 

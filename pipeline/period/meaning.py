@@ -16,6 +16,7 @@ _COMMON_START: Final = FiscalCalendar(start=4, named_by="end")
 """With an unknown economy, named months of "2023-24" are read as of a year from April: July agrees."""
 
 
+_YEAR: Final = 12
 _ESTIMATED: Final = 24
 """The day from which on offices estimate the figures of months that end with the running one."""
 
@@ -192,9 +193,12 @@ class Part:
         """The start of the fiscal year from which the text counts months, where it does."""
         if not (self.ordinal and when.fiscal_told and when.fiscal and when.anchor):
             return None
-        calendar, anchor = fiscal_calendar(when.fiscal), when.anchor
-        counts = not calendar.is_calendar and anchor.first[1] == calendar.start and 1 < anchor.months <= 12
-        return calendar.opening_around(anchor.first) if counts else None
+        calendar = fiscal_calendar(when.fiscal)
+        if calendar.is_calendar:
+            return None
+        counted = (told for told in (when.anchor, *when.recent) if told.first[1] == calendar.start)
+        opening = next((calendar.opening_around(told.first) for told in counted if 1 < told.months <= _YEAR), None)
+        return opening if opening is not None and calendar.opening_around(when.anchor.first) == opening else None
 
     def _is_too_late(self, period: Period, today: Month, published: date) -> bool:
         if self.choice == "next":

@@ -80,9 +80,12 @@ class Clock:
 
     def months_told(self, window: Any) -> Any | None:
         """ "In the past ten months", printed in a text on October or on January to October: just these."""
+        settled = self.settled
+        if window.months == YEAR and settled is not None and settled.months == 1:
+            told = settled.shift(1 - YEAR).through(settled)  # "over the past 12 months", in a text on February
+            return told if told < window <= told.shift(_LATE) else None
         if not MANY_MONTHS <= window.months < YEAR:
             return None
-        settled = self.settled
         if settled is not None and settled.months == 1 and settled.last[1] == window.months:
             return Period(first=(settled.last[0], 1), last=settled.last)
         told = (one for one in (settled, *self.recent) if one is not None and one.months == window.months)

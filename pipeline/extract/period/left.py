@@ -12,6 +12,7 @@ from pipeline.claim import Claim
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.period.bases import is_adjusted
 from pipeline.extract.period.clock import Clock, span_of
+from pipeline.extract.period.opened import opened_with
 from pipeline.extract.period.timing import Timing
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.row.items import Item, Sentence
@@ -209,7 +210,9 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
             return {"ahead": known}
         if settled is None and is_history(period, article.published) and not announces(passage):
             continue
-        if settled is None or (period.last >= settled.last and not _embraces(period, settled)):
+        runs = settled is not None and article.published is not None and not settled.over_by(article.published)
+        within = runs and settled.contains(period) and period.over_by(article.published)  # "this year", then its May
+        if settled is None or within or (period.last >= settled.last and not _embraces(period, settled)):
             return {"period": known, "period_of_figure": False}
     return {}
 
@@ -360,6 +363,7 @@ def read_clock(article: Any, frame: Frame, sentence: Sentence) -> Clock:
         known = frame.ahead
     if frame.said_period is not None and frame.sentence_age > 0 and _of_those(sentence):
         known = frame.said_period
+    known = known or opened_with(article, frame, sentence)
     settled = Period.parse(known.value) if known else None
     span = span_of(sentence, settled, article.published)
     if span is None and frame.span is not None:

@@ -30,6 +30,7 @@ _OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$|(?<=p)P[LwK]{1,2}o?[dv]*$"
 _LEADS_TO: Final = re.compile(r"[dv]*t[dv]*Q[dv]*i?[dv]*(P)")
 _TOLD: Final = re.compile(r"Q[dv]*i?[dv]*P")
 """An amount with its time: what a change leads to, and what was told before it."""
+_MONTH_BEFORE: Final = frozenset({"earlier", "previous-unit", "ago"})
 _CLAUSES: Final = frozenset(";y")
 _HYPHENS: Final = frozenset("-‐‑–")
 _UP_TO_WORDS: Final = 5
@@ -265,8 +266,16 @@ class Timing:
         ]
         before = words[-_UP_TO_WORDS:]  # "by end-May" is by the end of May
         if f" {' '.join(before)}".endswith(tuple(f" {words}" for words in wording("up_to"))):
+            if self._is_beside_month_before(item, found):
+                return found
             return Period(first=self._start_of_year(found), last=found.last)
         return found
+
+    def _is_beside_month_before(self, item: Item, found: Any) -> bool:
+        """ "Was $5 billion at the end of May, from $4 billion a month earlier": a month, for no sum is less than that."""
+        others = [other.ref for other in self.sentence.items if other.code == "P" and other is not item]
+        told = (one for one in others if one.kind in {"partial", "absolute"} or one.rule in _MONTH_BEFORE)
+        return found.preceding() in {self.clock.read(one, found) for one in told}
 
     def _start_of_year(self, month: Any) -> Any:
         """The month from which a text counts: that of the fiscal year where it has spoken of one."""

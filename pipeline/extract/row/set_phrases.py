@@ -1,4 +1,4 @@
-"""Words of a row that are read together: how fast something moves, adjectives with a hyphen, verbs like a noun's name."""
+"""Words of a row that are read together: how fast something moves, adjectives with a hyphen, verbs that look like goods."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.components.cues import cues
-from pipeline.extract.row.words import says, says_first, wording
+from pipeline.extract.row.words import says, says_any, says_first, wording
 
 if TYPE_CHECKING:  # the items are made with these
     from pipeline.extract.row.items import Item
@@ -21,6 +21,7 @@ _TO_SHIP: Final = re.compile(r"(?:A|[TA]?t)$")
 _SHIPPED: Final = re.compile(r"[dv]*(?:Q|[dvw]{0,2}C)")
 _OF_ECONOMY: Final = re.compile(r"(?:^|[;y](?=[^N]*$)|[uB])[dvw]{0,2}E'?J(?:o?[dv]*%|[dv]*P)")
 """Behind no flow, or behind what explains: "German growth of 0.4 %", "on Peru's growth of 3 %"."""
+_RECORDS: Final = re.compile(r"[wxG][wv(LAT,]{1,4}[ti]?[dv]*P")
 _LARGER: Final = re.compile(r"(?<=[tfhno]d)U(?=[vw-]{0,9}E)")
 """ "To the smaller eurozone": an adjective of who is named."""
 
@@ -50,7 +51,15 @@ def set_phrases(items: list[Item]) -> list[Item]:
     for found in _LARGER.finditer(codes):
         if says(items[found.start()], "comparatives"):
             items[found.start()] = items[found.start()]._replace(code="v", ref=None, cue=None)
+    for found in _RECORDS.finditer(codes):
+        if _dates_back(items[found.start() : found.end()]):
+            items[found.end() - 1] = items[found.end() - 1]._replace(code="w")
     return items
+
+
+def _dates_back(items: list[Item]) -> bool:
+    """Whether words tell since when something is counted: "on records dating back to 1996", "since data began in"."""
+    return says_any(items[0], "records_kept") and any(says(item, "reaching_back") for item in items[1:-1])
 
 
 def _rates(items: list[Item]) -> list[Item]:
