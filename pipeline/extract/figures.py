@@ -16,6 +16,7 @@ from pipeline.extract.commodity.before import goods_before
 from pipeline.extract.commodity.definitions import definition_beside
 from pipeline.extract.commodity.goods import decide_goods, is_of_all
 from pipeline.extract.commodity.in_front import fronted_goods, goods_told, worth_goods
+from pipeline.extract.commodity.part import part_goods
 from pipeline.extract.commodity.parts import has_parts
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.measure.amounts import AMOUNT, amount_of, beyond
@@ -232,7 +233,7 @@ def _clock(scene: Scene, parties: Parties) -> Clock:
 def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
     """What the figure is of: as its words say, as the figure before it, as the whole article."""
     sentence, text = scene.passage.sentence, scene.article.text
-    said = decide_goods(sentence, text, binding, scene.passage.nominals)
+    said = part_goods(sentence, text, binding) or decide_goods(sentence, text, binding, scene.passage.nominals)
     said = said or account_goods(sentence, text, binding, scene.passage.nominals, row.claims)
     said = said or worth_goods(sentence, text, binding) or fronted_goods(sentence, text, binding)
     said = said or (definition_beside(sentence, text, binding) if scene.frame.services else None)

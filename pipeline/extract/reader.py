@@ -30,6 +30,7 @@ from pipeline.extract.discourse.subject import (
 from pipeline.extract.figures import binding_of, read_figure, read_quality
 from pipeline.extract.frame import Frame
 from pipeline.extract.gate import governed, means_else
+from pipeline.extract.measure.balance_sign import DEFICIT, SURPLUS
 from pipeline.extract.measure.highs import find_highs
 from pipeline.extract.measure.qualities import Quality, find_qualities
 from pipeline.extract.openness import with_others
@@ -229,13 +230,25 @@ def _read_passage(read: _Read, passage: Passage, frame: Frame) -> tuple[list[Cla
             row.claims[binding.figure] = claim
             frame = after_claim(frame, claim, bound)
     scene = Scene(article=article, passage=passage, frame=frame, clock=clock, naming=naming)
-    words = [_read_word(scene, quality) for quality in find_qualities(sentence, passage.nominals)]
+    qualities = find_qualities(sentence, passage.nominals)
+    words = [_read_word(scene, quality) for quality in qualities]
+    signs = [*_signs(qualities, words)]
+    if signs and not any(claim.flow == "balance" for claim in row.claims.values()):
+        frame = frame.with_(balance_sign=signs[-1])
     words += find_highs(sentence, row.claims, article.name)
     told = [*row.claims.values()]
     read.compared.update(row.compared)
     if passage.kind == "caption" and not passage.nominals:
         return [*found.values(), *words], frame  # "Source: Yearbook 2001" stands apart from what the text goes on with
     return [*found.values(), *words], after_sentence(article, frame, passage, told, row.compared)
+
+
+def _signs(qualities: Sequence[Quality], words: Sequence[Claim]) -> Iterator[tuple[str | None, str | None, int]]:
+    """ "The trade surplus widened further": what the gap is that the text goes on with."""
+    for quality, claim in zip(qualities, words, strict=True):
+        sign = quality.nominal.cue.sign
+        if claim.flow == "balance" and sign in {SURPLUS, DEFICIT}:
+            yield claim.reporter, claim.partner, sign
 
 
 def _claimed(figure: Loose) -> Binding | None:

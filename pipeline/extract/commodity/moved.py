@@ -14,14 +14,14 @@ _MOVED_TO: Final = re.compile(r"[Q%](?:i?[dv]*P)?(?:,?&|,)[dv]*((?:w-?){0,2}C[C-
 """The next of several goods, its verb left out: "rice fell to $5 million and tin to $3 million"."""
 _MOVED_BY: Final = re.compile(
     r"[Q%]\)?(?:i?[dv]*P)?(?:,?&|[,;]|,?l)[dv]*((?:w-?){0,2}C[wC-]{0,2}(?:&(?:w-?){0,2}C[C-]{0,2})?)"
-    r"(?:[,(]U|[vA]*(?:[TU]b?|b))[dv]*$"
+    r"(?:[,(]U|[vA]*-?(?:[TU]b?|b))[dv]*$"
 )
 """The next of several goods and how far it went: "…, tin up 5 %", "… and tin and its alloys by 5 %"."""
 _WHICH_MOVED: Final = re.compile(r"[TJ][LvwA]{0,3}i?[dv]*(w{1,2}|w?C[Cw]?)(?:,?W[vA]*Tb?|(?<=C)[L@])[dv]*$")
 """The first of the moves that a sentence is on: "the biggest drops were in cathodes, which fell by", "in tin at"."""
 _CHANGE_NAMED: Final = re.compile(rf"-?[vwK]{{0,2}}[TJ]i[dv]*({GOODS}){_ENDS}")
 """Behind a percentage with an article, or the next of a row: how something changed, and what ("a 5 % drop in tin")."""
-_ITS_ARTICLE: Final = re.compile(r"(?:d|[%C],?&)[vwK]{0,2}$")
+_ITS_ARTICLE: Final = re.compile(r"(?:d|[%C],?&d?)[vwK]{0,2}$")
 _BRACKETED: Final = re.compile(rf"(?:\([Q%]\)|(?<=[Q%])\))i[dv]*(?:No[dv]*)?({GOODS}){_ENDS}")
 """Behind an amount and its percentage, and behind that too: what both are of ("of $5 million (3 %) in tin")."""
 _IS_BRACKETED: Final = re.compile(r"(?:[TJ](?:o[dv]*)?|C,?&[dv]*)(?:Q\()?$")
@@ -46,7 +46,7 @@ def moved_entry(sentence: Sentence, figure: int) -> tuple[int, int] | None:
 def change_of(sentence: Sentence, figure: int) -> tuple[int, int] | None:
     """ "A 5 % drop in tin", "increases of $5 million (3 %) in tin": the items of the goods whose change a figure is."""
     codes = sentence.codes
-    named = _CHANGE_NAMED.match(codes, figure + 1) if codes[figure : figure + 1] == "%" else None
+    named = _CHANGE_NAMED.match(codes, figure + 1) if codes[figure : figure + 1] in {"%", "Q"} else None
     if named is not None and _ITS_ARTICLE.search(codes[:figure]) is not None:
         return named.span(1)
     found = _BRACKETED.match(codes, figure + 1)

@@ -7,12 +7,13 @@ from typing import Final
 
 from pipeline.extract.binding.bind import Binding, of_all
 from pipeline.extract.commodity.goods import LISTED_GOODS
+from pipeline.extract.measure.a_move import is_a_move, part_of_move
 from pipeline.extract.measure.shared import is_amount_again, is_part_again, is_part_of_entry, last_of_row
 from pipeline.extract.phrase.moves import way_moved
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ways import way
 from pipeline.extract.row.items import FIGURES, Sentence
-from pipeline.extract.row.words import says, says_any
+from pipeline.extract.row.words import says
 
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _CHANGE_BEFORE: Final = re.compile(r".*(?:[TU][wU]{0,2}[b]?|J|[TJ]w?o|T[wi@L]{1,3}o?|b)$")
@@ -42,12 +43,6 @@ _OR_RISE: Final = re.compile(r"[dv]*[&(][dv]*%\)?-?[vwK]{0,2}[TJ](?!o)")
 """Behind the amount of a change, which its rate says again: "a $5 billion or 14 % rise"."""
 _OR_MORE: Final = re.compile(r"(?:,?&[dv]*[Q%])?,?[dv]*U(?=[dvgo]*P)")
 """Behind one of two figures that say the same margin: "is 14 %, or $5 billion, ahead of last year"."""
-_MOVE_TOLD: Final = re.compile(
-    r"(?:^|[,;y])[dv\"]*[KU]?[dvw]{0,2}[TJ](?:[io][^Q%TU;y(]{0,12}?N)?[^Q%NTU;y(]{0,6}[LB][^Q%TU;y]*\([dv]*$"
-)
-"""Before a figure in brackets: a change is what the clause is about, so that the brackets hold the parts of it."""
-_MOVE_OWED: Final = re.compile(r"\)[^()Q%TUN;y]*(?:\([^()]*\)[^()Q%TUN;y]*)*[SL][dv]*K?[dvw]*[TJ]")
-"""Behind a figure in brackets: a change is what its goods or partners are said to account for."""
 _LED_FROM_RATE: Final = re.compile(r"[TJ][^Q%TJUN;y]{0,8}%[^Q%TJN;y]{0,8}U[dv]*f[dvwP']*$")
 """Before a rate that another rate was: "exports rose 24 %, down from 31 % in August" tells of two rises."""
 _MOVES_LISTED: Final = re.compile(r"[TJ](?:i|[LlSb](?!T))[^%QTJUyB]*[CwE][dv]*\($")
@@ -59,7 +54,6 @@ _CHANGE_IN_FLOW: Final = re.compile(r"d[vw]*[JT]i[dvwCEPp'K]*N(?:[ui][dvwC-]{1,5
 """Before an amount: "a decrease in the goods deficit of $1.2 billion", "a rise in the surplus on oil of $1 billion"."""
 _ENTRIES: Final = frozenset({"entry", "goods-entry", "word-entry"})
 _MOVE_CLOSES: Final = re.compile(r"-?[vw]{0,2}[TJ]\)")
-_MOVE_NOUN: Final = re.compile(r"-?[vwP]{0,3}[TJ][io]")
 _CHANGE_OF: Final = re.compile(r"[TJU][dvbw]*%[dv]*\([dvbw]*$")
 _GROWTH_OF: Final = re.compile(r"[d%]%-?[wK]{0,2}[JT]\($")
 _LED_ON: Final = re.compile(r"\)(?:t|[fgu][dv]*P)")
@@ -108,9 +102,9 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
             return "change"
         if _MORE_THAN.match(sentence.codes, binding.figure + 1) is not None or _is_move_alone(sentence, binding):
             return "change"
-        if _CHANGE_IN_FLOW.search(sentence.codes[: binding.figure]) is not None or _is_a_move(sentence, binding.figure):
+        if _CHANGE_IN_FLOW.search(sentence.codes[: binding.figure]) is not None or is_a_move(sentence, binding.figure):
             return "change"
-        if _said_again(sentence, binding.figure) is not None or _part_of_move(sentence, binding.figure):
+        if _said_again(sentence, binding.figure) is not None or part_of_move(sentence, binding.figure):
             return "change"
         balance = binding.nominal is not None and binding.nominal.flow == "balance"
         return "level" if balance and binding.measure == "level" else _money_measure(before, after)
@@ -151,15 +145,6 @@ def _said_again(sentence: Sentence, figure: int) -> int | None:
     return found.end() - 1 if found is not None else None
 
 
-def _part_of_move(sentence: Sentence, figure: int) -> bool:
-    """ "The increase was due to cars (€5 million)", "cars (€5 million) accounted for the increase": a part of it."""
-    codes = sentence.codes
-    if not codes[:figure].rstrip("dv").endswith("(") or codes[: figure - 1].rstrip("dv")[-1:] in FIGURES:
-        return False
-    led = _MOVE_TOLD.search(_BRACKETED.sub("", codes[:figure])) is not None
-    return led or _MOVE_OWED.match(codes, figure + 1) is not None
-
-
 def _is_added(sentence: Sentence, figure: int) -> bool:
     """ "An additional $5 billion of exports": what came on top of the level before."""
     before = len(sentence.codes[:figure].rstrip("dv"))
@@ -180,12 +165,6 @@ def _is_amount_of_change(sentence: Sentence, figure: int) -> bool:
 def _moves_by(sentence: Sentence, at: int) -> bool:
     """ "Fell by 4 % ($2 billion)": whatever stands behind "by" is how far it moved, in both measures."""
     return sentence.items[at].text.lower().endswith(" by") or sentence.codes[at + 1 : at + 2] == "b"
-
-
-def _is_a_move(sentence: Sentence, figure: int) -> bool:
-    """ "Reflecting a $5 billion fall in exports": with the article amount and move are one noun, whatever is before."""
-    articled = figure > 0 and says_any(sentence.items[figure - 1], "indefinite", "definite")
-    return articled and _MOVE_NOUN.match(sentence.codes, figure + 1) is not None
 
 
 def _is_move_alone(sentence: Sentence, binding: Binding) -> bool:

@@ -272,7 +272,7 @@ class Timing:
         return found
 
     def _is_beside_month_before(self, item: Item, found: Any) -> bool:
-        """ "Was $5 billion at the end of May, from $4 billion a month earlier": a month, for no sum is less than that."""
+        """ "$5 billion at the end of May, from $4 billion a month earlier": a month, for no sum is less than that."""
         others = [other.ref for other in self.sentence.items if other.code == "P" and other is not item]
         told = (one for one in others if one.kind in {"partial", "absolute"} or one.rule in _MONTH_BEFORE)
         return found.preceding() in {self.clock.read(one, found) for one in told}

@@ -1,4 +1,4 @@
-"""Words of a row that are read together: how fast something moves, adjectives with a hyphen, verbs that look like goods."""
+"""Words of a row that are read together: how fast something moves, adjectives with a hyphen, since when records are."""
 
 from __future__ import annotations
 

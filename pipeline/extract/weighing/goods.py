@@ -97,7 +97,15 @@ def weigh_goods(figure: Uncovered) -> Known | None:
     if not seen:
         return None
     question = question_of_goods(figure, seen)
-    return question.places.get(choose(question, ALL))
+    found = question.places.get(choose(question, ALL))
+    return None if found is not None and _is_whole_gap(figure, found) else found
+
+
+def _is_whole_gap(figure: Uncovered, goods: Known) -> bool:
+    """ "A jump in oil imports pushed the deficit up. The trade deficit rose": of all trade, whatever was before."""
+    nominal, sentence = figure.nominal, figure.sentence
+    named = nominal.flow == "balance" and nominal.first >= 0 and not nominal.cue.weak
+    return named and not sentence.start <= goods.start < sentence.end
 
 
 def question_of_goods(figure: Uncovered, seen: list[Seen]) -> Question[str]:
