@@ -40,6 +40,8 @@ class Table:
     end: int
     caption: Span | None = None
     foot: Span | None = None
+    dated: Span | None = None
+    """Where the time of all its figures is printed inside it."""
     cells: tuple[Cell, ...] = ()
     links: Mapping[Span, tuple[Cell, ...]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     """The heads of the cell in each row and column."""

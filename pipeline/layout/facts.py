@@ -101,6 +101,12 @@ def is_named(line: str) -> bool:
     return _keys().match(line) is not None
 
 
+def names_list(line: str) -> bool:
+    """Whether a line is the name of a list of partners or goods, and nothing else."""
+    key = _keys().fullmatch(line)
+    return key is not None and key["of"] is not None
+
+
 @cache
 def _keys() -> re.Pattern[str]:
     """The name of a fact on trade, with its colon or alone on the line."""

@@ -64,6 +64,8 @@ def row_fields(text: str, line: Line) -> list[Span]:
             fields[-1] = (fields[-1][0], end)
         else:
             fields.append((start, end))
+        if len(fields) > 2 and _is_one_figure(text, fields[-3], fields[-1]) and not is_number(text[start:end]):
+            fields[-3:] = [(fields[-3][0], end)]  # "5 per cent"
     return fields if 1 < len(fields) <= _MOST and trailing_figures(text, fields) else []
 
 

@@ -12,7 +12,7 @@ from pipeline.claim import Claim
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.period.bases import is_adjusted
 from pipeline.extract.period.clock import Clock, span_of
-from pipeline.extract.period.opened import opened_with
+from pipeline.extract.period.opened import opened_with, runs_around
 from pipeline.extract.period.timing import Timing
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.row.items import Item, Sentence
@@ -210,9 +210,8 @@ def time_said(article: Any, passage: Passage, frame: Frame) -> dict[str, object]
             return {"ahead": known}
         if settled is None and is_history(period, article.published) and not announces(passage):
             continue
-        runs = settled is not None and article.published is not None and not settled.over_by(article.published)
-        within = runs and settled.contains(period) and period.over_by(article.published)  # "this year", then its May
-        if settled is None or within or (period.last >= settled.last and not _embraces(period, settled)):
+        later = settled is None or (period.last >= settled.last and not _embraces(period, settled))
+        if later or runs_around(settled, period, article.published):
             return {"period": known, "period_of_figure": False}
     return {}
 

@@ -179,7 +179,7 @@ def _modality(sentence: Sentence, piece: str) -> str:
 def _parties(sentence: Sentence, text: str) -> Iterator[Party]:
     """The economies that are named; before a sign ("US $ million") a name only says whose money it is."""
     for item in sentence.items:
-        if item.code == "E" and _SIGN.match(text, item.end) is None:
+        if item.code == "E" and _SIGN.match(text, item.end, sentence.end) is None:
             yield Party(code=item.ref.code, item=item)
 
 

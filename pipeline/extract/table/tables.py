@@ -32,6 +32,7 @@ from pipeline.extract.table.slots import (
     stands_under,
 )
 from pipeline.extract.table.times import Calendar, after_base, decide_base, decide_period
+from pipeline.extract.table.told import flow_told, goods_told, setting_told, told_before
 from pipeline.layout import Cell, Table, find_tables
 from pipeline.period import Period
 from pipeline.quantity import CurrencyContext
@@ -60,11 +61,14 @@ def read_tables(
         lines = tuple(find_lines(table, prose, labels))
         heads = [labels.read((head.start, head.end), place) for head, place in placed_heads(table)]
         setting = read_setting(lines, heads, frame.home)
+        told = told_before(lines, claims, table.start)
+        if told is not None:
+            setting = setting_told(setting, told)
         if setting.trade:
             settled = _settled(levels, bisect_right(ends, table.start), article.published)
             reader = _Reader(
                 article=article, table=table, labels=labels, setting=setting, settled=settled,
-                source=_source(table, setting, labels),
+                source=_source(table, setting, labels), told=told,
             )  # fmt: skip
             found += reader.read()
     return tuple(found)
@@ -113,6 +117,8 @@ class _Reader:
     setting: Setting
     settled: Slot | None
     source: Slot | None
+    told: Claim | None = None
+    """What the prose told of the trade that the table lists, where its own lines do not name it."""
     left: list[_Known] = field(default_factory=list)
     above: dict[int, Flow] = field(default_factory=dict)
     parts: dict[tuple[int, ...], bool] = field(default_factory=dict)
@@ -170,7 +176,8 @@ class _Reader:
         measure = decide_measure(own, self.setting, (entry.quantity, entry.printed)) or self._percents(cell)
         if measure is None or (measure == "share" and entry.quantity.value == _WHOLE):
             return None  # the whole as a share of itself says nothing
-        flow = decide_flow(own, self.setting, self._neighbours(cell, own, measure))
+        near = self._neighbours(cell, own, measure)
+        flow = decide_flow(own, self.setting, near) if self.told is None else flow_told(self.told)
         sides = decide_sides(own, flow, self.setting) if flow is not None else None
         if flow is None or sides is None:
             return None
@@ -180,7 +187,8 @@ class _Reader:
             self.above[cell.column] = flow
         slots = {
             "reporter": sides.reporter, "partner": sides.partner, "period": period, "base_period": base,
-            "commodity": decide_goods(own, self.setting), "source": self.source,
+            "commodity": goods_told(self.told) if self.told is not None else decide_goods(own, self.setting),
+            "source": self.source,
         }  # fmt: skip
         return Reading(
             flow=flow, measure=measure, sign=sign_of_change(own) if measure == "change" else flow.sign,
@@ -193,7 +201,9 @@ class _Reader:
         """The period of a figure and, of a change, the one that it is compared with."""
         measure, sides = known
         calendar = self._calendar(sides.reporter, measure)
-        dated = own if entry.whole is None else (entry.whole, *own)
+        told = self.table.dated
+        closing = () if told is None else (self.labels.read(told, "row-head"),)
+        dated = (*own, *closing) if entry.whole is None else (entry.whole, *own)
         period = decide_period(dated, self.setting.lines, calendar)
         if measure != "change":
             return period, None
