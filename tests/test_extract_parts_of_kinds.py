@@ -61,7 +61,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "a move of other goods": (
-        "U.S. exports fell to <q>$200 billion</q> in July 2018, led by a <q>$1.5 billion</q> drop in shipments of trucks "
+        "U.S. exports fell to <q>$200 billion</q> in July 2018, led by a <q>$1.5 billion</q> drop in shipments of "
+        "trucks "
         "and a <q>$600 million</q> decline in soybeans.",
         [
             "USA>world export level 200000000000 USD 2018-07",
@@ -79,7 +80,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "a gap that was called a surplus": (
-        "Norway's exports fell <q>2 percent</q> in 2023, and its trade surplus narrowed.\n\nThe gap between exports and "
+        "Norway's exports fell <q>2 percent</q> in 2023, and its trade surplus narrowed.\n\nThe gap between "
+        "exports and "
         "imports reached <q>$18 billion</q>.",
         [
             "NOR>world export change -2 percent 2023 base_period=2022",
@@ -87,7 +89,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "the commodity": (
-        "Indonesia exported palm oil worth <q>$2 billion</q> to India in 2017. In February 2018 exports of the commodity "
+        "Indonesia exported palm oil worth <q>$2 billion</q> to India in 2017. In February 2018 exports of the "
+        "commodity "
         "to India fell <q>24 percent</q> to <q>$113 million</q>.",
         [
             "IDN>IND export level 2000000000 USD 2017 commodity=palm_oil",

@@ -17,7 +17,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "at a much higher rate": (
-        "Although Kenyan tea exports increased by <q>9%</q> in 2022, imports climbed at a much higher rate of <q>21%</q>.",
+        "Although Kenyan tea exports increased by <q>9%</q> in 2022, imports climbed at a much higher rate of "
+        "<q>21%</q>.",
         [
             "KEN>world export change 9 percent 2022 base_period=2021 commodity=tea",
             "KEN>world import change 21 percent 2022 base_period=2021 commodity=tea",
@@ -33,7 +34,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "to ship": (
-        "Chile, the world's top grape exporter, expects to ship <q>900,000 tonnes</q> of grapes in 2025. Chile hopes to "
+        "Chile, the world's top grape exporter, expects to ship <q>900,000 tonnes</q> of grapes in 2025. Chile "
+        "hopes to "
         "ship <q>$5 billion</q> worth of goods to Japan in 2025.",
         [
             "CHL>world export level 900000 t 2025 commodity=grapes projected",
@@ -53,11 +55,13 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "trade at the border": (
-        "Thai border trade was worth <q>90 billion baht</q> in May 2023. Trade with Laos came to <q>12 billion baht</q>.",
+        "Thai border trade was worth <q>90 billion baht</q> in May 2023. Trade with Laos came to <q>12 billion "
+        "baht</q>.",
         ["THA>world turnover level 90000000000 THB 2023-05", "THA>LAO turnover level 12000000000 THB 2023-05"],
     ),
     "growth of an economy": (
-        "Kenya's imports rose <q>5%</q> in August 2023. Kenyan growth of 4 percent last year helped imports. Imports of "
+        "Kenya's imports rose <q>5%</q> in August 2023. Kenyan growth of 4 percent last year helped imports. "
+        "Imports of "
         "tea were up <q>3%</q> on Chinese growth of 6%. Chinese export growth of <q>7%</q> was a surprise.",
         [
             "KEN>world import change 5 percent 2023-08 base_period=2022-08",
@@ -71,7 +75,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ["ARM>world export level 2000000000 USD 2023 commodity=gold"],
     ),
     "parts of what the world makes": (
-        "Malaysia's exports fell <q>3%</q> in May 2023. It provides 13 percent of the world's chip packaging. Electronics "
+        "Malaysia's exports fell <q>3%</q> in May 2023. It provides 13 percent of the world's chip packaging. "
+        "Electronics "
         "accounted for <q>40 percent</q> of total outbound cargoes.",
         [
             "MYS>world export change -3 percent 2023-05 base_period=2022-05",
@@ -79,7 +84,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "the content of goods": (
-        "Mexico's exports rose <q>9%</q> in 2023. The proposal asks for cars imported into the U.S. to have a minimum -- "
+        "Mexico's exports rose <q>9%</q> in 2023. The proposal asks for cars imported into the U.S. to have a "
+        "minimum -- "
         "including 50% U.S. content -- which Mexico rejects.",
         ["MEX>world export change 9 percent 2023 base_period=2022"],
     ),

@@ -39,6 +39,7 @@ _SAID_AGAIN: Final = re.compile(r"Q[dv]*(?:[(]|,[dvwtL&]{0,3}|&)[dv]*$")
 """Before a rate that says an amount again: "$292 million (", "$2 billion, equivalent to"."""
 _OF_ANOTHER: Final = re.compile(r"[dv]*d[dv]*[othf][dv]*E|y?[wv]{1,2}y[dv]*E")
 """Behind a multiple: whose flow it is measured by, "that of Peru", "as big as Peru's"."""
+_OF_THEN: Final = re.compile(r"d[vw]{0,2}Q[dvwN]{0,3}[oi]?[dv]*P(?!')")
 _RATIO_OF: Final = re.compile(r"w(?:o|n)[dvw]*(?:N[dv]*[t&][dvw]*)?$")
 """Before a flow: the noun for how it compares with another ("the ratio of exports to")."""
 _BUYS: Final = re.compile(r"(?:^|[;y&,\"])[dv]*E[vA]*(?:L[Lv]*|,[dv]*)[dvwK]*$")
@@ -184,6 +185,9 @@ def _is_ratio(sentence: Sentence, figure: int) -> bool:
         return False  # "nearly doubling the $5 billion of 2020"
     following = sentence.items[figure + 1 : figure + 3]
     as_much = bool(following) and says(following[0], "ratio_as") and says(following[-1], "ratio")
+    moved = not as_much and not says_last(item, "counted")
+    if moved and _OF_THEN.match(sentence.codes, figure + 1) is not None:
+        return False  # "doubled the $42 million of the same month a year ago"
     return as_much or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}
 
 

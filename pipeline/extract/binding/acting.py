@@ -20,6 +20,8 @@ _OWNED_BEHIND: Final = re.compile(r"o[dvw]{0,2}F")
 """A firm as the owner behind a phrase: "exports of the firm"; several ("exports of foreign firms") are a country's."""
 _ACTS: Final = re.compile(r"[Er2](?:[LA,w]{0,2}|[LAw]{0,2}V.{0,16}[&y][wt]{0,2})$")
 """Whoever buys or sells before the verb, or before an earlier one: "Peru sold tea worth $2 million but bought"."""
+_CLAUSE_BEFORE: Final = re.compile(r"[dvwP,]{0,4}E[LSTA][^,;y\"EQ%M]*(?:E'?[^,;y\"EQ%M]*)?,[dv]*")
+"""Up to a participle: one who does something, and to whom: "Peru is the largest buyer of Chile's grapes,"."""
 
 
 def of_firm(passage: Passage, nominal: Nominal) -> bool:
@@ -40,8 +42,16 @@ def economy_acts(passage: Passage, nominal: Nominal) -> bool:
         return False
     if any(item.code == "L" and says(item, "passive") for item in passage.sentence.items[: nominal.head][-2:]):
         return False  # "when it was sold"
+    if _goes_along(passage.sentence, nominal.head):
+        return True
     before = way(_COLLECTIVE.sub("E", _agents_marked(passage.sentence, nominal.head)))
     return _ACTS.search(before) is not None
+
+
+def _goes_along(sentence: Sentence, verb: int) -> bool:
+    """ "India remained the largest importer of rice, buying 5 million tonnes": the subject of the clause before."""
+    along = sentence.codes[verb] == "V" and sentence.items[verb].text.lower().endswith("ing")
+    return along and _CLAUSE_BEFORE.fullmatch(sentence.codes, 0, verb) is not None
 
 
 def goes_abroad(passage: Passage, nominal: Nominal) -> bool:

@@ -13,8 +13,8 @@ from pipeline.lexicon import read_toml
 
 _WHOLE_IN: Final = re.compile(r"(?:E'|p)[dvw]*Q[dv]*i[dvw]*$")
 """Before the head, over an amount: "China's $2.1 trillion in imports", "its $3.4 trillion in exports"."""
-_WHOLE_OF: Final = re.compile(r"(?<=o)(?:E'|p)[dvw]*Q[dv]*$")
-"""Before the head, over the amount of a whole: "14 % of Chile's $44 billion trade surplus"."""
+_WHOLE_OF: Final = re.compile(r"(?<=o)(?:E'|p)[dvw]*Q[dv]*$|(?:E'|p)[dvw]*Q\([dv]*Q\)[dv]*$")
+"""Before the head, over the amount of a whole, "14 % of Chile's $44 billion surplus", or one in two currencies."""
 MAX_MODIFIERS: Final = 8
 MAX_WORDS: Final = 3
 """Plain words that may stand between an owner and the head."""

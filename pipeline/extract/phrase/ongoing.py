@@ -35,6 +35,8 @@ _UNKNOWN: Final = re.compile(r"[dvwyPiuof,\"-]*(w)(?:i[dvw]*E)?(?:,[dv]*y,)?[vA]
 _GROWTH_AHEAD: Final = re.compile(r"[P,iy\"]*(J)[LvwidPE]*A")
 _STOCK: Final = re.compile(r"[dvyP,i\"]*(s)[dvwo]*w(?:,[dv]*y,)?[vA]*[TL]")
 """Shares of what is no goods and no flow, and what they did."""
+_GOODS_ROW: Final = re.compile(r"^'?(?:[w-]{0,3}C[Cw-]{0,4}(?:,?&|,)?){1,5}'?,?(?=L{1,2}$)")
+"""Goods that are worth so much, however long their name: "gases and other hydrocarbons amounted to"."""
 _NEAR_BEHIND: Final = 3
 """Up to so many items from a percentage on a word must say what it is of: "one hundred percent certain that they …"."""
 _NAMES: Final = re.compile(r"[ECr][,&]*")
@@ -72,6 +74,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
     near = sentence.codes[: figure + _NEAR_BEHIND] if sentence.codes[figure] in "%M" else sentence.codes
     if set(sentence.codes) & set("Ox") or not (record or set(near) & set("TJULr(CEG")):
         return False
+    if sentence.codes[figure] == "Q":
+        path = _GOODS_ROW.sub("C", path)
     return way_cost(_OPENING.sub("", _NAMES.sub("", _APPOSED.sub("E", path)))) <= GOES_ON
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.commodity import Commodity, resolve_commodity
 from pipeline.components.cues import cues
 from pipeline.extract.row.words import says, says_any, says_first, wording
 
@@ -48,6 +49,8 @@ def set_phrases(items: list[Item]) -> list[Item]:
         at = growth.start() + growth[0].index("J")
         if says_first(items[at], "of_output"):
             items[at] = items[at]._replace(code="O", ref=cues()["other-topic"], cue=cues()["other-topic"])
+    if codes.startswith("wN") and (goods := _of_plural(items[0].text)) is not None:
+        items[0] = items[0]._replace(code="C", ref=goods)
     for found in _LARGER.finditer(codes):
         if says(items[found.start()], "comparatives"):
             items[found.start()] = items[found.start()]._replace(code="v", ref=None, cue=None)
@@ -55,6 +58,12 @@ def set_phrases(items: list[Item]) -> list[Item]:
         if _dates_back(items[found.start() : found.end()]):
             items[found.end() - 1] = items[found.end() - 1]._replace(code="w")
     return items
+
+
+def _of_plural(word: str) -> Commodity | None:
+    """ "Watch exports rose", at the head of a sentence: goods that by themselves are only known in the plural."""
+    named = (resolve_commodity(word.lower() + ending) for ending in ("s", "es")) if word.isalpha() else ()
+    return next((goods for goods in named if goods is not None and goods.kind == "goods"), None)
 
 
 def _dates_back(items: list[Item]) -> bool:

@@ -98,14 +98,23 @@ def weigh_goods(figure: Uncovered) -> Known | None:
         return None
     question = question_of_goods(figure, seen)
     found = question.places.get(choose(question, ALL))
-    return None if found is not None and _is_whole_gap(figure, found) else found
+    return None if found is not None and _is_whole(figure, found) else found
 
 
-def _is_whole_gap(figure: Uncovered, goods: Known) -> bool:
-    """ "A jump in oil imports pushed the deficit up. The trade deficit rose": of all trade, whatever was before."""
-    nominal, sentence = figure.nominal, figure.sentence
-    named = nominal.flow == "balance" and nominal.first >= 0 and not nominal.cue.weak
-    return named and not sentence.start <= goods.start < sentence.end
+def _is_whole(figure: Uncovered, goods: Known) -> bool:
+    """Whether words say that all trade is meant, whatever goods stood before.
+
+    "A jump in oil imports pushed the deficit up. The trade deficit rose"; "Watch exports rose. Overall exports fell";
+    "Imports were up. They rose 5 %", of a flow that was told without goods.
+    """
+    nominal, sentence, frame = figure.nominal, figure.sentence, figure.frame
+    if sentence.start <= goods.start < sentence.end:
+        return False
+    gap = nominal.flow == "balance" and nominal.first >= 0 and not nominal.cue.weak
+    weighed = sentence.items[figure.binding.figure].ref.kind == "physical"
+    told = frame.cue is not None and frame.cue.flow == nominal.flow and frame.cue_goods is None
+    goes_on = figure.binding.rule == "pronoun" and told and not frame.new_paragraph
+    return gap or (nominal.total and not weighed) or goes_on
 
 
 def question_of_goods(figure: Uncovered, seen: list[Seen]) -> Question[str]:
