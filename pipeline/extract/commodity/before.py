@@ -12,7 +12,7 @@ from pipeline.extract.frame import Frame, Known
 from pipeline.extract.phrase.shipped import is_bare
 from pipeline.extract.query import WORLD
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import has_phrase, says, wording
+from pipeline.extract.row.words import has_phrase, says, says_any, wording
 
 _OF_TOTAL: Final = re.compile(r"o(?:[dv]*[Nr]|d)(?=[,;&\")]|$)")
 """Behind an amount: the whole that it is a part of, told just before."""
@@ -92,7 +92,7 @@ def _goods_of_flow(sentence: Sentence, binding: Binding, frame: Frame) -> Known 
     if nominal is None or frame.new_paragraph:
         return None
     shipped = nominal.cue == frame.cue and is_bare(sentence, nominal)
-    told = nominal.cue == frame.cue and says(sentence.items[nominal.head], "volume_told")
+    told = nominal.cue == frame.cue and says_any(sentence.items[nominal.head], "volume_told", "amount_of_them")
     return frame.cue_goods if nominal.first < 0 or shipped or told else None
 
 
