@@ -16,7 +16,7 @@ from pipeline.extract.commodity.before import goods_before
 from pipeline.extract.commodity.definitions import definition_beside
 from pipeline.extract.commodity.goods import decide_goods, is_of_all
 from pipeline.extract.commodity.in_front import fronted_goods, goods_told, worth_goods
-from pipeline.extract.commodity.part import part_goods
+from pipeline.extract.commodity.of_kind import part_goods
 from pipeline.extract.commodity.parts import has_parts
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.measure.amounts import AMOUNT, amount_of, beyond

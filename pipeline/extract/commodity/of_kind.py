@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extract.binding.bind import Binding
-from pipeline.extract.commodity.goods import known_goods
+from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.commodity.rows import GOODS
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
