@@ -43,11 +43,6 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
             "GHA>JPN export share 2.9 percent 2012 share_of=GHA/world/export",
         ],
     ),
-    "a list of something else": (
-        "Peru's exports rose <q>3%</q> in 2020. The largest donors were:\n\nChina $5 billion\n\nChile $3 billion\n\n"
-        "Spain $1 billion\n",
-        ["PER>world export change 3 percent 2020 base_period=2019"],
-    ),
 }
 
 
