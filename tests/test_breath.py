@@ -10,7 +10,7 @@ from claims import claim, seen
 from evidence import said, word
 
 from pipeline.claim import Claim, Evidence
-from pipeline.conflict.doubt.breath import is_said_together, one_breath, sharing_words
+from pipeline.conflict.doubt.breath import are_two_entries, is_said_together, one_breath, sharing_words
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 
@@ -93,6 +93,32 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], bool]] = {
         {**OWN[1], "partner": word(506, inherited=True, others=())},
         True,
     ),
+    "names that heads of a table give": (
+        {"reporter": word(1003, "row-head")},
+        {"reporter": word(1033, "row-head")},
+        True,
+    ),
+    "a name, and the same again": ({"reporter": 1003}, {"reporter": word(1033, "same-again")}, False),
+    "the same again in front of a name": ({"reporter": word(1003, "same-again")}, {"reporter": 1033}, True),
+    "no name beside the first": ({"reporter": None}, {"reporter": 1033}, True),
+    "no name beside the second": ({"reporter": 1003}, {"reporter": None}, True),
+    "names, and no word for the flow of either": ({**OWN[0], "flow": None}, {**OWN[1], "flow": None}, False),
+    "names, and no word for the flow of one": ({**OWN[0], "flow": None}, {**OWN[1]}, True),
+    "names, and a partner guessed from the sentence": (
+        {**OWN[0], "partner": 1006},
+        {**OWN[1], "partner": word(506, "sentence-partner", inherited=True, others=())},
+        True,
+    ),
+    "names, and a partner guessed for the first": (
+        {**OWN[0], "partner": word(506, "pair-before", inherited=True, others=())},
+        {**OWN[1], "partner": 1036},
+        True,
+    ),
+    "names, and one partner before both, by a rule that guesses elsewhere": (
+        {**OWN[0], "partner": word(980, "sentence-partner")},
+        {**OWN[1], "partner": word(980, "sentence-partner")},
+        False,
+    ),
     "names, and one carried over by default": (
         {**OWN[0], "partner": 1006},
         {**OWN[1], "partner": word(506, "nobody-named", inherited=True, others=())},
@@ -115,6 +141,23 @@ def test_goods_of_either_figure_make_it_no_entry_of_a_list_of_all_trade():
     assert in_one_breath(*names)
     names = [figure("$43.8 billion", 1010, **OWN[0], goods="goods"), figure("$44.6 billion", 1040, **OWN[1])]
     assert in_one_breath(*names)
+
+
+def test_two_of_three_figures_may_be_in_one_breath():
+    before = figure("$40.1 billion", 900, edge="KAZ/CHN/export 2023")
+    assert in_one_breath(before, figure("$43.8 billion", 1010), figure("$44.6 billion", 1040))
+
+
+@pytest.mark.parametrize(
+    ("start", "doc", "wanted"),
+    [(1160, "a.txt", True), (1170, "a.txt", True), (1171, "a.txt", False), (1170, "b.txt", False)],
+)
+def test_entries_of_one_list_stand_in_one_sentence_of_one_article(start: int, doc: str, wanted: bool):
+    first = figure("$43.8 billion", 1010, reporter=1003)
+    second = figure("$44.6 billion", start, reporter=start - 7, doc=doc)
+    assert are_two_entries([first, second]) is wanted
+    assert are_two_entries([second, first]) is wanted
+    assert not are_two_entries([figure("$43.8 billion", 1010), figure("$44.6 billion", start, doc=doc)])
 
 
 APART = {"flow": 1500, "reporter": 1505, "period": 1510}
@@ -217,6 +260,14 @@ def test_a_figure_is_in_doubt_that_shares_its_words_with_another_amount_beyond_t
     its = apart(figure("$43.8 billion", 1010), figure("$44.6 billion", 5000, flow=5020))
     pair = sharing_words(its, (), (*its, *apart(figure(beside, 1040))))
     assert (pair is not None) is wanted
+    of_another_year = apart(figure(beside, 1040, edge="KAZ/CHN/export 2023"))
+    with_a_word_of_its_own = apart(figure(beside, 1040, flow=1060))
+    assert sharing_words(its, (), (*its, *of_another_year, *with_a_word_of_its_own)) is None
+
+
+def test_the_figures_of_a_conflict_are_not_beyond_it():
+    its = apart(figure("$43.8 billion", 1010), figure("$44.6 billion", 1040))
+    assert sharing_words(its, (), its) is None
 
 
 @pytest.mark.parametrize(

@@ -79,3 +79,57 @@ def test_what_hangs_on_one_word_goes_along_if_it_is_of_another_time(edge: str, c
     ]
     article = seen(*claims)
     assert holds_as(claims[0], "partner", "RUS", article[:2], article, Reading.CUT) == holds
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        pytest.param({"partner": carried("nobody-named", 5, "RUS"), "flow": 1220}, False, id="one word for both"),
+        pytest.param({"partner": carried("nobody-named", 5, "RUS"), "flow": 1120}, True, id="each its own"),
+        pytest.param({"partner": carried("nobody-named", 5, "RUS"), "flow": None}, True, id="no word for the other"),
+        pytest.param({"partner": carried("nobody-named", 5, "UZB"), "flow": 1220}, True, id="not offered to the other"),
+        pytest.param({"partner": carried("nobody-named"), "flow": 1220}, True, id="nobody offered to the other"),
+        pytest.param({"partner": carried("before", 5, "RUS"), "flow": 1220}, True, id="the other's partner is named"),
+        pytest.param({"partner": None, "flow": 1220}, True, id="no partner of the other"),
+    ],
+)
+def test_only_what_hangs_on_one_word_for_nobody_goes_along(words: dict, holds: bool):
+    claims = [
+        said(claim(EXPORTS, "$43.8 billion"), 1000, partner=carried("nobody-named", 5, "RUS")),
+        said(claim(EXPORTS, "$19.2 billion"), 3000),
+        said(claim("KAZ/CHN/export 2023", "$5.0 billion"), 1100, **words),
+        said(claim("KAZ/RUS/export 2023", "$9.0 billion"), 5000),
+    ]
+    article = seen(*claims)
+    assert holds_as(claims[0], "partner", "RUS", article[:2], article, Reading.CUT) == holds
+
+
+@pytest.mark.parametrize(
+    ("offered", "holds"),
+    [
+        pytest.param(("world",), False, id="offered to both: both move, and conflict still"),
+        pytest.param(("RUS",), True, id="not offered to the other"),
+        pytest.param((), True, id="nothing offered to the other"),
+    ],
+)
+def test_all_trade_is_another_reading_only_of_figures_to_which_it_is_offered(offered: tuple[str, ...], holds: bool):
+    claims = [
+        said(claim(EXPORTS, "$43.8 billion"), 1000, partner=carried("before", 5, "world")),
+        said(claim(EXPORTS, "$19.2 billion"), 3000, partner=carried("before", 5, *offered)),
+    ]
+    its = seen(*claims)
+    assert holds_as(claims[0], "partner", "world", its, its, Reading.CUT) == holds
+
+
+def test_the_same_words_move_only_what_they_gave_the_same_party():
+    claims = [
+        said(claim("KAZ/CHN/turnover 2024", "$43.8 billion"), 1000, partner=carried("before", 5)),
+        said(claim("CHN/KAZ/turnover 2024", "$19.2 billion"), 3000, partner=carried("before", 5)),
+    ]
+    its = seen(*claims)
+    assert holds_as(claims[0], "partner", "RUS", its, its, Reading.CUT)
+
+
+def test_a_reading_of_which_nothing_can_be_compared_contradicts_nothing():
+    its = seen(said(claim(EXPORTS, "$43.8 billion"), 1000), said(claim(EXPORTS, "$19.2 billion"), 3000))
+    assert holds_as(its[0].claim, "period", "soon", its, its, Reading.CUT)
