@@ -109,6 +109,16 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], bool]] = {
         {**OWN[1], "partner": word(506, "sentence-partner", inherited=True, others=())},
         True,
     ),
+    "names, and a partner before both, guessed for the second": (
+        {**OWN[0], "partner": word(980, "sentence-partner")},
+        {**OWN[1], "partner": word(980, "sentence-partner", inherited=True)},
+        True,
+    ),
+    "names, and a partner before both, no guess for the second": (
+        {**OWN[0], "partner": word(980)},
+        {**OWN[1], "partner": word(980, inherited=True)},
+        False,
+    ),
     "names, and a partner guessed for the first": (
         {**OWN[0], "partner": word(506, "pair-before", inherited=True, others=())},
         {**OWN[1], "partner": 1036},
