@@ -38,7 +38,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from benchmarks.changes import Mutant, mutated, sites  # noqa: E402
 
-_CHECKED: Final = ("relations", "conflict", "solve")
+_CHECKED: Final = ("relations", "conflict", "repair", "solve")
 _SPEAKS: Final = {
     "quantity": r"pipeline\.quantity",
     "period": r"pipeline\.period",

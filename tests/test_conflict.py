@@ -54,6 +54,15 @@ def test_of_named_sources_none_is_blamed_though_it_differs_from_all_others(named
     assert len(found.follows) == 1
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_of_named_sources_none_is_put_right_though_a_slip_would_explain_it(named: bool):
+    parts = [claim("KAZ/CHN/export 2024", "$15.9 billion", "a"), claim("KAZ/CHN/import 2024", "$28.0 billion", "a")]
+    agreed = [claim(KAZ, "$43.8 billion", doc, source="GACC" if named else None) for doc in "ac"]
+    slipped = claim(KAZ, "$34.8 billion", "b", source="KAZSTAT" if named else None)
+    found = only(check([*parts, *agreed, slipped]))
+    assert (found.suspect, found.repair is None) == ((None, True) if named else (slipped.id, False))
+
+
 def test_each_source_of_an_article_is_held_against_itself():
     claims = [claim("UZB/KAZ/export 2023", "$1.3 billion", source="GACC") for _ in range(3)]
     claims += [claim("UZB/CHN/export 2023", figure, source="UZSTAT") for figure in ("$1.6 billion", "$2.5 billion")]
@@ -189,6 +198,18 @@ def test_growth_across_articles_may_be_a_revision():
         claim("CHN/KAZ/turnover 2023", "$41.0 billion", "b"),
     ]
     assert only(check(claims)).certainty == "unlikely"
+
+
+@pytest.mark.parametrize(
+    ("second", "certainty", "note"),
+    [
+        ("$352 million", "unlikely", "They fit only if round figures and hedges are read at their widest."),
+        ("$3.51 million", "impossible", ""),
+    ],
+)
+def test_a_conflict_that_a_wider_reading_would_settle_says_which(second: str, certainty: str, note: str):
+    found = only(check([claim("PER/CHL/export 1999", "$350 million"), claim("PER/CHL/export 1999", second)]))
+    assert (found.certainty, found.note) == (certainty, note)
 
 
 # --- laws
