@@ -13,6 +13,7 @@ from pipeline.period.grammar import Candidate, Rule, grammar
 from pipeline.period.guards import allows, is_name
 from pipeline.period.meaning import Meaning, Part, When, Year, looking_ahead, with_year
 from pipeline.period.mention import PeriodMention
+from pipeline.period.years import number
 
 _WORD: Final = re.compile(r"\w+")
 _DIGITS: Final = frozenset("0123456789")
@@ -124,8 +125,8 @@ def _comparison(candidate: Candidate, role: str | None) -> str | None:
         return rule.comparison
     if rule.comparison_as_base != "unit":
         return rule.comparison_as_base
-    unit = candidate.groups["u"].lower().rstrip("s")
-    return unit if unit in _COMPARED_UNITS else None
+    unit, count = candidate.groups["u"].lower().rstrip("s"), candidate.groups.get("n", "1")
+    return unit if unit in _COMPARED_UNITS and number(count) == 1 else None  # "up from five years before"
 
 
 def _share_years(text: str, mentions: tuple[PeriodMention, ...]) -> tuple[PeriodMention, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import Any, Final
 
 from pipeline.extract.period.base_times import RECALLING, is_comparison, is_said, since_clause
+from pipeline.extract.period.counted_over import Counted, counted_over
 from pipeline.extract.period.spans import start_moved_from
 from pipeline.extract.period.timing import Timing, time_owning
 from pipeline.extract.query import Slot
@@ -245,9 +246,20 @@ def base_of(timing: Timing, figure: int, main: Any) -> Slot | None:
     if main.months in _UNITS and is_adjusted(timing.sentence):
         return Slot(value=str(main.preceding()), start=0, end=0, rule="unit-before", inherited=True)
     before = main.a_year_before()
+    counted = counted_over(timing.sentence, figure)
+    if counted is not None:
+        return _counted_back(main, counted)
     if timing.sentence.codes[figure] == "M" and lies_ahead(timing, before):
         return None  # "to double by 2030"; a rate of 2030 is one on 2029
     return Slot(value=str(before), start=0, end=0, rule="a-year-before", inherited=True)
+
+
+def _counted_back(main: Any, counted: Counted) -> Slot | None:
+    """The time that a change starts from: as long before the figure's own as the change is counted over."""
+    if counted.months % main.months:
+        return None  # "in 2023, up 20 % in six months"
+    base = main.shift(-counted.months)
+    return Slot(value=str(base), start=counted.start, end=counted.end, rule="counted-over")
 
 
 def is_adjusted(sentence: Sentence) -> bool:

@@ -11,6 +11,8 @@ from pipeline.period import YEAR
 
 _PART: Final = re.compile(r"[lh][dvw]{0,3}[Q%M][dvVw]{0,4}i?$")
 """Before the month: "of which", "including" or "with", and the part."""
+_LIST_OF_MONTHS: Final = re.compile(r"P(?:,?[&y]?[dvLi]{0,3}[Q%]?[dvi]{0,3}P)+")
+"""Months with a figure each: "in January, $4 billion in February and $5 billion in March 2024"."""
 
 _YEAR_BEHIND: Final = re.compile(r"P'?[dvC]{0,2}N[dv]*i?P(?=[dvA]*[LTU])")
 """A month before a flow, and a time behind it, before the verb."""
@@ -42,3 +44,21 @@ def has_begun(sentence: Sentence, item: Item) -> bool:
     """ "By early October": the month need not be over."""
     at = sentence.items.index(item)
     return at > 0 and says(sentence.items[at - 1], "month_begun")
+
+
+def next_dated(sentence: Sentence, at: int) -> int | None:
+    """The next time that is named with its year, with nothing but more months and their figures in between."""
+    found = _LIST_OF_MONTHS.match(sentence.codes, at)
+    if found is None:
+        return None
+    places = [place for place in range(at + 1, found.end()) if sentence.codes[place] == "P"]
+    dated = (place for place in places if sentence.items[place].ref.kind == "absolute")
+    return next(dated, None)
+
+
+def before(month: Any, dated: Any | None) -> Any | None:
+    """The last such month that is over when a dated time is."""
+    if dated is None:
+        return None
+    found = month.resolve(anchor=dated)
+    return found.a_year_before() if found is not None and found.last > dated.last else found

@@ -15,7 +15,7 @@ _VALUE_OF: Final = re.compile(r"P[dvw]{0,2}(?:[wN][dvw&]*)?[wN]o[dv]*$")
 _OWN_PHRASE: Final = re.compile(r"[Q%M][dvwTJNoC]{0,5}L[iv][dv]*$")
 _OPENS_CLAUSE: Final = re.compile(r"(?:,[dv]*&|[;y])[dv]*[if]?[dv]*$")
 _OPENS_ENTRY: Final = re.compile(r"[,;&][dv]*[if]?[dv]*$")
-"""Before a time whose figure follows, where one stood before: "in May $5 billion, in the quarter $9 billion"."""
+"""Before a time whose figure follows, where one stood before: "in May $5 billion, in the quarter at $9 billion"."""
 _JOINED_ON: Final = re.compile(r"[&y][dv]*[ib]?[dv]*$")
 _NEXT_PHRASE: Final = re.compile(r"P(?:[vwC]{0,3}[Nr]|,[dvL]*[Q%])")
 """A time that begins what is joined on: "and the 2010 exports", "and in 2010 it was", "and in 2010, $4 billion"."""
@@ -93,7 +93,7 @@ def _cost_behind(codes: str, figure: int, at: int) -> float:
     opens = _OPENS_CLAUSE.search(codes[:at]) is not None
     named = _JOINED_ON.search(codes[:at]) is not None and _NEXT_PHRASE.match(codes, at) is not None
     opened = "P" in codes[:figure] and _OPENS_ENTRY.search(codes[:at]) is not None
-    entry = opened and codes[at + 1 :].lstrip("dv")[:1] in {"Q", "%"}
+    entry = opened and codes[at + 1 :].lstrip("dvL")[:1] in {"Q", "%"}
     leads_on = following == "'" or entry or listed or (following == "," and opens) or named
     return price + (cost("next-figures") if leads_on else 0.0)
 

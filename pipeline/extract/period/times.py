@@ -33,6 +33,8 @@ _BEHIND: Final = re.compile(r"[dv]*i[dv]*P(?![^,;]*[Q%M])")
 """ "Stood at $4 billion in the year-ago period": the time right behind the only figure of a clause."""
 _JOINED: Final = re.compile(r"[^Q%M]*(?:[Q%M][dv,]*&[dv]*)?")
 """Nothing but figures joined to the one that is asked for."""
+_SPLIT_UP: Final = re.compile(r"[^Q%M]*Q[^;yPgfBTA]*")
+"""An amount and what it is made up of: "it had been $4 billion, with exports of $3 billion and imports of $1 bn"."""
 _TO_ANOTHER: Final = re.compile(r"(?:o[dvw]*C[Cw]*)?(?:[tfh][dv]*E|i[dv]*E(?!'))(?![^,;]*P)")
 """Behind a figure: with whom, and no time."""
 _REACH: Final = 8
@@ -186,7 +188,8 @@ def _said_apart(
         period = timing.resolve(item, main) if item.ref.kind == "anaphoric" and item.ref.role is None else None
         return (period, item) if period is not None else (main, told)
     opening = _OPENING.match(codes[:figure]) if measure != "change" else None
-    if opening is not None and _JOINED.fullmatch(codes, opening.end(), figure) is not None:
+    parts = (_JOINED, _SPLIT_UP)
+    if opening is not None and any(part.fullmatch(codes, opening.end(), figure) is not None for part in parts):
         item = timing.sentence.items[opening.end() - 1]
         told_before = told is None or told.start < item.start
         period = timing.resolve(item, main) if told_before and item.ref.kind == "anaphoric" else None

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.period.base_times import RECALLING, is_comparison
 from pipeline.extract.period.clock import LONG_GONE, Clock
-from pipeline.extract.period.month_of_year import has_begun, in_year_told, year_behind
+from pipeline.extract.period.month_of_year import before, has_begun, in_year_told, next_dated, year_behind
 from pipeline.extract.period.nearness import by_cost, cost
 from pipeline.extract.period.other_clause import in_explanation, is_event, is_of_other_clause, is_of_past
 from pipeline.extract.period.rows import in_order, named_closer, stretch_to
@@ -27,6 +27,8 @@ _WHICH: Final = re.compile(r"P,?W[dvL]{1,4}$")
 _AIMED: Final = re.compile(r"A[dv]*o[dv]*$")
 _MEASURED_BY: Final = re.compile(r"(?:[%Q]U[dv]*|p)$")
 _OWNED: Final = re.compile(r"P'(?:[dvw]{1,2}o)?[dv]*$|(?<=p)P[LwK]{1,2}o?[dv]*$")
+_OWN_FIGURE: Final = re.compile(r"[dvL]{1,3}Q")
+"""Behind a time: a figure that is for it."""
 _LEADS_TO: Final = re.compile(r"[dv]*t[dv]*Q[dv]*i?[dv]*(P)")
 _TOLD: Final = re.compile(r"Q[dv]*i?[dv]*P")
 """An amount with its time: what a change leads to, and what was told before it."""
@@ -176,6 +178,10 @@ class Timing:
 
     def resolve(self, item: Item, anchor: Any | None) -> Any | None:
         """What a time phrase means, counted from ``anchor`` where it is relative."""
+        if item.ref.kind == "partial" and self.clock.published is None:
+            listed = self._listed_before(item)
+            if listed is not None:
+                return listed
         found = self.clock.read(item.ref, anchor)
         if found is None and self._lies_ahead():
             return self.clock.running_year(item.ref)
@@ -199,6 +205,14 @@ class Timing:
         if year is None or year.months != YEAR or year.first[1] != 1 or found.months >= YEAR:
             return found
         return found.shift(YEAR * (year.first[0] - found.first[0]))
+
+    def _listed_before(self, item: Item) -> Any | None:
+        """ "In January …, $4 billion in February and $5 billion in March 2024": of the year that the last has."""
+        at = self.sentence.items.index(item)
+        named = next_dated(self.sentence, at)
+        if named is None or any(is_comparison(self.sentence, one) or self.apart(one) for one in (at, named)):
+            return None
+        return before(item.ref, self.sentence.items[named].ref.resolve())
 
     def _has_just_begun(self, found: Any) -> bool:
         """ "This quarter", printed right behind the quarter that the text is on: no figure is for one that runs."""
@@ -292,7 +306,9 @@ class Timing:
                 continue
             if item.code == "P" and (item.ref.kind in {"absolute", "partial", "deictic"} or item.ref.rule in RECALLING):
                 stretch = stretch_to(self.sentence, at, lambda end: self.resolve(end, self.clock.settled))
-                return stretch if stretch is not None and whole else self.resolve(item, self.clock.settled)
+                named = stretch if stretch is not None and whole else self.resolve(item, self.clock.settled)
+                if named is not None or item.ref.kind != "partial":
+                    return named  # else a month of an undated text, of the year that stands before it
         return self.clock.said or self.clock.settled if that_year else self.clock.settled
 
 
@@ -300,6 +316,8 @@ def _is_only_time(sentence: Sentence, figure: int, index: int) -> bool:
     """Whether a clause ends with its only time, which is that of all its figures, however far apart they stand."""
     times = [at for at, item in enumerate(sentence.items) if item.code == "P" and item.ref.kind != "day"]
     own = [at for at in times if not is_comparison(sentence, at)]
+    if _OWN_FIGURE.match(sentence.codes, index + 1) is not None:
+        return False  # "a year before they were $9 billion, and in 2010 at $4 billion"
     return len(own) == 1 and not any(_parts(item) for item in sentence.items[figure + 1 : index])
 
 

@@ -1,0 +1,42 @@
+"""Over how long a change is counted: "up 20 % in three years", "doubled within a decade"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pipeline.period.grammar import grammar
+from pipeline.period.years import number
+
+if TYPE_CHECKING:
+    import re
+
+    from pipeline.extract.row.items import Sentence
+
+_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+
+
+class Counted(NamedTuple):
+    """So many months, and the characters of the article that say so."""
+
+    months: int
+    start: int
+    end: int
+
+
+def counted_over(sentence: Sentence, figure: int) -> Counted | None:
+    """How long a change takes, where words right behind it say so."""
+    behind = sentence.items[figure].end
+    found = _pattern().match(sentence.text, behind - sentence.start)
+    if found is None:
+        return None
+    unit = (found["u"] or found["one"]).lower().rstrip("s")
+    start, end = found.span()
+    spoken = start + len(found[0]) - len(found[0].lstrip())
+    months = _MONTHS[unit] * number(found["n"] or "one")
+    return Counted(months=months, start=sentence.start + spoken, end=sentence.start + end)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return grammar().context["counted_over"]
