@@ -29,6 +29,7 @@ from pipeline.extract.measure.modality import PROJECTED, coming, said_modality, 
 from pipeline.extract.measure.qualities import ANAPHOR, Quality, among
 from pipeline.extract.measure.remainders import remainder_doubt
 from pipeline.extract.origin import Claimed, source_of
+from pipeline.extract.parties.of_that import of_that
 from pipeline.extract.parties.parties import decide_parties, outside_itself
 from pipeline.extract.parties.shares import is_as_part, whole_of_share
 from pipeline.extract.period.averages import AVERAGE, average_of, years_averaged
@@ -90,6 +91,8 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     ruled = _goods(scene, binding, row)
     open_goods = ruled is None and not (is_whole(sentence, binding) or is_of_all(sentence, binding.figure))
     goods = weigh_goods(uncovered(scene, binding, row, measure, parties)) if open_goods else ruled
+    if measure == "share":
+        parties = of_that(sentence, binding.figure, parties, row.claims.values(), frame, goods=goods is not None)
     times = weigh_times(settled(scene, binding, measure, parties, times, goods, modality))
     if _goes_with_timeless(sentence, binding.figure, times, row):
         times = Times(timeless=True)
