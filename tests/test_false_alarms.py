@@ -15,6 +15,15 @@ from pipeline.extract import extract_claims
 pytestmark = pytest.mark.model
 
 TEXTS = {
+    "what is made at home, and all of it": (
+        "Chile's f.o.b. exports rose 4.2% to 8.58 billion pesos in 2024, while re-exports rose 15% to 0.83 billion pesos, so "
+        "that total exports came to 9.41 billion pesos, 5.0% above 2023. Imports were 19.06 billion pesos. The deficit, "
+        "which is total exports minus imports, was thus 9.65 billion pesos."
+    ),
+    "national exports": (
+        "Jordan's national exports rose 4.2% to 8.58 billion dinars in 2024, while total exports came to 9.41 billion "
+        "dinars. Imports were 19.06 billion dinars. The deficit was thus 9.65 billion dinars."
+    ),
     "what is left out": (
         "Chile's trade deficit narrowed to $7.9 billion in the three months to May 2024. Excluding erratic items "
         "(mainly ships) the total trade deficit widened to $9.5 billion in the three months to May 2024."

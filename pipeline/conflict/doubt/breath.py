@@ -16,7 +16,7 @@ from pipeline.observation import Observation, Reading
 
 _SHARED: Final = ("reporter", "partner", "period", "base_period", "commodity")
 """Slots of which two figures that stand close may share the words; a word for the flow they share at any distance."""
-_SENTENCE: Final = 150
+SENTENCE: Final = 150
 """Characters within which two figures that share a cue stand in one sentence."""
 _BREATH: Final = 250
 """Characters within which figures that are said together stand."""
@@ -83,7 +83,7 @@ def are_apart(one: Observation, other: Observation) -> bool:
 def are_two_entries(claims: Sequence[Claim]) -> bool:
     """Whether two figures are entries of one list, under one name: "with Peru $5 billion, and with Peru $2 billion"."""
     left, right = sorted(claims, key=lambda claim: claim.start)
-    return left.doc == right.doc and right.start - left.end <= _SENTENCE and _two_entries(left, right)
+    return left.doc == right.doc and right.start - left.end <= SENTENCE and _two_entries(left, right)
 
 
 def is_said_together(claims: Sequence[Claim]) -> bool:
@@ -194,7 +194,7 @@ def _share_a_cue(left: Claim, right: Claim) -> bool:
     """Whether both hang on the same word for the flow, or stand close and share any cue."""
     if _same_cue(left, right, "flow"):
         return True
-    close = right.start - left.end <= _SENTENCE and left.start > HEADLINE
+    close = right.start - left.end <= SENTENCE and left.start > HEADLINE
     return close and any(_same_cue(left, right, slot) and not _is_recalled(right, slot) for slot in _SHARED)
 
 

@@ -28,6 +28,7 @@ from pipeline.conflict.doubt.breath import (
 )
 from pipeline.conflict.doubt.chance import least_chance
 from pipeline.conflict.doubt.closeness import FAR_OFF, are_figures, is_other_digit, misses_by, nearly_agree, too_small
+from pipeline.conflict.doubt.neighbours import fitting_neighbour
 from pipeline.conflict.doubt.otherwise import holds_as, same_words, with_slot
 from pipeline.conflict.doubt.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
 from pipeline.conflict.doubt.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak
@@ -106,6 +107,11 @@ def _doubt_within(
         return Doubt(
             f"{both} stand in one sentence and share its words: one of them is of something else.", shared.claims[:1]
         )
+    fitting = fitting_neighbour(its, article, shown.reading)
+    if fitting is not None:
+        first, beside = map(printed, fitting)
+        reason = f"The article gives “{beside}” beside “{first}” for the same fact: with it nothing conflicts."
+        return Doubt(reason, (fitting[0].id,))
     unquoted = unsaid_voice(its, article) if shown.kind == "same-fact" else None
     if unquoted is not None:
         return Doubt(f"The text quotes two sources and does not say whose “{printed(unquoted)}” is.", (unquoted.id,))
