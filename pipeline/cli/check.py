@@ -18,6 +18,7 @@ from pipeline.cli.options import (
     add_config,
     add_files,
     add_format,
+    add_rates,
     add_reference,
     settings_of,
 )
@@ -40,6 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_format(parser, "text", "json", "jsonl", *_EXPORTS)
     parser.add_argument("--against", metavar="OUT", type=Path, help="also against the claims of an earlier run")
     add_reference(parser)
+    add_rates(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="text: only the summary")
     add_config(parser)
 
@@ -48,10 +50,10 @@ def execute(arguments: argparse.Namespace) -> int:
     """Prints the findings; the exit code says whether there are contradictions."""
     from pipeline import store
     from pipeline.engine import check
-    from pipeline.engine.tables import Tables
+    from pipeline.engine.tables import Tables, rates_of
 
     settings = settings_of(arguments)
-    tables = Tables(arguments.reference)
+    tables, rates = Tables(arguments.reference), rates_of(arguments.rates)
     articles, whole = read_files(arguments, settings)
     if not articles:
         return FAILURE
@@ -60,7 +62,7 @@ def execute(arguments: argparse.Namespace) -> int:
     stored = store.read_near(arguments.against, claims) if arguments.against else []
     known = [claim for claim in stored if claim.doc not in names]
     known += tables.claims
-    checked = _about(check([*known, *claims], settings), claims)
+    checked = _about(check([*known, *claims], settings, rates), claims)
     name_unread(understood)
     texts = store.read_texts(arguments.against, _cited(checked, known)) if arguments.against else []
     texts += tables.texts

@@ -56,6 +56,17 @@ def add_reference(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_rates(parser: argparse.ArgumentParser) -> None:
+    """Exchange rates at which figures in two currencies are compared."""
+    parser.add_argument(
+        "--rates",
+        metavar="FILE.csv",
+        type=Path,
+        help="compare figures in two currencies at these rates: date, currency, rate (and base, if not EUR); or the "
+        "European Central Bank's eurofxref-hist.csv",
+    )
+
+
 def add_outputs(parser: argparse.ArgumentParser) -> None:
     """The directory of a run."""
     parser.add_argument("-o", "--outputs", metavar="OUT", type=Path, default=Path(OUTPUTS), help="default: outputs/")

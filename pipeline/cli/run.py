@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.cli.console import note, show
-from pipeline.cli.options import CLEAN, FAILURE, add_config, add_outputs, add_reference, settings_of
+from pipeline.cli.options import CLEAN, FAILURE, add_config, add_outputs, add_rates, add_reference, settings_of
 from pipeline.cli.progress import Meter
 from pipeline.errors import CorpusError
 
@@ -38,6 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--engine", choices=_ENGINES, default="local", help="where articles are read; default: local")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster (tcp://host:8786), for --engine dask")
     add_reference(parser)
+    add_rates(parser)
     add_config(parser)
 
 
@@ -61,6 +62,7 @@ def execute(arguments: argparse.Namespace) -> int:
         engine="dask" if arguments.scheduler else arguments.engine,
         scheduler=arguments.scheduler,
         reference=tuple(arguments.reference),
+        rates=arguments.rates,
     )
     done = run(job, Meter().hear)
     _summarise(done, settings)

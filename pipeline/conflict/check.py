@@ -15,6 +15,7 @@ from pipeline.claim import Claim
 from pipeline.conflict.agreed import Agreed, agreed_on, told
 from pipeline.conflict.case import Case, Verdict, collapsed
 from pipeline.conflict.conversion import conversions
+from pipeline.conflict.currency import across
 from pipeline.conflict.doubt.all_in_all import in_view_of_all
 from pipeline.conflict.findings import Told, clearest, finding_of
 from pipeline.conflict.mirror import mirrored
@@ -53,7 +54,7 @@ def check(claims: Sequence[Claim], *, settings: CheckSettings = DEFAULT) -> Chec
     """The contradictions among claims, of one article or of many; the order of the claims does not matter."""
     with _collector_at_rest(many=len(claims) > settings.large_corpus):
         work = _Work.of(claims, settings)
-        findings = [*work.articles(), *work.abroad(), *work.conversions()]
+        findings = [*work.articles(), *work.abroad(), *work.conversions(), *work.currencies()]
     findings.sort(key=lambda one: _rank(one, work.corpus.by_id))
     left = work.left.difference(*((*one.claims, *one.witnesses) for one in findings))
     checked = frozenset(work.checked - left)
@@ -136,6 +137,16 @@ class _Work:
         for claims in docs.values():
             if any(claim.conversion_of for claim in claims):
                 yield from conversions(claims, self.settings)
+
+    def currencies(self) -> Iterator[Finding]:
+        """Facts in two currencies, of one article and one source, then of several."""
+        if self.settings.rates is None:
+            return
+        for seen in self.corpus.by_doc.values():
+            for voice in voices(seen):
+                yield from across(voice, self.settings, scope="article", checked=self.checked)
+        abroad = [printed_definition(one) for one in self.corpus.everything() if comparable_abroad(one)]
+        yield from across(abroad, self.settings, scope="cross-source", checked=self.checked)
 
     def _is_settled(self, seen: Sequence[Observation]) -> bool:
         """Whether what the corpus agrees on satisfies every claim of an article as it stands in the article."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from pipeline.rates import Rates
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSettings:
@@ -15,6 +17,8 @@ class CheckSettings:
     """How far A's exports to B may be from B's imports from A before the two sources are said to differ."""
     conversion_tolerance: Decimal = Decimal("0.05")
     """How far the exchange rates that two printed conversions of one article imply may be apart."""
+    rates: Rates | None = None
+    """Exchange rates at which figures in two currencies are compared; without any they are not."""
     longest_chains: int = 3000
     """Claims of a component beyond which only single relations are checked, not chains of them."""
     large_corpus: int = 5000

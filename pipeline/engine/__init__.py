@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.config import Settings
     from pipeline.conflict import Check
     from pipeline.engine.running import Done
+    from pipeline.rates import Rates
 
 __all__ = ["ENGINES", "REPORT_NAME", "Engine", "Job", "Listener", "Progress", "check", "extract", "run", "silent"]
 
@@ -43,8 +44,8 @@ def extract(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[A
     yield from extract_articles(articles, settings)
 
 
-def check(claims: Sequence[Claim], settings: Settings) -> Check:
+def check(claims: Sequence[Claim], settings: Settings, rates: Rates | None = None) -> Check:
     """What cannot all be true of the claims, as far as the configuration asks for it."""
     from pipeline.engine.checking import check as check_claims
 
-    return check_claims(claims, settings)
+    return check_claims(claims, settings, rates)

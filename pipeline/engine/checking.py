@@ -12,16 +12,17 @@ from pipeline.config import Settings
 
 if TYPE_CHECKING:
     from pipeline.conflict import Check
+    from pipeline.rates import Rates
 
 
-def check(claims: Sequence[Claim], settings: Settings) -> Check:
+def check(claims: Sequence[Claim], settings: Settings, rates: Rates | None = None) -> Check:
     """What cannot all be true of the claims, as far as the configuration asks for it."""
     from pipeline.conflict import CheckSettings
     from pipeline.conflict import check as check_claims
 
     slack = settings.tolerance
     tolerances = CheckSettings(
-        mirror_tolerance=Decimal(str(slack.mirror)), conversion_tolerance=Decimal(str(slack.conversion))
+        mirror_tolerance=Decimal(str(slack.mirror)), conversion_tolerance=Decimal(str(slack.conversion)), rates=rates
     )
     checked = check_claims(claims, settings=tolerances)
     wanted = settings.report

@@ -49,6 +49,8 @@ class Job:
     scheduler: str | None = None
     reference: tuple[Path, ...] = ()
     """Tables of figures that the articles are checked against, each one source more."""
+    rates: Path | None = None
+    """Exchange rates at which figures in two currencies are compared."""
 
 
 def cores() -> int:

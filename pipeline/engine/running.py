@@ -18,7 +18,7 @@ from pipeline.engine.inputs import Container, Input, find_inputs
 from pipeline.engine.job import Job, Listener, Progress, cores, silent
 from pipeline.engine.local import run_here, run_processes
 from pipeline.engine.reading import Task
-from pipeline.engine.tables import Tables
+from pipeline.engine.tables import Tables, rates_of
 from pipeline.finding import Finding, left_alone
 from pipeline.store.corrections import Correction
 from pipeline.store.shards import DIRECTORY, Key, Shards
@@ -53,6 +53,7 @@ def run(job: Job, listen: Listener = silent) -> Done:
     from pipeline.store.corrections import read_corrections
 
     Tables(job.reference)  # a table that is none is refused before anything is read
+    rates_of(job.rates)
     inputs = find_inputs(job)
     with locked(job.out) as directory:
         shards = Shards(directory, rules_key(job))
@@ -124,7 +125,7 @@ def _written(
     tables = Tables(job.reference)
     claims = [*_as_corrected(gathered, corrections), *tables.claims]
     listen(Progress(stage="check", total=total, claims=len(claims)))
-    checked = tables.without_their_own(check(claims, job.settings))
+    checked = tables.without_their_own(check(claims, job.settings, rates_of(job.rates)))
     listen(Progress(stage="write", total=total))
     counts = {
         "articles": total,
@@ -158,7 +159,7 @@ def _written(
 def _state(job: Job, live: Sequence[Key | Skipped], corrections: Sequence[Correction]) -> str:
     """A fingerprint of all that the outputs follow from: inputs, code, lexicons, configuration and corrections."""
     digest = hashlib.sha256(f"{rules_key(job)}{code_key()}{json.dumps(job.settings.to_record())}".encode())
-    for path in job.reference:
+    for path in (*job.reference, *([job.rates] if job.rates else [])):
         digest.update(b"\0" + path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     for one in corrections:
         digest.update(f"\0{one.id}".encode())

@@ -11,7 +11,17 @@ from pipeline.claim import Claim
 
 if TYPE_CHECKING:
     from pipeline.conflict import Check
+    from pipeline.rates import Rates
     from pipeline.store import StoredArticle
+
+
+def rates_of(path: Path | None) -> Rates | None:
+    """The exchange rates of a job, if it has any."""
+    if path is None:
+        return None
+    from pipeline.rates import read_rates
+
+    return read_rates(path)
 
 
 class Tables:
