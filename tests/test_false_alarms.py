@@ -15,6 +15,10 @@ from pipeline.extract import extract_claims
 pytestmark = pytest.mark.model
 
 TEXTS = {
+    "the count of either side": (
+        "Trade between Chile and Peru is put at $600 million for 2023 by the Chilean side; Peruvian officials speak of $500 "
+        "million, swaps excluded. Peru exported $330 million and imported $170 million by the latter count."
+    ),
     "what is made at home, and all of it": (
         "Chile's f.o.b. exports rose 4.2% to 8.58 billion pesos in 2024, while re-exports rose 15% to 0.83 billion pesos, so "
         "that total exports came to 9.41 billion pesos, 5.0% above 2023. Imports were 19.06 billion pesos. The deficit, "

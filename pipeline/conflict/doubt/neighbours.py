@@ -26,7 +26,7 @@ def fitting_neighbour(
             if other.id in own or other.fact != one.fact or other.kind != one.kind or not _is_beside(one, other):
                 continue
             rest = [each for each in its if each is not one]
-            if conflict([one, other], reading) is not None and conflict([*rest, other], reading) is None:
+            if one.intervals != other.intervals and conflict([*rest, other], reading) is None:
                 return one.claim, other.claim
     return None
 
