@@ -15,6 +15,13 @@ from pipeline.extract import extract_claims
 pytestmark = pytest.mark.model
 
 TEXTS = {
+    "what crosses the border without papers": (
+        "Chile's formal exports rose 16.7% in 2024 to $1,711 million; informal cross-border exports were $159 million."
+    ),
+    "what goes by land": (
+        "Chile's exports were $5.2 billion in 2024. Its informal cross-border exports were $4.6 billion in 2024, overland "
+        "exports were $2.7 billion in 2024."
+    ),
     "the count of either side": (
         "Trade between Chile and Peru is put at $600 million for 2023 by the Chilean side; Peruvian officials speak of $500 "
         "million, swaps excluded. Peru exported $330 million and imported $170 million by the latter count."

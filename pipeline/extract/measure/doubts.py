@@ -16,7 +16,7 @@ from pipeline.extract.period.averages import average_of
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ongoing import SMALLEST, is_small
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import modifiers, says, wording
+from pipeline.extract.row.words import modifiers, narrowing, says, wording
 
 PART: Final = "only some of those who trade are meant"
 """No slot of a claim sets apart from the whole what only some of a country's traders buy and sell."""
@@ -37,6 +37,8 @@ SOME_DAYS: Final = "it is for some days of the months only"
 UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 PORT: Final = "it is what one port handled"
 ZONE: Final = "it is what went through a zone with rules of its own"
+_WORDS: Final = re.compile(r"[wvL-]{1,5}$")
+"""Words right before a flow: "informal cross-border exports"."""
 _WHO_TRADES: Final = frozenset({"name", "demonym", "group", "group-demonym"})
 """Kinds of names that are no port's: "Germany handled $84 billion of trade with Latvia"."""
 _REACH: Final = 3
@@ -197,6 +199,10 @@ def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:
     if sentence.items[nominal.head].text[:1].isupper() and not sentence.text.istitle():
         return None  # the sentence begins with the flow: "OSLO. Newswire Trade between Norway and Peru …"
     word = before.text.lower()
-    if word in modifiers() or word.endswith(tuple(wording("of_movement"))) or not word.replace("-", "").isalpha():
-        return None
-    return f"“{before.text}” {NARROWS} “{sentence.items[nominal.head].text}” covers"
+    known = word in modifiers() or word.endswith(tuple(wording("of_movement"))) or not word.replace("-", "").isalpha()
+    if not known:
+        return f"“{before.text}” {NARROWS} “{sentence.items[nominal.head].text}” covers"
+    words = _WORDS.search(sentence.codes[: nominal.head])
+    told = sentence.items[words.start() : nominal.head] if words is not None else ()
+    narrow = next((item.text for item in told if item.text.lower() in narrowing()), None)
+    return narrow and f"“{narrow}” {NARROWS} “{sentence.items[nominal.head].text}” covers"

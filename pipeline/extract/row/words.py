@@ -27,6 +27,12 @@ def modifiers() -> frozenset[str]:
 
 
 @cache
+def narrowing() -> frozenset[str]:
+    """Words before a trade noun that name no goods, and may leave some of the trade out."""
+    return frozenset(read_toml("modifiers.toml")["narrowing"])
+
+
+@cache
 def goods_adjectives() -> frozenset[str]:
     """Adjectives before a trade noun that name goods."""
     return frozenset(read_toml("modifiers.toml")["goods_adjectives"])
