@@ -92,6 +92,7 @@ def _read_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock
     if item is not None and main is not None:
         main = both_months(sentence, binding.figure, item, lambda other: timing.resolve(other, main)) or main
     timeless = item is None and (_timeless(sentence) or _of_today(timing))
+    timeless = timeless or (main is None and timing.of_unknown_year(binding))
     if main is None or timeless:
         return Times(timeless=timeless)
     if item is not None and (ends := _moved_between(timing, item, main)) is not None:

@@ -167,6 +167,14 @@ class Timing:
         named = (self.clock.read(item.ref, settled) for item in stated if item.ref.kind in {"absolute", "partial"})
         return not {month.preceding(), month.a_year_before()}.isdisjoint(named)
 
+    def of_unknown_year(self, binding: Binding) -> bool:
+        """ "In September", in a text that gives no year for it: no longer time that the text names is that month."""
+        closest = next((at for _, at in by_cost(self.sentence, binding)), None)
+        if closest is None or self.clock.published is not None or is_comparison(self.sentence, closest):
+            return False
+        item = self.sentence.items[closest]
+        return item.ref.kind == "partial" and self.apart(closest) is None and self.resolve(item, None) is None
+
     def candidates(self, binding: Binding) -> list[tuple[float, Item, Any | None]]:
         """The time phrases of the sentence, cheapest first, each with what it means; None where it only compares."""
         found = []
