@@ -100,7 +100,8 @@ def test_the_types_of_an_empty_table_are_the_same() -> None:
         pytest.param("-2+3", "'-2+3", id="minus"),
         pytest.param("@SUM(A1)", "'@SUM(A1)", id="at"),
         pytest.param("\t=1", "'\t=1", id="tab"),
-        pytest.param("\r=1", "'\r=1", id="carriage return"),
+        pytest.param("\r=1", "'\n=1", id="carriage return"),
+        pytest.param("a\r=1\r\n+2", "a\n=1\n+2", id="carriage returns within"),
         pytest.param("＝1", "'＝1", id="full width"),
         pytest.param("-185000000", "-185000000", id="a number stays a number"),
         pytest.param("+3.5", "+3.5", id="a signed number too"),
@@ -118,6 +119,14 @@ def test_the_spreadsheet_as_written_has_no_formula(tmp_path: Path) -> None:
     assert rows[0]["text"] == '\'=HYPERLINK("x")'
     assert rows[0]["source"] == "'@office"
     assert rows[0]["commodity"] == 'a "quoted", thing'
+
+
+def test_a_carriage_return_begins_no_row_of_the_spreadsheet(tmp_path: Path) -> None:
+    write_run(tmp_path, _only(source="office\r=1+1", text="5\r\n@SUM(A1)"))
+    written = (tmp_path / "claims.csv").read_bytes()
+    assert b"\r" not in written
+    (row,) = csv.DictReader(io.StringIO(written.decode("utf-8"), newline=""))
+    assert (row["source"], row["text"]) == ("office\n=1+1", "5\n@SUM(A1)")
 
 
 def test_exact_decimals_survive(tmp_path: Path) -> None:

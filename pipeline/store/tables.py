@@ -23,7 +23,7 @@ COLUMNS: Final = (
 """The columns of ``claims.parquet`` and ``claims.csv``; ``value_text`` is the exact decimal behind ``value``."""
 
 _MADE: Final = frozenset({"value_text", "checked", "not_compared", "findings", "evidence"})
-_ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_ACTIVE: Final = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?\Z")
 
 
@@ -63,7 +63,12 @@ def spreadsheet(frame: pd.DataFrame) -> str:
 
 
 def inert(cell: str) -> str:
-    """The cell with an apostrophe before whatever a spreadsheet would take as a formula; numbers stay numbers."""
+    """The cell with an apostrophe before whatever a spreadsheet would take as a formula; numbers stay numbers.
+
+    A carriage return becomes a line feed: CSV is written without quotes around it, and a spreadsheet would end the row
+    there, so that what stands behind it would be a cell of its own.
+    """
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     if cell.startswith(_ACTIVE) and not _PLAIN_NUMBER.match(cell):
         return "'" + cell
     return cell
