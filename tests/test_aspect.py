@@ -18,7 +18,14 @@ def findings(text: str) -> list[str]:
     return [one.certainty for one in check(claims).findings]
 
 
-RATES = ("by an average of 10% a year", "10% annually", "10 percent per year", "by 10% a year on average")
+RATES = (
+    "by an average of 10% a year",
+    "10% annually",
+    "10 percent per year",
+    "by 10% a year on average",
+    "at an annual rate of 10%",
+    "at an annualized rate of 10%",
+)
 
 
 @pytest.mark.parametrize("rate", RATES)

@@ -35,10 +35,21 @@ def is_average(sentence: Sentence, figure: int) -> bool:
 
 
 def is_rate_a_year(sentence: Sentence, figure: int) -> bool:
-    """Whether a change is what another one before it comes to a year: "rose 50 %, at an annual rate of 5 %"."""
+    """Whether a change is what one of several years comes to in each: "rose 50 %, at an annual rate of 5 %".
+
+    So is "at an annual rate of 5 % from 2009 to 2014"; "annual growth of 5 % in 2014" is of one year.
+    """
     first = _lead(sentence, figure)
     lead = " ".join(item.text.lower() for item in sentence.items[first:figure])
-    return "%" in sentence.codes[:first] and any(words in lead for words in wording("annual_rates"))
+    several = "%" in sentence.codes[:first] or _names_several_years(sentence)
+    return several and any(words in lead for words in wording("annual_rates"))
+
+
+def _names_several_years(sentence: Sentence) -> bool:
+    """Whether the times of a sentence reach over more than one year: "2009-2014", "in 2009 … in 2014"."""
+    named = [item.ref.resolve() for item in sentence.items if item.code == "P" and item.ref.kind == "absolute"]
+    years = {year for time in named if time is not None for year in (time.first[0], time.last[0])}
+    return len(years) > 1
 
 
 def _lead(sentence: Sentence, figure: int) -> int:
