@@ -7,12 +7,13 @@ stands for where codes say what is meant, and whether it is goods, services or t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import read_csv
+from pipeline.lexicon import read_csv, read_toml
 
 __all__ = [
     "UNION",
@@ -84,8 +85,21 @@ def find_commodities(text: str) -> tuple[CommodityMention, ...]:
     for index in places:
         if index >= floor and (form := _longest(text, tokens, words, index)) is not None:
             floor = index + len(form.words)
+            if form.commodity.kind == "services" and _is_of_a_name(words, index, floor):
+                continue
             found.append(_mention(text, (tokens[index][0], tokens[floor - 1][1]), form.commodity))
     return tuple(found)
+
+
+def _is_of_a_name(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the words, all with capitals, begin or go on the name of a body: "the Financial Services Authority"."""
+    behind = words[last : last + 1]
+    return bool(behind) and behind[0] in _name_ends() and all(word[:1].isupper() for word in words[first:last])
+
+
+@cache
+def _name_ends() -> frozenset[str]:
+    return frozenset(read_toml("proper_names.toml")["ends"])
 
 
 def resolve_commodity(name: str | None) -> Commodity | None:

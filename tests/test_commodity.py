@@ -178,3 +178,8 @@ def test_time_grows_with_length_only() -> None:
 
     find_commodities("rice")
     assert min(cost(160_000) for _ in range(3)) < 80 * max(cost(10_000), 0.002)  # 16 when linear, 256 when quadratic
+
+
+def test_services_in_the_name_of_a_body_are_not_traded():
+    assert not find_commodities("the Irish Financial Services Centre and the Financial Services Authority")
+    assert [one.text for one in find_commodities("Exports of Financial Services rose")] == ["Financial Services"]

@@ -84,3 +84,9 @@ def test_the_head_of_a_section_is_for_the_time_of_the_amount_behind_it() -> None
         "Argentine beef exports for 2019 were valued at more than $3 billion."
     )
     assert [line(claim).split()[5] for claim in read(text)] == ["2018", "2019", "2019"]
+
+
+def test_a_gap_that_is_wider_or_narrower_by_a_rate_has_changed_by_it():
+    for words, value in (("5% wider", 5), ("5% narrower", -5)):
+        (one,) = read(f"Peru's trade deficit was {words} in 2019 than in 2018.")
+        assert (one.measure, one.value, one.base_period) == ("change", value, "2018")
