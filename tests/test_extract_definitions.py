@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import read_all
+from reading import read, read_all
 
 from pipeline.conflict import check
 
@@ -86,3 +86,16 @@ def test_what_may_be_only_a_part_is_doubted(text: str, doubted: bool) -> None:
 def test_nothing_is_proved_on_what_an_unknown_word_may_narrow() -> None:
     text = "Fiji's exports were $4 billion in 2024, the ministry said. Fiji's northern exports were $1 billion in 2024."
     assert {finding.certainty for finding in check(read_all(text)).findings} <= {"needs-reading"}
+
+
+FRONTED = [
+    ("Regarding trade in services, Peru's exports rose 3% in May 2023.", "services"),
+    ("In goods trade, Peru's exports rose 3% in May 2023.", "goods"),
+    ("As for trade in goods and services, Peru's exports rose 3% in May 2023.", "goods and services"),
+    ("In trade with Chile, Peru's exports rose 3% in May 2023.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "commodity"), FRONTED)
+def test_a_sentence_says_first_which_trade_it_is_about(text: str, commodity: str | None):
+    assert [claim.commodity for claim in read(text)] == [commodity]

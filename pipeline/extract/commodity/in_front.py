@@ -27,6 +27,8 @@ _RUN: Final = re.compile(r"C(?:(?:,?[dv]*&|,|-|w)?C)*")
 """Goods, and others in one list with them."""
 _FRONTED: Final = re.compile(r"(?:^|[;\"])[dvy,]{0,3}i(?:[dv]*(w)o)?[dv]*(w{0,2}C(?:(?:,?[dv]*&|,|-)?[wC])*)(?:i?P)?,")
 """What a clause is said to be about before it begins: "in flour, …", "as for coal, …", "in terms of services, …"."""
+_FRONTED_TRADE: Final = re.compile(r"[dvy]{0,2}([wi])[dv]*N,")
+"""Likewise a trade that a sentence is about: "regarding trade in services, exports rose"."""
 _WORTH: Final = re.compile(r"(?:^|[,;&y\"])[dv]*((?:[wC]-?){1,3})L[dv]*$")
 """Before the amount that something is worth: "buttons worth"."""
 
@@ -84,7 +86,16 @@ def fronted_goods(sentence: Sentence, text: str, binding: Binding) -> Known | No
         first, last = found.span(2)
         start, end = sentence.items[first].start, sentence.items[last - 1].end
         return known_goods(sentence, text, first, last) or definition_in(text, start, end)
-    return None
+    return _fronted_trade(sentence, text, nominal)
+
+
+def _fronted_trade(sentence: Sentence, text: str, nominal: Nominal) -> Known | None:
+    """Whether goods or services: "regarding trade in services, exports rose"."""
+    found = _FRONTED_TRADE.match(sentence.codes)
+    if found is None or nominal.first < found.end() or not says(sentence.items[found.start(1)], "regarding"):
+        return None
+    trade = sentence.items[found.end() - 2]
+    return definition_in(text, trade.start, trade.end)
 
 
 def worth_goods(sentence: Sentence, text: str, binding: Binding) -> Known | None:
