@@ -16,7 +16,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "Some <q>38%</q> of Chile's exports go to China, over <q>three-quarters</q> of which are copper.",
         [
             "CHL>CHN export share 38 percent - share_of=CHL/world/export",
-            "CHL>CHN export share 75 percent - commodity=copper share_of=CHL/world/export",
+            "CHL>CHN export share 75 percent - commodity=copper share_of=CHL/CHN/export",
         ],
     ),
     "by volume": (

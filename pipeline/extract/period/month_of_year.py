@@ -11,7 +11,7 @@ from pipeline.period import YEAR
 
 _PART: Final = re.compile(r"[lh][dvw]{0,3}[Q%M][dvVw]{0,4}i?$")
 """Before the month: "of which", "including" or "with", and the part."""
-_LIST_OF_MONTHS: Final = re.compile(r"P(?:,?[&y]?[dvLi]{0,3}[Q%]?[dvi]{0,3}P)+")
+_LIST_OF_MONTHS: Final = re.compile(r"P(?:,?[&y]?[dvLi]{0,3}(?:[Q%][dvi]{0,3})?P){1,11}")
 """Months with a figure each: "in January, $4 billion in February and $5 billion in March 2024"."""
 
 _YEAR_BEHIND: Final = re.compile(r"P'?[dvC]{0,2}N[dv]*i?P(?=[dvA]*[LTU])")
