@@ -18,15 +18,15 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "goods that a clause gives a share to": (
-        "Omani exports grew in 2022. Growth was driven by products of the chemical and allied industries, which "
+        "Omani exports grew in 2022. Growth was led by products of the plastics and rubber industries, which "
         "accounted for <q>12%</q> of non-oil exports.",
         [
-            "OMN>world export share 12 percent 2022 commodity=products_of_the_chemical_and_allied_industries "
+            "OMN>world export share 12 percent 2022 commodity=products_of_the_plastics_and_rubber_industries "
             "share_of=OMN/world/export",
         ],
     ),
     "goods that fell and their share": (
-        "Peru's non-oil exports were pulled down by a <q>6.4 percent</q> drop in plastics, accounting for "
+        "Peru's non-oil exports suffered from a <q>6.4 percent</q> drop in plastics, accounting for "
         "<q>30.6 percent</q> of non-oil exports in 2022.",
         [
             "PER>world export change -6.4 percent 2022 base_period=2021 commodity=plastics",

@@ -17,8 +17,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "at a much higher rate": (
-        "Although Kenyan tea exports increased by <q>9%</q> in 2022, imports climbed at a much higher rate of "
-        "<q>21%</q>.",
+        "Although Kenyan tea exports increased by <q>9%</q> in 2022, imports grew at a far higher rate of <q>21%</q>.",
         [
             "KEN>world export change 9 percent 2022 base_period=2021 commodity=tea",
             "KEN>world import change 21 percent 2022 base_period=2021 commodity=tea",

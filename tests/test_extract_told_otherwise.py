@@ -16,7 +16,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "the divide between sales and purchases": (
-        "The divide between what Canada sells and what it buys abroad fell <q>6.7%</q> in January 2020 to "
+        "The divide between Canada's sales and what it buys from others fell <q>6.7%</q> in January 2020 to "
         "<q>$2.3 billion</q>.",
         [
             "CAN>world balance change -6.7 percent 2020-01 base_period=2019-01",
@@ -25,7 +25,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
     ),
     "an amount that was doubled": (
         "Peru's trade with Chile resulted in a <q>$107 million</q> deficit in August 2020, which more than "
-        "<q>doubled</q> the <q>$42 million</q> of the same month a year ago.",
+        "<q>doubled</q> the <q>$42 million</q> of that month twelve months before.",
         [
             "PER>CHL balance level -107000000 USD 2020-08",
             "PER>CHL balance change 100 percent 2020-08 base_period=2019-08",
@@ -33,12 +33,12 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "goods with a long name": (
-        "Oman's total exports of goods were <q>$12 billion</q> in Q3 2022. Petroleum gases and other gaseous "
+        "Oman's total exports of goods were <q>$12 billion</q> in Q3 2022. Petroleum gases and other light "
         "hydrocarbons "
         "amounted to <q>$9 billion</q>.",
         [
             "OMN>world export level 12000000000 USD 2022-Q3 commodity=goods",
-            "OMN>world export level 9000000000 USD 2022-Q3 commodity=Petroleum_gases_and_other_gaseous_hydrocarbons",
+            "OMN>world export level 9000000000 USD 2022-Q3 commodity=Petroleum_gases_and_other_light_hydrocarbons",
         ],
     ),
     "who buys goes on buying": (

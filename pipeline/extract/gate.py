@@ -187,7 +187,7 @@ def _is_ratio(sentence: Sentence, figure: int) -> bool:
     as_much = bool(following) and says(following[0], "ratio_as") and says(following[-1], "ratio")
     moved = not as_much and not says_last(item, "counted")
     if moved and _OF_THEN.match(sentence.codes, figure + 1) is not None:
-        return False  # "doubled the $42 million of the same month a year ago"
+        return False  # "doubled the $42 million of that month twelve months before"
     return as_much or sentence.codes[figure + 1 : figure + 3] in {"dQ", "d%"}
 
 

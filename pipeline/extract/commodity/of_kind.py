@@ -21,7 +21,7 @@ _SUBJECT: Final = re.compile(rf"(?:^|[;y\"])[dv]*({_LIST}){_TAKES}")
 _APPOSED: Final = re.compile(rf"(?:^|[;y\"])[dv]*({_LIST}),[dvpE][^,;Q%M\"]{{1,40}},{_TAKES}")
 """ "Zinc, another item contributing to the surplus, accounted for"."""
 _WHICH: Final = re.compile(rf"({GOODS}(?:[oi][dv]*)?{_LIST}|{_LIST}),?W{_TAKES}")
-""" "Products of the chemical and allied industries, which accounted for"."""
+""" "Products of the plastics and rubber industries, which accounted for"."""
 _DOING: Final = re.compile(rf"[TJo][io]?[dv]*({_LIST}),S[dv]*$")
 """ "A 6 % drop in chemicals, accounting for"."""
 

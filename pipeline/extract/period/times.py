@@ -322,7 +322,7 @@ def _whole_year(timing: Timing, binding: Binding, main: Any, told: Item | None) 
     named = told is not None and told.ref.kind in {"absolute", "partial"} and main.months > 1
     beside = items[binding.figure + 1 : binding.figure + 2]
     if main.months < YEAR and any(item.cue is not None and item.cue.whole_year for item in beside):
-        return _twelve_months(timing, main)  # "5 % over the full year but contracted over the last six months of 2019"
+        return _twelve_months(timing, main)  # "5 % over the full year but contracted in the last six months"
     if main.months >= YEAR or named:
         return main
     near = items[max(0, binding.figure - _REACH) : _end_of_time(timing.sentence, binding.figure, told)]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # the items are made with these
     from pipeline.extract.row.items import Item
 
 _AT_A_RATE: Final = re.compile(r"(?<=[TJ])[dv]*([@L][dv]*[vwUK-]{0,6}[OwJ]o)(?=[dv]*%)")
-"""Between a move and its rate: "climbed at a much higher rate of 24 %"."""
+"""Between a move and its rate: "grew at a far higher rate of 9 %"."""
 _COMPOUND: Final = re.compile(r"([ONCxTJsw])-[wL](?=[vwKOC-]{0,7}[ENrC])")
 _NAME: Final = re.compile(r"[vw-]{0,6}[Er]")
 _OF_WHOM: Final = frozenset("ONxTJs")
@@ -67,7 +67,7 @@ def _of_plural(word: str) -> Commodity | None:
 
 
 def _dates_back(items: list[Item]) -> bool:
-    """Whether words tell since when something is counted: "on records dating back to 1996", "since data began in"."""
+    """Whether words tell since when something is counted: "on records dating back to 1998", "since data began in"."""
     return says_any(items[0], "records_kept") and any(says(item, "reaching_back") for item in items[1:-1])
 
 
