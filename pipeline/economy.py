@@ -18,6 +18,8 @@ from pipeline.lexicon import read_csv
 
 SILENT_KINDS: Final = frozenset({"currency", "name-part", "dateline", "place"})
 """Kinds of mentions that are never a party of a flow: the words stand for money, an organisation or a place."""
+GROUP_YEAR: Final = 2024
+"""The year of a membership that is only asked for to see who belongs together: it hardly matters which."""
 GROUP_KINDS: Final = frozenset({"group", "group-demonym"})
 """Kinds of mentions that name several economies."""
 ADJECTIVE_KINDS: Final = frozenset({"demonym", "group-demonym"})
@@ -279,11 +281,11 @@ def _gazetteer() -> Gazetteer[tuple[str, str]]:
 def _add_derived(known: Gazetteer[tuple[str, str]]) -> None:
     """Plurals of demonyms ("Kazakhs"), forms like "Sino-" and "S. African", after all that the lexicons print."""
     for code, row in {**_economies(), **_groups()}.items():
+        country = code in _economies()
         _add(known, row["prefixes"], (code, "prefix"))
-        groups = code not in _economies()
-        _add(known, _shortened(row["name"] + "|" + row["aliases"]), (code, "group" if groups else "name"))
-        _add(known, _shortened(row["demonyms"]), (code, "group-demonym" if groups else "demonym"))
-        if code in _economies():
+        _add(known, _shortened(row["name"] + "|" + row["aliases"]), (code, "name" if country else "group"))
+        _add(known, _shortened(row["demonyms"]), (code, "demonym" if country else "group-demonym"))
+        if country:
             _add(
                 known,
                 "|".join(f"{word}s" for word in row["demonyms"].split("|") if _has_plural(word)),
@@ -293,9 +295,14 @@ def _add_derived(known: Gazetteer[tuple[str, str]]) -> None:
 
 def _shortened(names: str) -> str:
     """The names whose first word is one that is shortened, so written: "South Africa" as "S. Africa"."""
-    short = {row["part"]: row["short"] for row in read_csv("name_parts.csv")}
+    short = _name_parts()
     parted = (name.partition(" ") for name in names.split("|"))
     return "|".join(f"{short[first]} {rest}" for first, _, rest in parted if rest and first in short)
+
+
+@cache
+def _name_parts() -> Mapping[str, str]:
+    return MappingProxyType({row["part"]: row["short"] for row in read_csv("name_parts.csv")})
 
 
 def _has_plural(demonym: str) -> bool:

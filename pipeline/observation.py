@@ -90,6 +90,11 @@ class Interval(NamedTuple):
         """The interval of the opposite sign."""
         return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
 
+    def misses(self, other: Interval) -> bool:
+        """Whether no amount is in both intervals."""
+        below = self.high is not None and other.low is not None and self.high < other.low
+        return below or (self.low is not None and other.high is not None and self.low > other.high)
+
 
 OPEN: Final = Interval(None, None)
 

@@ -14,7 +14,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pipeline.errors import CorpusError, unreadable
+from pipeline.errors import CorpusError
+from pipeline.table_text import plain_names, refuse_twins, table_text
 
 EXPECTED: Final = "date, currency, rate (and base), or those of the European Central Bank: Date, USD, JPY, …"
 _EURO: Final = "EUR"
@@ -58,12 +59,11 @@ class Rates:
 
 def read_rates(path: Path) -> Rates:
     """The rates in a file; one that holds none is refused in a line that names what is expected."""
-    lines = _text(path).splitlines()
-    head = [name.strip().casefold() for name in next(csv.reader(lines[:1]), [])]
+    lines = table_text(path, what="table of rates", most=_LARGEST, needed="years").splitlines()
+    head = plain_names(next(csv.reader(lines[:1]), []))
     if "date" not in head:
         raise CorpusError(f"{path} has no column date: a table of rates has the columns {EXPECTED}")
-    if twice := next((name for name in head if name and head.count(name) > 1), None):
-        raise CorpusError(f"{path} has the column {twice} twice: leave one of them")
+    refuse_twins(path, head)
     rows = _long(path, lines, head) if {"currency", "rate"} <= {*head} else _wide(path, lines, head)
     seen: dict[tuple[str, int], list[Decimal]] = defaultdict(list)
     bases = set()
@@ -76,17 +76,6 @@ def read_rates(path: Path) -> Rates:
     if len(bases) > 1:
         raise CorpusError(f"{path} has rates for {' and '.join(sorted(bases))}: give all of them for one base")
     return Rates(name=path.name, ranges={key: Range(min(found), max(found)) for key, found in seen.items()})
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise CorpusError(f"{path} is larger than {_LARGEST // 1024**2} MB: give the years that are needed")
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise CorpusError(f"the table of rates {path} {unreadable(error)}") from error
-    except UnicodeDecodeError as error:
-        raise CorpusError(f"{path} is no UTF-8 text: save the table of rates as CSV in UTF-8") from error
 
 
 def _records(path: Path, lines: list[str], head: list[str]) -> Iterator[tuple[int, dict[str, str]]]:

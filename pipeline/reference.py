@@ -16,9 +16,10 @@ from typing import Any, Final
 
 from pipeline.claim import Claim, claim_id
 from pipeline.economy import named
-from pipeline.errors import CorpusError, ParseError, unreadable
+from pipeline.errors import CorpusError, ParseError
 from pipeline.lexicon import read_csv, read_toml
 from pipeline.period import Period
+from pipeline.table_text import plain_names, refuse_twins, table_text
 
 EXPECTED: Final = "reporter, partner, flow, period, value, unit, source"
 _NEEDED: Final = ("reporter", "partner", "flow", "period", "value")
@@ -60,7 +61,7 @@ def read_references(paths: Iterable[Path]) -> list[Reference]:
 
 def read_reference(path: Path) -> Reference:
     """The table in a file; a table that is not one is refused in a line that names what is expected."""
-    text = _text(path)
+    text = table_text(path, what="reference table", most=_LARGEST, needed="rows")
     delimiter = _delimiter(text)
     columns, is_comtrade = _columns(path, text, delimiter)
     claims, passed = [], 0
@@ -81,26 +82,13 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=head.count)
 
 
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise CorpusError(f"{path} is larger than {_LARGEST // 1024**2} MB: give the rows that are needed")
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise CorpusError(f"the reference table {path} {unreadable(error)}") from error
-    except UnicodeDecodeError as error:
-        raise CorpusError(f"{path} is no UTF-8 text: save the reference table as CSV in UTF-8") from error
-
-
 def _columns(path: Path, text: str, delimiter: str) -> tuple[dict[str, list[str]], bool]:
     """Which printed columns hold which of ours, the best first; and whether the table is Comtrade's."""
     if not text.strip():
         raise CorpusError(f"{path} is empty: a reference table has the columns {EXPECTED}")
     head = next(csv.reader(text.splitlines()[:1], delimiter=delimiter), [])
     printed = {name.strip().casefold(): name for name in head}
-    plain = [name.strip().casefold() for name in head]
-    if twice := next((name for name in plain if name and plain.count(name) > 1), None):
-        raise CorpusError(f"{path} has the column {twice} twice: leave one of them")
+    refuse_twins(path, plain_names(head))
     found: dict[str, list[str]] = {}
     for column in read_toml("reference.toml")["column"]:
         names = [printed[one.casefold()] for one in column["names"] if one.casefold() in printed]

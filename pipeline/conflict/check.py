@@ -15,7 +15,6 @@ from pipeline.claim import Claim
 from pipeline.conflict.agreed import Agreed, agreed_on, told
 from pipeline.conflict.case import Case, Verdict, collapsed
 from pipeline.conflict.conversion import conversions
-from pipeline.conflict.currency import across
 from pipeline.conflict.doubt.all_in_all import in_view_of_all
 from pipeline.conflict.findings import Told, clearest, finding_of
 from pipeline.conflict.mirror import mirrored
@@ -140,13 +139,16 @@ class _Work:
 
     def currencies(self) -> Iterator[Finding]:
         """Facts in two currencies, of one article and one source, then of several."""
-        if self.settings.rates is None:
+        rates = self.settings.rates
+        if rates is None:
             return
+        from pipeline.conflict.currency import across
+
         for seen in self.corpus.by_doc.values():
             for voice in voices(seen):
-                yield from across(voice, self.settings, scope="article", checked=self.checked)
+                yield from across(voice, rates, self.settings, scope="article", checked=self.checked)
         abroad = [printed_definition(one) for one in self.corpus.everything() if comparable_abroad(one)]
-        yield from across(abroad, self.settings, scope="cross-source", checked=self.checked)
+        yield from across(abroad, rates, self.settings, scope="cross-source", checked=self.checked)
 
     def _is_settled(self, seen: Sequence[Observation]) -> bool:
         """Whether what the corpus agrees on satisfies every claim of an article as it stands in the article."""

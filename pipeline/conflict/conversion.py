@@ -64,23 +64,35 @@ def _apart(left: Rate, right: Rate, settings: CheckSettings) -> bool:
 
 
 def _finding(pair: tuple[Rate, Rate], rates: Sequence[Rate], settings: CheckSettings) -> Finding:
-    from pipeline.conflict.findings import digest
-
     odd = [rate for rate in pair if all(_apart(rate, other, settings) for other in rates if other is not rate)]
     suspect = odd[0].converted.id if len(odd) == 1 else None
     claims = sorted((claim for rate in pair for claim in rate[:2]), key=lambda claim: claim.start)
     said = [f"{printed(rate.original)} as {printed(rate.converted)}, a rate of {_middle(rate)}" for rate in pair]
-    told = [f"{claim.doc}\0{claim.text}\0{claim.unit}" for claim in claims]
-    return Finding(
-        id=digest("same-fact", told),
-        kind="same-fact",
+    return at_rates(
+        claims,
         scope="article",
-        certainty="unlikely",
-        claims=tuple(dict.fromkeys(claim.id for claim in claims)),
         explanation=f"The article converts {listing(said)}.",
         headline=f"Two conversions from {pair[0].among[0]} to {pair[0].among[1]} use different rates",
-        suspect=suspect,
         suspects=(suspect,) if suspect else tuple(rate.converted.id for rate in pair),
+    )
+
+
+def at_rates(
+    claims: Sequence[Claim], *, scope: str, explanation: str, headline: str, suspects: Sequence[str]
+) -> Finding:
+    """What two currencies make unlikely, for ``claims`` in the order of the text; one suspect alone is the culprit."""
+    from pipeline.conflict.findings import digest
+
+    return Finding(
+        id=digest("same-fact", [f"{claim.doc}\0{claim.text}\0{claim.unit}" for claim in claims]),
+        kind="same-fact",
+        scope=scope,
+        certainty="unlikely",
+        claims=tuple(dict.fromkeys(claim.id for claim in claims)),
+        explanation=explanation,
+        headline=headline,
+        suspect=suspects[0] if len(suspects) == 1 else None,
+        suspects=tuple(suspects),
         note="Exchange rates move, so this is never called impossible.",
     )
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import combinations, product
 from typing import Any, Final
 
+from pipeline.conflict.conversion import at_rates
 from pipeline.conflict.settings import CheckSettings
 from pipeline.finding import Finding
 from pipeline.observation import Flow, Interval, Observation, Reading
@@ -23,21 +24,21 @@ _UNIT: Final = ""
 _DIGITS: Final = 4
 
 
-def across(seen: Iterable[Observation], settings: CheckSettings, *, scope: str, checked: set[str]) -> Iterator[Finding]:
+def across(
+    seen: Iterable[Observation], given: Rates, settings: CheckSettings, *, scope: str, checked: set[str]
+) -> Iterator[Finding]:
     """Facts that are printed in two currencies, of which no rate of their years makes one the other.
 
     One finding for two currencies of a fact, and none where any figure in the one fits any in the other. ``checked``
     takes in what was compared. Beyond one article offices count differently, so that mirror figures' tolerance counts.
     """
-    if settings.rates is None:
-        return
     facts: dict[Flow, dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
     for one in seen:
         if one.kind == "level" and one.subject.is_amount and is_money(one.subject.unit):
             facts[one.subject.but(unit=_UNIT)][one.subject.unit].append(one)
     for fact, by_unit in facts.items():
         for mine, theirs in combinations(sorted(by_unit), 2):
-            rates = settings.rates.between(mine, theirs, range(fact.first // 12, fact.last // 12 + 1))
+            rates = given.between(mine, theirs, range(fact.first // 12, fact.last // 12 + 1))
             if rates is None:
                 continue
             pairs = [*product(by_unit[mine], by_unit[theirs])]
@@ -45,7 +46,7 @@ def across(seen: Iterable[Observation], settings: CheckSettings, *, scope: str, 
                 pairs = [(one, other) for one, other in pairs if one.claim.doc != other.claim.doc]
             checked.update(one.id for pair in pairs for one in pair)
             if pairs and not any(_meet(one, other, rates, settings, scope) for one, other in pairs):
-                yield _finding(min(pairs, key=_place), rates, settings.rates, scope)
+                yield _finding(min(pairs, key=_place), rates, given, scope)
 
 
 def _place(pair: tuple[Observation, Observation]) -> tuple[Any, ...]:
@@ -56,12 +57,8 @@ def _meet(one: Observation, other: Observation, rates: Range, settings: CheckSet
     """Whether any rate makes an amount that one figure leaves open one that the other does."""
     two_offices = scope == "cross-source" or one.said_by_seller != other.said_by_seller
     slack = settings.conversion_tolerance + (settings.mirror_tolerance if two_offices else 0)
-    low, high = converted(one.intervals[Reading.CUT], Range(rates.low * (1 - slack), rates.high * (1 + slack)))
-    least, most = other.intervals[Reading.CUT]
-    return not (
-        (high is not None and least is not None and high < least)
-        or (low is not None and most is not None and low > most)
-    )
+    mine = converted(one.intervals[Reading.CUT], Range(rates.low * (1 - slack), rates.high * (1 + slack)))
+    return not mine.misses(other.intervals[Reading.CUT])
 
 
 def converted(interval: Interval, rates: Range) -> Interval:
@@ -74,28 +71,20 @@ def converted(interval: Interval, rates: Range) -> Interval:
 
 
 def _finding(pair: tuple[Observation, Observation], rates: Range, source: Rates, scope: str) -> Finding:
-    from pipeline.conflict.findings import digest
-
     first, second = pair
-    claims = [one.id for one in sorted(pair, key=lambda one: one.claim.position)]
+    claims = sorted((one.claim for one in pair), key=lambda claim: claim.position)
     unit, other = first.subject.unit, second.subject.unit
     low, high = (None if end is None else _short(end) for end in converted(first.intervals[Reading.WIDEST], rates))
     least, most = plain(rates.low, _DIGITS), plain(rates.high, _DIGITS)
     value = least if least == most else f"{least} to {most}"
     figures = [printed(one.claim) for one in pair]
-    told = [f"{one.claim.doc}\0{one.claim.text}\0{one.claim.unit}" for one in pair]
-    return Finding(
-        id=digest("same-fact", told),
-        kind="same-fact",
+    return at_rates(
+        claims,
         scope=scope,
-        certainty="unlikely",
-        claims=tuple(claims),
         explanation=f"At {value} {other} for one {unit}, as {source.name} has it for the time, “{figures[0]}” makes "
         f"{between(low, high, other)}, but “{figures[1]}” is printed.",
         headline=_headline(about(first.subject), figures, scope),
-        suspect=None,
-        suspects=tuple(claims),
-        note="Exchange rates move, so this is never called impossible.",
+        suspects=[claim.id for claim in claims],
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pipeline.rates import Rates
+if TYPE_CHECKING:
+    from pipeline.rates import Rates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.article import Skipped
 from pipeline.claim import Claim
@@ -22,6 +22,9 @@ from pipeline.engine.tables import Tables, rates_of
 from pipeline.finding import Finding, left_alone
 from pipeline.store.corrections import Correction
 from pipeline.store.shards import DIRECTORY, Key, Shards
+
+if TYPE_CHECKING:
+    from pipeline.rates import Rates
 
 REPORT_NAME: Final = "report.html"
 _STATE: Final = "state.json"
@@ -53,7 +56,7 @@ def run(job: Job, listen: Listener = silent) -> Done:
     from pipeline.store.corrections import read_corrections
 
     Tables(job.reference)  # a table that is none is refused before anything is read
-    rates_of(job.rates)
+    rates = rates_of(job.rates)
     inputs = find_inputs(job)
     with locked(job.out) as directory:
         shards = Shards(directory, rules_key(job))
@@ -65,7 +68,7 @@ def run(job: Job, listen: Listener = silent) -> Done:
         corrections = read_corrections(directory)
         state = _state(job, plan.live, corrections)
         done = _known(directory, state, gathered) if not job.force else None
-        done = done or _written(job, directory, gathered, corrections, listen)
+        done = done or _written(job, directory, gathered, corrections, rates, listen)
         shards.prune(gathered.places)
         _remember(directory, state, done)
     return Done(**{**_fields(done), "reused": plan.reused})
@@ -115,7 +118,12 @@ def _as_corrected(gathered: Gathered, corrections: Sequence[Correction]) -> Sequ
 
 
 def _written(
-    job: Job, directory: Path, gathered: Gathered, corrections: Sequence[Correction], listen: Listener
+    job: Job,
+    directory: Path,
+    gathered: Gathered,
+    corrections: Sequence[Correction],
+    rates: Rates | None,
+    listen: Listener,
 ) -> Done:
     from pipeline.manifest import build_manifest
     from pipeline.report import render_report
@@ -125,7 +133,7 @@ def _written(
     tables = Tables(job.reference)
     claims = [*_as_corrected(gathered, corrections), *tables.claims]
     listen(Progress(stage="check", total=total, claims=len(claims)))
-    checked = tables.without_their_own(check(claims, job.settings, rates_of(job.rates)))
+    checked = tables.without_their_own(check(claims, job.settings, rates))
     listen(Progress(stage="write", total=total))
     counts = {
         "articles": total,

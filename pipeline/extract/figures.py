@@ -40,7 +40,7 @@ from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.query import Parties, Slot, value_of
 from pipeline.extract.row.items import FIGURES, Item, Sentence
-from pipeline.extract.row.words import says
+from pipeline.extract.row.words import says, tells_whole_year
 from pipeline.extract.scene import Row, Scene, query_of, settled, uncovered
 from pipeline.extract.weighing.asked import Asked
 from pipeline.extract.weighing.goods import weigh_goods
@@ -195,7 +195,7 @@ def _times(scene: Scene, binding: Binding, measure: str, row: Row, parties: Part
 
 def _lies_behind(sentence: Sentence, binding: Binding, period: Slot, ahead: Known | None) -> bool:
     """ "$2 billion in 2024, which they hope to double": what is to come is not for the time that was told before it."""
-    if any(item.cue is not None and item.cue.whole_year for item in sentence.items):
+    if tells_whole_year(sentence.items):
         return False  # "the full-year target"
     told = any(item.code in FIGURES and item.end <= period.start for item in sentence.items)
     between = (item.code for item in sentence.items[: binding.figure] if item.start >= period.end)

@@ -16,6 +16,7 @@ from pipeline.extract.parties.parties import rungs
 from pipeline.extract.parties.unnamed import goes_to_unknown, names_unknown, points_back
 from pipeline.extract.period.timing import Timing
 from pipeline.extract.query import BY_DEFAULT, WORLD, Parties, Query
+from pipeline.extract.row.compared import YEARS
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import wording
 from pipeline.extract.scene import Scene, query_of
@@ -26,8 +27,6 @@ _SLOTS: Final = ("reporter", "partner", "period")
 _ALL_GOODS: Final = "goods"
 Ladder = Callable[[], tuple[Parties, ...]]
 """What each kind of evidence would make of the two sides; worked out once, when a slot first asks."""
-_YEARS: Final = frozenset({"year", "deictic-year"})
-"""Rules that read one whole year of the calendar."""
 _CLAUSE_ENDS: Final = ('"', ";", ")", "")
 _DOUBLE: Final = 2
 _SEVERAL: Final = 2
@@ -157,7 +156,7 @@ def _is_of_year_before(timing: Timing, binding: Binding) -> bool:
     within a year.
     """
     item, codes = timing.main(binding)[1], timing.sentence.codes
-    if item is None or item.ref.rule not in _YEARS or binding.previous is None:
+    if item is None or item.ref.rule not in YEARS or binding.previous is None:
         return False
     if codes[binding.figure + 1 : binding.figure + 2] not in _CLAUSE_ENDS:
         return False

@@ -17,8 +17,6 @@ TRADER: Final = "trader"
 """The rule of a reporter that is listed as one of several who trade."""
 OUTSIDE: Final = "non-"
 """What stands before a group's code for everybody outside it."""
-GROUP_YEAR: Final = 2024
-"""Membership is only asked for to see who belongs together; the year hardly matters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,12 @@ from datetime import date
 from typing import Final, Protocol
 
 from pipeline.period.fiscal import CALENDAR, FiscalCalendar, fiscal_calendar
-from pipeline.period.value import Month, Period, shift_month
+from pipeline.period.value import YEAR, Month, Period, shift_month
 
 _COMMON_START: Final = FiscalCalendar(start=4, named_by="end")
 """With an unknown economy, named months of "2023-24" are read as of a year from April: July agrees."""
 
 
-_YEAR: Final = 12
 _ESTIMATED: Final = 24
 """The day from which on offices estimate the figures of months that end with the running one."""
 
@@ -197,7 +196,7 @@ class Part:
         if calendar.is_calendar:
             return None
         counted = (told for told in (when.anchor, *when.recent) if told.first[1] == calendar.start)
-        opening = next((calendar.opening_around(told.first) for told in counted if 1 < told.months <= _YEAR), None)
+        opening = next((calendar.opening_around(told.first) for told in counted if 1 < told.months <= YEAR), None)
         return opening if opening is not None and calendar.opening_around(when.anchor.first) == opening else None
 
     def _is_too_late(self, period: Period, today: Month, published: date) -> bool:

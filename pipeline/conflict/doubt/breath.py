@@ -74,10 +74,7 @@ def sharing_words(its: Sequence[Observation], repairs: Sequence[Repair], article
 
 def are_apart(one: Observation, other: Observation) -> bool:
     """Whether no amount is what both figures say, however they are read."""
-    (low, high), (least, most) = one.intervals[Reading.CUT], other.intervals[Reading.CUT]
-    return (high is not None and least is not None and high < least) or (
-        most is not None and low is not None and most < low
-    )
+    return one.intervals[Reading.CUT].misses(other.intervals[Reading.CUT])
 
 
 def are_two_entries(claims: Sequence[Claim]) -> bool:

@@ -13,7 +13,7 @@ from pipeline.extract.commodity.left_out import left_out
 from pipeline.extract.commodity.moved import change_of, moved_entry
 from pipeline.extract.commodity.named import goods_run, known_goods
 from pipeline.extract.commodity.parts import goods_of_part, has_parts, what_part_is
-from pipeline.extract.commodity.rows import GOODS, aligned_entry
+from pipeline.extract.commodity.rows import GOODS, LISTED, aligned_entry
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import FIGURES, Sentence
@@ -35,7 +35,7 @@ _THINGS: Final = re.compile(r"[dv]*(?:L?o|i)[dv]*(w{1,2})(?=[dv]*[ft][dv]*[Er])"
 LISTED_GOODS: Final = re.compile(r"[wC-]{1,4}(?:[,&]{1,2}[wC-]{1,3}){0,4}(?<=C)(?=[;,.&\")]|$)")
 """Goods that a percentage gives the share of with no word between: "41 % fuels and mining; 24 % agriculture"."""
 _GOODS_BEHIND: Final = re.compile(r"(?:w-?){0,2}C[Cw]{0,2}(?=[tf.,;&\"]|$)")
-_PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({GOODS}(?:(?:,?[dv]*&|,)[dv]*{GOODS})*)[,WvdLSh]*$")
+_PREDICATE: Final = re.compile(rf"[vPd]*[Ll][dvwK]*({LISTED})[,WvdLSh]*$")
 _ENTRY_BEFORE: Final = re.compile(r"([%Q])P?\)[,;]?&?[dvwCop'&,-]{1,12}\"?\($")
 _ENTRY_WITH_USE: Final = re.compile(r"[%Q]P?\)[,;]?&?((?:[dvwC-]{1,6}[oif]){1,2}[dvwC&,-]{1,12})\(L?$")
 """Goods and what they are of or for: "(9 %), thickened gums used in paints and glues (4 %)"."""

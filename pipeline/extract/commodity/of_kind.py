@@ -7,14 +7,14 @@ from typing import Final
 
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.commodity.named import known_goods
-from pipeline.extract.commodity.rows import GOODS
+from pipeline.extract.commodity.rows import GOODS, LISTED
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ways import way
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import is_some_goods
 
-_LIST: Final = rf"{GOODS}(?:(?:,?[dv]*&|,)[dv]*{GOODS})*(?:,?&w{{1,3}})?"
+_LIST: Final = rf"{LISTED}(?:,?&w{{1,3}})?"
 _TAKES: Final = r"[vPA]{0,3}S[dvwo@b]{0,4}$"
 _SUBJECT: Final = re.compile(rf"(?:^|[;y\"])[dv]*({_LIST}){_TAKES}")
 """ "Zinc accounted for"."""

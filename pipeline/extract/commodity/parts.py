@@ -7,16 +7,14 @@ from typing import Final
 
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.commodity.named import goods_run, known_goods
-from pipeline.extract.commodity.rows import GOODS
+from pipeline.extract.commodity.rows import GOODS, LISTED
 from pipeline.extract.frame import Known
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
 
-_PART_IS: Final = re.compile(
-    rf'(?:l|[oW]{{1,2}})?[dvPA,]*(L)[dv]*({GOODS}(?:(?:,?[dv]*&|,)[dv]*{GOODS})*)(?=[,.;&)"Wyh]|$)'
-)
+_PART_IS: Final = re.compile(rf'(?:l|[oW]{{1,2}})?[dvPA,]*(L)[dv]*({LISTED})(?=[,.;&)"Wyh]|$)')
 _OF_WHICH: Final = re.compile(rf"l[dv]*({GOODS})[vPA]*[SL][dvwob@]*$")
-_PARTS: Final = re.compile(r"(?:[iP]{1,2})?,(?:Q?)(l)(?=[^,;]{0,8}C)")
+_PARTS: Final = re.compile(r"[iP]{0,2},Q?(l)(?=[^,;]{0,8}C)")
 """Behind a whole: goods that are a part of it ("$5 billion, of which $3 billion was copper")."""
 _NEXT_PART: Final = re.compile(r"l[dv]*Q[vAL]*[dv]*C[Cw-]{0,4}(?:[,&]{1,2}[dv]*Q[dv]*C[Cw-]{0,4})*[,&]{1,2}[dv]*$")
 """Before the amount of the next part, where the verb is not said again."""

@@ -10,6 +10,8 @@ from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import speaks
 
 GOODS: Final = r"[wv-]{0,3}C[Cw-]*"
+LISTED: Final = rf"{GOODS}(?:(?:,?[dv]*&|,)[dv]*{GOODS})*"
+"""Goods, and others that are listed with them."""
 """Codes of one name of goods."""
 _GOODS_LIST: Final = re.compile(rf"{GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{GOODS}|w{{1,3}}(?=[&,])))+")
 

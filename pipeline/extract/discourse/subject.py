@@ -7,14 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
 
-from pipeline.economy import EconomyMention, find_economies, is_group, members
+from pipeline.economy import GROUP_YEAR, EconomyMention, find_economies, is_group, members
 from pipeline.extract.commodity.goods import goods_behind
 from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.parties.speakers import speaker_home
 from pipeline.extract.phrase.nominals import Nominal, of_things
 from pipeline.extract.phrase.passages import Passage
-from pipeline.extract.query import GROUP_YEAR, WORLD
+from pipeline.extract.query import WORLD
 from pipeline.extract.row.items import FIGURES, Sentence
 from pipeline.extract.row.words import mentions, says
 from pipeline.extract.weighing.naming import economies_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import is_group, members
+from pipeline.economy import GROUP_YEAR, is_group, members
 from pipeline.extract.binding.whole_amount import is_shared
 from pipeline.extract.frame import Known
 from pipeline.extract.parties.clause import fronted_partner, place_of, possessor_subject, viewpoint
@@ -17,7 +17,7 @@ from pipeline.extract.parties.rows import is_aligned
 from pipeline.extract.parties.sides import joined, party_slot, slot_at
 from pipeline.extract.parties.staying import leaves_goods, of_two, pair_goes_on
 from pipeline.extract.parties.with_all import is_other_flow, with_all_just_now
-from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, everybody, inherited, same_value, value_of
+from pipeline.extract.query import WORLD, Parties, Query, Slot, everybody, inherited, same_value, value_of
 
 _TRADERS: Final = re.compile(r"(?<![,&])E[dv]*&[dvw]*E(?=[vwLV]{1,3}[iP]{0,3}$)")
 

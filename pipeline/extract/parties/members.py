@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import is_group, members
+from pipeline.economy import GROUP_YEAR, is_group, members
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.query import (
     BY_DEFAULT,
-    GROUP_YEAR,
     TRADER,
     WORLD,
     Parties,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pipeline.economy import members
+from pipeline.economy import GROUP_YEAR, members
 from pipeline.extract.parties.clause import (
     behind_figure,
     clause_subject,
@@ -19,7 +19,7 @@ from pipeline.extract.parties.clause import (
 from pipeline.extract.parties.rows import aligned_party
 from pipeline.extract.parties.sides import joined, party_at, party_slot
 from pipeline.extract.phrase.party import party_of
-from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Query, Slot, inherited, same_value
+from pipeline.extract.query import OUTSIDE, WORLD, Query, Slot, inherited, same_value
 
 _IN_ITS_TRADE: Final = re.compile(r"[iP,]{0,3}i[dvw]*p?[dvw]*")
 _TWIN: Final = re.compile(r",?&[Q%]w?|[dvwLS]{1,3}Q,&?[dv]*")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.claim import WEIGHED
-from pipeline.economy import ADJECTIVE_KINDS, members
+from pipeline.economy import ADJECTIVE_KINDS, GROUP_YEAR, members
 from pipeline.extract.binding.bind import Binding, whole_of
 from pipeline.extract.frame import Frame
 from pipeline.extract.parties.balances import balance_sides
@@ -29,7 +29,7 @@ from pipeline.extract.parties.sides import COUNTED, joined, party_slot, subject_
 from pipeline.extract.parties.taken_over import goes_on, of_another, taken_over, ways_of_trade
 from pipeline.extract.parties.world_share import next_of_world, share_of_world
 from pipeline.extract.phrase.nominals import Nominal
-from pipeline.extract.query import GROUP_YEAR, OUTSIDE, TRADER, WORLD, Parties, Query, Slot, inherited, same_value
+from pipeline.extract.query import OUTSIDE, TRADER, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.row.items import FIGURES, Sentence
 from pipeline.extract.row.words import says
 

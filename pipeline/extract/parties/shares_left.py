@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import is_group, members
+from pipeline.economy import GROUP_YEAR, is_group, members
 from pipeline.extract.parties.sides import slot_at
-from pipeline.extract.query import GROUP_YEAR, WORLD, Parties, Query, Slot, same_value
+from pipeline.extract.query import WORLD, Parties, Query, Slot, same_value
 from pipeline.extract.row.words import says
 
 _NEXT_HOLDER: Final = re.compile(

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS, country_of, members
+from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS, GROUP_YEAR, country_of, members
 from pipeline.extract.frame import Known
 from pipeline.extract.parties.speakers import speaker_home
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.party import Party, party_of
-from pipeline.extract.query import GROUP_YEAR, OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
+from pipeline.extract.query import OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
 from pipeline.extract.row.items import Item
 from pipeline.extract.row.words import counted, mentions, says, says_first, speaks
 

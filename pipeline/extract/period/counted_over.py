@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.period.grammar import grammar
+from pipeline.period.relative import UNIT_MONTHS
 from pipeline.period.years import number
 
 if TYPE_CHECKING:
     import re
 
     from pipeline.extract.row.items import Sentence
-
-_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 
 
 class Counted(NamedTuple):
@@ -33,7 +32,7 @@ def counted_over(sentence: Sentence, figure: int) -> Counted | None:
     unit = (found["u"] or found["one"]).lower().rstrip("s")
     start, end = found.span()
     spoken = start + len(found[0]) - len(found[0].lstrip())
-    months = _MONTHS[unit] * number(found["n"] or "one")
+    months = UNIT_MONTHS[unit] * number(found["n"] or "one")
     return Counted(months=months, start=sentence.start + spoken, end=sentence.start + end)
 
 

@@ -56,7 +56,7 @@ def next_dated(sentence: Sentence, at: int) -> int | None:
     return next(dated, None)
 
 
-def before(month: Any, dated: Any | None) -> Any | None:
+def last_before(month: Any, dated: Any | None) -> Any | None:
     """The last such month that is over when a dated time is."""
     if dated is None:
         return None

@@ -20,7 +20,7 @@ from pipeline.extract.period.trailing import is_trailing, twelve_months_to
 from pipeline.extract.query import Slot
 from pipeline.extract.row.brackets import former_in_bracket, time_of_bracket
 from pipeline.extract.row.items import FIGURES, Item, Sentence
-from pipeline.extract.row.words import goes_other_way, has_phrase, said_behind, says, spoken, wording
+from pipeline.extract.row.words import goes_other_way, has_phrase, said_behind, says, spoken, tells_whole_year, wording
 from pipeline.period import YEAR, Period
 
 _LED_TO: Final = re.compile(r"[dv]*t[dv]*[Q%](?:o[dpvwNCE']{0,5})?i[dv]*P")
@@ -321,13 +321,13 @@ def _whole_year(timing: Timing, binding: Binding, main: Any, told: Item | None) 
         return Period(first=(main.first[0], first), last=(main.first[0], first + 2))
     named = told is not None and told.ref.kind in {"absolute", "partial"} and main.months > 1
     beside = items[binding.figure + 1 : binding.figure + 2]
-    if main.months < YEAR and any(item.cue is not None and item.cue.whole_year for item in beside):
+    if main.months < YEAR and tells_whole_year(beside):
         return _twelve_months(timing, main)  # "5 % over the full year but contracted in the last six months"
     if main.months >= YEAR or named:
         return main
     near = items[max(0, binding.figure - _REACH) : _end_of_time(timing.sentence, binding.figure, told)]
     opening = items[: next(iter(timing.sentence.figures()), 0)]
-    whole = any(item.cue is not None and item.cue.whole_year for item in (*near, *opening))
+    whole = tells_whole_year((*near, *opening))
     if not whole and nominal is not None and nominal.head >= 0:
         phrase = items[max(0, nominal.first - 1) : nominal.head + 1]
         whole = spoken(tuple(item for item in phrase if item.code != "P"), "whole_year")

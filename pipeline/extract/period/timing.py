@@ -9,7 +9,7 @@ from typing import Any, Final
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.period.base_times import RECALLING, is_comparison
 from pipeline.extract.period.clock import LONG_GONE, Clock
-from pipeline.extract.period.month_of_year import before, has_begun, in_year_told, next_dated, year_behind
+from pipeline.extract.period.month_of_year import has_begun, in_year_told, last_before, next_dated, year_behind
 from pipeline.extract.period.nearness import by_cost, cost
 from pipeline.extract.period.other_clause import in_explanation, is_event, is_of_other_clause, is_of_past
 from pipeline.extract.period.rows import in_order, named_closer, stretch_to
@@ -220,7 +220,7 @@ class Timing:
         named = next_dated(self.sentence, at)
         if named is None or any(is_comparison(self.sentence, one) or self.apart(one) for one in (at, named)):
             return None
-        return before(item.ref, self.sentence.items[named].ref.resolve())
+        return last_before(item.ref, self.sentence.items[named].ref.resolve())
 
     def _has_just_begun(self, found: Any) -> bool:
         """ "This quarter", printed right behind the quarter that the text is on: no figure is for one that runs."""

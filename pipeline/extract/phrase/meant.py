@@ -9,9 +9,9 @@ from typing import Final
 from pipeline.components.cues import cues, noun_of
 from pipeline.extract.frame import Frame
 from pipeline.extract.phrase.nominals import Nominal
-from pipeline.extract.phrase.party import party_of
+from pipeline.extract.phrase.party import Party, party_of
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import says
+from pipeline.extract.row.words import says, says_any
 
 _EARNINGS: Final = re.compile(r"(?:[dvpy,\"]|P'?|i[dv]*P)*O[v,y]*(?:[LTU]|i[dv]*P[v]*[LTU])")
 """A sentence on what was earned, of nobody and of nothing in particular: "In May receipts were"."""
@@ -65,7 +65,7 @@ def _arrived(sentence: Sentence, nominal: Nominal) -> Nominal:
     found = _FROM.match(sentence.codes, nominal.last)
     partners = (party_of(sentence, found.end() - 1, "f"),) if found is not None else nominal.owners
     last = found.end() if found is not None else nominal.last
-    return replace(nominal, cue=noun_of("import", weak=False), owners=(), partners=partners, last=last)
+    return as_imports(replace(nominal, last=last), partners)
 
 
 def _from_them(sentence: Sentence, nominal: Nominal, frame: Frame) -> Nominal:
@@ -79,13 +79,18 @@ def _from_them(sentence: Sentence, nominal: Nominal, frame: Frame) -> Nominal:
     shipped = says(sentence.items[head], "both_ways") and all(side.how == "f" for side in owners)
     if not shipped and not _are_theirs(sentence, nominal, frame):
         return nominal
-    return replace(nominal, cue=noun_of("import", weak=False), owners=(), partners=owners)
+    return as_imports(nominal, owners)
+
+
+def as_imports(nominal: Nominal, sellers: tuple[Party, ...], buyers: tuple[Party, ...] = ()) -> Nominal:
+    """What is told of shipments and arrivals as the imports from those who sell."""
+    return replace(nominal, cue=noun_of("import", weak=False), owners=buyers, partners=sellers)
 
 
 def _are_theirs(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
     """Whether whose shipments they are sells to whoever the text is about, and what."""
     word, owners = sentence.items[nominal.head], nominal.owners
-    if not (says(word, "both_ways") or says(word, "volume_told")) or len(owners) != 1 or frame.cue_goods is None:
+    if not says_any(word, "both_ways", "volume_told") or len(owners) != 1 or frame.cue_goods is None:
         return False
     seller, home = owners[0], frame.home.value if frame.home is not None else None
     dealt = home in {known.value for known in (frame.reporter, frame.partner) if known is not None}

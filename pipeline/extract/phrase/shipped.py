@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.components.cues import Cue, noun_of
+from pipeline.components.cues import Cue
 from pipeline.extract.frame import Frame
-from pipeline.extract.phrase.meant import flow_meant
+from pipeline.extract.phrase.meant import as_imports, flow_meant
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import says
+from pipeline.extract.row.words import says, says_any
 
 
 def going_on(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> tuple[Nominal, ...]:
@@ -48,12 +48,10 @@ def _of_supplier(sentence: Sentence, nominal: Nominal, before: Nominal | None) -
         return None
     word, supplies = sentence.items[nominal.head], before.flow == "import"
     its = nominal.owners[0].code is None and nominal.cue.weak
-    if not (supplies and its and (says(word, "both_ways") or says(word, "volume_told"))):
+    if not (supplies and its and says_any(word, "both_ways", "volume_told")):
         return None
     goods = nominal.goods or before.goods
-    return replace(
-        nominal, cue=noun_of("import", weak=False), owners=before.owners, partners=nominal.owners, goods=goods
-    )
+    return as_imports(replace(nominal, goods=goods), nominal.owners, before.owners)
 
 
 def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:

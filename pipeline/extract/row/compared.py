@@ -36,7 +36,7 @@ _MARK_NEXT: Final = re.compile(r"(?:[dpvwK]{0,4}o|[dp][vwK]{1,3}o?)[dv]*P|[dvwK]
 _TIME_NEXT: Final = re.compile(r"[idvw]{0,3}P")
 _AFTER_FIGURE: Final = re.compile(r"[dvwLTJobP]{0,5}[Q%M]|[dvw]{0,3}[TJ][dv]*iP")
 _TWO_TIMES: Final = re.compile(r"([dvi]*P)i?[dv]*P")
-_YEARS: Final = frozenset({"year", "deictic-year"})
+YEARS: Final = frozenset({"year", "deictic-year"})
 """Rules that read a year that is named, and one that is counted from today."""
 _CLAUSE_NEXT: Final = re.compile(r"[^Q%M,;]*[NTLVU]|[dvwL]*[Q%M][dvw]*[TJU]")
 _OTHER_FLOW: Final = re.compile(r"[dvwpE']{0,4}(N)[^Q%MP,;y]{0,6}Q[^Q%MP,;y]{0,8}[iw]P")
@@ -98,7 +98,7 @@ def _year_ago(sentence: Sentence, start: int) -> int | None:
     if found is None:
         return None
     base, own = sentence.items[found.end(1) - 1].ref, sentence.items[found.end() - 1].ref
-    named = base.kind == "absolute" and (own.rule == base.rule or {base.rule, own.rule} <= _YEARS)
+    named = base.kind == "absolute" and (own.rule == base.rule or {base.rule, own.rule} <= YEARS)
     return found.end(1) if base.comparison is not None or named else None
 
 

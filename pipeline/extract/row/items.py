@@ -296,7 +296,7 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             continue
         elif item.code == "O" and codes[at - 1 : at] == "E" and item.text.lower() in wording("name_tails"):
             items[at] = item._replace(code="w", ref=None, cue=None)  # "exports to euro area economies"
-        elif item.cue is not None and item.cue.ranked and not behind_rank([*items[max(0, at - REACH) : at]]):
+        elif item.cue is not None and item.cue.ranked and not behind_rank(items[max(0, at - REACH) : at]):
             items[at] = item._replace(code="w", ref=None, cue=None)
         elif item.code == "g" and item.text.lower() in against and _AGAINST.match(codes, at) and _has_balance(items):
             items[at] = item._replace(code="h")  # "a surplus against the United States"

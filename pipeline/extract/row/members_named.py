@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from pipeline.economy import GROUP_KINDS, EconomyMention, members
+from pipeline.economy import GROUP_KINDS, GROUP_YEAR, EconomyMention, members
 from pipeline.extract.row.words import counted as told_count
 from pipeline.extract.row.words import wording
 
@@ -16,8 +16,6 @@ _LIST: Final = re.compile(
 _QUALIFIED: Final = re.compile(r"(?:d|p|E')?[dvwK]{0,4}$")
 """Right before a noun for countries: whose they are, how many, which."""
 _DASHES: Final = frozenset({"-", "--", "–", "—"})
-YEAR: Final = 2024
-"""Membership is only asked for to see whether a list has all members."""
 
 
 def with_members(items: list[Any], text: str) -> list[Any]:
@@ -40,7 +38,7 @@ def _groups(items: Sequence[Any], codes: str) -> Iterator[tuple[int, int, Econom
         if first is None or closed is None:
             continue
         group = items[found.start() - 1].ref
-        whole = members(group.code, YEAR) if codes[found.start() - 1] == "E" else ()
+        whole = members(group.code, GROUP_YEAR) if codes[found.start() - 1] == "E" else ()
         all_told = set(whole) == set(listed) or _told(items[first : found.start()]) == len(listed)
         code = group.code if whole and all_told and set(listed) <= set(whole) else "+".join(dict.fromkeys(listed))
         start, end = items[first].start, items[found.end("list") - 1].end

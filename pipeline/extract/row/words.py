@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.lexicon import read_toml
 
 if TYPE_CHECKING:  # the items are made with these lists
+    from collections.abc import Iterable
+
     from pipeline.extract.row.items import Item, Sentence
 
 _NO_NOUN = ("ed", "ly", "est")
@@ -116,6 +118,11 @@ def said_behind(sentence: Sentence, figure: int, name: str, reach: int) -> bool:
 def in_other_money(one: Item, other: Item) -> bool:
     """Whether two amounts are in two currencies, so that one may be the other again."""
     return bool(one.ref.kind == other.ref.kind == "money" and one.ref.unit != other.ref.unit)
+
+
+def tells_whole_year(items: Iterable[Item]) -> bool:
+    """Whether words say that a figure is for the whole of a year: "the full year", "annual"."""
+    return any(item.cue is not None and item.cue.whole_year for item in items)
 
 
 def mentions(item: Item, name: str) -> bool:
