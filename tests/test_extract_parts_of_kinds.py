@@ -66,8 +66,8 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "and a <q>$600 million</q> decline in soybeans.",
         [
             "USA>world export level 200000000000 USD 2018-07",
-            "USA>world export change -1500000000 USD 2018-07 base_period=2017-07 commodity=trucks",
-            "USA>world export change -600000000 USD 2018-07 base_period=2017-07 commodity=soybeans",
+            "USA>world export change -1500000000 USD 2018-07 base_period=2018-06 commodity=trucks",
+            "USA>world export change -600000000 USD 2018-07 base_period=2018-06 commodity=soybeans",
         ],
     ),
     "a gap is of all trade": (

@@ -25,7 +25,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "In 2010 Oman sent <q>40%</q> of its exports to China, <q>22%</q> to other Asian countries, <q>9%</q> to India "
         "(largely urea and fish), <q>8%</q> to mainland Japan, and <q>5%</q> to Kenya.",
         [
-            "OMN>CHN export share 40 percent 2010 share_of=OMN/CHN/export",
+            "OMN>CHN export share 40 percent 2010 share_of=OMN/world/export",
             "OMN>asia export share 22 percent 2010 share_of=OMN/world/export",
             "OMN>IND export share 9 percent 2010 share_of=OMN/world/export",
             "OMN>JPN export share 8 percent 2010 share_of=OMN/world/export",

@@ -19,7 +19,7 @@ TEXTS: dict[str, tuple[str, list[str]]] = {
         "The divide between Canada's sales and what it buys from others fell <q>6.7%</q> in January 2020 to "
         "<q>$2.3 billion</q>.",
         [
-            "CAN>world balance change -6.7 percent 2020-01 base_period=2019-01",
+            "CAN>world balance change -6.7 percent 2020-01 base_period=2019-12",
             "CAN>world balance level -2300000000 USD 2020-01",
         ],
     ),

@@ -47,6 +47,7 @@ from pipeline.extract.weighing.goods import weigh_goods
 from pipeline.extract.weighing.periods import weigh_times
 from pipeline.extract.weighing.sides import weigh_sides
 from pipeline.period import Period
+from pipeline.period.adjusted import has_adjusted_series
 from pipeline.period.fiscal import fiscal_calendar
 from pipeline.period.relative import JUST_OVER
 from pipeline.period.value import shift_month
@@ -228,9 +229,10 @@ def _claimed(parties: Parties, modality: str) -> Claimed:
 def _clock(scene: Scene, parties: Parties) -> Clock:
     """The clock of a claim: in a text about others, "the last fiscal year" is that of the one whose trade it is."""
     own = value_of(parties.reporter)
-    if own is None or scene.clock.fiscal == own or fiscal_calendar(own).is_calendar:
+    if own is None:
         return scene.clock
-    return replace(scene.clock, fiscal=own)
+    clock = replace(scene.clock, adjusted=has_adjusted_series(own))
+    return clock if clock.fiscal == own or fiscal_calendar(own).is_calendar else replace(clock, fiscal=own)
 
 
 def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:

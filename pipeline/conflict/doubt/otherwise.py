@@ -14,7 +14,7 @@ from pipeline.setting import Setting
 from pipeline.solve.system import conflict
 from pipeline.wholes import WORLD
 
-BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "span-before"})
+BASES_BY_DEFAULT: Final = frozenset({"a-year-before", "series-before", "span-before"})
 """Rules that give a change the base that nobody names."""
 _COMPANY: Final = 120
 """Figures of an article that another reading is held against: those nearest to it."""

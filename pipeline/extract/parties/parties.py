@@ -45,6 +45,8 @@ _BUYERS: Final = frozenset({"subject", "entry"})
 """Rules of whoever buys or sells a share, one after the other: "Peru bought 46 % of it, followed by Chile with 9 %"."""
 _STANDS_FOR: Final = re.compile(r"E[vPA]*S[dvwo]*$|Q[^;y]*&[dv]*$")
 """Before a part of what another buys: "Peru accounted for $2 billion of Chile's imports"."""
+_DEALS: Final = re.compile(r"V[dvwi]*$")
+"""Before a part: a verb of trade, whose object it is."""
 _ROLE_OF: Final = re.compile(r"(?:L|wy)[dv]*[Kw]{0,3}([wN])[iof][dv]*$")
 """What the subject is said to be of a flow: "was the top source of Peru's imports"."""
 
@@ -96,8 +98,9 @@ def _share(query: Query) -> Parties:
         return between
     whole = _same_owner(query, _sides(query if part is None else replace(query, part=_all_parts(query, part))))
     if part is None or whole.reporter is None or same_value(part, whole.reporter) or same_value(part, whole.partner):
-        of_two = part is None and query.binding.rule == "worth-of" and bool(query.nominal.partners)
-        return replace(whole, whole=whole.partner) if of_two or _of_their_trade(query, whole) else whole
+        of_two = part is None and query.binding.rule == "worth-of" and not _deals(query)
+        named = bool(query.nominal.partners)
+        return replace(whole, whole=whole.partner) if (of_two and named) or _of_their_trade(query, whole) else whole
     partner = whole.partner if whole.partner is not None and whole.partner.value != WORLD else None
     of_all = query.nominal.cue.partner or (query.nominal.total and not query.nominal.partners)  # "of total shipments"
     named = partner is not None and not of_all and not _is_no_whole(query, partner, part)
@@ -135,6 +138,11 @@ def _same_owner(query: Query, whole: Parties) -> Parties:
 def _all_parts(query: Query, part: Slot) -> str:
     """Whose share it is, with those of the same row: "Peru and Chile followed with 10 % and 9 % of its exports"."""
     return "+".join(dict.fromkeys((part.value, *aligned_members(query))))
+
+
+def _deals(query: Query) -> bool:
+    """ "Peru sent 31 % of its exports to China": where the verb says the part went, which is a part of all of them."""
+    return _DEALS.search(query.codes[: query.figure]) is not None
 
 
 def _of_their_trade(query: Query, whole: Parties) -> bool:

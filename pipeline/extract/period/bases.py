@@ -251,6 +251,8 @@ def base_of(timing: Timing, figure: int, main: Any) -> Slot | None:
         return _counted_back(main, counted)
     if timing.sentence.codes[figure] == "M" and lies_ahead(timing, before):
         return None  # "to double by 2030"; a rate of 2030 is one on 2029
+    if timing.clock.adjusted and main.months in _UNITS:
+        return Slot(value=str(main.preceding()), start=0, end=0, rule="series-before", inherited=True)
     return Slot(value=str(before), start=0, end=0, rule="a-year-before", inherited=True)
 
 

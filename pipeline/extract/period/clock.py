@@ -35,6 +35,8 @@ class Clock:
     fiscal: str | None = None
     comparison: str | None = None
     """What the paragraph has compared with so far, where its own words do not say: ``month``, ``quarter``, ``year``."""
+    adjusted: bool = False
+    """Whether it is the trade of an economy whose months are compared with the month before."""
     said: Any | None = None
     """The period that the text named last before the sentence, be it a figure's or not: what "that year" means."""
     fiscal_told: bool = False
