@@ -58,6 +58,8 @@ _ITS: Final = re.compile(r"E,p[dvw]*$")
 
 _POINTS_BACK: Final = re.compile(r"d[vw]{0,2}(?:L|[TJ](?:o|L|$))")
 """A sentence on what was just told: "That was $2 billion more", "The decline of 5 % was the first"."""
+_COMPARES_BACK: Final = re.compile(r"(?:d'?|r)?v?(?:[TU][dv]*f|g)[dvL]*Q")
+"""A sentence that only compares what was just told: "That's up from $2 billion", "This compares with $2 billion"."""
 
 
 def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
@@ -157,12 +159,19 @@ def _with_pronoun(
     place = sentence.codes.rfind("r", 0, binding.figure)
     several = len(scene.frame.partners) > 1
     settled = binding.nominal is not None and binding.nominal.first < 0
-    pointed = settled and _POINTS_BACK.match(sentence.codes) is not None and says(sentence.items[0], "definite")
+    pointed = settled and _points_back(sentence)
     if "flow" in found or several or not (pointed or (binding.rule == "pronoun" and place >= 0)):
         return found
     item = sentence.items[0 if pointed else place]
     flow = Evidence(start=item.start, end=item.end, inherited=True, rule="pronoun", others=())
     return MappingProxyType({**found, "flow": flow})
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether a sentence is on what was just told, and names no flow of its own."""
+    if _COMPARES_BACK.match(sentence.codes) is not None:
+        return True
+    return _POINTS_BACK.match(sentence.codes) is not None and says(sentence.items[0], "definite")
 
 
 def _place(article: Any, item: Item) -> dict[str, Any]:

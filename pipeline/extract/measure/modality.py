@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -9,14 +10,17 @@ from pipeline.claim import SUPERSEDED
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.period.times import Times
 from pipeline.extract.row.compared import compared_stretches, stretch_of
-from pipeline.extract.row.items import Sentence
-from pipeline.extract.row.words import has_phrase, says
+from pipeline.extract.row.items import Item, Sentence
+from pipeline.extract.row.words import holds_phrase, says
 from pipeline.period import Period
 
 REPORTED: Final = "reported"
 TARGET: Final = "target"
 PROJECTED: Final = "projected"
 DENIED: Final = "denied"
+_IS_REVISED: Final = re.compile(r"(?:^|[dfgti])v?L$")
+"""Before a figure that is called revised itself: "from an upwardly revised $4 billion"."""
+_NEXT: Final = re.compile(r"[,;Q%Mfg]")
 
 
 def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
@@ -92,9 +96,23 @@ def status_of(sentence: Sentence, binding: Binding, modality: str) -> str | None
 def _is_superseded(sentence: Sentence, binding: Binding) -> bool:
     """ "Was revised to $5 billion from $4 billion": what a figure was before it was revised, for the same time.
 
-    So is one that is told of as it was first given: "had previously reported a deficit of $4 billion".
+    So is one that is told of as it was first given: "had previously reported a deficit of $4 billion". What is called
+    revised itself is what holds now: "up from a revised $4 billion in May".
     """
     before = sentence.items[: binding.figure]
-    if has_phrase(sentence, "reported_before"):
+    if any(holds_phrase(text, "reported_before") for text in _around(sentence, binding.figure)):
         return True
-    return binding.base and any(item.cue is not None and item.cue.revised for item in before)
+    if _IS_REVISED.search(sentence.codes[: binding.figure]) and _is_revision(before[-1]):
+        return False
+    return binding.base and any(map(_is_revision, before))
+
+
+def _around(sentence: Sentence, figure: int) -> tuple[str, str]:
+    """The text of a sentence up to a figure, and from it up to the next figure or comma."""
+    item, end = sentence.items[figure], _NEXT.search(sentence.codes, figure + 1)
+    last = len(sentence.text) if end is None else sentence.items[end.start()].start - sentence.start
+    return sentence.text[: item.start - sentence.start], sentence.text[item.end - sentence.start : last]
+
+
+def _is_revision(item: Item) -> bool:
+    return item.cue is not None and item.cue.revised
