@@ -37,8 +37,6 @@ class Reference:
     name: str
     text: str
     claims: tuple[Claim, ...]
-    passed_over: int
-    """Rows of flows or areas that are not compared: re-exports, areas that nobody names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,16 +62,11 @@ def read_reference(path: Path) -> Reference:
     text = table_text(path, what="reference table", most=_LARGEST, needed="rows")
     delimiter = _delimiter(text)
     columns, is_comtrade = _columns(path, text, delimiter)
-    claims, passed = [], 0
-    for row in _rows(path, text, columns, delimiter=delimiter, is_comtrade=is_comtrade):
-        claim = _claim(path, row, is_comtrade=is_comtrade)
-        if claim is None:
-            passed += 1
-        else:
-            claims.append(claim)
+    rows = _rows(path, text, columns, delimiter=delimiter, is_comtrade=is_comtrade)
+    claims = [claim for row in rows if (claim := _claim(path, row, is_comtrade=is_comtrade)) is not None]
     if not text.partition("\n")[2].strip():
         raise CorpusError(f"{path} has no row below its head: nothing can be compared with it")
-    return Reference(name=path.name, text=text, claims=tuple(claims), passed_over=passed)
+    return Reference(name=path.name, text=text, claims=tuple(claims))
 
 
 def _delimiter(text: str) -> str:
@@ -136,7 +129,7 @@ def _first(record: Mapping[str, str | None], names: list[str]) -> str:
 
 
 def _claim(path: Path, row: _Row, *, is_comtrade: bool) -> Claim | None:
-    """The row as a claim; None for what is not compared."""
+    """The row as a claim; None for what is not compared: re-exports, areas that nobody names."""
     cells = row.cells
     flow = _flows().get(cells["flow"].casefold())
     reporter, partner = _area(cells["reporter"]), _area(cells["partner"])

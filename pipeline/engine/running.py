@@ -24,7 +24,8 @@ from pipeline.store.corrections import Correction
 from pipeline.store.shards import DIRECTORY, Key, Shards
 
 if TYPE_CHECKING:
-    from pipeline.rates import Rates
+    from pipeline.config import Settings
+    from pipeline.conflict import Check
 
 REPORT_NAME: Final = "report.html"
 _STATE: Final = "state.json"
@@ -55,8 +56,7 @@ def run(job: Job, listen: Listener = silent) -> Done:
     from pipeline.store import locked
     from pipeline.store.corrections import read_corrections
 
-    Tables(job.reference)  # a table that is none is refused before anything is read
-    rates = rates_of(job.rates)
+    tables, rates = Tables(job.reference), rates_of(job.rates)  # what is none is refused before anything is read
     inputs = find_inputs(job)
     with locked(job.out) as directory:
         shards = Shards(directory, rules_key(job))
@@ -68,7 +68,12 @@ def run(job: Job, listen: Listener = silent) -> Done:
         corrections = read_corrections(directory)
         state = _state(job, plan.live, corrections)
         done = _known(directory, state, gathered) if not job.force else None
-        done = done or _written(job, directory, gathered, corrections, rates, listen)
+        if done is None:
+            claims = [*_as_corrected(gathered, corrections), *tables.claims]
+            listen(Progress(stage="check", total=len(gathered.articles), claims=len(claims)))
+            checked = tables.without_their_own(check(claims, job.settings, rates))
+            listen(Progress(stage="write", total=len(gathered.articles)))
+            done = _written(directory, job.settings, gathered, tables, claims, checked)
         shards.prune(gathered.places)
         _remember(directory, state, done)
     return Done(**{**_fields(done), "reused": plan.reused})
@@ -118,23 +123,14 @@ def _as_corrected(gathered: Gathered, corrections: Sequence[Correction]) -> Sequ
 
 
 def _written(
-    job: Job,
-    directory: Path,
-    gathered: Gathered,
-    corrections: Sequence[Correction],
-    rates: Rates | None,
-    listen: Listener,
+    directory: Path, settings: Settings, gathered: Gathered, tables: Tables, claims: Sequence[Claim], checked: Check
 ) -> Done:
+    """Every output of the run, written."""
     from pipeline.manifest import build_manifest
     from pipeline.report import render_report
     from pipeline.store import Run, write_files
 
     total = len(gathered.articles)
-    tables = Tables(job.reference)
-    claims = [*_as_corrected(gathered, corrections), *tables.claims]
-    listen(Progress(stage="check", total=total, claims=len(claims)))
-    checked = tables.without_their_own(check(claims, job.settings, rates))
-    listen(Progress(stage="write", total=total))
     counts = {
         "articles": total,
         "claims": len(claims),
@@ -142,7 +138,7 @@ def _written(
         "findings": len(checked.findings),
     }
     skipped = gathered.skipped()
-    manifest = build_manifest(gathered.articles.bare(), skipped, settings=job.settings, counts=counts)
+    manifest = build_manifest(gathered.articles.bare(), skipped, settings=settings, counts=counts)
     named = frozenset(claim.doc for claim in claims)
     shown = Run(
         articles=[*gathered.articles.shown(named), *tables.texts], claims=claims, check=checked, manifest=manifest

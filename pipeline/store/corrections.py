@@ -35,11 +35,11 @@ class Correction:
     id: str = ""
 
 
-def read_corrections(out: Path, database: str | None = None) -> tuple[Correction, ...]:
-    """The corrections that hold in the decisions of a run's directory, or of a server; nothing where there are none."""
-    if database is None and not (out / DATABASE).exists():
+def read_corrections(out: Path) -> tuple[Correction, ...]:
+    """The corrections that hold in the decisions of a run's directory; nothing where there are none."""
+    if not (out / DATABASE).exists():
         return ()
-    return corrections_of(stored(open_ledger(out, database, create=False).read()))
+    return corrections_of(stored(open_ledger(out, create=False).read()))
 
 
 def corrections_of(decisions: Iterable[Decision]) -> tuple[Correction, ...]:
