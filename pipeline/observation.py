@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 from pipeline.claim import Claim
 
@@ -90,13 +90,26 @@ class Interval(NamedTuple):
         """The interval of the opposite sign."""
         return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
 
-    def misses(self, other: Interval) -> bool:
-        """Whether no amount is in both intervals."""
-        below = self.high is not None and other.low is not None and self.high < other.low
-        return below or (self.low is not None and other.high is not None and self.low > other.high)
-
 
 OPEN: Final = Interval(None, None)
+
+
+class Ended(Protocol):
+    """What has two ends in one arithmetic; None is an open end."""
+
+    @property
+    def low(self) -> Any:
+        """The least that it allows."""
+
+    @property
+    def high(self) -> Any:
+        """The most that it allows."""
+
+
+def are_disjoint(one: Ended, other: Ended) -> bool:
+    """Whether no amount lies between the ends of both."""
+    below = one.high is not None and other.low is not None and one.high < other.low
+    return below or (other.high is not None and one.low is not None and other.high < one.low)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from typing import Any, Final
 from pipeline.conflict.conversion import at_rates
 from pipeline.conflict.settings import CheckSettings
 from pipeline.finding import Finding
-from pipeline.observation import Flow, Interval, Observation, Reading
+from pipeline.observation import Flow, Interval, Observation, Reading, are_disjoint
 from pipeline.rates import Range, Rates
 from pipeline.setting import is_money
 from pipeline.words import about, between, plain, printed
@@ -58,7 +58,7 @@ def _meet(one: Observation, other: Observation, rates: Range, settings: CheckSet
     two_offices = scope == "cross-source" or one.said_by_seller != other.said_by_seller
     slack = settings.conversion_tolerance + (settings.mirror_tolerance if two_offices else 0)
     mine = converted(one.intervals[Reading.CUT], Range(rates.low * (1 - slack), rates.high * (1 + slack)))
-    return not mine.misses(other.intervals[Reading.CUT])
+    return not are_disjoint(mine, other.intervals[Reading.CUT])
 
 
 def converted(interval: Interval, rates: Range) -> Interval:

@@ -18,7 +18,8 @@ from pipeline.explain.phrases import (
     stated,
     subject,
 )
-from pipeline.observation import Interval, Observation, Reading
+from pipeline.observation import Interval, Observation, Reading, are_disjoint
+from pipeline.relations.row import floating
 from pipeline.solve.exact import signed
 from pipeline.solve.extent import Extent, extent_of
 from pipeline.solve.system import assemble
@@ -45,15 +46,9 @@ def implied(account: Account) -> Implied | None:
     for one in sorted(levels, key=lambda level: (level.id != account.suspect, -level.claim.start)):
         others = tuple(other for other in account.seen if other is not one)
         extent = extent_of(one.subject, assemble(others, reading, proof=False, also=flows))
-        if extent is not None and _misses(extent, one.intervals[reading]):
+        if extent is not None and are_disjoint(extent, floating(one.intervals[reading])):
             return Implied(one, others, _rounded(extent, one))
     return None
-
-
-def _misses(extent: Extent, printed: Interval) -> bool:
-    """Whether what is left open does not meet the print."""
-    below = printed.high is not None and extent.low > float(printed.high)
-    return below or (printed.low is not None and extent.high < float(printed.low))
 
 
 def _rounded(extent: Extent, one: Observation) -> Interval:

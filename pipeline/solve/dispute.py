@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 from typing import Final
 
-from pipeline.observation import Flow, Observation, Reading, in_order
+from pipeline.observation import Flow, Observation, Reading, are_disjoint, in_order
 from pipeline.relations import relations
 from pipeline.relations.row import Row
 from pipeline.solve.between import between_two
@@ -108,13 +108,13 @@ def clashes(rows: Sequence[Row]) -> Iterator[Failure]:
             alone[row.terms[0][0]].append(row)
     for same in alone.values():
         below, above = min(same, key=_high), max(same, key=_low)
-        if not _apart(below, above):
+        if not are_disjoint(below, above):
             continue
         if _classes(same) > _CROWD:
             crowd = frozenset(claim for row in same for claim in row.claims)
             yield _clash(below, above)._replace(crowd=crowd)
             continue
-        apart = [pair for pair in combinations(_extremes(same), 2) if _apart(*pair)]
+        apart = [pair for pair in combinations(_extremes(same), 2) if are_disjoint(*pair)]
         for left, right in apart[:_PAIRS]:
             yield _clash(left, right)
 
@@ -146,13 +146,6 @@ def _low(row: Row) -> float:
 
 def _high(row: Row) -> float:
     return math.inf if row.high is None else float(row.high)
-
-
-def _apart(left: Row, right: Row) -> bool:
-    def beyond(one: Row, other: Row) -> bool:
-        return one.high is not None and other.low is not None and one.high < other.low
-
-    return beyond(left, right) or beyond(right, left)
 
 
 def _pair_kind(left: Row, right: Row) -> str:

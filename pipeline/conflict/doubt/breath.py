@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from pipeline.claim import Claim, Evidence
 from pipeline.finding import Repair
-from pipeline.observation import Observation, Reading
+from pipeline.observation import Observation, Reading, are_disjoint
 
 _SHARED: Final = ("reporter", "partner", "period", "base_period", "commodity")
 """Slots of which two figures that stand close may share the words; a word for the flow they share at any distance."""
@@ -74,7 +74,7 @@ def sharing_words(its: Sequence[Observation], repairs: Sequence[Repair], article
 
 def are_apart(one: Observation, other: Observation) -> bool:
     """Whether no amount is what both figures say, however they are read."""
-    return one.intervals[Reading.CUT].misses(other.intervals[Reading.CUT])
+    return are_disjoint(one.intervals[Reading.CUT], other.intervals[Reading.CUT])
 
 
 def are_two_entries(claims: Sequence[Claim]) -> bool:
