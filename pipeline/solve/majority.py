@@ -12,8 +12,7 @@ from typing import Final
 
 from pipeline.observation import Flow
 from pipeline.relations.row import Row
-from pipeline.solve.exact import signed
-from pipeline.solve.extent import Side, matrix_of
+from pipeline.solve.linear import OPTIMAL, Side, least_missed
 from pipeline.solve.search import printed_ranges
 
 _MISSED: Final = 1e-6
@@ -22,22 +21,12 @@ _DEAR: Final = 1000.0
 
 def missed_by_most(rows: Sequence[Row]) -> frozenset[str]:
     """The claims without which the rest holds; none where all hold, or where there is no telling."""
-    from scipy.optimize import linprog
-
     sides = _in_parts(rows)
-    flows = {flow: place for place, flow in enumerate(dict.fromkeys(flow for side in sides for flow, _ in side.terms))}
-    if not flows:
+    found = least_missed(sides, [1.0 if side.claims else _DEAR for side in sides])
+    if found.status != OPTIMAL:
         return frozenset()
-    loose = [Side((*side.terms, (place, -1.0)), side.limit, side.claims) for place, side in enumerate(sides)]
-    columns = flows | {place: len(flows) + place for place in range(len(sides))}
-    bounds = [(None, None) if signed(flow) else (0, None) for flow in flows] + [(0, None)] * len(sides)
-    price = [0.0] * len(flows) + [1.0 if side.claims else _DEAR for side in sides]
-    limits = [side.limit for side in sides]
-    found = linprog(price, A_ub=matrix_of(loose, columns), b_ub=limits, bounds=bounds, method="highs")
-    if found.status != 0:
-        return frozenset()
-    misses = found.x[len(flows) :]
-    return frozenset(claim for side, miss in zip(sides, misses, strict=True) if miss > _MISSED for claim in side.claims)
+    missed = zip(sides, found.values, strict=True)
+    return frozenset(claim for side, miss in missed if miss > _MISSED for claim in side.claims)
 
 
 def _in_parts(rows: Sequence[Row]) -> list[Side]:
