@@ -14,8 +14,8 @@ from typing import Final
 
 from pipeline.observation import Flow, Observation, Reading
 from pipeline.relations.row import Row
-from pipeline.solve.search import components
 from pipeline.solve.system import assemble
+from pipeline.solve.ties import components
 from pipeline.solve.witness import near_solution, violated
 
 _VERSIONS: Final = 12

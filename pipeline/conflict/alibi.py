@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Final
 
 from pipeline.observation import Observation, Reading
-from pipeline.solve.search import components
 from pipeline.solve.system import assemble, conflict
+from pipeline.solve.ties import components
 
 _MOST_TIED: Final = 8
 _LARGEST: Final = 150

@@ -14,8 +14,8 @@ from pipeline.conflict.alibi import Surroundings, without_alibi
 from pipeline.conflict.blame import blame, cheapest, cost, is_vague, vouched_within
 from pipeline.observation import OPEN, Observation, Reading, in_order
 from pipeline.solve.dispute import Dispute, Proofs, find_disputes
-from pipeline.solve.search import connected
 from pipeline.solve.system import conflict
+from pipeline.solve.ties import connected
 
 _SAME_BREATH: Final = 40
 """Characters between two figures of one flow within which one repair moves both."""

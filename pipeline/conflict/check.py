@@ -25,8 +25,8 @@ from pipeline.observation import Observation, Reading, in_order
 from pipeline.setting import Setting
 from pipeline.solve.corpus import Corpus
 from pipeline.solve.dispute import Dispute, agrees_singly
-from pipeline.solve.search import components
 from pipeline.solve.system import assemble, conflict
+from pipeline.solve.ties import components
 from pipeline.solve.witness import has_witness
 from pipeline.source import is_nobody
 

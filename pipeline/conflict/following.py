@@ -22,8 +22,8 @@ from pipeline.relations.row import Row
 from pipeline.setting import Setting, commodity_of, is_money
 from pipeline.solve.extent import Extent, extent_of
 from pipeline.solve.majority import missed_by_most
-from pipeline.solve.search import components
 from pipeline.solve.system import assemble
+from pipeline.solve.ties import components
 
 _FORM: Final = "REPORTER/PARTNER/FLOW/PERIOD, such as CHN/KGZ/turnover/2024"
 _FLOWS: Final = ("export", "import", "turnover", "balance")

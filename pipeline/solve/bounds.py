@@ -120,26 +120,3 @@ def _narrow(box: Box, flow: Flow, low: float, high: float) -> bool:
     if moved:
         box[flow] = (known_low, known_high)
     return moved
-
-
-def is_circular(rows: Sequence[Row]) -> bool:
-    """Whether rows and flows, joined where a row speaks of a flow, close a circle. Twin rows of one rate count once."""
-    root: dict[object, object] = {}
-
-    def find(node: object) -> object:
-        while (above := root.setdefault(node, node)) is not node:
-            root[node] = node = root[above]
-        return node
-
-    seen: set[tuple[object, ...]] = set()
-    for place, row in enumerate(rows):
-        twin = (row.claims, *(flow for flow, _ in row.terms))
-        if twin in seen and row.claims:
-            continue
-        seen.add(twin)
-        for flow, _ in row.terms:
-            left, right = find(place), find(flow)
-            if left is right or left == right:
-                return True
-            root[left] = right
-    return False

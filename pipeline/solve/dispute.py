@@ -14,8 +14,9 @@ from pipeline.observation import Flow, Observation, Reading, are_disjoint, in_or
 from pipeline.relations import relations
 from pipeline.relations.row import Row
 from pipeline.solve.between import between_two
-from pipeline.solve.search import Failure, components, ladder, printed_ranges
+from pipeline.solve.search import Failure, ladder, printed_ranges
 from pipeline.solve.system import assemble, conflict, failing_relations, irreducible
+from pipeline.solve.ties import components
 from pipeline.solve.witness import has_witness
 
 _PAIRS: Final = 60

@@ -7,8 +7,7 @@ here is a proof yet.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.observation import Flow
@@ -97,30 +96,3 @@ def _blamed(row: Row, ranges: dict[Flow, Range], *, most: bool) -> frozenset[str
         known = ranges.get(flow) or _open(flow)
         claims.update(known.high_claims if (coefficient > 0) == most else known.low_claims)
     return frozenset(claims)
-
-
-def components(rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows that are tied together by flows or claims, in the order of their first rows."""
-    ties = ([*(flow for flow, _ in row.terms), *row.claims] for row in rows)
-    return [[rows[place] for place in places] for places in connected(ties)]
-
-
-def connected(ties: Iterable[Collection[object]]) -> list[list[int]]:
-    """The places that have anything in common, directly or through others, in the order of their first."""
-    root: dict[object, object] = {}
-
-    def find(node: object) -> object:
-        while (above := root.setdefault(node, node)) is not node:
-            root[node] = node = root[above]
-        return node
-
-    firsts: list[object] = []
-    for first, *others in ties:
-        head = find(first)
-        for node in others:
-            root[find(node)] = head
-        firsts.append(first)
-    groups: dict[object, list[int]] = defaultdict(list)
-    for place, first in enumerate(firsts):
-        groups[find(first)].append(place)
-    return list(groups.values())

@@ -13,7 +13,8 @@ from typing import Final
 
 from pipeline.observation import Flow
 from pipeline.relations.row import Row
-from pipeline.solve.bounds import Box, is_circular, tightened
+from pipeline.solve.bounds import Box, tightened
+from pipeline.solve.ties import is_circular
 
 _SWEEPS: Final = 40
 _PATIENCE: Final = 5
