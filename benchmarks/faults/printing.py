@@ -63,7 +63,6 @@ _MONEY = {
     "GBP": ("£{n} {s}", "£{n}{a}"),
     "CNY": ("{n} {s} yuan",),
 }
-CURRENCIES = tuple(_MONEY)
 
 
 def make_style(rng: random.Random) -> Style:

@@ -134,10 +134,6 @@ class Period:
         """Whether every month of ``other`` is one of this period."""
         return self.first <= other.first and other.last <= self.last
 
-    def overlaps(self, other: Period) -> bool:
-        """Whether the two periods share a month."""
-        return self.first <= other.last and other.first <= self.last
-
     def before(self, other: Period) -> bool:
         """Whether this period is over when ``other`` begins."""
         return self.last < other.first

@@ -74,8 +74,6 @@ class Pair:
     title: str
     claims: tuple[Claim, ...]
     findings: int
-    entries: tuple[Entry, ...] = ()
-    charts: tuple[Chart, ...] = ()
 
 
 def pairs(shelf: Shelf) -> tuple[Pair, ...]:

@@ -32,7 +32,6 @@ class Effect:
     vanished: tuple[Finding, ...] = ()
     appeared: tuple[Finding, ...] = ()
     claims: tuple[Claim, ...] = ()
-    changed: frozenset[str] = frozenset()
     whole: bool = True
     """Whether the whole run was checked again, not only what is around the corrected figures."""
 
@@ -57,7 +56,6 @@ def effect(sheet: Sheet, corrections: Iterable[Correction], check: Checker) -> E
         vanished=tuple(f for key, f in sheet.findings.items() if key not in now and (key in before or key in unseen)),
         appeared=tuple(f for key, f in now.items() if key not in before and key not in sheet.findings),
         claims=after,
-        changed=frozenset(changed),
         whole=len(around) == len(sheet.run.claims),
     )
 
