@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
-from pipeline.claim import Claim, Evidence
+from pipeline.claim import UNKNOWN, Claim, Evidence
 from pipeline.conflict.doubt.breath import BY_DEFAULT
+from pipeline.errors import ParseError
 from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading
 from pipeline.setting import Setting
@@ -51,6 +53,44 @@ def holds_as(
         if clash is None or not clash.isdisjoint(one.id for one in changed):
             return clash is None
         rest = [one for one in rest if one.id not in clash]
+    return True
+
+
+def is_resolved(
+    claim: Claim,
+    slot: str,
+    others: Sequence[str],
+    its: Sequence[Observation],
+    article: Sequence[Observation],
+    reading: Reading,
+) -> bool:
+    """Whether any other value that the text offers for the slot would let all the claims hold."""
+    return any(holds_as(claim, slot, value, its, article, reading) for value in others)
+
+
+def part_of_time(its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> Claim | None:
+    """The first figure that may be of a part of its time only, at which all would hold."""
+    return next((one.claim for one in its if _fits_otherwise(one.claim, its, article, reading)), None)
+
+
+def _fits_otherwise(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
+    """Whether a figure that takes its time from elsewhere may be of a part of it only, at which all would hold.
+
+    So it may where its own sentence tells days, or the text was on a part of the time before.
+    """
+    found = claim.evidence.get("period")
+    if found is None or not found.inherited or not found.others:
+        return False
+    parts = [other for other in found.others if other != UNKNOWN and _is_part_of(other, claim.period)]
+    return is_resolved(claim, "period", parts, its, article, reading)
+
+
+def _is_part_of(time: str, period: str | None) -> bool:
+    """Whether a time lies in a period; one that no calendar tells, of days, may."""
+    from pipeline.period import Period
+
+    with suppress(ParseError):
+        return Period.parse(period or "").contains(Period.parse(time))
     return True
 
 

@@ -8,7 +8,6 @@ people make, or two figures that nearly agree.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
@@ -29,13 +28,12 @@ from pipeline.conflict.doubt.breath import (
 from pipeline.conflict.doubt.chance import least_chance
 from pipeline.conflict.doubt.closeness import FAR_OFF, are_figures, is_other_digit, misses_by, nearly_agree, too_small
 from pipeline.conflict.doubt.neighbours import fitting_neighbour
-from pipeline.conflict.doubt.otherwise import holds_as, same_words, with_slot
+from pipeline.conflict.doubt.otherwise import holds_as, is_resolved, part_of_time, same_words, with_slot
 from pipeline.conflict.doubt.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
 from pipeline.conflict.doubt.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak
 from pipeline.conflict.doubt.slips import is_other_word, is_slip
 from pipeline.conflict.doubt.speaking import unsaid_voice
 from pipeline.conflict.doubt.together import belong_together
-from pipeline.errors import ParseError
 from pipeline.finding import Repair
 from pipeline.observation import Observation, Reading
 from pipeline.solve.dispute import Dispute
@@ -96,7 +94,26 @@ def _is_of_all(doubt: str, its: Sequence[Observation]) -> bool:
 def _doubt_within(
     shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
 ) -> Doubt | None:
-    """The doubt that one article's own words leave."""
+    """The doubt that one article's own words leave: whatever the figures are, then as far as no slip explains them."""
+    doubt = _two_facts(shown, its, repairs, article)
+    if doubt is not None:
+        return doubt
+    if belong_together(shown.kind, its) and part_of_time(its, article, shown.reading) is None:
+        return _far_off(its, repairs, article)
+    doubt = _open_slot(shown, its, repairs, article)
+    if doubt is not None or nearly_agree(its, shown.row):
+        return doubt
+    if (offered := part_of_time(its, article, shown.reading)) is not None:
+        return Doubt(
+            f"Only another passage says {_about('period', offered)}; read otherwise, nothing conflicts.", (offered.id,)
+        )
+    return None if is_slip(its, repairs, article) else _no_slip(shown, its, repairs, article)
+
+
+def _two_facts(
+    shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
+) -> Doubt | None:
+    """The doubt that where the figures stand raises: they may be of two facts, or of more than one voice."""
     pair = one_breath(its, repairs, article)
     if pair:
         both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
@@ -122,8 +139,13 @@ def _doubt_within(
     lent = [one.claim for one in its if _is_lent(one.claim)]
     if lent and shown.kind == "same-fact":
         return Doubt(f"Only another passage says {_about('period', lent[0])}: read the passages.", _ids(lent))
-    if belong_together(shown.kind, its) and _part_of_time(its, article, shown.reading) is None:
-        return _far_off(its, repairs, article)
+    return None
+
+
+def _open_slot(
+    shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
+) -> Doubt | None:
+    """The doubt of a slot that another passage gives, where another value of it would let all hold."""
     turned = _turned(its, repairs)
     if turned:
         return Doubt(f"Only another passage says {_about('reporter', turned)}: the sign hangs on it.", (turned.id,))
@@ -133,14 +155,13 @@ def _doubt_within(
     bare = of_some_goods(its, article)
     if bare is not None:
         return Doubt(f"“{printed(bare)}” names no goods, but may well be of some only: read the passage.", (bare.id,))
-    if nearly_agree(its, shown.row):
-        return None
-    if (offered := _part_of_time(its, article, shown.reading)) is not None:
-        return Doubt(
-            f"Only another passage says {_about('period', offered)}; read otherwise, nothing conflicts.", (offered.id,)
-        )
-    if is_slip(its, repairs, article):
-        return None
+    return None
+
+
+def _no_slip(
+    shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
+) -> Doubt | None:
+    """The doubt of figures that differ by more than a slip: parts, two facts, or read from elsewhere."""
     claims = [one.claim for one in its]
     small = too_small(its)
     if small is not None and may_be_part(small.claim, article):
@@ -231,32 +252,6 @@ def _may_be_of_all(claim: Claim, its: Sequence[Observation], article: Sequence[O
     return guessed and holds_as(claim, "partner", WORLD, its, article, reading)
 
 
-def _part_of_time(its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> Claim | None:
-    """The first figure that may be of a part of its time only, at which all would hold."""
-    return next((one.claim for one in its if _fits_otherwise(one.claim, its, article, reading)), None)
-
-
-def _fits_otherwise(claim: Claim, its: Sequence[Observation], article: Sequence[Observation], reading: Reading) -> bool:
-    """Whether a figure that takes its time from elsewhere may be of a part of it only, at which all would hold.
-
-    So it may where its own sentence tells days, or the text was on a part of the time before.
-    """
-    found = claim.evidence.get("period")
-    if found is None or not found.inherited or not found.others:
-        return False
-    parts = [other for other in found.others if other != UNKNOWN and _is_part_of(other, claim.period)]
-    return _is_resolved(claim, "period", parts, its, article, reading)
-
-
-def _is_part_of(time: str, period: str | None) -> bool:
-    """Whether a time lies in a period; one that no calendar tells, of days, may."""
-    from pipeline.period import Period
-
-    with suppress(ParseError):
-        return Period.parse(period or "").contains(Period.parse(time))
-    return True
-
-
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(claim.id for claim in claims)
 
@@ -332,7 +327,7 @@ def _weak(claim: Claim, its: Sequence[Observation], article: Sequence[Observatio
         ):
             continue
         others = other_bases(claim) if slot == "base_period" and found.others is None else found.others
-        if others is not None and not _is_resolved(claim, slot, others, its, article, reading):
+        if others is not None and not is_resolved(claim, slot, others, its, article, reading):
             continue
         unnamed = UNKNOWN in (found.others or ())
         if unnamed or slot not in ("reporter", "partner") or _has_others(getattr(claim, slot), article):
@@ -354,18 +349,6 @@ def _two_resolve(
             if holds_as(with_slot(claim, first, one), second, other, its, article, reading):
                 return first, second
     return None
-
-
-def _is_resolved(
-    claim: Claim,
-    slot: str,
-    others: Sequence[str],
-    its: Sequence[Observation],
-    article: Sequence[Observation],
-    reading: Reading,
-) -> bool:
-    """Whether any other value that the text offers for the slot would let all the claims hold."""
-    return any(holds_as(claim, slot, value, its, article, reading) for value in others)
 
 
 def _has_others(party: str, article: Sequence[Observation]) -> bool:
