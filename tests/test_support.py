@@ -13,7 +13,8 @@ from evidence import carried, said, word
 
 from pipeline.claim import Claim, Evidence
 from pipeline.conflict import check
-from pipeline.conflict.doubt import breath, otherwise, plain
+from pipeline.conflict.doubt import one_sentence as sentence
+from pipeline.conflict.doubt import otherwise, plain
 
 EXPORTS = "KAZ/CHN/export 2024"
 
@@ -338,7 +339,13 @@ def test_every_rule_that_the_check_knows_by_name_is_one_by_which_texts_are_read(
         path.read_text(encoding="utf-8")
         for path in (*sorted((root / "pipeline" / "extract").rglob("*.py")), *sorted((root / "models").glob("*.toml")))
     )
-    known = (*breath.BY_DEFAULT, *breath.LENT, *breath._RECALLED, *breath.GUESSED, *plain.SURE)
+    known = (
+        *sentence.BY_DEFAULT,
+        *sentence.FROM_LATER,
+        *sentence._RECALLED,
+        *sentence.GUESSED,
+        *plain.SURE,
+    )
     for rule in (*known, *otherwise.BASES_BY_DEFAULT):
         assert f'"{rule}"' in read, rule
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from pipeline.conflict.alibi import Surroundings, without_alibi
 from pipeline.conflict.blame import blame, cheapest, cost, is_vague, vouched_within
+from pipeline.conflict.tied import Surroundings, able_to_settle
 from pipeline.observation import OPEN, Observation, Reading, in_order
 from pipeline.solve.dispute import Dispute, Proofs, find_disputes
 from pipeline.solve.system import conflict
@@ -170,7 +170,7 @@ class Case:
             return Verdict(shown=hit[0], suspect=None, suspects=_in_order(hit[0].claims, by_id), follows=tuple(hit[1:]))
         shown = together[0]
         tied = _in_order(shown.claims.intersection(doubted.tied) or shown.claims, by_id)
-        able = without_alibi(tied, surroundings, shown.reading) if self.voices is None else tied
+        able = able_to_settle(tied, surroundings, shown.reading) if self.voices is None else tied
         alone = able[0] if len(able) == 1 else None
         culprit = alone or (cheapest(tied, costs) if self.voices is None else None)
         if culprit is not None:
@@ -230,7 +230,7 @@ def _folded(verdicts: Sequence[Verdict], by_id: Mapping[str, Observation]) -> li
 
 
 def _beside(suspect: Observation, by_id: Mapping[str, Observation]) -> frozenset[str]:
-    """Growth figures of the same flow in the same breath: "by 15 percent to 22.7 billion"."""
+    """Growth figures of the same flow in the same clause: "by 15 percent to 22.7 billion"."""
     if suspect.kind != "level":
         return frozenset()
     return frozenset(

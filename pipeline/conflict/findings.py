@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from pipeline.conflict.case import Verdict
 from pipeline.conflict.doubt.borne_out import is_corroborated
-from pipeline.conflict.doubt.breath import is_said_together
+from pipeline.conflict.doubt.one_sentence import is_said_together
 from pipeline.conflict.doubt.support import doubt_of
 from pipeline.conflict.doubt.weighed import only_weighed
 from pipeline.conflict.mirror import is_mirror
@@ -153,7 +153,7 @@ def _is_borne_out(verdict: Verdict, repairs: Sequence[Repair], its: Sequence[Obs
 
 
 def clearest(verdict: Verdict, told_of: Callable[[Verdict], Told], by_id: Mapping[str, Observation]) -> Told:
-    """What is told of a verdict: where its simplest conflict must be read again, one of figures in one breath.
+    """What is told of a verdict: where its simplest conflict must be read again, one of figures said together.
 
     They are about one trade however the sentence is read: "it sold for $5 billion and bought for $6 billion, a turnover
     of $8 billion". Such a proof must not hide under a conflict with a figure that stands elsewhere.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from pipeline.claim import Claim
-from pipeline.extract.discourse.lent import lent
+from pipeline.extract.discourse.slot_taken import with_slot_of
 from pipeline.extract.query import Slot
 from pipeline.extract.row.items import FIGURES, Sentence
 from pipeline.source import SourceMention, sources_within
@@ -63,7 +63,7 @@ def told_throughout(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
         if claim.source is not None:
             last = claim
         elif last is not None and (following == last.source or _introduces(last, text)):
-            claim = lent(claim, last, "source", "paragraph")  # noqa: PLW2901 - it goes on with its source
+            claim = with_slot_of(claim, last, "source", "paragraph")  # noqa: PLW2901 - it goes on with its source
         yield claim
 
 

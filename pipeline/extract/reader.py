@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from pipeline.claim import WORDS, Claim
 from pipeline.extract.binding.bind import Binding, bind
-from pipeline.extract.discourse.lent import lent
 from pipeline.extract.discourse.memory import after_claim, after_sentence, last_currency
 from pipeline.extract.discourse.retold import retold
 from pipeline.extract.discourse.settled import settled_nominal
+from pipeline.extract.discourse.slot_taken import with_slot_of
 from pipeline.extract.discourse.subject import (
     first_pair,
     home_economy,
@@ -145,12 +145,12 @@ def _dated(claims: list[Claim], headlines: set[str], read: _Read) -> Iterator[Cl
     for number, claim in enumerate(claims):
         told = _dated_behind(claim, claims[number + 1 : number + 1 + NEAR]) if claim.id in headlines else None
         if told is not None:
-            claim = lent(claim, told, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
+            claim = with_slot_of(claim, told, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
         undated = claim.period is None and claim.modality == "reported" and claim.id not in read.timeless
         if undated and number < first:
             source = next(_telling_again(claim, dated[claim.flow]), None)
             if source is not None and _recent(source, read.article.published):
-                claim = lent(claim, source, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
+                claim = with_slot_of(claim, source, "period", _FROM_LATER)  # noqa: PLW2901 - the dated claim goes on
         yield claim
 
 

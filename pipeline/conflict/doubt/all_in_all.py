@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.claim import WORDS
-from pipeline.conflict.doubt.breath import is_said_together
 from pipeline.conflict.doubt.chance import least_chance
+from pipeline.conflict.doubt.one_sentence import is_said_together
 from pipeline.conflict.doubt.slips import is_other_word, is_slip
 from pipeline.finding import Finding, Repair
 from pipeline.observation import Observation

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
-from pipeline.conflict.doubt.breath import is_own
+from pipeline.conflict.doubt.one_sentence import is_own
 from pipeline.conflict.doubt.otherwise import BASES_BY_DEFAULT
 from pipeline.observation import Observation
 

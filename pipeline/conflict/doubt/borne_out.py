@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.conflict.blame import vouched_within
-from pipeline.conflict.doubt.breath import are_apart
+from pipeline.conflict.doubt.one_sentence import are_apart
 from pipeline.observation import Observation
 
 _COMPANY: Final = 100

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import Claim
-from pipeline.conflict.doubt.breath import HEADLINE, SENTENCE
+from pipeline.conflict.doubt.one_sentence import HEADLINE, SENTENCE
 from pipeline.observation import Observation, Reading
 from pipeline.solve.system import conflict
 

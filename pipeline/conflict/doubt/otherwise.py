@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from pipeline.claim import UNKNOWN, Claim, Evidence
-from pipeline.conflict.doubt.breath import BY_DEFAULT
+from pipeline.conflict.doubt.one_sentence import BY_DEFAULT
 from pipeline.errors import ParseError
 from pipeline.normalise import observe
 from pipeline.observation import Observation, Reading

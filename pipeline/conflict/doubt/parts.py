@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.claim import Claim
-from pipeline.conflict.doubt.breath import BY_DEFAULT
+from pipeline.conflict.doubt.one_sentence import BY_DEFAULT
 from pipeline.observation import Observation
 from pipeline.setting import definition_of
 

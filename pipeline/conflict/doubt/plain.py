@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from pipeline.claim import UNKNOWN, WEIGHED, WORDS, Claim, Evidence
-from pipeline.conflict.doubt.breath import BY_DEFAULT, is_own
+from pipeline.conflict.doubt.one_sentence import BY_DEFAULT, is_own
 from pipeline.conflict.doubt.otherwise import BASES_BY_DEFAULT
 
 NAMED_TIME: Final = "period-absolute"

@@ -14,20 +14,20 @@ from typing import Final, NamedTuple
 from pipeline.claim import NARROWS, UNKNOWN, WORDS, Claim, Evidence
 from pipeline.conflict.doubt.bases import is_against_any, other_bases
 from pipeline.conflict.doubt.borne_out import is_corroborated, the_corroborated
-from pipeline.conflict.doubt.breath import (
-    BY_DEFAULT,
-    GUESSED,
-    HEADLINE,
-    LENT,
-    are_two_entries,
-    is_own,
-    is_said_together,
-    one_breath,
-    sharing_words,
-)
 from pipeline.conflict.doubt.chance import least_chance
 from pipeline.conflict.doubt.closeness import FAR_OFF, are_figures, is_other_digit, misses_by, nearly_agree, too_small
 from pipeline.conflict.doubt.neighbours import fitting_neighbour
+from pipeline.conflict.doubt.one_sentence import (
+    BY_DEFAULT,
+    FROM_LATER,
+    GUESSED,
+    HEADLINE,
+    are_two_entries,
+    is_own,
+    is_said_together,
+    pair_of_one_sentence,
+    sharing_words,
+)
 from pipeline.conflict.doubt.otherwise import holds_as, is_resolved, part_of_time, same_words, with_slot
 from pipeline.conflict.doubt.parts import is_of_anybody, may_be_part, of_some_goods, speaks_of_parts
 from pipeline.conflict.doubt.plain import NAMED_TIME, is_plain, is_said, is_settled, is_weak
@@ -114,7 +114,7 @@ def _two_facts(
     shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
 ) -> Doubt | None:
     """The doubt that where the figures stand raises: they may be of two facts, or of more than one voice."""
-    pair = one_breath(its, repairs, article)
+    pair = pair_of_one_sentence(its, repairs, article)
     if pair:
         both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
         return Doubt(f"{both} stand in one sentence: they may well be two different facts.", pair.claims)
@@ -136,9 +136,9 @@ def _two_facts(
     goes_on = [one for one in its if (flow := one.claim.evidence.get("flow")) is not None and flow.inherited]
     if 0 < len(unsaid) < len(its) - len(goes_on):
         return Doubt(f"The text does not say {_about('flow', unsaid[0])}: read the passage.", _ids(unsaid))
-    lent = [one.claim for one in its if _is_lent(one.claim)]
-    if lent and shown.kind == "same-fact":
-        return Doubt(f"Only another passage says {_about('period', lent[0])}: read the passages.", _ids(lent))
+    dated = [one.claim for one in its if _has_later_time(one.claim)]
+    if dated and shown.kind == "same-fact":
+        return Doubt(f"Only another passage says {_about('period', dated[0])}: read the passages.", _ids(dated))
     return None
 
 
@@ -282,10 +282,10 @@ def _is_far(slot: str, claim: Claim) -> bool:
     return found.inherited and abs(found.start - claim.start) > carried
 
 
-def _is_lent(claim: Claim) -> bool:
+def _has_later_time(claim: Claim) -> bool:
     """Whether a figure behind the headline took its time from a later one."""
     found = claim.evidence.get("period")
-    return found is not None and found.rule in LENT and claim.start > HEADLINE
+    return found is not None and found.rule in FROM_LATER and claim.start > HEADLINE
 
 
 def _lacks_flow(claim: Claim) -> bool:
@@ -363,4 +363,4 @@ def _is_vague_word(claim: Claim, slot: str, found: Evidence) -> bool:
 
 def _is_shared(slot: str, found: Evidence, its: Sequence[Observation]) -> bool:
     others = [one.claim.evidence.get(slot) for one in its]
-    return found.rule not in LENT and all(other is not None and same_words(found, other) for other in others)
+    return found.rule not in FROM_LATER and all(other is not None and same_words(found, other) for other in others)

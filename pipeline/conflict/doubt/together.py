@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.claim import UNKNOWN, Claim
 from pipeline.conflict.doubt.bases import is_against_any
-from pipeline.conflict.doubt.breath import is_head
+from pipeline.conflict.doubt.one_sentence import is_head
 from pipeline.observation import Observation
 from pipeline.repair.room import Rooms
 

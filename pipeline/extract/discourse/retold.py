@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipeline.claim import Claim
-from pipeline.extract.discourse.lent import lent
+from pipeline.extract.discourse.slot_taken import with_slot_of
 
 _RULE: Final = "told-with-time"
 _FEWEST: Final = 3
@@ -23,9 +23,9 @@ def retold(claims: Sequence[Claim]) -> Iterator[Claim]:
         if claim.period is not None and not claim.evidence["period"].inherited and (told := _told(claim)) is not None:
             named[told].setdefault(claim.period, claim)
     for claim in claims:
-        lenders = named.get(_told(claim) or (), {}) if _is_open(claim) else {}
-        lender = next(iter(lenders.values())) if len(lenders) == 1 else None
-        yield claim if lender is None or lender.period == claim.period else lent(claim, lender, "period", _RULE)
+        others = named.get(_told(claim) or (), {}) if _is_open(claim) else {}
+        other = next(iter(others.values())) if len(others) == 1 else None
+        yield claim if other is None or other.period == claim.period else with_slot_of(claim, other, "period", _RULE)
 
 
 def _is_open(claim: Claim) -> bool:

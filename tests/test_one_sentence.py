@@ -1,4 +1,4 @@
-"""Two figures in one breath: whether they may be two facts, by where the words stand that say what each is about."""
+"""Two figures of one sentence: whether they may be two facts, by where the words stand that say what each is about."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claims import claim, seen
 from evidence import said, word
 
 from pipeline.claim import Claim, Evidence
-from pipeline.conflict.doubt.breath import are_two_entries, is_said_together, one_breath, sharing_words
+from pipeline.conflict.doubt.one_sentence import are_two_entries, is_said_together, pair_of_one_sentence, sharing_words
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 
@@ -31,8 +31,8 @@ def apart(*claims: Claim) -> list[Observation]:
     return [one for claim in claims for one in seen(claim)]
 
 
-def in_one_breath(*claims: Claim, repairs: tuple[Repair, ...] = ()) -> bool:
-    return one_breath(apart(*claims), repairs, apart(*claims)) is not None
+def in_one_sentence(*claims: Claim, repairs: tuple[Repair, ...] = ()) -> bool:
+    return pair_of_one_sentence(apart(*claims), repairs, apart(*claims)) is not None
 
 
 OWN = ({"reporter": 1003}, {"reporter": 1033})
@@ -142,20 +142,20 @@ def test_two_figures_are_two_facts_unless_each_has_one_name_of_its_own(
     first: dict[str, Any], second: dict[str, Any], wanted: bool
 ):
     pair = figure("$43.8 billion", 1010, **first), figure("$44.6 billion", 1040, **second)
-    assert in_one_breath(*pair) is wanted
-    assert in_one_breath(*pair[::-1]) is wanted
+    assert in_one_sentence(*pair) is wanted
+    assert in_one_sentence(*pair[::-1]) is wanted
 
 
 def test_goods_of_either_figure_make_it_no_entry_of_a_list_of_all_trade():
     names = [figure("$43.8 billion", 1010, **OWN[0]), figure("$44.6 billion", 1040, **OWN[1], goods="goods")]
-    assert in_one_breath(*names)
+    assert in_one_sentence(*names)
     names = [figure("$43.8 billion", 1010, **OWN[0], goods="goods"), figure("$44.6 billion", 1040, **OWN[1])]
-    assert in_one_breath(*names)
+    assert in_one_sentence(*names)
 
 
-def test_two_of_three_figures_may_be_in_one_breath():
+def test_two_of_three_figures_may_be_in_one_sentence():
     before = figure("$40.1 billion", 900, edge="KAZ/CHN/export 2023")
-    assert in_one_breath(before, figure("$43.8 billion", 1010), figure("$44.6 billion", 1040))
+    assert in_one_sentence(before, figure("$43.8 billion", 1010), figure("$44.6 billion", 1040))
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ APART = {"flow": 1500, "reporter": 1505, "period": 1510}
     ],
 )
 def test_figures_that_share_a_word_are_in_one_sentence_where_they_are_near(start: int, second: int, wanted: bool):
-    assert in_one_breath(figure("$43.8 billion", start), figure("$44.6 billion", second, **APART)) is wanted
+    assert in_one_sentence(figure("$43.8 billion", start), figure("$44.6 billion", second, **APART)) is wanted
 
 
 @pytest.mark.parametrize(
@@ -198,38 +198,38 @@ def test_figures_that_share_a_word_are_in_one_sentence_where_they_are_near(start
 )
 def test_a_word_that_the_second_recalls_from_before_is_not_shared(partner: Evidence, wanted: bool):
     first, second = figure("$43.8 billion", 1010), figure("$44.6 billion", 1100, **APART | {"partner": partner})
-    assert in_one_breath(first, second) is wanted
+    assert in_one_sentence(first, second) is wanted
 
 
 def test_a_time_that_a_later_figure_lent_is_no_common_word():
     lent = {"partner": None, "period": word(985, "first-settled")}
     alone = {"flow": 1500, "reporter": 1505}
-    assert not in_one_breath(figure("$43.8 billion", 1010, **lent), figure("$44.6 billion", 1100, **alone | lent))
+    assert not in_one_sentence(figure("$43.8 billion", 1010, **lent), figure("$44.6 billion", 1100, **alone | lent))
     said = {"partner": None, "period": 985}
-    assert in_one_breath(figure("$43.8 billion", 1010, **said), figure("$44.6 billion", 1100, **alone | said))
+    assert in_one_sentence(figure("$43.8 billion", 1010, **said), figure("$44.6 billion", 1100, **alone | said))
 
 
 def test_figures_without_a_word_for_the_flow_share_none():
     bare = {"flow": None, "reporter": None, "partner": None, "period": None}
-    assert not in_one_breath(figure("$43.8 billion", 1010, **bare), figure("$44.6 billion", 1040, **bare))
+    assert not in_one_sentence(figure("$43.8 billion", 1010, **bare), figure("$44.6 billion", 1040, **bare))
 
 
-def test_figures_of_two_articles_or_two_facts_are_in_no_breath():
-    assert not in_one_breath(figure("$43.8 billion", 1010), figure("$44.6 billion", 1040, doc="b.txt"))
-    assert not in_one_breath(figure("$43.8 billion", 1010), figure("$44.6 billion", 1040, edge="KAZ/CHN/export 2023"))
+def test_figures_of_two_articles_or_two_facts_are_in_no_sentence():
+    assert not in_one_sentence(figure("$43.8 billion", 1010), figure("$44.6 billion", 1040, doc="b.txt"))
+    assert not in_one_sentence(figure("$43.8 billion", 1010), figure("$44.6 billion", 1040, edge="KAZ/CHN/export 2023"))
 
 
-def test_what_says_the_same_elsewhere_may_be_the_one_in_the_breath():
+def test_what_says_the_same_elsewhere_may_be_the_one_in_the_sentence():
     far, again = figure("$43.8 billion", 5000, **APART), figure("$43.8 billion", 1010)
     other = figure("$44.6 billion", 1040)
-    found = one_breath(apart(far, other), (), apart(far, again, other))
+    found = pair_of_one_sentence(apart(far, other), (), apart(far, again, other))
     assert found is not None
     assert found.printed == (again, other)
     assert found.claims == (far.id, other.id)
     unlike = figure("$43.9 billion", 1010)
-    assert one_breath(apart(far, other), (), apart(far, unlike, other)) is None
+    assert pair_of_one_sentence(apart(far, other), (), apart(far, unlike, other)) is None
     of_another_year = figure("$43.8 billion", 1010, edge="KAZ/CHN/export 2023")
-    assert one_breath(apart(far, other), (), apart(far, of_another_year, other)) is None
+    assert pair_of_one_sentence(apart(far, other), (), apart(far, of_another_year, other)) is None
 
 
 def test_a_slip_that_others_bear_out_tells_two_entries_with_several_words_of_their_own_apart():
@@ -238,7 +238,7 @@ def test_a_slip_that_others_bear_out_tells_two_entries_with_several_words_of_the
     slip = Repair(claim=right.id, change={"reporter": "UZB"}, because="", support=("another",))
 
     def told(repair: Repair, first: Claim = left, second: Claim = right) -> bool:
-        return in_one_breath(first, second, repairs=(repair,))
+        return in_one_sentence(first, second, repairs=(repair,))
 
     assert not told(slip)
     assert not told(dataclasses.replace(slip, claim=left.id))

@@ -1,4 +1,4 @@
-"""Two figures that stand in one breath: whether they may well be two facts, though they were read as one.
+"""Two figures of one sentence: whether they may well be two facts, though they were read as one.
 
 Writers do not give a fact twice in a sentence. Where they do, each figure has words of its own for what it is about, so
 that no other reading tells the two apart.
@@ -18,10 +18,10 @@ _SHARED: Final = ("reporter", "partner", "period", "base_period", "commodity")
 """Slots of which two figures that stand close may share the words; a word for the flow they share at any distance."""
 SENTENCE: Final = 150
 """Characters within which two figures that share a cue stand in one sentence."""
-_BREATH: Final = 250
+_TOGETHER: Final = 250
 """Characters within which figures that are said together stand."""
 HEADLINE: Final = 120
-"""A figure in the first characters of an article is told again by the lead: that is no repetition in one breath."""
+"""A figure in the first characters of an article is told again by the lead: that is no repetition within a sentence."""
 _TOLD: Final = ("reporter", "partner", "flow", "period")
 """What a list may give each of its figures in words of its own."""
 _TWINS: Final = {"reporter": "partner", "partner": "reporter"}
@@ -35,7 +35,7 @@ _HEADS: Final = frozenset({"row-head", "column-head"})
 """Rules that read a slot from the heads of a table."""
 AGAIN: Final = "same-again"
 """The rule of an entry behind the first of a list: "with Peru $5 billion and with Chile $2 billion"."""
-LENT: Final = frozenset({"first-settled"})
+FROM_LATER: Final = frozenset({"first-settled"})
 """Rules that give a figure a time of its own from a later one, of which the text may say something else."""
 
 
@@ -46,7 +46,9 @@ class Pair(NamedTuple):
     claims: tuple[str, str]
 
 
-def one_breath(its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]) -> Pair | None:
+def pair_of_one_sentence(
+    its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
+) -> Pair | None:
     """Two figures of one sentence that are taken for one fact: writers do not give a fact twice in a sentence."""
     for one, other in combinations(its, 2):
         if one.fact != other.fact:
@@ -66,7 +68,7 @@ def sharing_words(its: Sequence[Observation], repairs: Sequence[Repair], article
         for other in article:
             if other.id in own or other.fact != one.fact or not are_apart(one, other):
                 continue
-            pair = one_breath([one, other], repairs, ())
+            pair = pair_of_one_sentence([one, other], repairs, ())
             if pair is not None and _same_cue(*pair.printed, "flow"):
                 return Pair(pair.printed, (one.id, other.id))
     return None
@@ -84,17 +86,19 @@ def are_two_entries(claims: Sequence[Claim]) -> bool:
 
 
 def is_said_together(claims: Sequence[Claim]) -> bool:
-    """Whether figures stand in one breath and are of one trade, however its words are read.
+    """Whether figures stand close together and are of one trade, however its words are read.
 
     Each says its sides and its time itself, or the same words say them for all.
     """
     first, last = min(one.start for one in claims), max(one.end for one in claims)
-    return last - first <= _BREATH and all(_is_said_for_all(claims, slot) for slot in ("reporter", "partner", "period"))
+    return last - first <= _TOGETHER and all(
+        _is_said_for_all(claims, slot) for slot in ("reporter", "partner", "period")
+    )
 
 
 def _is_said_for_all(claims: Sequence[Claim], slot: str) -> bool:
     found = [one.evidence.get(slot) for one in claims]
-    if any(one is None or one.rule in BY_DEFAULT or one.rule in LENT for one in found):
+    if any(one is None or one.rule in BY_DEFAULT or one.rule in FROM_LATER for one in found):
         return False
     return len({(one.start, one.end) for one in found if one is not None and one.inherited}) <= 1
 
@@ -202,9 +206,9 @@ def _is_recalled(claim: Claim, slot: str) -> bool:
 
 
 def _cue(claim: Claim, slot: str) -> tuple[int, int] | None:
-    """Where the words stand that give the slot; None where another figure lent its own."""
+    """Where the words stand that give the slot; None where it is another figure's."""
     found = claim.evidence.get(slot)
-    return None if found is None or found.rule in LENT else (found.start, found.end)
+    return None if found is None or found.rule in FROM_LATER else (found.start, found.end)
 
 
 def is_own(claim: Claim, slot: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims import change, claim, seen, trend
 
 from pipeline.claim import Claim
-from pipeline.conflict.alibi import Surroundings, without_alibi
+from pipeline.conflict.tied import Surroundings, able_to_settle
 from pipeline.observation import Reading
 
 NOW, BEFORE = claim("ISL/FRA/import 2023", "$267 million"), claim("ISL/FRA/import 2022", "$363 million")
@@ -15,14 +15,14 @@ ELSEWHERE = [claim("UZB/RUS/export 2023", "$3.1 billion"), claim("UZB/RUS/export
 
 
 def left(tied: list[Claim], *others: Claim) -> list[str]:
-    return [*without_alibi([one.id for one in tied], Surroundings(seen(*tied, *others)), Reading.CUT)]
+    return [*able_to_settle([one.id for one in tied], Surroundings(seen(*tied, *others)), Reading.CUT)]
 
 
 def ids(*claims: Claim) -> list[str]:
     return [one.id for one in claims]
 
 
-def test_the_only_claim_without_which_all_the_rest_holds_has_no_alibi():
+def test_the_only_claim_without_which_all_the_rest_holds_is_left():
     assert left([NOW, BEFORE, GROWTH], FELL) == ids(GROWTH)
     assert left([NOW, BEFORE, GROWTH], FELL, *ELSEWHERE) == ids(GROWTH)
 

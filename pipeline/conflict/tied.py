@@ -24,7 +24,7 @@ _STRICTER: Final = {
 }
 
 
-def without_alibi(tied: Collection[str], seen: Surroundings, reading: Reading) -> Sequence[str]:
+def able_to_settle(tied: Collection[str], seen: Surroundings, reading: Reading) -> Sequence[str]:
     """Those of the tied claims whose removal settles their component, read ever more strictly until one is left.
 
     All of them where the component is too large to be asked; none where there must be more than one error.
