@@ -47,9 +47,8 @@ def told_as_trend(account: Account) -> Telling | None:
 
 def told_as_only(account: Account) -> Telling | None:
     """Who alone is said to have a surplus or deficit, and the figures of another who has one."""
-    word = next((one for one in account.seen if one.kind == "only"), None)
-    figures = [one for one in account.seen if one is not word]
-    if word is None or not figures or any(one.kind != "level" for one in figures):
+    word, figures = _against_amounts(account, "only")
+    if word is None:
         return None
     what = capital(f"{quoted(word)} is said of {said(word.claim)} and of no other")
     return Telling(f"{what}, which the figures do not bear out", f"{what}, but {_printed(figures)}.")
@@ -70,13 +69,19 @@ def told_as_record(account: Account) -> Telling | None:
 
 def told_as_sign(account: Account) -> Telling | None:
     """A surplus or deficit in words against the figures of the two flows, or of the gap itself."""
-    word = next((one for one in account.seen if one.kind == "sign"), None)
-    figures = [one for one in account.seen if one is not word]
-    if word is None or not figures or any(one.kind != "level" for one in figures):
+    word, figures = _against_amounts(account, "sign")
+    if word is None:
         return None
     named = "deficit" if (word.claim.value or 0) > 0 else "surplus"
     what = capital(f"{quoted(word)} is said of {said(word.claim)}")
     return Telling(f"{what}, but the figures make it a {named}", f"{what}, but {_printed(figures)}.")
+
+
+def _against_amounts(account: Account, kind: str) -> tuple[Observation | None, list[Observation]]:
+    """The word of a kind and the figures that it is held against; no word where they are not all amounts."""
+    word = next((one for one in account.seen if one.kind == kind), None)
+    figures = [one for one in account.seen if one is not word]
+    return word if figures and all(one.kind == "level" for one in figures) else None, figures
 
 
 def _printed(figures: Sequence[Observation]) -> str:

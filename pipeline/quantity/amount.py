@@ -18,7 +18,7 @@ from pipeline.quantity.interval import grain_of_half
 from pipeline.quantity.numeral import LONGEST, Numeral, read_digits
 from pipeline.quantity.physical import ask_unit
 from pipeline.quantity.spelled import add_half, read_over_scale, read_spelled
-from pipeline.quantity.vocabulary import Word
+from pipeline.quantity.vocabulary import Word, words_beside
 
 _SIGNS: Final = "+＋" + MINUS
 _OPENING: Final = " \t\n\u00a0\u202f\u2009([|:;,/>\"“'~≈*"
@@ -29,11 +29,6 @@ _LONGEST_SCALE: Final = 20
 _RAISED: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹ªº")
 _RUN: Final = re.compile(r"[\w\u0300-\u036f.,]{1,80}")
 _YEARLIKE: Final = re.compile(r"(?:1[5-9]|20|21)[0-9]{2}")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_toml("numerals.toml")["bare"][name])
 
 
 def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread | None:
@@ -57,7 +52,7 @@ def read_printed(text: str, span: tuple[int, int], floor: int) -> Draft | Unread
     if (
         numeral.grouped
         and " " in text[start : numeral.end]
-        and proportion.word_before(text, start) in _words("numbered")
+        and proportion.word_before(text, start) in words_beside("numbered")
     ):
         return None  # "June 16 500 tonnes": a day, and an amount
     found = read_amount(text, begin, numeral, lead)
@@ -184,7 +179,7 @@ def _is_year(text: str, start: int, numeral: Numeral, tail: Tail) -> bool:
     """ "In constant 2015 dollars" is no amount."""
     if tail.scaled or numeral.grouped or not _YEARLIKE.fullmatch(numeral.digits):
         return False
-    return proportion.word_before(text, start) in _words("year_before")
+    return proportion.word_before(text, start) in words_beside("year_before")
 
 
 def _draft(span: tuple[int, int], numeral: Numeral, kind: tuple[str, Word | None, Tail]) -> Draft:
@@ -241,7 +236,7 @@ def _bare(text: str, start: int, numeral: Numeral, tail: Tail) -> Draft | None:
         return None
     if (thing := counted(text, start, tail.end)) is not None and not tail.short:
         return _draft((start, thing.end), numeral, ("physical", thing.word, tail))
-    follows = not tail.next_word or (tail.next_word.lower() in _words("followers") and text[tail.end] != "-")
+    follows = not tail.next_word or (tail.next_word.lower() in words_beside("followers") and text[tail.end] != "-")
     if not follows or (not tail.scaled and not _may_carry(text, start, numeral)):
         return None
     found = _draft((start, tail.end), numeral, ("bare", None, tail))
@@ -258,7 +253,7 @@ def _may_carry(text: str, start: int, numeral: Numeral) -> bool:
         return False
     if len(numeral.digits) > 9 or (numeral.spelled and numeral.value == 0):
         return False
-    return proportion.word_before(text, start) not in _words("numbered")
+    return proportion.word_before(text, start) not in words_beside("numbered")
 
 
 def links_forward(text: str, end: int) -> bool:

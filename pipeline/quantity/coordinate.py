@@ -15,6 +15,7 @@ from pipeline.quantity.draft import ONE, Draft
 from pipeline.quantity.hedge import hedge_before
 from pipeline.quantity.left_out import lend_scales_on
 from pipeline.quantity.proportion import word_after, word_before
+from pipeline.quantity.vocabulary import words_beside
 
 _THOUSANDS: Final = Decimal(1000)
 """Factor from which on a unit says a scale as well ("mmt", "kt")."""
@@ -36,16 +37,10 @@ _NAMED: Final = re.compile(
 @cache
 def _connector() -> re.Pattern[str]:
     """What may stand between two figures that share a unit, such as ``and nearly`` without the hedge."""
-    words = sorted(_listed("connectors"), key=lambda word: (-len(word), word))
+    words = sorted(words_beside("connectors"), key=lambda word: (-len(word), word))
     joined = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in words)
-    filler = "|".join(sorted(_listed("fillers")))
+    filler = "|".join(sorted(words_beside("fillers")))
     return re.compile(rf"\s{{0,2}}(?:([,;/])\s{{0,2}})?({joined})?\s{{0,2}}((?:{filler})\s{{1,2}})?", re.IGNORECASE)
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    """One of the lists of ``[bare]`` in the lexicon of numbers."""
-    return frozenset(read_toml("numerals.toml")["bare"][name])
 
 
 @cache
@@ -158,7 +153,7 @@ def _range_rule(text: str, first: Draft, second: Draft) -> str | None:
     ):
         return None
     complete = first.scaled or (first.unit is not None and (first.kind != "money" or not second.scaled))
-    return "range.to" if not complete or before not in _listed("movers") else None
+    return "range.to" if not complete or before not in words_beside("movers") else None
 
 
 def _compatible(first: Draft, second: Draft) -> bool:
@@ -262,7 +257,7 @@ def _may_take_back(text: str, pair: tuple[Draft, Draft], word: str) -> bool:
         return False
     if second.kind in _LENDING:
         return first.scaled or second.kind == "money" or first.mantissa >= 10 or "." in first.digits
-    return not first.grouped and first.mantissa < 1000 and word not in _listed("no_loan")
+    return not first.grouped and first.mantissa < 1000 and word not in words_beside("no_loan")
 
 
 def _scale_fits(taker: Draft, giver: Draft) -> bool:
@@ -281,9 +276,9 @@ def _lend_on(text: str, first: Draft, second: Draft) -> None:
         return
     if not second.scaled:
         percent = first.kind not in _LENDING
-        if percent and word in _listed("no_rates"):
+        if percent and word in words_beside("no_rates"):
             return
-        if not percent and "." not in second.digits and word in _listed("no_amounts"):
+        if not percent and "." not in second.digits and word in words_beside("no_amounts"):
             return
         if not percent and first.scaled and not _scale_fits(second, first):
             return
@@ -312,7 +307,7 @@ def _lend_scale_back(text: str, first: Draft, second: Draft) -> None:
         return
     if first.unit and second.unit and first.unit.unit == second.unit.unit and _scale_fits(first, second):
         word = connection(text, first, second)
-        if word is not None and word in _listed("list_marks") and first.mantissa * 1000 > second.mantissa:
+        if word is not None and word in words_beside("list_marks") and first.mantissa * 1000 > second.mantissa:
             _take_scale(first, second)
 
 
@@ -351,7 +346,7 @@ def _lend_to_thousands(text: str, drafts: list[Draft]) -> None:
 def _counts_for_all(draft: Draft) -> bool:
     """Whether numbers around a figure may be counted in its unit: a weight or a volume, no area and no length."""
     unit = draft.unit.unit if draft.unit is not None else None
-    return draft.kind == "physical" and unit is not None and unit not in _listed("measures_of_land")
+    return draft.kind == "physical" and unit is not None and unit not in words_beside("measures_of_land")
 
 
 def _is_of_thousands(text: str, draft: Draft, giver: Draft) -> bool:
@@ -359,7 +354,7 @@ def _is_of_thousands(text: str, draft: Draft, giver: Draft) -> bool:
 
     One that itself does something counts people: "sold 5,000 tonnes, and 1,200 are employed".
     """
-    if not draft.is_bare or draft.scaled or not draft.grouped or word_after(text, draft.end) in _listed("doers"):
+    if not draft.is_bare or draft.scaled or not draft.grouped or word_after(text, draft.end) in words_beside("doers"):
         return False
     before = giver.start < draft.start
     start, end = (giver.end, draft.start) if before else (draft.end, giver.start)

@@ -23,6 +23,12 @@ TOKEN: Final = re.compile(
 )
 
 
+@cache
+def words_beside(name: str) -> frozenset[str]:
+    """One of the lists of ``[bare]`` in the lexicon of numbers: words beside a number that settle what it is."""
+    return frozenset(read_toml("numerals.toml")["bare"][name])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """What a word or sign beside a number says: a scale, a currency, percent, a physical unit, a kind of multiple."""
