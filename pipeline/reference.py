@@ -139,19 +139,14 @@ def _claim(path: Path, row: _Row, *, is_comtrade: bool) -> Claim | None:
     for name, wrong in unknown.items():
         if wrong:
             raise CorpusError(_wrong(path, row, name))
-    commodity = cells.get("commodity") or None
-    if "code" in cells:
-        commodity = None if cells["code"].upper() in ("", _comtrade()["total"]) else commodity or f"HS {cells['code']}"
     scale, unit = _unit(cells.get("unit") or (_comtrade()["unit"] if is_comtrade else ""))
     if not unit:
         raise CorpusError(_wrong(path, row, "unit"))
     value, half = _value(path, row, scale)
     if value < 0 and flow != "balance":
-        raise CorpusError(
-            f"{path}, line {row.line}: {flow} {cells['value']!r} is below nothing, which only a balance is"
-        )
+        raise CorpusError(f"{_at(path, row)}: {flow} {cells['value']!r} is below nothing, which only a balance is")
     if reporter == partner and reporter != "world":
-        raise CorpusError(f"{path}, line {row.line}: reporter and partner are both {cells['partner']!r}")
+        raise CorpusError(f"{_at(path, row)}: reporter and partner are both {cells['partner']!r}")
     start = row.start + max(row.text.find(cells["value"]), 0)
     low, high = value - half, value + half
     return Claim(
@@ -170,9 +165,21 @@ def _claim(path: Path, row: _Row, *, is_comtrade: bool) -> Claim | None:
         natural_low=low,
         natural_high=high,
         period=_period(path, row),
-        commodity=commodity,
+        commodity=_commodity(cells),
         source=cells.get("source") or (_comtrade()["source"] if is_comtrade else path.stem),
     )
+
+
+def _commodity(cells: Mapping[str, str]) -> str | None:
+    """The goods by their name, else by their code of the Harmonized System; None where the code is of all trade."""
+    named = cells.get("commodity") or None
+    if "code" not in cells:
+        return named
+    return None if cells["code"].upper() in ("", _comtrade()["total"]) else named or f"HS {cells['code']}"
+
+
+def _at(path: Path, row: _Row) -> str:
+    return f"{path}, line {row.line}"
 
 
 def _wrong(path: Path, row: _Row, name: str) -> str:
@@ -184,7 +191,7 @@ def _wrong(path: Path, row: _Row, name: str) -> str:
         "period": "2024, 2024-03, 2024-Q1 or 2024-01/2024-05",
     }
     given = row.cells.get(name, "")
-    return f"{path}, line {row.line}: {name} {given!r} is not known: give {wanted.get(name, wanted['reporter'])}"
+    return f"{_at(path, row)}: {name} {given!r} is not known: give {wanted.get(name, wanted['reporter'])}"
 
 
 @cache
