@@ -204,9 +204,9 @@ def gold(data: bytes) -> None:
 @cache
 def _here() -> None:
     """PDF files are read in this process: a fuzzer is to see what happens over them, and to be guided by it."""
-    from pipeline.article import pdf
+    from pipeline.article import pdf, pdf_page
 
-    pdf.pages_apart = pdf.read_pages
+    pdf.pages_apart = pdf_page.read_pages
 
 
 @cache

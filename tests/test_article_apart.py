@@ -14,7 +14,7 @@ from documents import pdf
 
 from fuzz.grown import _pdf
 from pipeline.article import apart
-from pipeline.article.pdf import read_pages
+from pipeline.article.pdf_page import read_pages
 from pipeline.errors import CorpusError
 
 SOUND = pdf([["Exports to Uganda rose to $3.1 billion in 2023, customs data show."]])
@@ -80,7 +80,7 @@ def test_a_fault_of_ours_is_not_taken_for_one_of_the_file(monkeypatch: pytest.Mo
     def broken(_: bytes) -> list[str]:
         raise KeyError("x")
 
-    monkeypatch.setattr("pipeline.article.pdf.read_pages", broken)
+    monkeypatch.setattr("pipeline.article.apart.read_pages", broken)
     assert apart._answer(b"") == {"fault": "KeyError: 'x'"}
     monkeypatch.setattr(apart._Child, "ask", lambda *_: {"fault": "KeyError: 'x'"})
     with pytest.raises(RuntimeError, match="KeyError"):

@@ -17,6 +17,7 @@ from contextlib import suppress
 from functools import cache
 from typing import IO, Any, Final
 
+from pipeline.article.pdf_page import read_pages
 from pipeline.errors import CorpusError
 
 _SECONDS: Final = 10
@@ -113,8 +114,6 @@ def serve() -> None:
 
 
 def _answer(data: bytes) -> Answer:
-    from pipeline.article.pdf import read_pages
-
     try:
         return {"pages": read_pages(data)}
     except CorpusError as error:

@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from pipeline.article.pdf_page import BREAK
 from pipeline.lexicon import read_toml
 
+BREAK: Final = "\ufffe"
+"""Stands where a line ends in a hyphen."""
 _BROKEN: Final = re.compile(rf"([^\W_]{{0,40}})([-‐‑]?)[{BREAK}\u00ad][ ]?\n?([^\W_]{{0,40}})")
 
 

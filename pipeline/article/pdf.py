@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any, Final
+from typing import Final
 
 from pipeline.article.apart import pages_apart
 from pipeline.article.cleaning import clean
 from pipeline.article.extracted import Extracted
-from pipeline.article.line_breaks import joined
-from pipeline.article.pdf_page import page_text
 from pipeline.errors import CorpusError
 
 _SHORTEST: Final = 40
-_MOST_PAGES: Final = 2000
 _PAGE_NUMBER: Final = re.compile(r"(?:page )?[-–— ]{0,3}\d{1,4}[-–— ]{0,3}(?:(?:of|/) ?\d{1,4})?", re.I)
 _NUMBER: Final = re.compile(r"(?<![\d.,$€£])\d{1,4}(?![\d.,%])")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -29,42 +26,6 @@ def read_pdf(data: bytes) -> Extracted:
     if len(text) < _SHORTEST:
         raise CorpusError("is a PDF file without text, probably a scan: run text recognition (OCR) on it first")
     return Extracted(text=text)
-
-
-def read_pages(data: bytes) -> list[str]:
-    """The text of each page, read in this process."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise CorpusError(_why(error)) from error
-    try:
-        return _pages(document)
-    except pypdfium2.PdfiumError as error:
-        raise CorpusError("is a damaged PDF file: open it and save it anew") from error
-    finally:
-        document.close()
-
-
-def _why(error: Exception) -> str:
-    locked = getattr(error, "err_code", None) == 4 or "password" in str(error).casefold()
-    if locked:
-        return "is protected by a password: save it without one"
-    return "is a damaged PDF file: open it and save it anew"
-
-
-def _pages(document: Any) -> list[str]:
-    if len(document) > _MOST_PAGES:
-        raise CorpusError(f"has more than {_MOST_PAGES} pages: split it")
-    pages = []
-    for index in range(len(document)):
-        page = document[index]
-        text = page.get_textpage()
-        pages.append(joined(page_text(text)))
-        text.close()
-        page.close()
-    return pages
 
 
 def _without_furniture(pages: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""A page of a PDF file as lines of text, from where its characters stand.
+"""The pages of a PDF file as lines of text, from where their characters stand.
 
 The order in which a file draws its characters is mostly that of reading, but three things show in the places alone:
 the columns of a table (set apart by blanks, in their places), two columns of prose that are drawn line by line (read
@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-BREAK: Final = "\ufffe"
-"""Stands where a line ends in a hyphen."""
+from pipeline.article.line_breaks import BREAK, joined
+from pipeline.errors import CorpusError
 
 _LINE: Final = re.compile(r"[^\r\n\ufffe]*+(?:\ufffe|\r?\n|\r|$)")
 _FIGURE: Final = re.compile(r"[0-9]++|(?<=[0-9])[a-z](?![a-z])")
@@ -32,6 +32,7 @@ _NARROW: Final = 0.4
 
 _LONGEST: Final = 400  # characters of a line before its last stretch
 _FARTHEST: Final = 1e5  # no page is so large: what a damaged file sets farther away, or nowhere, has no place
+_MOST_PAGES: Final = 2000
 _FEWEST_LINES: Final = 4
 _FEWEST_LETTERS: Final = 15
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -53,6 +54,42 @@ class _Row:
 
     text: str
     at: Sequence[int]
+
+
+def read_pages(data: bytes) -> list[str]:
+    """The text of each page, read in this process."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise CorpusError(_why(error)) from error
+    try:
+        return _pages(document)
+    except pypdfium2.PdfiumError as error:
+        raise CorpusError("is a damaged PDF file: open it and save it anew") from error
+    finally:
+        document.close()
+
+
+def _why(error: Exception) -> str:
+    locked = getattr(error, "err_code", None) == 4 or "password" in str(error).casefold()
+    if locked:
+        return "is protected by a password: save it without one"
+    return "is a damaged PDF file: open it and save it anew"
+
+
+def _pages(document: Any) -> list[str]:
+    if len(document) > _MOST_PAGES:
+        raise CorpusError(f"has more than {_MOST_PAGES} pages: split it")
+    pages = []
+    for index in range(len(document)):
+        page = document[index]
+        text = page.get_textpage()
+        pages.append(joined(page_text(text)))
+        text.close()
+        page.close()
+    return pages
 
 
 def page_text(page: Any) -> str:
