@@ -193,21 +193,26 @@ def _recent(claim: Claim, published: date | None) -> bool:
     return published is None or int(str(claim.period)[:4]) >= published.year - 1
 
 
+def _at_paragraph(passage: Passage, frame: Frame) -> Frame:
+    """The frame at the beginning of a paragraph, or of an entry of a list: what was of the last one only is gone."""
+    return frame.with_(
+        paragraph=passage.block,
+        sentence_age=frame.sentence_age + (frame.sentence_age == 0 or passage.kind != "item"),
+        new_paragraph=True,
+        pair_here=False,
+        listing=passage.kind == "item",
+        period=(frame.announced if passage.kind == "item" else None) or frame.news or frame.period,
+        news=None,
+        period_of_figure=False,
+        comparison=None,
+    )
+
+
 def _read_passage(read: _Read, passage: Passage, frame: Frame) -> tuple[list[Claim], Frame]:
     article, naming = read.article, read.naming
     sentence = passage.sentence
     if passage.block != frame.paragraph:
-        frame = frame.with_(
-            paragraph=passage.block,
-            sentence_age=frame.sentence_age + (frame.sentence_age == 0 or passage.kind != "item"),
-            new_paragraph=True,
-            pair_here=False,
-            listing=passage.kind == "item",
-            period=(frame.announced if passage.kind == "item" else None) or frame.news or frame.period,
-            news=None,
-            period_of_figure=False,
-            comparison=None,
-        )
+        frame = _at_paragraph(passage, frame)
     passage = replace(passage, nominals=going_on(sentence, passage.nominals, frame))
     clock = read_clock(article, frame, sentence)
     frame = frame.with_(currency=last_currency(sentence) or frame.currency)
