@@ -18,7 +18,7 @@ from pipeline.extract.row.listed_groups import group_named, listed_groups
 from pipeline.extract.row.members_named import with_members
 from pipeline.extract.row.ranks import REACH, behind_rank
 from pipeline.extract.row.set_phrases import set_phrases
-from pipeline.extract.row.words import wording
+from pipeline.extract.row.words import says, wording
 from pipeline.layout.markdown import without_markdown
 
 FIGURES: Final = frozenset("Q%M")
@@ -231,7 +231,7 @@ def _ranked_traders(items: list[Item], text: str) -> list[Item]:
     codes = "".join(item.code for item in items)
     for found in reversed([*_RANKED.finditer(codes)]):
         first, last = items[found.start()], items[found.end() - 1]
-        if items[found.start(1)].ref.kind == "world" and last.text.lower() in wording("ranked_traders"):
+        if items[found.start(1)].ref.kind == "world" and says(last, "ranked_traders"):
             whole = Item("r", first.start, last.end, text[first.start : last.end], cues()["anaphor"], cues()["anaphor"])
             items[found.start() : found.end()] = [whole]
     return items
@@ -242,13 +242,9 @@ def _counted_groups(items: list[Item], text: str) -> list[Item]:
     for at in range(len(items) - 2, 0, -1):
         number, following = items[at], items[at + 1]
         before = items[at - 1]
-        if (
-            before.code != "d"
-            or before.text.lower() in wording("pointers")
-            or number.text.lower() not in wording("numbers")
-        ):
+        if before.code != "d" or says(before, "pointers") or not says(number, "numbers"):
             continue
-        noun = following.text.lower() in wording("counted_nouns")
+        noun = says(following, "counted_nouns")
         if noun or (number.code == "w" and following.code in _PREDICATES):
             first, last = items[at - 1], following if noun else number
             group = cues()["group-anaphor"]
@@ -282,19 +278,19 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="v", ref=None)  # "the main non-EU destination"
         elif item.code == "w" and _is_of_time(item, codes, at):
             items[at : at + 2] = [one._replace(code="v") for one in items[at : at + 2]]
-        elif item.code == "O" and _FORESEEN.match(codes, at + 1) and item.text.lower() in wording("forecasts_alone"):
+        elif item.code == "O" and _FORESEEN.match(codes, at + 1) and says(item, "forecasts_alone"):
             items[at] = item._replace(code="A", ref=expects, cue=expects)
-        elif item.text.lower() in wording("supplies_part") and _supplies(codes, at):
+        elif says(item, "supplies_part") and _supplies(codes, at):
             items[at] = item._replace(code="S", ref=takes, cue=takes)
         elif item.code in "Bw" and (side := _margin_of(item, codes, at)) is not None:
             items[at] = item._replace(code="U", ref=cues()[side], cue=cues()[side])
         elif item.code == "O" and _STRICKEN.match(codes, at + 1) and items[at + 1].start == item.end:
             items[at] = item._replace(code="w", ref=None, cue=None)  # "the debt-stricken euro area"
-        elif item.code == "P" and items[at + 1 : at + 2] and items[at + 1].text.lower() in wording("events"):
+        elif item.code == "P" and items[at + 1 : at + 2] and says(items[at + 1], "events"):
             items[at] = item._replace(code="w")  # "ordered during the 2022 boom"
         elif item.cue is None and item.code not in "gh":
             continue
-        elif item.code == "O" and codes[at - 1 : at] == "E" and item.text.lower() in wording("name_tails"):
+        elif item.code == "O" and codes[at - 1 : at] == "E" and says(item, "name_tails"):
             items[at] = item._replace(code="w", ref=None, cue=None)  # "exports to euro area economies"
         elif item.cue is not None and item.cue.ranked and not behind_rank(items[max(0, at - REACH) : at]):
             items[at] = item._replace(code="w", ref=None, cue=None)
@@ -306,9 +302,9 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
             items[at] = item._replace(code="w", ref=None, cue=None)
         elif item.cue is not None and item.cue.proceeds and _FROM_TRADE.match(codes, at):
             items[at] = item._replace(code="v", ref=None, cue=None)
-        elif codes[at - 1 : at] == "C" and item.cue is not None and item.text.lower() in wording("goods_earn"):
+        elif codes[at - 1 : at] == "C" and item.cue is not None and says(item, "goods_earn"):
             items[at] = item._replace(code="N", ref=sales, cue=sales)
-        elif _ARRIVE.match(codes, at - 1) is not None and item.text.lower() in wording("goods_arrive"):
+        elif _ARRIVE.match(codes, at - 1) is not None and says(item, "goods_arrive"):
             items[at] = item._replace(code="N", ref=arrivals, cue=arrivals)
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = item._replace(code="L", ref=None, cue=None)
@@ -324,7 +320,7 @@ def _margin_of(item: Item, codes: str, at: int) -> str | None:
     """The cue that "ahead of" and "behind" are between a percentage and a time: "36 % ahead of the year before"."""
     if "%" not in codes or _AHEAD.match(codes, at + 1) is None:
         return None
-    side = next((name for name in ("up", "down") if item.text.lower() in wording(f"{name}_by")), None)
+    side = next((name for name in ("up", "down") if says(item, f"{name}_by")), None)
     if side is None:
         return None
     return side if _MARGIN.search(codes[:at].rstrip("dv")) is not None else None
@@ -350,7 +346,7 @@ def _is_of_time(item: Item, codes: str, at: int) -> bool:
 
 def _counts(item: Item, following: Item) -> bool:
     """Whether a word says how many a group is."""
-    return item.text.lower() in wording("numbers") and str(following.ref.kind).startswith("group")
+    return says(item, "numbers") and str(following.ref.kind).startswith("group")
 
 
 def _mentions(found: Found) -> Iterator[tuple[int, Item]]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pipeline.economy import GROUP_KINDS, GROUP_YEAR, EconomyMention, members
 from pipeline.extract.row.words import counted as told_count
-from pipeline.extract.row.words import wording
+from pipeline.extract.row.words import says
 
 _LIST: Final = re.compile(
     r"(?P<opens>\(|[-,:][dv]{0,2}|,?l)[dv]{0,2}(?P<list>E(?:,[dv]{0,2}E)*,?&[dv]{0,2}E)(?P<closes>.?)"
@@ -29,7 +29,7 @@ def with_members(items: list[Any], text: str) -> list[Any]:
 
 def _groups(items: Sequence[Any], codes: str) -> Iterator[tuple[int, int, EconomyMention]]:
     """The ranges of items that name a group and then those who are in it, each with the economy that it is."""
-    if "&" not in codes or any(item.text.lower() in wording("respectively") for item in items):
+    if "&" not in codes or any(says(item, "respectively") for item in items):
         return
     for found in _LIST.finditer(codes):
         listed = [items[at].ref.code for at in range(*found.span("list")) if codes[at] == "E"]
@@ -61,7 +61,7 @@ def _closed(items: Sequence[Any], found: re.Match[str]) -> int | None:
     mark = items[found.start()].text
     if mark in _DASHES:
         return end + 1 if closes and items[end].text in _DASHES else None
-    named = any(items[at].text.lower() in wording("naming") for at in range(*found.span("opens")))
+    named = any(says(items[at], "naming") for at in range(*found.span("opens")))
     return end + (closes == ",") if named else None
 
 
@@ -77,7 +77,7 @@ def _group_before(items: Sequence[Any], codes: str, at: int, count: int, *, coun
     elif code == "r":
         group = head.cue is not None and head.cue.group
     else:
-        group = code == "w" and head.text.lower() in wording("counted_nouns") and first < at - 1
+        group = code == "w" and says(head, "counted_nouns") and first < at - 1
     return first if group and (not counted or _told(items[first:at]) == count) else None
 
 
