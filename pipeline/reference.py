@@ -32,11 +32,16 @@ _LARGEST: Final = 512 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A reference table: its text as read, and its rows as claims whose offsets point into that text."""
+    """A reference table: its text as read, and its rows as claims whose offsets point into that text.
+
+    ``passed`` counts rows that are compared with nothing: re-exports, areas that nobody names, and of an extract from
+    Comtrade the parts of rows that stand beside them.
+    """
 
     name: str
     text: str
     claims: tuple[Claim, ...]
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +68,11 @@ def read_reference(path: Path) -> Reference:
     delimiter = _delimiter(text)
     columns, is_comtrade = _columns(path, text, delimiter)
     rows = _rows(path, text, columns, delimiter=delimiter, is_comtrade=is_comtrade)
-    claims = [claim for row in rows if (claim := _claim(path, row, is_comtrade=is_comtrade)) is not None]
+    read = [None if row is None else _claim(path, row, is_comtrade=is_comtrade) for row in rows]
+    claims = tuple(claim for claim in read if claim is not None)
     if not text.partition("\n")[2].strip():
         raise CorpusError(f"{path} has no row below its head: nothing can be compared with it")
-    return Reference(name=path.name, text=text, claims=tuple(claims))
+    return Reference(name=path.name, text=text, claims=claims, passed=len(read) - len(claims))
 
 
 def _delimiter(text: str) -> str:
@@ -104,7 +110,8 @@ def _comtrade() -> dict[str, Any]:
 
 def _rows(
     path: Path, text: str, columns: Mapping[str, list[str]], *, delimiter: str, is_comtrade: bool
-) -> Iterator[_Row]:
+) -> Iterator[_Row | None]:
+    """The rows of a table; None for what is a part of another row of an extract from Comtrade."""
     lines = text.splitlines(keepends=True)
     starts = [0]
     for line in lines:
@@ -114,10 +121,9 @@ def _rows(
     try:
         for record in reader:
             whole = not is_comtrade or all((record.get(n) or "") in ok for n, ok in _comtrade()["totals"].items())
-            if whole:
-                cells = {name: _first(record, printed) for name, printed in columns.items()}
-                part = text[starts[before] : starts[reader.line_num]]
-                yield _Row(cells=cells, line=reader.line_num, start=starts[before], text=part)
+            cells = {name: _first(record, printed) for name, printed in columns.items()}
+            part = text[starts[before] : starts[reader.line_num]]
+            yield _Row(cells=cells, line=reader.line_num, start=starts[before], text=part) if whole else None
             before = reader.line_num
     except csv.Error as error:
         raise CorpusError(f"{path}, line {reader.line_num}: no CSV: {error}") from error

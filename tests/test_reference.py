@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.cli import main
 from pipeline.errors import CorpusError
 from pipeline.reference import Reference, read_reference, read_references
 
@@ -81,7 +82,8 @@ def test_a_commodity_of_comtrade_is_named(tmp_path: Path):
     ],
 )
 def test_what_is_not_compared_is_no_claim(tmp_path: Path, row: str):
-    assert table(tmp_path, COMTRADE + row + "\n").claims == ()
+    read = table(tmp_path, COMTRADE + row + "\n")
+    assert (read.claims, read.passed) == ((), 1)
 
 
 def test_a_table_that_is_named_twice_is_read_once(tmp_path: Path):
@@ -103,7 +105,23 @@ def test_the_first_day_of_a_year_is_its_year(tmp_path: Path):
 
 def test_parts_by_transport_are_no_totals(tmp_path: Path):
     rows = "0,2024,156,CHN,X,398,KAZ,0,TOTAL,All,C00,1000,5\n0,2024,156,CHN,X,398,KAZ,0,TOTAL,All,C01,0,5\n"
-    assert table(tmp_path, COMTRADE + rows).claims == ()
+    read = table(tmp_path, COMTRADE + rows)
+    assert (read.claims, read.passed) == ((), 2)
+
+
+@pytest.mark.model
+def test_rows_that_are_not_compared_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    rows = "0,2024,156,CHN,RX,398,KAZ,0,TOTAL,All,C00,0,28\n0,2024,156,CHN,X,398,KAZ,0,TOTAL,All,C00,0,28\n"
+    table(tmp_path, COMTRADE + rows, "comtrade.csv")
+    (tmp_path / "a.txt").write_text("China's exports to Kazakhstan were $28 billion in 2024.\n", encoding="utf-8")
+    reference = ["--reference", str(tmp_path / "comtrade.csv")]
+    told = "comtrade.csv: 1 row is not compared (re-exports"
+    main(["check", str(tmp_path / "a.txt"), *reference])
+    assert told in capsys.readouterr().err
+    for _ in range(2):  # the second time nothing is new
+        main(["run", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), *reference])
+        assert told in capsys.readouterr().err
+    assert "1 row is not compared" in (tmp_path / "out" / "manifest.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def run(job: Job, listen: Listener = silent) -> Done:
         gathered = Gathered(shards, plan.seen, plan.live)
         corrections = read_corrections(directory)
         state = _state(job, plan.live, corrections)
-        done = _known(directory, state, gathered) if not job.force else None
+        done = _known(directory, state, gathered, tables) if not job.force else None
         if done is None:
             claims = [*_as_corrected(gathered, corrections), *tables.claims]
             listen(Progress(stage="check", total=len(gathered.articles), claims=len(claims)))
@@ -137,7 +137,7 @@ def _written(
         "checked": len(checked.checked),
         "findings": len(checked.findings),
     }
-    skipped = gathered.skipped()
+    skipped = [*gathered.skipped(), *tables.remarks]
     manifest = build_manifest(gathered.articles.bare(), skipped, settings=settings, counts=counts)
     named = frozenset(claim.doc for claim in claims)
     shown = Run(
@@ -183,7 +183,7 @@ def _remember(directory: Path, state: str, done: Done) -> None:
         write_file(directory / DIRECTORY / _STATE, content)
 
 
-def _known(directory: Path, state: str, gathered: Gathered) -> Done | None:
+def _known(directory: Path, state: str, gathered: Gathered, tables: Tables) -> Done | None:
     """The last run, if it was of the same and all that it wrote is still there."""
     from pipeline.store.stored import MANIFEST
 
@@ -195,7 +195,8 @@ def _known(directory: Path, state: str, gathered: Gathered) -> Done | None:
             return None
         lines = (directory / "findings.jsonl").read_text(encoding="utf-8").split("\n")
         findings = tuple(Finding.from_record(json.loads(line)) for line in lines if line)
-        return Done(**before["numbers"], findings=findings, skipped=gathered.skipped(), unchanged=True)
+        skipped = [*gathered.skipped(), *tables.remarks]
+        return Done(**before["numbers"], findings=findings, skipped=skipped, unchanged=True)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

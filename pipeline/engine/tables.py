@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.article import Skipped
 from pipeline.claim import Claim
 
 if TYPE_CHECKING:
@@ -24,12 +25,18 @@ def rates_of(path: Path | None) -> Rates | None:
     return read_rates(path)
 
 
+def _passed(rows: int) -> str:
+    what = "row is" if rows == 1 else "rows are"
+    return f"{rows:,} {what} not compared (re-exports, parts of other rows, or areas that no list names)"
+
+
 class Tables:
     """Tables as sources: what they say takes part, but a table is never the article that is accused."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self.claims: list[Claim] = []
         self.texts: list[StoredArticle] = []
+        self.remarks: list[Skipped] = []
         if paths:
             self._read(paths)
 
@@ -40,6 +47,8 @@ class Tables:
         for table in read_references(paths):
             self.claims += table.claims
             self.texts.append(StoredArticle(name=table.name, text=table.text))
+            if table.passed:
+                self.remarks.append(Skipped(name=table.name, reason=_passed(table.passed), fatal=False))
 
     def without_their_own(self, check: Check) -> Check:
         """The check without what only tables say against each other."""
