@@ -52,7 +52,7 @@ def add_reference(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help="also against the figures of a table: reporter, partner, flow, period, value, unit, source; or a UN "
-        "Comtrade extract",
+        "Comtrade extract; rows that are not compared are counted",
     )
 
 
