@@ -35,6 +35,10 @@ IN_MONEY: Final = "in-"
 """Begins the aspect of a change that is counted in one money, before the code of its currency: ``in-USD``."""
 ADJUSTED: Final = "seasonally-adjusted"
 """The aspect of what seasons, or the number of working days, are taken out of."""
+COUNTED: Final = "counted-"
+"""Begins the aspect of an amount beside which the text says how it is counted: ``counted-cif``."""
+BY_ONE_SIDE: Final = f"{COUNTED}by-one-side"
+"""The aspect of an amount that one of the two sides is said to count itself: "Peru reports exports of $5 billion"."""
 SUPERSEDED: Final = "superseded"
 """The status of a figure that was revised since: it says no longer what holds."""
 NARROWS: Final = "may narrow what"
@@ -123,7 +127,7 @@ class Claim:
     """Of a rank ``largest`` or ``smallest``, of the ``aspect``; ``only``; ``record`` of a trend: the highest so far."""
     aspect: str | None = None
     """Rank only: ``level`` or ``change``. Else what sets a figure apart: ``volume``, ``average`` (of years),
-    ``monthly-average``, ``seasonally-adjusted``."""
+    ``monthly-average``, ``seasonally-adjusted``; or how it is counted: ``counted-cif``."""
     status: str | None = None
     """A target or threshold that the text says was ``reached`` or ``missed``; a figure that is ``superseded``."""
     conversion_of: str | None = None

@@ -228,14 +228,18 @@ CASES = {
     "an amount that is the change by no slip": (lost("$138.2 million"), "No slip sets"),
     "only the flow is said beside one": (twice(**bare()), NO_SLIP),
     "only the flow is, and nobody else could be meant": (
-        twice(**bare(reporter=carried("caption", sought=True), partner=carried("caption", sought=True))),
+        twice(other="$29.2 billion", **bare(reporter=carried("caption", sought=True), partner=carried("caption", sought=True))),
         "",
+    ),
+    "likewise, and the two are far apart": (
+        twice(**bare(reporter=carried("caption", sought=True), partner=carried("caption", sought=True))),
+        NO_SLIP,
     ),
     "only the flow is, and another could be meant": (
         twice(**bare(reporter=carried("caption", 5, "UZB"), partner=carried("caption", sought=True))),
         NO_SLIP,
     ),
-    "the flow and the time are": (twice(**bare(period=3230)), ""),
+    "the flow and the time are": (twice(other="$29.2 billion", **bare(period=3230)), ""),
     "the flow and the partner are": (region(**bare(partner=3210)), ""),
     "the flow and an owner by default": (twice(**bare(partner=word(3210, "nobody-named"))), NO_SLIP),
     "no word for the time": (region(period=None), ""),

@@ -16,6 +16,7 @@ from pipeline.conflict.doubt.bases import is_against_any, other_bases
 from pipeline.conflict.doubt.borne_out import is_corroborated, the_corroborated
 from pipeline.conflict.doubt.chance import least_chance
 from pipeline.conflict.doubt.closeness import FAR_OFF, are_figures, is_other_digit, misses_by, nearly_agree, too_small
+from pipeline.conflict.doubt.counted import counted_otherwise
 from pipeline.conflict.doubt.neighbours import fitting_neighbour
 from pipeline.conflict.doubt.one_sentence import (
     BY_DEFAULT,
@@ -114,6 +115,10 @@ def _two_facts(
     shown: Dispute, its: Sequence[Observation], repairs: Sequence[Repair], article: Sequence[Observation]
 ) -> Doubt | None:
     """The doubt that where the figures stand raises: they may be of two facts, or of more than one voice."""
+    counted = counted_otherwise(shown.kind, its, article)
+    if counted is not None:
+        reason = f"The text counts in two ways, and “{printed(counted)}” may be counted otherwise than the rest."
+        return Doubt(reason, (counted.id,))
     pair = pair_of_one_sentence(its, repairs, article)
     if pair:
         both = " and ".join(f"“{printed(one)}”" for one in pair.printed)
@@ -205,7 +210,7 @@ def _is_twice(
     if len(borne_out) == len(its) and far and unsaid:
         return True  # each agrees with figures of its own: two facts
     explained = any(map(is_other_word, repairs)) or bool(borne_out) or (not unsaid and (not far or is_other_digit(its)))
-    settled = bool(repairs) or (shown.kind == "threshold" and not far)
+    settled = (bool(repairs) or shown.kind == "threshold") and not far
     explained = explained or (settled and all(map(is_settled, claims)))
     vague = [claim for claim in claims if not is_plain(claim)]
     known = all(claim in borne_out and unsaid in ([], [claim]) for claim in vague)

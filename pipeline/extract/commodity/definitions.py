@@ -12,6 +12,8 @@ from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import wording
 
 _ALL_BEHIND: Final = re.compile(r"[dv]*L?o?[dv]*C")
+_MADE_UP: Final = re.compile(r"(?P<goods>[dv]*C)[dv]*S[dv]*(?=Q[dv]*o[dv]*N)")
+"""What makes up an amount of a flow: "goods alone made up $5 billion of exports"."""
 _IN_BRACKETS: Final = re.compile(r"\([^()]+\)")
 
 
@@ -51,6 +53,10 @@ def definition_beside(sentence: Sentence, text: str, binding: Binding) -> Known 
     behind = _ALL_BEHIND.match(sentence.codes, binding.figure + 1)
     if behind is not None:
         item = sentence.items[behind.end() - 1]
+        return definition_in(text, item.start, item.end)
+    made_up = _MADE_UP.match(sentence.codes)
+    if made_up is not None and made_up.end() == binding.figure:
+        item = sentence.items[made_up.end("goods") - 1]
         return definition_in(text, item.start, item.end)
     nominal = binding.nominal
     if nominal is None or not 0 <= nominal.first < nominal.last <= binding.figure:

@@ -13,15 +13,18 @@ _ENDS: Final = "dv,"
 _TOLD: Final = re.compile(r"[NQ%MTSV]")
 """What begins to tell something: up to there a phrase at the head of a sentence may reach."""
 
+_GOES_ON: Final = re.compile(r",[dv]*r[Lvdb]*$")
+"""Behind such a phrase and before a figure of the flow that was told of last: "without ships, it was"."""
+
 
 def left_out(sentence: Sentence, text: str) -> Known | None:
     """The phrase at the head of a sentence that leaves something out of its figures, as printed; None for none."""
     if not sentence.text.lower().startswith(_words()):
         return None
     found = _TOLD.search(sentence.codes, 1)
-    if found is None or found[0] != "N":
+    if found is None or (found[0] != "N" and _GOES_ON.search(sentence.codes[: found.start()]) is None):
         return None
-    last = _owner(sentence.codes, found.start())
+    last = _owner(sentence.codes, found.start()) if found[0] == "N" else sentence.codes.index(",")
     phrase = sentence.codes[:last].rstrip(_ENDS)
     start, end = sentence.items[0].start, sentence.items[len(phrase) - 1].end
     named = text[start:end].lower() not in wording("leaving_out")  # "other than that" leaves nothing out

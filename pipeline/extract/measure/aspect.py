@@ -1,4 +1,4 @@
-"""What sets a figure apart from the amounts as they are: an average, a volume, an adjustment."""
+"""What sets a figure apart from the amounts as they are: an average, a volume, an adjustment, a way of counting."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.claim import ADJUSTED, IN_MONEY
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.commodity.in_terms_of import money_of_change
+from pipeline.extract.measure.countings import counting_of
 from pipeline.extract.period.averages import AVERAGE, average_of, averages, is_average, is_rate_a_year
 from pipeline.extract.period.bases import is_adjusted
 from pipeline.extract.row.items import Sentence
@@ -22,7 +23,9 @@ def aspect_of(sentence: Sentence, binding: Binding, measure: str) -> str | None:
     if (adjusted := adjustment_of(sentence)) is not None:
         return adjusted
     if measure == "level":
-        return "volume" if has_phrase(sentence, "real_terms") else average_of(sentence, binding.figure)
+        if has_phrase(sentence, "real_terms"):
+            return "volume"
+        return average_of(sentence, binding.figure) or counting_of(sentence, binding.figure)
     if measure != "change":
         return None
     behind = re.split("[Q%M]", sentence.codes[binding.figure + 1 :], maxsplit=1)[0]

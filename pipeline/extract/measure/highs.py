@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from pipeline.claim import Claim, Evidence, claim_id
+from pipeline.claim import COUNTED, Claim, Evidence, claim_id
 from pipeline.extract.measure.before import CURRENCY_CODE
 from pipeline.extract.row.items import Sentence
 from pipeline.lexicon import read_toml
@@ -55,7 +55,7 @@ def find_highs(sentence: Sentence, claims: Mapping[int, Claim], doc: str) -> Ite
 
 def _may_be_high(claim: Claim) -> bool:
     """Whether a figure is of a flow as it was, so that an earlier one can be above it."""
-    return claim.measure == "level" and claim.modality == "reported" and not claim.aspect
+    return claim.measure == "level" and claim.modality == "reported" and (claim.aspect or COUNTED).startswith(COUNTED)
 
 
 def _told(sentence: Sentence, high: _High, claim: Claim, doc: str) -> Claim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -24,7 +25,8 @@ _YEARS: Final = (2019, GROUP_YEAR)
 """When somebody may have been a member: before Britain left, and now."""
 _LISTED: Final = frozenset({"entry", "subject"})
 """Rules of a side that only a list names."""
-
+_FIRST: Final = re.compile(r"N[^:QM%]*:[dv]*E$")
+"""Behind a flow the first of a list, up to its figure."""
 _OWN: Final = frozenset({"entry", "member", TRADER})
 """Rules of a trader that a list names."""
 
@@ -60,6 +62,9 @@ def of_member(query: Query, found: Parties) -> Parties:
 
     It has what it has of the group's trade, with the same partner.
     """
+    opening = _opening(query, found)
+    if opening is not None:
+        return opening
     group, named = found.reporter, found.partner
     if group is not None and named is not None and named.rule == BY_DEFAULT and group.rule in _OWN:
         other = None if query.nominal.total else partner_of_group(query, group)
@@ -70,6 +75,20 @@ def of_member(query: Query, found: Parties) -> Parties:
         return _same_share(query, found, named)
     own = replace(named, rule="member")
     return Parties(reporter=own, partner=partner_of_group(query, named) or everybody(own))
+
+
+def _opening(query: Query, found: Parties) -> Parties | None:
+    """ "Exports of the Nordic states to Chile: Norway $5 billion, Sweden …": the first of a list is a member, too."""
+    before = query.codes[: query.figure].rstrip("dv")
+    if query.codes[query.figure] != "Q" or _FIRST.search(before) is None:
+        return None
+    item = query.sentence.items[len(before) - 1]
+    own = Slot(value=str(item.ref.code), start=item.start, end=item.end, rule="member")
+    if found.reporter is not None and is_member(own.value, found.reporter.value):
+        return replace(found, reporter=own)
+    if found.partner is not None and is_member(own.value, found.partner.value):
+        return replace(found, partner=own)
+    return None
 
 
 def _same_share(query: Query, found: Parties, named: Slot) -> Parties:

@@ -160,6 +160,8 @@ class InFront:
         word = self.sentence.items[index].text
         if following and (self._is_all_but(index) or self._is_kind_of(index)):
             return True
+        if index + 1 in self._goods and says(self.sentence.items[index], "states_of_goods"):
+            return True
         if not following or is_acronym(word, self.sentence) or is_goods_adjective(word):
             return following
         return is_goods_word(word, noun=True) and self.sentence.is_noun(index)
