@@ -9,7 +9,7 @@ from pipeline.extract.binding.bind import Binding
 from pipeline.extract.binding.whole_amount import is_whole
 from pipeline.extract.commodity.definitions import defined, definition_in
 from pipeline.extract.commodity.examples import are_examples, say_how_much
-from pipeline.extract.commodity.left_out import left_out
+from pipeline.extract.commodity.left_out import left_out, left_out_in_brackets
 from pipeline.extract.commodity.moved import change_of, moved_entry
 from pipeline.extract.commodity.named import goods_run, known_goods
 from pipeline.extract.commodity.parts import goods_of_part, has_parts, what_part_is
@@ -75,6 +75,7 @@ def decide_goods(sentence: Sentence, text: str, binding: Binding, nominals: tupl
         return defined(sentence, text, nominal)
     return (
         left_out(sentence, text)
+        or left_out_in_brackets(sentence, text, binding.figure)
         or _goods_of_verb(sentence, text, binding)
         or _object_goods(sentence, text, binding)
         or _things_of_verb(sentence, text, binding)

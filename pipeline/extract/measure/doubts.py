@@ -33,6 +33,9 @@ _SOME: Final = re.compile(r"(?:(?<![TJLgP])[it]|(w))[dv]*$")
 """Before an amount of a flow behind it: a preposition, or a word that may be a verb."""
 OUT_OF: Final = "one figure is said to be a part of another, and not which trade each is"
 _OUT_OF: Final = re.compile(r"[Q%][dv]*wo[dv]*Q")
+TAKEN_IN: Final = "“{}” may be only what the figure takes in"
+_TAKEN_IN: Final = re.compile(r"(?:^|[;y,\"])[dv]*l[dvw]*(C[Cw&-]*),?[dv]*(?:[rp]|N)[^;QM%]*$")
+"""Before a figure that takes something in: "including oil they were", "including oil, exports rose to"."""
 SOME_DAYS: Final = "it is for some days of the months only"
 UNSIGNED: Final = "the text does not say whether this balance is a surplus or a deficit"
 PORT: Final = "it is what one port handled"
@@ -69,6 +72,8 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str, goods: Known | 
         return PORT
     if any(item.code == "w" and says(item, "zones") for item in sentence.items[: binding.figure]):
         return ZONE
+    if goods is not None and _is_taken_in(sentence, binding.figure, goods):
+        return TAKEN_IN.format(goods.value)
     if measure == "share" and nominal is not None and (whose := _either(sentence, nominal)):
         return f"“{whose}” may be either of the two"
     if _on_continents(sentence):
@@ -93,6 +98,12 @@ def _is_of_another_verb(sentence: Sentence, figure: int, flow: str | None) -> bo
     before = sentence.codes[:figure].rstrip("dv@")
     paid = before.endswith("i") and says(sentence.items[len(before) - 1], "for_whom")
     return (flow == "balance" or paid) and _UNKNOWN_VERB.search(sentence.codes[:figure]) is not None
+
+
+def _is_taken_in(sentence: Sentence, figure: int, goods: Known) -> bool:
+    """Whether the goods of a figure are those that its clause says to be included in it."""
+    found = _TAKEN_IN.search(sentence.codes[:figure])
+    return found is not None and sentence.items[found.start(1)].start == goods.start
 
 
 def _on_continents(sentence: Sentence) -> bool:

@@ -80,7 +80,7 @@ def of_member(query: Query, found: Parties) -> Parties:
 def _opening(query: Query, found: Parties) -> Parties | None:
     """ "Exports of the Nordic states to Chile: Norway $5 billion, Sweden …": the first of a list is a member, too."""
     before = query.codes[: query.figure].rstrip("dv")
-    if query.codes[query.figure] != "Q" or _FIRST.search(before) is None:
+    if query.codes[query.figure : query.figure + 1] != "Q" or _FIRST.search(before) is None:
         return None
     item = query.sentence.items[len(before) - 1]
     own = Slot(value=str(item.ref.code), start=item.start, end=item.end, rule="member")
