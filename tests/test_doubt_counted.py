@@ -49,6 +49,7 @@ TWO_WAYS = {
     "used": "Japan's car exports to Ghana were $42 million in 2023. Its used car exports to Ghana came to $480 million in "
     "2023.",
     "by one side": "India's cotton imports from Mali fell to 54.4 million tonnes in 2022 from 58.2 million. Mali counts 53.7 million tonnes of exports to India for 2022.",
+    "at the border": "Laos's border trade with Nepal was $4.4 billion in 2022, and all its trade with Nepal $5.0 billion. Sea trade was $0.6 billion in 2022.",
     "whose": "Peru's exports in 2021 came to $56.3 billion, the national tax office reported. The central bank's figure for "
     "exports in 2021 is $63.2 billion; it includes gold that is not declared.",
 }
@@ -72,6 +73,13 @@ def proofs(text: str) -> list[str]:
 @pytest.mark.parametrize("text", TWO_WAYS.values(), ids=TWO_WAYS)
 def test_what_is_counted_in_two_ways_is_no_proof(text: str) -> None:
     assert proofs(text) == []
+
+
+@pytest.mark.parametrize("kind", ["border", "undeclared", "subsidised", "preliminary", "gross", "foreign-owned"])
+def test_a_word_that_may_leave_some_trade_out_is_no_proof(kind: str) -> None:
+    rest = "exports to Chile were $5.32 billion in 2022. Peru's exports to Chile were $5.81 billion in 2022."
+    assert proofs(f"Peru's {kind} {rest}") == []
+    assert proofs(f"Peru's bilateral {rest}")
 
 
 @pytest.mark.parametrize("text", ONE_WAY.values(), ids=ONE_WAY)

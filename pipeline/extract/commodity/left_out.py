@@ -33,7 +33,7 @@ def left_out(sentence: Sentence, text: str) -> Known | None:
 
 
 def left_out_in_brackets(sentence: Sentence, text: str, figure: int) -> Known | None:
-    """What brackets between a flow and its figure leave out of it: "exports to Peru (excluding tea) were $5 billion"."""
+    """What brackets between a flow and its figure leave out of it: "exports (excluding tea) were $5 billion"."""
     found = _IN_BRACKETS.search(sentence.codes[:figure])
     if found is None:
         return None

@@ -201,7 +201,11 @@ def _other_goods(sentence: Sentence, binding: Binding, goods: Known | None) -> s
 
 def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:
     """ "Rural exports", "Penang exports": a word before the flow that nobody knows may name a part of it."""
-    if nominal is None or nominal.head < 1 or nominal.cue.code != "N":
+    if nominal is None or nominal.head < 0 or nominal.cue.code != "N":
+        return None
+    if (narrow := _narrow_word(sentence.items[nominal.head].text)) is not None:
+        return f"“{narrow}” {NARROWS} “{sentence.items[nominal.head].text}” covers"  # "border trade"
+    if nominal.head < 1:
         return None
     before = sentence.items[nominal.head - 1]
     goods = nominal.goods is not None and nominal.goods[0] < nominal.head <= nominal.goods[1]
@@ -217,3 +221,8 @@ def _narrowed(sentence: Sentence, nominal: Nominal | None) -> str | None:
     told = sentence.items[words.start() : nominal.head] if words is not None else ()
     narrow = next((item.text for item in told if item.text.lower() in narrowing()), None)
     return narrow and f"“{narrow}” {NARROWS} “{sentence.items[nominal.head].text}” covers"
+
+
+def _narrow_word(noun: str) -> str | None:
+    """The word within a name for trade that may leave some of it out: of "border trade" the border."""
+    return next((word for word in noun.split()[:-1] if word.lower() in narrowing()), None)
