@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.faults.bench import Task, run_all
+from benchmarks.faults.lost import Lost
 from benchmarks.faults.table import summary, table
 
 _MODES = "from gold claims; from the text, in process; by the command, once for each article"
@@ -24,6 +25,7 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--start", type=int, default=0, help="number of the first article")
     parser.add_argument("--json", type=Path, help="where the outcomes are written; default outputs/faults-MODE.json")
+    parser.add_argument("--lost", type=Path, help="directory for the articles of which something was lost, with why")
     asked = parser.parse_args()
     tasks = [
         Task(seed=asked.seed, number=number, mode=asked.mode)
@@ -32,6 +34,8 @@ def main() -> int:
     outcomes = []
     for outcome in run_all(tasks, jobs=asked.jobs):
         outcomes.append(outcome)
+        if asked.lost and outcome.lost:
+            _keep(asked.lost, outcome.lost)
         if sys.stderr.isatty() or len(outcomes) % 200 == 0:
             print(f"{len(outcomes)} of {len(tasks)} articles", file=sys.stderr)
     result = summary(outcomes)
@@ -40,6 +44,11 @@ def main() -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return 0
+
+
+def _keep(place: Path, lost: Lost) -> None:
+    place.mkdir(parents=True, exist_ok=True)
+    (place / f"{lost.lost}-{lost.verdict.article}").write_text(lost.page, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from benchmarks.faults.article import Written, write
 from benchmarks.faults.faults import KINDS, plant
+from benchmarks.faults.lost import Lost, lost_case
 from benchmarks.faults.plan import make_plan
 from benchmarks.faults.reading import misreadings
 from benchmarks.faults.verdicts import PROOFS, Verdict, judge
@@ -54,6 +55,8 @@ class Outcome:
     seconds: float
     misread: tuple[str, ...] = ()
     """The slots of the clean article's claims that were read otherwise."""
+    lost: Lost | None = None
+    """The case for reading, where something of it was lost."""
 
 
 def run(task: Task) -> Outcome:
@@ -64,13 +67,15 @@ def run(task: Task) -> Outcome:
     claims, findings = checked(clean, task.mode)
     alarms = tuple(one.explanation for one in findings if one.certainty in PROOFS)
     planted = next(filter(None, (plant(plan, kind, name=task.name) for kind in turn(task.number))), None)
-    verdict = None
+    verdict, lost = None, None
     if planted is not None:
-        verdict = judge(planted, plan.world, *checked(planted.written, task.mode))
+        seen = checked(planted.written, task.mode)
+        verdict = judge(planted, plan.world, *seen)
+        lost = lost_case(planted, verdict, *seen)
     return Outcome(
         name=task.name, alarms=alarms, doubts=len(findings) - len(alarms), verdict=verdict,
         gold=len(clean.placed), read=len(claims), seconds=time.perf_counter() - started,
-        misread=tuple(one.slot for one in misreadings(clean, claims)),
+        misread=tuple(one.slot for one in misreadings(clean, claims)), lost=lost,
     )  # fmt: skip
 
 

@@ -94,12 +94,13 @@ def _told(slot: str, written: Written, place: tuple[int, int], one: Statement | 
     text = written.text
     left = max(text.rfind(". ", 0, start) + 2, text.rfind("\n", 0, start) + 1, 0)
     right = min(at for at in (text.find(". ", end), text.find("\n", end), len(text)) if at >= 0)
-    read = "-" if claim is None else _words(claim, claim.value, claim.unit)
-    gold = "-" if one is None else _words(one, one.value, one.unit)
+    read = "-" if claim is None else words_of(claim)
+    gold = "-" if one is None else words_of(one)
     return Misreading(slot=slot, sentence=text[left:right], text=text[start:end], gold=gold, read=read)
 
 
-def _words(one: Any, value: Any, unit: Any) -> str:
+def words_of(one: Any) -> str:
+    """A claim or a statement in a line, slot by slot."""
     share = one.share_of if isinstance(one.share_of, str) or one.share_of is None else "/".join(one.share_of)
-    parts = (one.reporter, one.partner, one.flow, one.measure, value, unit, one.period, one.base_period, share)
+    parts = (one.reporter, one.partner, one.flow, one.measure, one.value, one.unit, one.period, one.base_period, share)
     return " ".join("-" if part is None else str(part) for part in parts)

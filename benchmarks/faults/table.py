@@ -66,7 +66,19 @@ def _grouped(verdicts: Sequence[Verdict], by: str) -> dict[str, dict[str, int]]:
 def table(result: dict[str, Any], *, mode: str) -> str:
     """The figures for reading."""
     clean, claims = result["clean"], result["claims"]
-    titles = ("planted", "found", "proved", "decidable", "culprit", "mendable", "repair", "of all", "tied", "strangers")
+    titles = (
+        "planted",
+        "found",
+        "proved",
+        "asked",
+        "decidable",
+        "culprit",
+        "mendable",
+        "repair",
+        "of all",
+        "tied",
+        "strangers",
+    )
     lines = [
         f"mode {mode}: {result['articles']} articles, {result['seconds']} s",
         f"claims read: {claims['read']} of {claims['gold']}; otherwise than printed: {result['misread'] or 'none'}",
