@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
@@ -19,6 +20,8 @@ _SCALES: Final = ((Decimal(1000), "a thousand times too small"), (Decimal("0.001
 _POINTS: Final = (Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
 _CURRENCIES: Final = ("USD", "GBP", "EUR", "CNY", "JPY", "RUB")
 _MOST_DIGITS: Final = 9
+_LEADING: Final = re.compile(r"(?<![\d.,])0[.,](0*)(?=[1-9])")
+"""The zeros in front of a figure below one."""
 _FLOWS: Final = {"export": "export", "import": "import", "turnover": "two-way trade", "": "other"}
 _FIGURES: Final = frozenset({"level", "change", "share"})
 
@@ -230,6 +233,8 @@ def _dropped(claim: Claim) -> Iterator[Rewrite]:
     for form in sorted(form for form in shorter if form and form[0] != "0"):
         yield _with_digits(claim, form, "a digit is too many", 5)
     longer = {digits[:at] + new + digits[at:] for at in range(len(digits) + 1) for new in "0123456789"}
+    if (zeros := _LEADING.search(claim.text)) is not None:
+        longer |= {f"{new}0{zeros[1]}{digits}" for new in "123456789"}  # "0.6 billion" for 10.6 billion
     for form in sorted(form for form in longer if digits and form[0] != "0"):
         yield _with_digits(claim, form, "a digit is missing", 6)
 
