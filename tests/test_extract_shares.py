@@ -8,6 +8,39 @@ from reading import check
 pytestmark = pytest.mark.model
 
 TEXTS: dict[str, tuple[str, list[str]]] = {
+    "points before the share that they led to": (
+        "Kenya gained <q>2.5 percentage points</q> to hold <q>14 percent</q> of Uganda's imports in 2023.",
+        [
+            "UGA>KEN import change 2.5 percentage-point 2023 base_period=2022 share_of=UGA/world/import",
+            "UGA>KEN import share 14 percent 2023 share_of=UGA/world/import",
+        ],
+    ),
+    "points lost, and what was left": (
+        "Peru shed <q>1.5 percentage points</q> and ended up with <q>9 percent</q> of Chile's exports in 2023.",
+        [
+            "CHL>PER export change -1.5 percentage-point 2023 base_period=2022 share_of=CHL/world/export",
+            "CHL>PER export share 9 percent 2023 share_of=CHL/world/export",
+        ],
+    ),
+    "points of growth are of no share": (
+        "Kenya's exports were <q>$7 billion</q> in 2023. They added 2 percentage points to growth and made up "
+        "12 percent of output.",
+        ["KEN>world export level 7000000000 USD 2023"],
+    ),
+    "a share in a flow moves by a rate to a share": (
+        "The share of Peru in Chile's imports rose by <q>4 percent</q> to <q>21 percent</q> in 2023.",
+        [
+            "CHL>PER import change 4 percent 2023 base_period=2022 share_of=CHL/world/import",
+            "CHL>PER import share 21 percent 2023 share_of=CHL/world/import",
+        ],
+    ),
+    "a flow that moves by a rate is no share": (
+        "Chile's imports from Peru rose by <q>4 percent</q> to <q>$21 billion</q> in 2023.",
+        [
+            "CHL>PER import change 4 percent 2023 base_period=2022",
+            "CHL>PER import level 21000000000 USD 2023",
+        ],
+    ),
     "the whole that a share is of": (
         "In 2023 Peru accounted for <q>12%</q> of Chile's imports, which totalled <q>$36 billion</q>.",
         [

@@ -11,6 +11,8 @@ from pipeline.extract.row.words import in_other_money, says
 
 _CONVERSION: Final = re.compile(r"^[dv]*\([^()]*\)|^\)")
 _SHARES: Final = re.compile(r"^(?:,[dv]*%)*,?&[dv]*%(?=[dv]*o)")
+_LED_TO: Final = re.compile(r"^,?(?:t[dvLw]{1,3}|[&;y][dvLTUwSV]{1,4}[hb@i]?)[dv]*%(?=[dv]*o)")
+"""Behind points: the share that they led to ("added 2 points to reach 9 % of …", "lost 2 points and held 9 % of …")."""
 _MEMBERS: Final = re.compile(
     r"^(?:(?:,|,?[dv]*&)[dv]*(?:[wC]-?){1,3}L[dv]*Q)+(?=[vA]*L)"
     r"|^[dv]*o[dv]*C[Cw]*(?:(?:,[dv]*&?|&)[dv]*Q[dv]*o[dv]*C[Cw]*)+(?=[vA]*L)"
@@ -41,6 +43,8 @@ def ahead(sentence: Sentence, figure: int, nominal: Nominal, before: list[Nomina
     both = _AND_FLOW.match(sentence.codes, nominal.last) or {"export", "import"} <= {one.flow for one in before}
     if sentence.codes[figure] in "%M" and not both:
         codes = _OF_AMOUNT.sub(r"\1", _SHARES.sub("", codes))
+    if getattr(sentence.items[figure].ref, "kind", None) == "percentage-point":
+        codes = _LED_TO.sub("", codes)
     return _spent_on(sentence, figure, _CONVERSION.sub("", codes))
 
 

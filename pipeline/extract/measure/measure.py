@@ -28,8 +28,9 @@ _MOVED_BY_SO_MUCH: Final = re.compile(r".*(?:T|[TU]b)$")
 _LOWER_THAN: Final = re.compile(r"U[gf]")
 _MOVES_BY: Final = frozenset({"trend", "trend-over"})
 """Readings in which a figure is how far something moved: "a share of 10 %, up 1 %"."""
-_SHARE_OF: Final = re.compile(r"s[dv]*(?:wo[dv]*)?$")
+_SHARE_OF: Final = re.compile(r"s[dv]*(?:wo[dv]*|E[dv]*[io][dv]*)?$")
 """Before the whole that a share is taken of: "share of", "share of the value of"."""
+_SHARE_MOVED: Final = re.compile(r"T[w]?b?[dv]*%[dv]*t[dv]*$")
 _AMOUNT_BRACKET: Final = re.compile(r"Q[dv]*\([dv]*$")
 _BRACKET_OF: Final = re.compile(r"\)[dv]*o")
 """Around a percentage in brackets that says which part the amount before it is: "$5 bn (2 %) of the total"."""
@@ -114,11 +115,19 @@ def decide_measure(sentence: Sentence, binding: Binding, previous: str | None) -
         return "change"
     if re.match(r"[-+−(]", quantity.text) or _signed(sentence, binding.figure) or _is_rate(sentence, binding):
         return "change"
+    if _is_share_reached(sentence, binding):
+        return "share"
     return (
         _said_directly(sentence, binding, before, after)
         or _said_around(sentence, binding, before, after)
         or _understood(sentence, binding, before, previous)
     )
+
+
+def _is_share_reached(sentence: Sentence, binding: Binding) -> bool:
+    """ "China's share of exports rose by 4 % to 21 %": behind what a share moved by, the share that it led to."""
+    moved = _SHARE_MOVED.search(sentence.codes[: binding.figure]) is not None
+    return moved and binding.nominal is not None and of_share(sentence, binding.nominal)
 
 
 def _is_rate(sentence: Sentence, binding: Binding) -> bool:
