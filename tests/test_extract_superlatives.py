@@ -224,3 +224,36 @@ def test_the_largest_partner_there_is_one_of_several_and_not_the_place(last: str
 def test_a_word_with_its_amount_says_no_more_than_the_amount(text: str, measures: list[str]) -> None:
     known = "Ghana's exports to Peru were $7 million in 2020. "
     assert sorted(claim.measure for claim in _read(known + text)[1:]) == measures
+
+
+LARGEST = [
+    ("The Bank of Ghana named Togo as Ghana's largest trading partner in West Africa in 2023.", ("GHA", "TGO")),
+    ("Statistics Norway listed Sweden as Norway's biggest trading partner in the EU in 2023.", ("NOR", "SWE")),
+    ("The ministry identified Peru as the largest trading partner of Chile in South America in 2023.", ("CHL", "PER")),
+    ("Togo overtook Mali as Ghana's largest trading partner in West Africa in 2023.", ("GHA", "TGO")),
+    ("Togo replaced Mali in 2023 as Ghana's largest trading partner in West Africa.", ("GHA", "TGO")),
+    ("Of Ghana's trading partners in West Africa, Togo was the largest in 2023.", ("GHA", "TGO")),
+    ("Among the trading partners of Chile in South America, Peru was the biggest in 2023.", ("CHL", "PER")),
+    ("Of all trading partners that Ghana has in West Africa, Togo was the largest in 2023.", ("GHA", "TGO")),
+    ("Of the trade partners Norway has in the EU, Sweden was the biggest.", ("NOR", "SWE")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sides"), LARGEST)
+def test_whose_largest_partner_somebody_is_called(sentence: str, sides: tuple[str, str]):
+    before = "Kenya's trade with Uganda was worth $2 billion in 2023. "
+    (rank,) = [one for one in _read(before + sentence) if one.measure == "rank"]
+    assert (rank.reporter, rank.partner) == sides
+
+
+NO_PARTNERS = [
+    "Of its trading partners in the region, Togo was the largest producer of phosphate in 2023.",
+    "Of all trading partners, few were larger than Togo in 2023.",
+    "Among Ghana's partners, Togo was the first to sign in 2023.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_PARTNERS)
+def test_what_else_is_said_among_partners_is_no_rank_of_them(sentence: str):
+    before = "Kenya's trade with Uganda was worth $2 billion in 2023. "
+    assert [one for one in _read(before + sentence) if one.measure == "rank"] == []

@@ -31,6 +31,7 @@ from pipeline.extract.measure.remainders import remainder_doubt
 from pipeline.extract.origin import Claimed, source_of
 from pipeline.extract.parties.of_that import of_that
 from pipeline.extract.parties.parties import decide_parties, outside_itself
+from pipeline.extract.parties.ranked import ranked_sides
 from pipeline.extract.parties.shares import is_as_part, whole_of_share
 from pipeline.extract.period.averages import AVERAGE, average_of, years_averaged
 from pipeline.extract.period.clock import Clock
@@ -310,6 +311,7 @@ def _sides(sentence: Sentence, quality: Quality, parties: Parties) -> Parties:
         item = sentence.items[quality.one.one]
         slot = Slot(value=str(item.ref.code), start=item.start, end=item.end, rule="only-one")
         return replace(parties, **{"partner" if quality.one.partner else "reporter": slot})
+    parties = ranked_sides(sentence, quality.index, quality.nominal, parties) if quality.measure == "rank" else parties
     named = _ITS.search(sentence.codes[: quality.index])
     owner = parties.reporter
     if named is None or owner is None or owner.start != sentence.items[named.start()].start:

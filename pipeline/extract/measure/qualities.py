@@ -21,6 +21,10 @@ MAX_REACH = 9
 _MOVES: Final = re.compile(r"[vPL]*T|,LQ(?:i?P)?,T|(?:w?[vPL]*|Lv?)Q(?:i?P)?,U(?=f)")
 """From a trade phrase to the word that says where it went."""
 _OF_WHAT: Final = re.compile(r"o[dv]*[wO]")
+_AMONG: Final = re.compile(r"[lo][dvw]*")
+_IS_THE: Final = re.compile(r",[dv]*E[vA]*L[dvw]*$")
+_BARE_PREDICATE: Final = re.compile(r"(?:[dv]*i?[dv]*P|[,.\";]|$)")
+"""Around a superlative that has no noun: "…, Japan was the largest in 2019"."""
 ANAPHOR = "the-group-said-before"
 """Stands for "the region" until the text before is asked."""
 
@@ -113,7 +117,15 @@ def _ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> Nomin
         between = sentence.codes[index + 1 : nominal.first]
         if index < nominal.first and len(way(between)) <= 5 and not set(between) & (FIGURES | set(",;yOL")):
             return nominal
-    return None
+    return _partners_before(sentence, trade, index)
+
+
+def _partners_before(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> Nominal | None:
+    """ "Of all its trading partners in Asia, Japan was the largest": a superlative alone, behind those it is among."""
+    if _BARE_PREDICATE.match(sentence.codes, index + 1) is None or _IS_THE.search(sentence.codes[:index]) is None:
+        return None
+    fronted = (one for one in trade if one.cue.partner and _AMONG.fullmatch(sentence.codes[: max(one.first, 0)]))
+    return next((one for one in fronted if one.last <= index), None)
 
 
 def _group(sentence: Sentence, nominal: Nominal, index: int) -> str | None:

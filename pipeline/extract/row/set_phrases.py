@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pipeline.commodity import resolve_commodity
 from pipeline.components.cues import cues
 from pipeline.extract.row.words import says, says_any, says_first, wording
+from pipeline.wholes import WORLD
 
 if TYPE_CHECKING:  # the items are made with these
     from collections.abc import Callable
@@ -95,6 +96,12 @@ def _records(items: list[Item]) -> list[Item] | None:
     return [*items[:-1], items[-1]._replace(code="w")]
 
 
+def _partners(items: list[Item]) -> list[Item] | None:
+    """ "All trading partners" as those of somebody, and not as the world."""
+    everybody = items[0].ref.code == WORLD and items[0].text.lower().endswith("partners")
+    return [_as_cue(items[0], "partner")] if everybody else None
+
+
 _RULES: Final = tuple(
     _Rule(re.compile(pattern), read)
     for pattern, read in (
@@ -109,5 +116,7 @@ _RULES: Final = tuple(
         (r"^(w)(?=N)", _plural),
         (r"(?<=[tfhno]d)(U)(?=[vw-]{0,9}E)", _larger),
         (r"([wxG][wv(LAT,]{1,4}[ti]?[dv]*P)", _records),
+        # among whom somebody is ranked: "of all trading partners that Peru has, Chile was the largest"
+        (r"^[ol](E)(?=[dv]*[oE][^,]*,[dv]*E[vA]*L[dvw]*K)", _partners),
     )
 )
