@@ -15,6 +15,67 @@ from pipeline.library import check_text
 pytestmark = pytest.mark.model
 
 CASES: dict[str, tuple[str, str, str, str | None, Any]] = {
+    "half-a-year-is-more-than-its-year-and-another-figure-is-given-for-it": (
+        (
+            "Chile's trade with Peru was worth $9.4 billion in 2023, the customs office said. In the first "
+            "half of 2023 trade "
+            "with Peru came to $4.6 billion. Talks on a road tunnel go on, and a date for the next round is "
+            "yet to be found. "
+            "In the first half of 2023 Chile and Peru recorded two-way trade of {}."
+        ),
+        "$4.6 billion",
+        "$9.9 billion",
+        "$9.9 billion",
+        {"value": 4600000000},
+    ),
+    "a-figure-lost-the-digit-in-front-of-its-nought": (
+        (
+            "Kenya's trade with Uganda was worth {} in the first half of 2023. The two are to build a "
+            "bridge. Uganda's trade "
+            "with Kenya was worth $20.4 billion in the first half of 2023, according to figures that the "
+            "ministry published."
+        ),
+        "$20.4 billion",
+        "$0.4 billion",
+        "$0.4 billion",
+        {"value": 20400000000},
+    ),
+    "two-totals-that-lie-close-together": (
+        (
+            "In 2023 imports into Peru were worth $48.3 billion. Ports were busy, and the rail line to the "
+            "coast had to be "
+            "closed for a month while landslides were cleared away. The value of Peru's imports reached {} "
+            "in 2023."
+        ),
+        "$48.3 billion",
+        "$47.1 billion",
+        None,
+        None,
+    ),
+    "two-flows-side-by-side-of-which-each-sentence-says-all": (
+        (
+            "Trade between Kenya and Uganda was worth $2.3 billion in 2023. Kenya shipped $1.2 billion worth of "
+            "goods to Uganda in 2023. Kenya {} Uganda in 2023. Kenya's surplus with Uganda came to $160 million "
+            "in 2023."
+        ),
+        "imported $1.1 billion worth of goods from",
+        "shipped $1.1 billion worth of goods to",
+        None,
+        None,
+    ),
+    "the-figure-of-another-year-which-many-others-give-for-it": (
+        (
+            "Peru's trade in 2023: with Chile $1.7 billion, with Cuba $1.2 billion and with Ecuador $0.4 billion.\n\n"
+            "In 2023 Cuba's trade with Peru was worth $1.2 billion. In 2023 their trade grew by 24 percent. In 2022 "
+            "their trade stood at $1.0 billion. Cuba shipped $870 million worth of goods to Peru in 2023. In 2023 "
+            "Cuba's imports from Peru were worth $364 million. Cuba closed 2023 with a trade surplus of $506 million "
+            "with Peru.\n\nPeru did $1.2 billion of trade with Cuba in {}."
+        ),
+        "2023",
+        "2022",
+        "$1.2 billion",
+        {"period": "2023"},
+    ),
     "members-follow-without-a-verb": (
         (
             "Peru's commerce with the three republics of the South Caucasus was worth {} in 2024. Georgia alone "

@@ -8,9 +8,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final, NamedTuple
 
+from pipeline.claim import Claim
 from pipeline.conflict.case import Verdict
 from pipeline.conflict.doubt.borne_out import is_corroborated
 from pipeline.conflict.doubt.one_sentence import is_said_together
+from pipeline.conflict.doubt.plain import is_plain, is_said
 from pipeline.conflict.doubt.support import doubt_of
 from pipeline.conflict.doubt.weighed import only_weighed
 from pipeline.conflict.mirror import is_mirror
@@ -161,13 +163,18 @@ def clearest(verdict: Verdict, told_of: Callable[[Verdict], Told], by_id: Mappin
     first = told_of(verdict)
     if first.is_proof or verdict.suspect is None:
         return first
-    near = [one for one in verdict.follows if is_said_together([by_id[claim].claim for claim in one.claims])]
+    near = [one for one in verdict.follows if _is_clear([by_id[claim].claim for claim in one.claims])]
     for other in near[:_FOLLOWS_SHOWN]:
         rest = (verdict.shown, *(one for one in verdict.follows if one is not other))
         told = told_of(replace(verdict, shown=other, follows=rest))
         if told.is_proof:
             return told
     return first
+
+
+def _is_clear(claims: Sequence[Claim]) -> bool:
+    """Whether no other reading would tell the claims of a conflict apart."""
+    return is_said_together(claims) or all(is_said(claim) and is_plain(claim) for claim in claims)
 
 
 def _repairs(

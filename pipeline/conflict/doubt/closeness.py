@@ -66,6 +66,11 @@ def are_figures(its: Sequence[Observation]) -> bool:
     return all(one.kind in ("level", "growth", "difference", "share") for one in its)
 
 
+def are_close(its: Sequence[Observation]) -> bool:
+    """Whether amounts are so near each other that they hardly are of two facts: of two, two in a hundred are."""
+    return all(one.kind == "level" for one in its) and misses_by(its) <= _AMOUNT
+
+
 def misses_by(its: Sequence[Observation]) -> float:
     """By which part of the largest amount the figures of a conflict miss each other, whichever of them is wrong."""
     levels = [one for one in its if one.kind == "level"]

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.claim import Claim
 from pipeline.conflict.doubt.one_sentence import HEADLINE, SENTENCE
+from pipeline.conflict.doubt.plain import is_plain, is_said
 from pipeline.observation import Observation, Reading
 from pipeline.solve.system import conflict
 
@@ -32,8 +33,22 @@ def fitting_neighbour(
 
 
 def _is_beside(one: Observation, other: Observation) -> bool:
-    """Whether two figures stand in one sentence; a headline's stands in the lead again, with a time of its own."""
+    """Whether two figures stand in one sentence; a headline's stands in the lead again, with a time of its own.
+
+    Not those that each say all that they are of, in words of their own.
+    """
     first, second = sorted((one.claim, other.claim), key=lambda claim: claim.start)
     times = [claim.evidence.get("period") for claim in (first, second)]
+    if all(is_said(claim) and is_plain(claim) for claim in (first, second)) and not _share_words(first, second):
+        return False
     same_time = None not in times and len({(found.start, found.end) for found in times if found is not None}) == 1
     return second.start - first.end <= SENTENCE and (first.start > HEADLINE or same_time)
+
+
+def _share_words(first: Claim, second: Claim) -> bool:
+    """Whether both take a slot from the same words."""
+    return any(
+        slot in second.evidence and found.start == second.evidence[slot].start
+        for slot, found in first.evidence.items()
+        if found.end > found.start
+    )

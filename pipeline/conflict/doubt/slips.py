@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.claim import WORDS, Claim
 from pipeline.conflict.doubt.chance import is_telling
+from pipeline.conflict.doubt.plain import is_plain, is_said
 from pipeline.finding import Repair
 from pipeline.observation import Observation
 
@@ -36,6 +37,13 @@ def is_of_both_ways(repair: Repair) -> bool:
 def is_other_word(repair: Repair) -> bool:
     """Whether a slip put another name, time or direction for the right one."""
     return repair.slip and "value" not in repair.change and not is_of_both_ways(repair)
+
+
+def is_borne_out_word(repair: Repair, its: Sequence[Observation]) -> bool:
+    """Whether a clause says all that its figure is about, and so many others have it of another time or side."""
+    beyond = {*repair.support} - {one.id for one in its}
+    said = any(one.id == repair.claim and is_said(one.claim) and is_plain(one.claim) for one in its)
+    return is_other_word(repair) and said and len(beyond) >= _NO_CHANCE
 
 
 def _is_told(slip: Repair, its: Sequence[Observation], article: Sequence[Observation]) -> bool:
