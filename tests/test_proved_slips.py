@@ -76,6 +76,17 @@ CASES: dict[str, tuple[str, str, str, str | None, Any]] = {
         "$1.2 billion",
         {"period": "2023"},
     ),
+    "a-sentence-that-does-not-add-up-behind-one-that-does": (
+        (
+            "Kenya's trade with the East African Community rose by 11 percent to $2.63 billion in 2023. Kenya's "
+            "exports of $1.35 billion to the East African Community and imports of $1.28 billion added up to a "
+            "turnover of {} in 2023."
+        ),
+        "$2.63 billion",
+        "$2.29 billion",
+        "$2.29 billion",
+        {"value": 2630000000},
+    ),
     "members-follow-without-a-verb": (
         (
             "Peru's commerce with the three republics of the South Caucasus was worth {} in 2024. Georgia alone "

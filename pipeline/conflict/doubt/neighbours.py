@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.claim import Claim
-from pipeline.conflict.doubt.one_sentence import HEADLINE, SENTENCE
+from pipeline.conflict.doubt.one_sentence import HEADLINE, SENTENCE, are_two_entries, is_said_together
 from pipeline.conflict.doubt.plain import is_plain, is_said
 from pipeline.observation import Observation, Reading
 from pipeline.solve.system import conflict
@@ -21,11 +21,13 @@ def fitting_neighbour(
 
     "National exports were $8 billion, and total exports $9 billion": one of the two is of something else.
     """
-    own = {one.id for one in its}
+    own, together = {one.id for one in its}, is_said_together([one.claim for one in its])
     for one in its if len(its) >= _FEWEST else ():
         for other in article:
             if other.id in own or other.fact != one.fact or other.kind != one.kind or not _is_beside(one, other):
                 continue
+            if together and not _share_words(one.claim, other.claim):
+                continue  # they are of one trade among themselves
             rest = [each for each in its if each is not one]
             if one.intervals != other.intervals and conflict([*rest, other], reading) is None:
                 return one.claim, other.claim
@@ -39,6 +41,8 @@ def _is_beside(one: Observation, other: Observation) -> bool:
     """
     first, second = sorted((one.claim, other.claim), key=lambda claim: claim.start)
     times = [claim.evidence.get("period") for claim in (first, second)]
+    if are_two_entries((first, second)):
+        return False
     if all(is_said(claim) and is_plain(claim) for claim in (first, second)) and not _share_words(first, second):
         return False
     same_time = None not in times and len({(found.start, found.end) for found in times if found is not None}) == 1
