@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import sys
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,12 +14,15 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.faults.article import write
+from benchmarks.faults.bench import checked
 from benchmarks.faults.facts import truth_of
 from benchmarks.faults.faults import KINDS, plant
+from benchmarks.faults.lost import lost_case
 from benchmarks.faults.plan import LONGEST, SHORTEST, Plan, make_plan
 from benchmarks.faults.printing import grain, make_style, money
 from benchmarks.faults.proof import impossible
 from benchmarks.faults.statement import Statement
+from benchmarks.faults.verdicts import judge
 from benchmarks.faults.wording import expansions, templates
 from benchmarks.faults.world import Span, group_members, names, year_before
 from pipeline.claim import Claim
@@ -179,3 +183,17 @@ def test_every_party_has_a_name() -> None:
 def test_periods_as_months(period: str, first: int, last: int) -> None:
     assert Span.parse(period) == Span(first=2024 * 12 + first, last=2024 * 12 + last)
     assert Span.parse(year_before(period)) == Span(first=2023 * 12 + first, last=2023 * 12 + last)
+
+
+def test_a_case_that_is_lost_is_kept_with_the_stage_that_lost_it() -> None:
+    plan = make_plan("lost/1")
+    planted = next(filter(None, (plant(plan, kind, name="a") for kind in KINDS)))
+    seen = checked(planted.written, "engine")
+    found = judge(planted, plan.world, *seen)
+    assert found.found
+    assert lost_case(planted, replace(found, alone=False, mendable=False), *seen) is None
+    unread = lost_case(planted, judge(planted, plan.world, (), ()), (), ())
+    assert unread is not None
+    assert (unread.lost, unread.stage) == ("conflict", "not read")
+    start, end = planted.span
+    assert f"[[{planted.written.text[start:end]}]]" in unread.page
