@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.economy import GROUP_YEAR, members
+from pipeline.extract.parties.buyers import buyers_in
 from pipeline.extract.parties.clause import (
     behind_figure,
     clause_subject,
@@ -51,6 +52,7 @@ def offered(query: Query) -> Offer:
         or own_destination(query)
         or joined(query, query.nominal.partners)
         or partner
+        or buyers_in(query)
         or goes_to(query)
         or _in_trade_with(query)
         or to_which(query),
