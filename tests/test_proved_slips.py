@@ -359,3 +359,13 @@ def test_a_slip_is_proved_and_its_article_is_not_accused_without_it(
     if change is not None:
         assert found[0].repair is not None
         assert dict(found[0].repair.change) == change
+
+
+def test_a_total_behind_the_trade_of_two_accuses_nobody() -> None:
+    text = (
+        "Cuba and Peru traded $3.2 billion in 2021: Cuban exports accounted for $806 million, imports $2.4 billion. "
+        "Cuba's imports from Peru were up by $457 million in 2021. In 2020, its imports from Peru were worth $1.9 "
+        "billion.\n\nPeruvian exports reached a value of $19.4 billion in 2021. Exports from Peru came in at $4.6 "
+        "billion in the first quarter of 2021."
+    )
+    assert [one for one in check_text(text).findings if one.certainty != "needs-reading"] == []

@@ -107,7 +107,8 @@ def _doubt_within(
     doubt = _two_facts(shown, its, repairs, article)
     if doubt is not None:
         return doubt
-    if belong_together(shown.kind, its) and part_of_time(its, article, shown.reading) is None:
+    together = belong_together(shown.kind, its) and part_of_time(its, article, shown.reading) is None
+    if together and not any(_may_be_of_all(one.claim, its, article, shown.reading) for one in its):
         return _far_off(its, repairs, article)
     doubt = _open_slot(shown, its, repairs, article)
     if doubt is not None or nearly_agree(its, shown.row):
