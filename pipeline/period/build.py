@@ -241,8 +241,10 @@ def _around(unit: str, number: int) -> Meaning:
 
 def _to_date(groups: Groups) -> Meaning:
     if "m" in groups:
-        return Part(first=1, last=month_number(groups["m"]), year=Year(base="published"))
-    return ToDate()
+        running = Year(base="given", number=int(groups["y"])) if "y" in groups else Year(base="published")
+        return Part(first=1, last=month_number(groups["m"]), year=running)
+    year = year_of(groups)
+    return ToDate(year=None if year is None or year.base == "open" else year)
 
 
 def _window(groups: Groups) -> Meaning:

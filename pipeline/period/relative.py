@@ -9,7 +9,7 @@ from pipeline.period.fiscal import calendar_told
 from pipeline.period.meaning import OPEN, Part, When, Year
 from pipeline.period.value import Month, Period, shift_month
 
-UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "semester": 6, "year": 12, "decade": 120}
 """The calendar units that periods are counted in, in months."""
 MANY_MONTHS: Final = 5
 """Months that are rather the year so far than any so many."""
@@ -204,7 +204,12 @@ class WholeYear:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToDate:
-    """January to the month that the text is on, else to the one before publication: so far this year, year to date."""
+    """The months of a year up to the one that the text is on, else to that before publication: so far this year.
+
+    ``year`` is given where the words name it: so far in 2019, so far this fiscal year.
+    """
+
+    year: Year | None = None
 
     @property
     def kind(self) -> str:
@@ -214,20 +219,30 @@ class ToDate:
     def resolve(self, when: When) -> Period | None:
         """The months of the year up to the main period, if that is a month just over; else to that before publication.
 
-        In January, January.
+        In the first month of the year, that month. A year that is given and long over is meant whole.
         """
-        main = when.anchor
-        if main is not None and main.months == 1 and (when.today is None or _is_just_over(main.last, when.today)):
-            return Period(first=(main.last[0], 1), last=main.last)
-        if when.today is None:
+        year, main, today = self._year(when), when.anchor, when.today
+        if year is None:
             return None
-        year, month = when.today
-        return Period(first=(year, 1), last=(year, max(1, month - 1)))
+        if main is not None and main.months == 1 and _is_fresh(main.last, today) and year.contains(main):
+            return year.up_to(main.last)
+        return year if today is None else year.up_to(max(year.first, min(year.last, shift_month(today, -1))))
+
+    def _year(self, when: When) -> Period | None:
+        """The twelve months that it is a part of: with no year given that of the month before publication."""
+        main, today = when.anchor, when.today
+        if self.year is not None:
+            opening = self.year.opening(when)
+            return None if opening is None else Period.starting(opening, UNIT_MONTHS["year"])
+        on_month = main is not None and main.months == 1 and _is_fresh(main.last, today)
+        if main is not None and on_month and (today is None or main.last[0] == shift_month(today, -1)[0]):
+            return Period.of_year(main.last[0])
+        return None if today is None else Period.of_year(today[0])
 
 
-def _is_just_over(month: Month, today: Month) -> bool:
-    """Whether a month is one of the last that are over, of which offices publish their figures, in the latest year."""
-    return shift_month(today, -JUST_OVER) <= month < today and month[0] == shift_month(today, -1)[0]
+def _is_fresh(month: Month, today: Month | None) -> bool:
+    """Whether a month is one of the last that are over, of which offices publish their figures."""
+    return today is None or shift_month(today, -JUST_OVER) <= month < today
 
 
 def shift_within_era(period: Period, months: int) -> Period | None:

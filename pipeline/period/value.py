@@ -130,6 +130,10 @@ class Period:
         """All the time from the beginning of this period to the end of the other."""
         return Period(first=self.first, last=other.last)
 
+    def up_to(self, month: Month) -> Period:
+        """All the time from the beginning of this period to a month."""
+        return Period(first=self.first, last=month)
+
     def contains(self, other: Period) -> bool:
         """Whether every month of ``other`` is one of this period."""
         return self.first <= other.first and other.last <= self.last

@@ -29,6 +29,8 @@ def counted_over(sentence: Sentence, figure: int) -> Counted | None:
     found = _pattern().match(sentence.text, behind - sentence.start)
     if found is None:
         return None
+    if any(item.code == "P" and found.end() > item.start - sentence.start >= found.start() for item in sentence.items):
+        return None  # "up 14 % over seven months of 2023": a time of the calendar
     unit = (found["u"] or found["one"]).lower().rstrip("s")
     start, end = found.span()
     spoken = start + len(found[0]) - len(found[0].lstrip())
