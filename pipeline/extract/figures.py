@@ -25,7 +25,7 @@ from pipeline.extract.measure.balance_sign import DEFICIT, balance_sign
 from pipeline.extract.measure.before import is_converted, is_of_moves_told, measure_before
 from pipeline.extract.measure.doubts import SOME_DAYS, UNSIGNED, doubt_of
 from pipeline.extract.measure.measure import decide_measure, decide_sign, is_passed, of_share
-from pipeline.extract.measure.modality import PROJECTED, coming, said_modality, status_of
+from pipeline.extract.measure.modality import PROJECTED, TARGET, coming, is_of_pledge, said_modality, status_of
 from pipeline.extract.measure.qualities import ANAPHOR, Quality, among
 from pipeline.extract.measure.remainders import remainder_doubt
 from pipeline.extract.origin import Claimed, source_of
@@ -89,6 +89,8 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
     if open_ended and times.period is not None and _lies_behind(sentence, binding, times.period, frame.ahead):
         times = Times()
     if modality == PROJECTED and _is_over(times.period, scene.clock.published):
+        times = Times()
+    if modality == TARGET and is_of_pledge(sentence, binding.figure, times.period):
         times = Times()
     modality = coming(modality, sentence, times, scene.clock.published)
     source = source_of(sentence, scene.article, binding.figure, _claimed(parties, modality))

@@ -9,6 +9,7 @@ from typing import Final
 from pipeline.claim import SUPERSEDED
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.period.times import Times
+from pipeline.extract.query import Slot
 from pipeline.extract.row.compared import compared_stretches, stretch_of
 from pipeline.extract.row.items import Item, Sentence
 from pipeline.extract.row.words import holds_phrase, says
@@ -82,6 +83,21 @@ def coming(modality: str, sentence: Sentence, times: Times, published: date | No
         return modality
     before = [item.code for item in sentence.items if item.start < times.period.start and item.code not in "dv"]
     return TARGET if before[-1:] == ["b"] else PROJECTED
+
+
+def is_of_pledge(sentence: Sentence, figure: int, period: Slot | None) -> bool:
+    """ "Last year they pledged to raise trade to $5 billion": when the aim was set, which is no time of it.
+
+    So is "agreed to raise it to $5 billion at a meeting in May"; but "pledged to buy goods for $5 billion in May".
+    """
+    items = sentence.items
+    at = next((at for at, item in enumerate(items) if period and item.code == "P" and item.start == period.start), None)
+    if at is None or items[at].ref.role == "by":
+        return False
+    if at < figure:
+        return any(says(item, "pledging") for item in items[at + 1 : figure])
+    aimed = any(says(item, "pledging") for item in items[:figure])
+    return aimed and any(says(item, "meetings") for item in items[figure + 1 : at])
 
 
 def status_of(sentence: Sentence, binding: Binding, modality: str) -> str | None:
