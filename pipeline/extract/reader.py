@@ -46,6 +46,8 @@ from pipeline.extract.table.tables import read_tables
 from pipeline.extract.weighing.loose import Loose
 from pipeline.extract.weighing.naming import Naming
 from pipeline.extract.weighing.phrases import weigh_phrase
+from pipeline.layout import find_blocks
+from pipeline.period import find_periods
 
 _FROM_LATER: Final = "first-settled"
 """The rule by which a claim takes its time from a later one."""
@@ -91,7 +93,7 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
         coming=first_pair(passages),
         topic_goods=topic_goods(passages, article.text),
         trade_article=speaks_of_trade(passages),
-        years_of_months={} if article.published else years_of_months((one.sentence, _is_head(one)) for one in passages),
+        years_of_months={} if article.published else _years_of_months(article.text, passages),
         services=any(words in lower for words in wording("services_trade")),
     )
     claims: list[Claim] = []
@@ -113,6 +115,13 @@ def read_article(article: Any, watch: Watch | None = None) -> tuple[Claim, ...]:
     }
     dated = retold([*_dated(claims, headlines, read)])
     return tuple(sorted(dated, key=lambda claim: (claim.start, claim.end)))
+
+
+def _years_of_months(text: str, passages: Sequence[Passage]) -> dict[int, int]:
+    """In which year an undated text means each month, by its sentences and tables."""
+    tables = (text[block.start : block.end] for block in find_blocks(text) if block.kind == "table")
+    in_tables = [mention for table in tables for mention in find_periods(table)]
+    return years_of_months(((one.sentence, _is_head(one)) for one in passages), in_tables)
 
 
 def _stretches(text: str, passages: Sequence[Passage]) -> Iterator[list[Passage]]:

@@ -156,6 +156,11 @@ def _ordinal(groups: Groups) -> int:
     return ordinal
 
 
+def _ordinal_alone(groups: Groups) -> Meaning:
+    """As if of months: its unit stands elsewhere."""
+    return Part(first=_ordinal(groups), last=_ordinal(groups), ordinal=True)
+
+
 def _quarter(groups: Groups) -> Meaning | None:
     quarter = int(groups["q"]) if "q" in groups else _ordinal(groups)
     return _part(groups, 3 * quarter - 2, 3 * quarter)
@@ -319,6 +324,7 @@ _BUILDERS: Final[Mapping[str, Callable[[Groups], Meaning | None]]] = {
     "first-quarters": _first_quarters,
     "quarter": _quarter,
     "half": _half,
+    "ordinal-alone": _ordinal_alone,
     "last-part": _last_part,
     "code-part": _code_part,
     "fiscal-part": _fiscal_part,

@@ -13,6 +13,7 @@ from pipeline.period.grammar import Candidate, Rule, grammar
 from pipeline.period.guards import allows, is_name
 from pipeline.period.meaning import Meaning, Part, When, Year, looking_ahead, with_year
 from pipeline.period.mention import PeriodMention
+from pipeline.period.units import with_units
 from pipeline.period.years import number
 
 _WORD: Final = re.compile(r"\w+")
@@ -32,7 +33,7 @@ def find_periods(text: str, *, published: date | None = None, fiscal: str | None
     >>> [str(mention.period) for mention in find_periods("Up 5 % in the first half of 2024 on 2023.")]
     ['2024-H1', '2023']
     """
-    mentions = _share_years(text, tuple(_scan(text)))
+    mentions = _share_years(text, with_units(text, tuple(_scan(text))))
     when = When(published=published, fiscal=fiscal)
     return tuple(
         mention if mention.kind == "anaphoric" else replace(mention, period=mention.meaning.resolve(when))

@@ -109,14 +109,18 @@ class Clock:
         return Period.of_year(year)
 
 
-def years_of_months(sentences: Iterable[tuple[Sentence, bool]]) -> dict[int, int]:
+def years_of_months(sentences: Iterable[tuple[Sentence, bool]], in_tables: Iterable[Any] = ()) -> dict[int, int]:
     """The latest year in which each month is the last of a time that the text names with its year.
 
     "In January …, compared with January 1996", be it sentences later: a month that the text has named without its year
     is a year later than the one that it is compared with. With each sentence comes whether it is a heading, which
-    leaves out the year that the text has.
+    leaves out the year that the text has. ``in_tables`` are the times that stand in tables.
     """
     years: dict[int, int] = {}
+    for mention in in_tables:
+        period = mention.resolve() if mention.kind == "absolute" else None
+        if period is not None and not period.is_year:
+            years[period.last[1]] = max(period.last[0], years.get(period.last[1], 0))
     bare: set[int] = set()
     for sentence, is_head in sentences:
         for index, item in enumerate(sentence.items):

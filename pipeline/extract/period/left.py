@@ -16,7 +16,7 @@ from pipeline.extract.period.opened import opened_with, runs_around
 from pipeline.extract.period.timing import Timing
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.row.items import Item, Sentence
-from pipeline.extract.row.words import mentions, says
+from pipeline.extract.row.words import has_phrase, mentions, says
 from pipeline.period import YEAR, Period
 from pipeline.period.fiscal import fiscal_calendar
 
@@ -34,7 +34,9 @@ def times_left(article: Any, frame: Frame, passage: Passage, claims: list[Claim]
     """The period that goes on to count, unless the sentence revises, sums up or looks back."""
     sentence = passage.sentence
     opening = sentence.items[: next(iter(sentence.figures()), 0)]
-    revised = any(item.cue is not None and item.cue.revised for item in opening)
+    revised = any(item.cue is not None and item.cue.revised for item in opening) or has_phrase(
+        sentence, "reported_before"
+    )
     latest = None if revised else _latest(claims, article.published, sentence)
     if (
         latest is None
