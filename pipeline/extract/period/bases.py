@@ -16,14 +16,26 @@ from pipeline.extract.row.items import FIGURES, Item, Sentence
 from pipeline.extract.row.words import mentions, says, spoken
 from pipeline.period import YEAR
 
-_OWN_BASE: Final = re.compile(r"[dvU]*[ugf][dv]*P")
-"""Right behind a figure: what it alone is measured by, "4 % on the month before, 7 % on the year before"."""
+_OWN_BASE: Final = re.compile(r"[dvwU]{0,4}(?:i[dv]*P,?[dvwB]{0,3})?[ugf][dvwKJLN]{0,7}[io]?[dv]*P")
+"""Right behind a figure, or its time: what it alone is measured by, "4 % on the month before, 7 % on the year before".
+
+So is "5 % from the high reached in June", "2 % in May compared with the amount recorded in April".
+"""
+_CONTRASTED: Final = re.compile(r"y[^NQ%M]*[Q%M]")
+"""On to another figure of the same thing: "up 7 % but down 4 % from 2019"."""
 _THAN: Final = re.compile(r"wg[dvi]*$")
 _OWN_RATE: Final = re.compile(r"P'[dv]*%")
 """A time with a rate of its own, which is what is compared: "slower than May's 5 % growth"."""
 _OR_RATE: Final = re.compile(r"Q[dv]*,?[dv]*&[dv]*%(?:[dv]*o[dvwp]*N)?,?(?=[dv]*[iou]?[dv]*P)")
 """An amount said again as a percentage, before its time: "against $3 billion, or 9 %, a year earlier"."""
 _MOVE_FROM: Final = re.compile(r"[TUJ][dv]*f[dv]*$")
+_MOVE_TOLD: Final = re.compile(
+    r"f[dv]*Q[dvwo]{0,2}i?[dv]*(?P<start>P),?[dv]*t[dv]*Q[dvwo]{0,2}i?[dv]*(?P<end>P),[^Q;yPN]*$"
+)
+_MOVE_TOLD_BACK: Final = re.compile(
+    r"t[dv]*Q[dvwo]{0,2}i?[dv]*(?P<end>P),?[dvU]*f[dv]*Q[dvwo]{0,2}i?[dv]*(?P<start>P),[^Q;yPN]*$"
+)
+"""A move between two dated amounts, and the words that lead on to what it comes to."""
 _SUPERLATIVE_REACH: Final = 8
 """Items before "since" among which a superlative may stand: "the biggest monthly total since"."""
 _NEAR_BEFORE: Final = 5
@@ -237,18 +249,18 @@ def _time_of_base(timing: Timing, figure: int, main: Any) -> Any:
 
 def base_of(timing: Timing, figure: int, main: Any) -> Slot | None:
     """What a change is compared with: as said right behind it, as said in its sentence, else a year before."""
-    said = _start_of(timing, figure, main) or _base_said(timing, figure, main)
+    said = _start_of(timing, figure, main) or _base_said(timing, figure, main) or _start_told(timing, figure, main)
     if said is not None:
         return said
     span = timing.clock.span
     if span is not None and main == span[1]:
         return Slot(value=str(span[0]), start=0, end=0, rule="span-before", inherited=True)
-    if main.months in _UNITS and is_adjusted(timing.sentence):
-        return Slot(value=str(main.preceding()), start=0, end=0, rule="unit-before", inherited=True)
-    before = main.a_year_before()
     counted = counted_over(timing.sentence, figure)
     if counted is not None:
         return _counted_back(main, counted)
+    if main.months in _UNITS and is_adjusted(timing.sentence):
+        return Slot(value=str(main.preceding()), start=0, end=0, rule="unit-before", inherited=True)
+    before = main.a_year_before()
     if timing.sentence.codes[figure] == "M" and lies_ahead(timing, before):
         return None  # "to double by 2030"; a rate of 2030 is one on 2029
     if timing.clock.adjusted and main.months in _UNITS:
@@ -273,17 +285,32 @@ def _start_of(timing: Timing, figure: int, main: Any) -> Slot | None:
     """The time of the level that a change starts from: "up 260 % from $6.3 billion in 2019 to …"."""
     codes = timing.sentence.codes
     for at in range(figure + 1, len(codes)):
-        if codes[at] in ";y":
+        if codes[at] in ";y" or (codes[at] in "%M" and codes[at - 1] != "("):
             return None
         if codes[at] == "P" and timing.apart(at) is not None and codes[:at].rstrip("dvLiowP")[-1:] == "Q":
             return _before(timing, timing.sentence.items[at], main, "from")
     return None
 
 
+def _start_told(timing: Timing, figure: int, main: Any) -> Slot | None:
+    """ "Rose from $4 billion in 2013 to $9 billion in 2024, up 125 %": where the move told before starts."""
+    codes = timing.sentence.codes[:figure]
+    found = _MOVE_TOLD.search(codes) or _MOVE_TOLD_BACK.search(codes)
+    if found is None or timing.sentence.codes[figure] == "Q":
+        return None
+    start, end = (timing.sentence.items[found.start(name)] for name in ("start", "end"))
+    return _before(timing, start, main, "from") if timing.resolve(end, main) == main else None
+
+
 def _base_said(timing: Timing, figure: int, main: Any) -> Slot | None:
     """The nearest phrase of comparison that names a time before the figure's own."""
-    opened = [at for at, code in enumerate(timing.sentence.codes) if code == "P" and _opened_by(timing, at, figure)]
+    codes = timing.sentence.codes
+    opened = [at for at, code in enumerate(codes) if code == "P" and _opened_by(timing, at, figure)]
+    own = _own_base(codes, figure)
+    opened += [own] if own is not None and timing.apart(own) is not None else []
     for index in dict.fromkeys((*opened, *_comparisons(timing.sentence, figure))):
+        if figure < index and _CONTRASTED.search(codes, figure + 1, index) is not None:
+            continue
         item = timing.sentence.items[index]
         if _of_rate(timing, index, figure):
             continue
@@ -315,8 +342,9 @@ def _opened_by(timing: Timing, at: int, figure: int) -> bool:
 def _before(timing: Timing, item: Item, main: Any, rule: str) -> Slot | None:
     """The time that a phrase names, where it is before the figure's own; of a whole year before, the same part."""
     period = timing.resolve(item, main)
-    if period is not None and period.months == YEAR and period.contains(main.a_year_before()) and main.months < YEAR:
-        period = main.a_year_before()
+    if period is not None and period.months == YEAR and main.months < YEAR:
+        part = main.shift(YEAR * (period.last[0] - main.last[0]))  # "January to May …, up 5 % from 2019"
+        period = next((one for one in (main.a_year_before(), part) if period.contains(one)), period)
     if period is None or not period < main:
         return None
     return Slot(value=str(period), start=item.start, end=item.end, rule=rule)
@@ -327,9 +355,13 @@ def _comparisons(sentence: Sentence, figure: int) -> list[int]:
     times = (at for at, code in enumerate(sentence.codes) if code == "P" and is_comparison(sentence, at))
     others = (at for at in times if not _of_superlative(sentence, at) and not _of_pace(sentence, at))
     places = [at for at in others if not _OWN_RATE.match(sentence.codes, at)]
-    own = _OWN_BASE.match(sentence.codes, figure + 1)
-    first = own.end() - 1 if own is not None else -1
+    first = _own_base(sentence.codes, figure)
     return sorted(places, key=lambda at: (at != first, _figures_between(sentence.codes, at, figure), abs(at - figure)))
+
+
+def _own_base(codes: str, figure: int) -> int | None:
+    found = _OWN_BASE.match(codes, figure + 1)
+    return None if found is None else found.end() - 1
 
 
 def _of_pace(sentence: Sentence, at: int) -> bool:

@@ -29,9 +29,12 @@ def counted_over(sentence: Sentence, figure: int) -> Counted | None:
     found = _pattern().match(sentence.text, behind - sentence.start)
     if found is None:
         return None
-    if any(item.code == "P" and found.end() > item.start - sentence.start >= found.start() for item in sentence.items):
+    inside = (
+        item for item in sentence.items if item.code == "P" and behind <= item.start < sentence.start + found.end()
+    )
+    if any(item.ref.kind == "absolute" or item.ref.rule == "months-of" for item in inside):
         return None  # "up 14 % over seven months of 2023": a time of the calendar
-    unit = (found["u"] or found["one"]).lower().rstrip("s")
+    unit = (found["u"] or found["one"] or found["all"]).lower().rstrip("s")
     start, end = found.span()
     spoken = start + len(found[0]) - len(found[0].lstrip())
     months = UNIT_MONTHS[unit] * number(found["n"] or "one")

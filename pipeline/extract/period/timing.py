@@ -32,6 +32,8 @@ _OWN_FIGURE: Final = re.compile(r"[dvL]{1,3}Q")
 _LEADS_TO: Final = re.compile(r"[dv]*t[dv]*Q[dv]*i?[dv]*(P)")
 _TOLD: Final = re.compile(r"Q[dv]*i?[dv]*P")
 """An amount with its time: what a change leads to, and what was told before it."""
+_IN_PHRASE: Final = re.compile(r"(?<=d)Q[vwC]{0,3}[Nw][oi][dv]*(P)")
+"""An amount in front of its noun, and the time behind it: "the $9 million deficit of the previous month"."""
 _MONTH_BEFORE: Final = frozenset({"earlier", "previous-unit", "ago"})
 _CLAUSES: Final = frozenset(";y")
 _HYPHENS: Final = frozenset("-‐‑–")
@@ -68,6 +70,8 @@ class Timing:
         when = _owner(self.sentence, binding.figure) if when is None else when
         when = time_of_bracket(self.sentence, binding.figure) if when is None else when
         when = _of_amount(self.sentence, binding.figure) if when is None else when
+        told = when is None and not binding.base and self.apart(binding.figure) is None
+        when = _of_phrase(self.sentence, binding.figure) if told else when
         if when is not None:
             return self.resolve(self.sentence.items[when], self._anchor(when)), self.sentence.items[when]
         if binding.base and binding.previous is not None:
@@ -355,6 +359,12 @@ def _owner(sentence: Sentence, figure: int) -> int | None:
     """ "54 % above February's $6 billion", "above its 2019 total of $5 billion": not the time that is told of."""
     place = time_owning(sentence, figure) if sentence.codes[figure] == "Q" else None
     return place if place is not None and _MEASURED_BY.search(sentence.codes[:place]) is not None else None
+
+
+def _of_phrase(sentence: Sentence, figure: int) -> int | None:
+    """ "Overturning the $9 million deficit of the previous month": the time that the amount's own phrase ends with."""
+    found = _IN_PHRASE.match(sentence.codes, figure)
+    return None if found is None or sentence.items[found.start(1)].ref.rule not in _MONTH_BEFORE else found.start(1)
 
 
 def _of_amount(sentence: Sentence, figure: int) -> int | None:
