@@ -36,6 +36,8 @@ _COUNTED_IN: Final = re.compile(r",v*d[wK]{1,3}[TJ][iw]{0,2}P$")
 _SUBJECT: Final = re.compile(r"(?:^|[,;&y(])[dvw]*(?:E'|p)?[vwKCE]*N(?:[thfob][dv]*[Er])?[io][dv]*$")
 _TELLS: Final = re.compile(r"v?(?:L|V|T(?![dv]*[iw]?P))(?:dP)?[^,;yP]{0,6}[Q%]")
 """Before and behind a time: the flow that is told of as of then, and the verb with its figure."""
+_OWNS_SUBJECT: Final = re.compile(r"'[dvwC]{0,3}N[dv]{0,2}L[dvw]{0,3}Q")
+""" "The previous month's deficit was $5 billion": behind a time that owns what the clause is about."""
 _OPENS: Final = re.compile(r"[dvy&]*i[dv]*")
 _MOVES_THEN: Final = re.compile(r",?[dv]*(?:E'?|p)?[vwKC]*N[^,;yPQ%]{0,8}[TL][dv]*b?[Q%](?![^;y]*P)")
 """Before and behind "the previous month": what it did then, with no other time in its clause."""
@@ -97,9 +99,21 @@ def _of_change_behind(sentence: Sentence, index: int) -> bool:
 
 
 def _of_subject(sentence: Sentence, index: int) -> bool:
-    """ "The deficit in the previous year was $5 billion", "In the previous month, sales rose 2 %": no comparison."""
+    """Whether a clause is about what an earlier time had, which is then no comparison.
+
+    "The deficit in the previous year was $5 billion", "The previous month's deficit was $5 billion", "In the previous
+    month, sales rose 2 %".
+    """
     codes, rule = sentence.codes, sentence.items[index].ref.rule
     if rule in _EARLIER and _OPENS.fullmatch(codes, 0, index) is not None and _MOVES_THEN.match(codes, index + 1):
+        return True
+    if _OWNS_SUBJECT.match(codes, index + 1) is not None and codes[:index].rstrip("dv")[-1:] in {
+        "",
+        ",",
+        ";",
+        "&",
+        "y",
+    }:
         return True
     return _SUBJECT.search(codes[:index]) is not None and _TELLS.match(codes, index + 1) is not None
 

@@ -140,8 +140,12 @@ def base_figure(timing: Timing, figure: int, main: Any | None) -> tuple[Any | No
 
 
 def _of_whole_year(sentence: Sentence, place: int, figure: int) -> bool:
-    """ "Surpassing last year's annual figure of $5 billion": of all of that year, and not of the same part of it."""
-    return place < figure and spoken(sentence.items[place:figure], "of_all_the_year")
+    """ "Surpassing last year's annual figure of $5 billion": of all of that year, and not of the same part of it.
+
+    So is "$5 billion for all of last year".
+    """
+    words = sentence.items[place:figure] if place < figure else sentence.items[figure + 1 : place]
+    return spoken(words, "of_all_the_year" if place < figure else "all_of_a_year")
 
 
 def lies_ahead(timing: Timing, period: Any) -> bool:

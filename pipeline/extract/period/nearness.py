@@ -19,6 +19,8 @@ _OPENS_ENTRY: Final = re.compile(r"[,;&][dv]*[if]?[dv]*$")
 _JOINED_ON: Final = re.compile(r"[&y][dv]*[ib]?[dv]*$")
 _NEXT_PHRASE: Final = re.compile(r"P(?:[vwC]{0,3}[Nr]|,[dvL]*[Q%])")
 """A time that begins what is joined on: "and the 2010 exports", "and in 2010 it was", "and in 2010, $4 billion"."""
+_THAT_OF: Final = re.compile(r"[&,y][dvw]{1,2}o[dv]*P[dvL]*$")
+"""Before a figure: the time of what it is for, where a pronoun stands for the phrase."""
 _RECORDED: Final = re.compile(r"[dvLwi]{0,3}[ib][dv]*")
 
 
@@ -40,6 +42,8 @@ def _cost(sentence: Sentence, binding: Binding, at: int) -> float:
     if nominal is not None and nominal.first >= 0 and _opening(sentence.codes, nominal.first) <= at < nominal.last:
         between = sentence.codes[at + 1 : figure]
         crossed = sum(code in FIGURES for code in between)
+        if crossed and _THAT_OF.search(sentence.codes[:figure]) is not None:
+            return price  # "the 2011 deficit was $5 billion, and that of 2010 $4 billion"
         if crossed and binding.rule == "pronoun" and "P" in re.split("[Q%M]", between)[-1]:
             return price  # "all imports in 2011 were $5 billion and in 2010 they were $4 billion"
         return min(price, cost("in-phrase") + crossed * cost("phrase-and-figure"))

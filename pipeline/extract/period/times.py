@@ -99,7 +99,7 @@ def _read_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock
         base = Slot(value=str(ends[0]), start=item.start, end=item.end, rule="span") if measure == "change" else None
         return Times(period=_slot(ends[1], item), base=base)
     main = _whole_year(timing, binding, main, item)
-    back = item is not None and item.ref.kind == "anaphoric" and clock.settled is not None and main < clock.settled
+    back = item is not None and item.ref.kind == "anaphoric" and _is_over_before(main, clock.settled)
     if measure != "change":
         main = end_reached(sentence, binding.figure, main, item, paired=clock.paired)
         main = _all_of(timing, binding.figure, main, item)
@@ -107,6 +107,11 @@ def _read_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock
     if item is not None and _contradicts_base(timing, main, item):
         main, item = clock.settled, None
     return replace(_change(timing, binding.figure, main, item), compared=back)
+
+
+def _is_over_before(main: Any, settled: Any | None) -> bool:
+    """Whether a time ends before the one that the text is on: not so "for the quarter", behind its last month."""
+    return settled is not None and bool(main.last < settled.last)
 
 
 def _all_of(timing: Timing, figure: int, main: Any, told: Item | None) -> Any:
