@@ -90,7 +90,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         times = Times()
     if modality == PROJECTED and _is_over(times.period, scene.clock.published):
         times = Times()
-    if modality == TARGET and is_of_pledge(sentence, binding.figure, times.period):
+    if (modality == TARGET or binding.base) and is_of_pledge(sentence, binding.figure, times.period):
         times = Times()
     modality = coming(modality, sentence, times, scene.clock.published)
     source = source_of(sentence, scene.article, binding.figure, _claimed(parties, modality))

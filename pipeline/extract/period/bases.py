@@ -16,7 +16,7 @@ from pipeline.extract.row.items import FIGURES, Item, Sentence
 from pipeline.extract.row.words import mentions, says, spoken
 from pipeline.period import YEAR
 
-_OWN_BASE: Final = re.compile(r"[dvwU]{0,4}(?:i[dv]*P,?[dvwB]{0,3})?[ugf][dvwKJLN]{0,7}[io]?[dv]*P")
+_OWN_BASE: Final = re.compile(r"[dvwU]{0,4}(?:i[dv]*P,?[dvwB]{0,3})?(?:[ugf]|U(?=[dv]+[wK]))[dvwKJLN]{0,7}[io]?[dv]*P")
 """Right behind a figure, or its time: what it alone is measured by, "4 % on the month before, 7 % on the year before".
 
 So is "5 % from the high reached in June", "2 % in May compared with the amount recorded in April".

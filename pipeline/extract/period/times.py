@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.frame import Known
-from pipeline.extract.period.base_times import UP_FROM, since_clause
+from pipeline.extract.period.base_times import RECALLING, UP_FROM, since_clause
 from pipeline.extract.period.bases import base_figure, base_of, is_compared, is_expected, same_part
 from pipeline.extract.period.clock import Clock
 from pipeline.extract.period.other_clause import is_then
@@ -99,7 +99,7 @@ def _read_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock
         base = Slot(value=str(ends[0]), start=item.start, end=item.end, rule="span") if measure == "change" else None
         return Times(period=_slot(ends[1], item), base=base)
     main = _whole_year(timing, binding, main, item)
-    back = item is not None and item.ref.kind == "anaphoric" and _is_over_before(main, clock.settled)
+    back = item is not None and item.ref.kind == "anaphoric" and _looks_back(main, item, clock.settled)
     if measure != "change":
         main = end_reached(sentence, binding.figure, main, item, paired=clock.paired)
         main = _all_of(timing, binding.figure, main, item)
@@ -109,9 +109,10 @@ def _read_times(sentence: Sentence, binding: Binding, measure: str, clock: Clock
     return replace(_change(timing, binding.figure, main, item), compared=back)
 
 
-def _is_over_before(main: Any, settled: Any | None) -> bool:
-    """Whether a time ends before the one that the text is on: not so "for the quarter", behind its last month."""
-    return settled is not None and bool(main.last < settled.last)
+def _looks_back(main: Any, told: Item, settled: Any | None) -> bool:
+    """Whether a time is before the one that the text is on: not so "for the quarter", behind its last month."""
+    again = told.ref.rule in RECALLING and settled is not None and main.last == settled.last
+    return settled is not None and bool(main < settled) and not again
 
 
 def _all_of(timing: Timing, figure: int, main: Any, told: Item | None) -> Any:
