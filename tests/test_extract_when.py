@@ -1,7 +1,7 @@
 """When a figure is for: the time that a text reports, the one that it compares with, and what moves between them.
 
 The texts are in the tables ``when*.toml``; their figures are marked with the time that they
-must have.
+must have, and some with the time that they are compared with.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from reading import read
 
 pytestmark = pytest.mark.model
 
-_MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
+_MARK = re.compile(r"\{([^|{}]+)\|([^|{}]+)(?:\|([^{}]+))?\}")
 _TABLES = Path(__file__).with_name("tables")
 TEXTS: list[dict[str, Any]] = [
     text
-    for name in ("when.toml", "when_lasting.toml", "when_apart.toml")
+    for name in ("when.toml", "when_lasting.toml", "when_apart.toml", "when_told.toml", "when_compared.toml")
     for text in tomllib.loads(_TABLES.joinpath(name).read_text())["text"]
 ]
 
 
-def _wanted(marked: str) -> tuple[str, list[tuple[int, str, str]]]:
-    """The plain text, and where each marked figure stands, what it is and what time it must have."""
+def _wanted(marked: str) -> tuple[str, list[tuple[int, str, str, str | None]]]:
+    """The plain text, and where each marked figure stands, what it is, what time and what base it must have."""
     plain, marks, last = "", [], 0
     for found in _MARK.finditer(marked):
         plain += marked[last : found.start()]
-        marks.append((len(plain), found[1], found[2]))
+        marks.append((len(plain), found[1], found[2], found[3]))
         plain += found[1]
         last = found.end()
     return plain + marked[last:], marks
@@ -40,5 +40,9 @@ def _wanted(marked: str) -> tuple[str, list[tuple[int, str, str]]]:
 def test_figures_have_the_time_that_the_text_gives_them(record: dict[str, Any]) -> None:
     text, marks = _wanted(record["text"])
     claims = {claim.start: claim for claim in read(text, record.get("published"))}
-    said = [(start, claims[start].text, claims[start].period or "-") for start, *_ in marks if start in claims]
+    said = [
+        (start, claims[start].text, claims[start].period or "-", base and claims[start].base_period)
+        for start, _, _, base in marks
+        if start in claims
+    ]
     assert said == marks

@@ -29,6 +29,9 @@ WITHIN: Final = "it is what the members of a region trade with each other"
 _IN_BRACKETS: Final = re.compile(r"[JT][^;y%QMJT]*(?:E\(%\),?&?[dv]*)*E\($")
 """Before a percentage in brackets behind a partner, in a clause on growth."""
 SOME: Final = "it may be of some of the trade only"
+_BEHIND_SHARE: Final = re.compile(r"S[^Q%M;y]*%[^Q%MTUy;]*,[dv]*$")
+_THAN_NEXT: Final = re.compile(r"[dv]*[wU]{1,2}g")
+"""A share and what it is of, before a percentage, and "less than" behind it."""
 _SOME: Final = re.compile(r"(?:(?<![TJLgP])[it]|(w))[dv]*$")
 """Before an amount of a flow behind it: a preposition, or a word that may be a verb."""
 OUT_OF: Final = "one figure is said to be a part of another, and not which trade each is"
@@ -86,6 +89,8 @@ def doubt_of(sentence: Sentence, binding: Binding, measure: str, goods: Known | 
         return f"“{item.text}” is too small for trade between countries: its scale may be missing"
     if measure == "level" and nominal is not None and nominal.flow != "balance" and (item.ref.value or 0) < 0:
         return f"“{item.text}” is below nothing, which only a balance can be"
+    if measure == "change" and _than_share(sentence.codes, binding.figure):
+        return f"“{item.text}” may be how much a share changed"
     if measure == "change" and _is_index(sentence, binding.figure):
         return f"“{item.text}” may be an index, in which the time before is 100"
     if nominal is not None and nominal.head < 0 and _is_of_another_verb(sentence, binding.figure, nominal.flow):
@@ -104,6 +109,11 @@ def _is_taken_in(sentence: Sentence, figure: int, goods: Known) -> bool:
     """Whether the goods of a figure are those that its clause says to be included in it."""
     found = _TAKEN_IN.search(sentence.codes[:figure])
     return found is not None and sentence.items[found.start(1)].start == goods.start
+
+
+def _than_share(codes: str, figure: int) -> bool:
+    """ "Takes 15 % of exports, 2 % less than in 2005": a change of the share, be it printed as a percentage."""
+    return _THAN_NEXT.match(codes, figure + 1) is not None and _BEHIND_SHARE.search(codes[:figure]) is not None
 
 
 def _on_continents(sentence: Sentence) -> bool:

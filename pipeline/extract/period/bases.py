@@ -14,7 +14,7 @@ from pipeline.extract.row.brackets import brackets, without_brackets
 from pipeline.extract.row.compared import RATES, Stretch
 from pipeline.extract.row.items import FIGURES, Item, Sentence
 from pipeline.extract.row.words import mentions, says, spoken
-from pipeline.period import YEAR
+from pipeline.period import YEAR, Period
 
 _OWN_BASE: Final = re.compile(r"[dvwU]{0,4}(?:i[dv]*P,?[dvwB]{0,3})?(?:[ugf]|U(?=[dv]+[wK]))[dvwKJLN]{0,7}[io]?[dv]*P")
 """Right behind a figure, or its time: what it alone is measured by, "4 % on the month before, 7 % on the year before".
@@ -36,6 +36,8 @@ _MOVE_TOLD_BACK: Final = re.compile(
     r"t[dv]*Q[dvwo]{0,2}i?[dv]*(?P<end>P),?[dvU]*f[dv]*Q[dvwo]{0,2}i?[dv]*(?P<start>P),[^Q;yPN]*$"
 )
 """A move between two dated amounts, and the words that lead on to what it comes to."""
+_NEAR: Final = re.compile(r".[^Q%M;y]*")
+"""Between a figure and a time of its clause, with no other figure."""
 _SUPERLATIVE_REACH: Final = 8
 """Items before "since" among which a superlative may stand: "the biggest monthly total since"."""
 _NEAR_BEFORE: Final = 5
@@ -311,6 +313,7 @@ def _base_said(timing: Timing, figure: int, main: Any) -> Slot | None:
     codes = timing.sentence.codes
     opened = [at for at, code in enumerate(codes) if code == "P" and _opened_by(timing, at, figure)]
     own = _own_base(codes, figure)
+    near = {at for at, code in enumerate(codes) if code == "P" and _NEAR.fullmatch(codes, *sorted((at, figure)))}
     opened += [own] if own is not None and timing.apart(own) is not None else []
     for index in dict.fromkeys((*opened, *_comparisons(timing.sentence, figure))):
         if figure < index and _CONTRASTED.search(codes, figure + 1, index) is not None:
@@ -322,7 +325,7 @@ def _base_said(timing: Timing, figure: int, main: Any) -> Slot | None:
             period = main.a_year_before() if item.ref.comparison == "year" else main.preceding()
             return Slot(value=str(period), start=item.start, end=item.end, rule=_RULES[item.ref.comparison])
         slot = _before(timing, item, main, "base-named")
-        if slot is not None:
+        if slot is not None and (Period.parse(slot.value).months == main.months or index in near):
             return slot
     return None
 

@@ -15,6 +15,7 @@ _WHICH_WAS: Final = re.compile(r"[^,;yQ%M]*,W[dv]*L[dv]*(?P<figure>[Q%])[dv]*[iw
 """ ", which was 8 % in 2021": what the figure before it was at another time."""
 _HAVING: Final = re.compile(r",(L)(?=[vw]?[TL])")
 _AND_EXPECTS: Final = re.compile(r"[,;&][dv]*[&y]?[dvprwLEG]{0,4}A")
+_AND_OVER: Final = re.compile(r"[&y][^NQ%M]*[%M][dvw]*[gi]?[dv]*$")
 _CLAUSE_ENDS: Final = frozenset(",&;y")
 _JOINT: Final = re.compile(r"([wB])(?=[dp]?[rNE][vL]{0,2}[TV])")
 """A word before a clause of its own: "before it jumped to $5 billion in 2006"."""
@@ -52,6 +53,12 @@ def is_of_other_clause(sentence: Sentence, figure: int, at: int) -> bool:
         or any(says(items[place], "having_done") for place in having)
         or any(says(items[place], "relatives") for place in nouns)
     )
+
+
+def is_counted_beside(sentence: Sentence, figure: int, at: int) -> bool:
+    """ "38 % more than in 2009 and up 393 % over the last 16 years": what only the figure beside is counted over."""
+    counted = sentence.items[at].ref.rule == "window"
+    return counted and at > figure and _AND_OVER.search(sentence.codes, figure + 1, at) is not None
 
 
 def is_then(sentence: Sentence, figure: int) -> bool:

@@ -11,7 +11,13 @@ from pipeline.extract.period.base_times import RECALLING, is_comparison
 from pipeline.extract.period.clock import LONG_GONE, Clock
 from pipeline.extract.period.month_of_year import has_begun, in_year_told, last_before, next_dated, year_behind
 from pipeline.extract.period.nearness import by_cost, cost
-from pipeline.extract.period.other_clause import in_explanation, is_event, is_of_other_clause, is_of_past
+from pipeline.extract.period.other_clause import (
+    in_explanation,
+    is_counted_beside,
+    is_event,
+    is_of_other_clause,
+    is_of_past,
+)
 from pipeline.extract.period.rows import in_order, named_closer, stretch_to
 from pipeline.extract.row.brackets import time_of_bracket
 from pipeline.extract.row.compared import Stretch, compared_stretches, dated_brackets, stretch_of
@@ -83,6 +89,8 @@ class Timing:
             if is_comparison(self.sentence, index) or self._is_apart(index, binding.figure):
                 continue
             if is_of_other_clause(self.sentence, binding.figure, index):
+                continue
+            if is_counted_beside(self.sentence, binding.figure, index):
                 continue
             if is_event(self.sentence, index):
                 return self._after_event(index), None
@@ -314,7 +322,7 @@ class Timing:
         whole = recalls or rule in {"that-year", "same-without-year"}
         for at in range(index - 1, -1, -1):
             item = self.sentence.items[at]
-            if recalls and self.apart(at) is not None:
+            if (recalls or rule == "year-to-date") and self.apart(at) is not None:
                 continue
             if item.code == "P" and (item.ref.kind in {"absolute", "partial", "deictic"} or item.ref.rule in RECALLING):
                 stretch = stretch_to(self.sentence, at, lambda end: self.resolve(end, self.clock.settled))
