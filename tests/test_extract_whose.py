@@ -1,4 +1,4 @@
-"""Whose trade with whom a figure is, and which way: the texts of ``tables/whose.toml``, in our own words."""
+"""Whose trade with whom a figure is, and which way: the texts of ``tables/whose*.toml``, in our own words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ from pipeline.claim import Claim
 
 pytestmark = pytest.mark.model
 
-TEXTS = tomllib.loads((Path(__file__).parent / "tables" / "whose.toml").read_text(encoding="utf-8"))["text"]
+TEXTS = [
+    text
+    for table in sorted((Path(__file__).parent / "tables").glob("whose*.toml"))
+    for text in tomllib.loads(table.read_text(encoding="utf-8"))["text"]
+]
 _MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
 
 

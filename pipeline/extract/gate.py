@@ -25,6 +25,9 @@ _TOPIC_OF: Final = re.compile(r"O[dvw]*[oiu][dvwO]{0,3}(?:N[dv]*[t&][dv]*)?$")
 _LEVY_ON: Final = re.compile(r"O[^,;%QM]{0,6}u[dv]*$")
 _WORTH_ASIDE: Final = re.compile(WHICH_WERE)
 _LEVY_BEHIND: Final = re.compile(r"[w-]{0,2}[xO]")
+_FRONTED: Final = re.compile(r"[vdy]*[BwigfuP][^,;]*,$")
+"""In front of a clause: one phrase that says since what, under what, after what."""
+_MOVED: Final = re.compile(r"[dvwAL]*T[dvb]*")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_BETWEEN: Final = re.compile(
     r"[dv]*Q-?(?:L?o?[dvpw]{0,3}C[CwP]*[tf][dvw]{0,2}E|Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!')|L?o[dv]*E'?[vw]*C)"
@@ -82,7 +85,11 @@ def governed(passage: Passage, binding: Binding, frame: Frame) -> Binding | None
 def means_else(passage: Passage, binding: Binding) -> bool:
     """Whether the words around a figure say that it is none of trade, whatever phrase is near: a duty, a ratio."""
     sentence, nominal, figure = passage.sentence, binding.nominal, binding.figure
-    if _is_levy(sentence, figure) or _is_ratio(sentence, figure) or _of_growth(sentence, figure):
+    if (
+        (_is_levy(sentence, figure) and not _moved_since(sentence, binding))
+        or _is_ratio(sentence, figure)
+        or _of_growth(sentence, figure)
+    ):
         return True
     if _is_base_of_index(sentence, figure):
         return True
@@ -170,6 +177,16 @@ def _is_levy(sentence: Sentence, figure: int) -> bool:
     breaks = (at for at in range(figure) if sentence.codes[at] in ";y" or sentence.codes[at] in FIGURES)
     clause = sentence.items[max(breaks, default=-1) + 1 : figure]
     return any(spoken((item,), "levies") for item in clause if item.code in "xOw")
+
+
+def _moved_since(sentence: Sentence, binding: Binding) -> bool:
+    """ "After the tariffs of April, exports rose 5 %": what a flow did, when a levy is only said in front of it."""
+    nominal, figure = binding.nominal, binding.figure
+    if nominal is None or not 0 <= nominal.first < nominal.last <= figure:
+        return False
+    before = sentence.codes[: nominal.first].rstrip("dv")
+    fronted = before.endswith(",") and _FRONTED.match(before) is not None
+    return fronted and _MOVED.fullmatch(sentence.codes, nominal.last, figure) is not None
 
 
 def _is_ratio(sentence: Sentence, figure: int) -> bool:

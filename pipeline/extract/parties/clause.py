@@ -11,7 +11,7 @@ from pipeline.extract.binding.whole_amount import is_whole
 from pipeline.extract.parties.rows import aligned_party, last_of_row
 from pipeline.extract.parties.sides import joined, member_meant, party_at, party_slot, relative, slot_at, subject_before
 from pipeline.extract.phrase.party import Party, is_theirs, past_adjectives, past_members_of, read_parties
-from pipeline.extract.query import WORLD, Query, Slot, inherited, same_value
+from pipeline.extract.query import WORLD, Query, Slot, same_value
 from pipeline.extract.row.items import FIGURES
 from pipeline.extract.row.words import says, says_first
 
@@ -61,10 +61,6 @@ _FRONTED_BEFORE_IT: Final = re.compile(r"(?:^|[,;:&y])[dvy]*([htf])[dv]*E(?=r[^Q
 """In front of a clause that goes on with "it": "with Peru it was", "and from Chile it bought"."""
 _TO_WHICH: Final = re.compile(r"(E)(?:\([^()]*\))?,?([htf])W[dvA]*$")
 """Right before a phrase: "…, to which Peru's exports rose", "…, from which it bought"."""
-_FRONTED_FLOW: Final = re.compile(r"[dvy]*[iu][dvw]*(?:o[dvw]*)?N[w]?[,:]")
-"""A flow announced in front of its list: "In terms of imports, China led with …", "In imports: China ($5 bn)"."""
-_RANKED_FIGURE: Final = re.compile(r"E[vAw]*(?:L[dvi]*)?R[^ENV;]*[Q%][^ENV;]*,[dvy&]*$")
-"""Before a phrase: who was ranked, with a figure of its own."""
 _OPENING_POSSESSOR: Final = re.compile(r"[dv\"]*E'")
 
 
@@ -105,9 +101,16 @@ def entry_of(query: Query) -> Slot | None:
     at = start + match.start()
     if _OF_ITS.match(query.codes, query.figure + 1) is not None and ":" in query.codes[at : query.figure]:
         return None  # "others, such as Peru: 38 % of its exports …"
-    if query.own and _covers(query, at) and not query.nominal.cue.partner:
+    if query.own and _covers(query, at) and (not query.nominal.cue.partner or _among(query, at)):
         return None  # a side of the phrase itself is no entry of a list
+    if any(first <= at < last <= query.figure for first, last in query.sentence.asides):
+        return None  # "Peru, the biggest buyer after Chile, took 5 %"
     return None if _is_of_role(query, at) else slot_at(query, at, "entry")
+
+
+def _among(query: Query, at: int) -> bool:
+    """ "Peru, the biggest market in Asia took 5 %": where somebody is the biggest, in the phrase for partners."""
+    return query.codes[:at].rstrip("dv")[-1:] in {"i", "o"} and query.codes[at + 1 : at + 2] not in {"(", ":"}
 
 
 def _is_of_role(query: Query, at: int) -> bool:
@@ -291,49 +294,6 @@ def same_flow_with(query: Query) -> Slot | None:
     if found is None or not says(query.sentence.items[found.start()], "same_flow"):
         return None
     return slot_at(query, found.start() + found[0].index("E"), "that-with")
-
-
-def ranked_partner(query: Query, subject: Slot | None) -> tuple[Slot | None, Slot] | None:
-    """ "On the import side China came first with …": whoever is ranked in bare exports or imports is a partner.
-
-    So is whoever is said to be a destination of exports, or a source of imports.
-    """
-    home = query.frame.home
-    if subject is None or home is None or same_value(subject, home) or not query.own:
-        return None
-    if query.nominal.flow not in {"export", "import"}:
-        return None
-    fronted = _FRONTED_FLOW.match(query.codes)
-    announced = fronted is not None and query.nominal.first < fronted.end()
-    ranked = _is_ranked(query) or query.nominal.cue.partner or announced or _has_role(query)
-    return (inherited(home, "home"), subject) if ranked else None
-
-
-def ranked_before(query: Query, subject: Slot | None) -> bool:
-    """ "Peru is in second place - $5 billion, exports to Chile were $3 billion": who is ranked is one more partner."""
-    home, before = query.frame.home, query.codes[: max(query.nominal.first, 0)]
-    if subject is None or home is None or same_value(subject, home) or not query.own or query.nominal.cue.agent:
-        return False
-    told = _RANKED_FIGURE.search(before)
-    return told is not None and query.sentence.items[told.start()].start == subject.start
-
-
-def _is_ranked(query: Query) -> bool:
-    """Whether a rank stands before the figure that is no trader's own ("the second exporter, sold …")."""
-    own = f"ranked_{query.nominal.flow}ers"
-    ranks = [at for at in range(query.figure) if query.codes[at] == "R"]
-    if query.nominal.cue.code != "V":
-        return bool(ranks)
-    return any(not any(says(item, own) for item in query.sentence.items[at + 1 : at + 4]) for at in ranks)
-
-
-def _has_role(query: Query) -> bool:
-    """Whether the sentence speaks of those whom exports go to, or whom imports come from."""
-    roles = f"{query.nominal.flow}_roles"
-    if any(says(item, roles) for item in query.sentence.items[: query.figure]):
-        return True
-    before = (other for other in query.nominals if other.last <= query.nominal.first)
-    return any(other.cue.partner and other.flow == query.nominal.flow for other in before)
 
 
 def fronted_partner(query: Query, reporter: Slot | None) -> Slot | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.parties.sides import slot_at
-from pipeline.extract.query import WORLD, Parties, Query, same_value
+from pipeline.extract.query import WORLD, Parties, Query, Slot, same_value
 from pipeline.extract.row.words import says
 
 _COMPARED: Final = re.compile(r"g[dvw]?(?:[Q%][dv]*i[dvw]*E[,&dv]*)*[dv]*$")
@@ -34,3 +34,12 @@ def compared_for(query: Query) -> Parties | None:
     if reporter.inherited and partner.inherited and partner.value != WORLD:
         return None
     return Parties(reporter=replace(other, rule="entry"), partner=replace(partner, rule="same-partner", inherited=True))
+
+
+def outdone(query: Query, entry: Slot) -> bool:
+    """ "Chile sold Japan $9 billion of copper, ahead of Peru at $4 billion": who does the same, behind a verb."""
+    if query.nominal.cue.code != "V" or not query.own:
+        return False
+    place = next((at for at, item in enumerate(query.sentence.items) if item.start == entry.start), 0)
+    before = len(query.codes[:place].rstrip("dv")) - 1
+    return before >= query.nominal.last and says(query.sentence.items[before], "outdoing")

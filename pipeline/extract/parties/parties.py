@@ -13,8 +13,8 @@ from pipeline.extract.binding.bind import Binding, whole_of
 from pipeline.extract.frame import Frame
 from pipeline.extract.parties.balances import balance_sides
 from pipeline.extract.parties.carried import from_text
-from pipeline.extract.parties.clause import predicate, ranked_before, ranked_partner, viewpoint
-from pipeline.extract.parties.compared import compared_for
+from pipeline.extract.parties.clause import predicate, viewpoint
+from pipeline.extract.parties.compared import compared_for, outdone
 from pipeline.extract.parties.entries import entry_placed
 from pipeline.extract.parties.joint import between_behind, said_together, two_meant
 from pipeline.extract.parties.members import of_member
@@ -22,6 +22,7 @@ from pipeline.extract.parties.named_behind import in_row_ahead
 from pipeline.extract.parties.next_in_line import next_in_line, recorded_in
 from pipeline.extract.parties.offers import Offer, offered, who_does
 from pipeline.extract.parties.pairs import has_pair, pair_before, partner_phrase, said_pair
+from pipeline.extract.parties.by_rank import ranked_before, ranked_partner
 from pipeline.extract.parties.rows import aligned_members, is_aligned
 from pipeline.extract.parties.shares import compared_share, flow_as_share, part_of, whole_within
 from pipeline.extract.parties.shares_left import next_holder, part_in_money, within_another
@@ -254,7 +255,8 @@ def _varied(query: Query, offer: Offer) -> Parties | None:
     entry, reporter, partner = offer.entry, offer.reporter, offer.partner
     if entry is None or query.binding.rule != "entry" or same_value(entry, reporter) or same_value(entry, partner):
         return None
-    if query.earlier is not None and (query.nominal.cue.agent or (reporter is None and partner is None)):
+    who_does = query.nominal.cue.agent or (reporter is None and partner is None) or outdone(query, entry)
+    if query.earlier is not None and who_does:
         return _subject_varied(query, query.earlier, entry)
     if query.earlier is not None and (row := _row_of_reporters(query, query.earlier, entry)) is not None:
         return row

@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from pipeline.components.cues import Cue, closed_words, cues, find_cues, noun_of
 from pipeline.components.words import split_sentence
 from pipeline.economy import SILENT_KINDS
+from pipeline.extract.row.asides import explaining
 from pipeline.extract.row.listed_groups import group_named, listed_groups
 from pipeline.extract.row.members_named import with_members
 from pipeline.extract.row.ranks import REACH, behind_rank
@@ -42,6 +43,8 @@ _NAMED_TWICE: Final = re.compile(r"(E)'?(\((E)\))")
 _PREDICATES: Final = frozenset("STLV")
 _RANKED: Final = re.compile(r"d(E)'[KRvCw]{1,4}[wN]")
 """A country by its rank in the world: "the world's third largest coffee exporter"."""
+_RANKED_ECONOMY: Final = re.compile(r"(?<=[tfh])d(?:E'[KR][vw]{0,2}O|[KR][vw]{0,2}O(?:i[dv]*E)?)(?=[dvA]*[TULSQ%,])")
+"""A country by its rank among economies, as a side: "exports to the largest economy in the world were"."""
 _MARGIN: Final = re.compile(r"%(?:,?&[dv]*Q)?,?$")
 """Before "ahead of" or "behind" and a time: by how much, so that they compare ("5 % behind last year")."""
 _AHEAD: Final = re.compile(r"o?[dvp]*[vwK]{0,2}(?:o[dv]*)?P")
@@ -50,25 +53,6 @@ _TRADE: Final = re.compile(r"N(?:[iofth][dvwCEP]{0,3})?[dvA]*$")
 _AGAINST: Final = re.compile(r"g(?:[dvw]{0,2}o)?[dv]*E(?!')")
 _WITH_REVENUE: Final = re.compile(r"N[^Q%;,]{0,8}h[dvw]*$")
 _OF: Final = re.compile(r"O[dv]*o[dv]*Q")
-_RELATIVE: Final = re.compile(r",[Wl][^,;W]{1,40},(?=[dvA]*[TUL])")
-"""A relative clause, or what is included, behind whose end the main clause goes on with its verb."""
-_WHO_THAT_IS: Final = re.compile(
-    r"(?<=E),[dv]*(?:wo[dv]*)?(?:(?:E'|p)v*|(?<=d)v*)(?=[^,]{0,9}[KNRw])[vwKNRCEoi'-]{1,12}(?:B[dv]*E)?,(?=[dvA]*[TULS])"
-)
-"""Who somebody is, between a name and the verb: "sales to Peru, the biggest buyer of Chile's grapes, rose"."""
-_WHAT_IS_IN_IT: Final = re.compile(r"(?<=N)[dv]*l[dvwC]{0,3}N(?=[dvA]*[TULS])")
-"""What is included, between a flow and its verb: "non-oil exports including re-exports rose"."""
-_IN_PARTICULAR: Final = re.compile(
-    r"(?<=E),(?:[dv]*l[dv]*|[dv]*v[dv]*)E(?:[dv]*,[dv]*E)*(?:[dv,]*&[dv]*E)?,(?=[vA]*[TULS])"
-)
-"""Who stands out of a party: "Asian countries, including Japan and Korea, took", "the Gulf, mainly Oman, is"."""
-_WHAT_IT_IS: Final = re.compile(
-    r"(?<=[NEC]),(?:[vw]{0,2}(?:d(?!v*E)|p|[Ew]')|v)[^,;:\"WQ%MTULSVyA]{1,30},(?=[dvA]*[TULS])"
-)
-"""What a flow or a partner is: "exports, a driver of growth, rose", "sales to Peru, long a cause of worry, fell"."""
-_INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[TUL])")
-"""What a flow involves: "trade with Peru, involving swaps of rice for oil, was worth"."""
-_EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
 _FORESEEN: Final = re.compile(r"[dv]*[Q%]|rt")
 """Behind who says what is to come: "projects $5 billion", "projects it to exceed"."""
 _STRICKEN: Final = re.compile(r"-w(?=w{0,2}E)")
@@ -121,8 +105,7 @@ class Sentence:
         kinds = [[at for at in dashes if self.items[at].text == kind] for kind in _DASHES]
         pairs = ((first, last) for kind in kinds for first, last in zip(kind[::2], kind[1::2], strict=False))
         spans = [(first, last + 1) for first, last in pairs if FIGURES.isdisjoint(self.codes[first:last])]
-        said = (found.span() for one in _EXPLAINING for found in one.finditer(self.codes))
-        return tuple(sorted({*spans, *said}))
+        return tuple(sorted({*spans, *explaining(self.items, self.codes)}))
 
     def _is_spaced(self, item: Item) -> bool:
         """Whether a dash parts words, and does not join them."""
@@ -232,6 +215,12 @@ def _ranked_traders(items: list[Item], text: str) -> list[Item]:
     for found in reversed([*_RANKED.finditer(codes)]):
         first, last = items[found.start()], items[found.end() - 1]
         if items[found.start(1)].ref.kind == "world" and says(last, "ranked_traders"):
+            whole = Item("r", first.start, last.end, text[first.start : last.end], cues()["anaphor"], cues()["anaphor"])
+            items[found.start() : found.end()] = [whole]
+    codes = "".join(item.code for item in items)
+    for found in reversed([*_RANKED_ECONOMY.finditer(codes)]):
+        first, last = items[found.start()], items[found.end() - 1]
+        if says(items[codes.index("O", found.start())], "ranked_traders"):
             whole = Item("r", first.start, last.end, text[first.start : last.end], cues()["anaphor"], cues()["anaphor"])
             items[found.start() : found.end()] = [whole]
     return items

@@ -71,6 +71,22 @@ def _ship(items: list[Item]) -> list[Item] | None:
     return [_as_cue(items[0], "to-export")] if says(items[0], "also_verbs") else None
 
 
+def _ship_in(items: list[Item]) -> list[Item] | None:
+    """ "Peru shipped in 5 tonnes of wheat": it bought them."""
+    first, last = items
+    if not says(first, "also_brings_in") or last.text.lower() != "in":
+        return None
+    return [_as_cue(first._replace(end=last.end, text=f"{first.text} {last.text}"), "to-import")]
+
+
+def _number_of(items: list[Item]) -> list[Item] | None:
+    """ "No. 2 Peru": which rank somebody has, and no end of a sentence."""
+    first, last = items[0], items[-1]
+    if not says(first, "rank_marks") or not last.text.isdigit():
+        return None
+    return [first._replace(code="v", end=last.end, text=f"{first.text} {last.text}", ref=None, cue=None)]
+
+
 def _output(items: list[Item]) -> list[Item] | None:
     """ "German growth of 0.4 %": that of an economy, not of its trade."""
     return [_as_cue(items[0], "other-topic")] if says_first(items[0], "of_output") else None
@@ -111,6 +127,10 @@ _RULES: Final = tuple(
         (r"((?:[ONxTJsw]|C(?=-[wL][vw-]{0,6}[Er]))-[wL])(?=[vwKOC-]{0,7}[ENrC])", _compound),
         # behind "to" or what is to come, before an amount or goods
         (r"(?<=[At])(C)(?=[dv]*(?:Q|[dvw]{0,2}C))", _ship),
+        # behind who does it, before an amount or goods
+        (r"(?:[Er]|E,[^,;]{1,20},)[dvA]*(Vi)(?=[dvw]{0,2}[QC])", _ship_in),
+        # before a name
+        (r"(w\"?[wQ])(?=E)", _number_of),
         # where the sentence names no flow before, or behind what explains: "on Peru's growth of 3 %"
         (r"(?:^|^(?=[^N]*$)[^N]*?[;y]|[uB])[dvw]{0,2}E'?(J)(?:o?[dv]*%|[dv]*P)", _output),
         (r"^(w)(?=N)", _plural),

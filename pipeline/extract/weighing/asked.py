@@ -108,7 +108,11 @@ class Asked:
                 named = WORLD not in (first, second) and country_of(first) != country_of(second)
                 parted = second in self.row.listed and first not in self.row.listed
                 among = self._of_traders and second in self.row.codes
-                if (named and not (parted or among or second in self.parts)) or (first, second) == (owner, WORLD):
+                apart = parted or among or second in self.parts or second in self.row.described
+                if (named and not apart) or (
+                    first,
+                    second,
+                ) == (owner, WORLD):
                     yield first, second
 
     @property

@@ -76,6 +76,14 @@ class Named:
         return frozenset(self.codes) - alone
 
     @cached_property
+    def described(self) -> frozenset[str]:
+        """Those that stand only in words that say who somebody is: "Peru, Asia's biggest buyer after Chile, took"."""
+        alone = {
+            code for at, code in zip(self.places, self.codes, strict=True) if not _within(at, self.sentence.asides)
+        }
+        return frozenset(self.codes) - alone
+
+    @cached_property
     def after(self) -> tuple[str, ...]:
         """The preposition that stands before each of them, a word or two away; ``none`` where there is none."""
         return tuple(_preposition_before(self.sentence, at) for at in self.places)
