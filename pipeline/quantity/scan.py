@@ -66,6 +66,7 @@ def _readers() -> dict[str, Reader]:
         number_words(), _spelled
     )
     table |= {f"{word}fold": partial(_fold, Decimal(value)) for word, value in number_words().items() if value > 1}
+    table |= {f"{word}fold": partial(_fold, Decimal(10**power)) for word, power in (("hundred", 2), ("thousand", 3))}
     numerals = read_toml("numerals.toml")
     table |= {word: partial(_multiple, Decimal(str(factor))) for word, factor in numerals["multiples"].items()}
     table |= {word: partial(_ordinal, place) for word, place in numerals["ordinals"].items()}

@@ -20,6 +20,8 @@ _PAIR_OF_BASES: Final = re.compile(r"(?:,[dv]*)?[gf][dv]*(Q)[dv]*&[dv]*(Q)(?![,&
 """Behind the amounts of two flows: what both were before, in the same order ("…, compared with $5 bn and $4 bn")."""
 _BEHIND_MORE: Final = re.compile(r"[dv]*([tf])[dv]*E(?!')")
 _ROW_OF_TWO: Final = re.compile(r"(?<![Q%&,])[Q%][dv]*&[dv]*[Q%](?![,&][dv]*[Q%])")
+_TWO_IN_FRONT: Final = re.compile(_ROW_OF_TWO.pattern + r"(?=s?[dvw]{0,2}[oi][dvwpE'K]*$)")
+"""The same in front of both flows: "12 % and 10 % of its exports and imports"."""
 
 
 def of_two_flows(passage: Passage, binding: Binding) -> Binding | None:
@@ -29,17 +31,20 @@ def of_two_flows(passage: Passage, binding: Binding) -> Binding | None:
         return row
     if (base := _first_of_bases(passage, binding)) is not None:
         return base
-    compared = _exceeds(passage, binding)
+    compared = _gap_again(passage, binding) or _exceeds(passage, binding)
     return None if compared is None else _one_of_both(passage, _earned_more(passage, _sum(passage, compared)))
 
 
 def _one_of_both(passage: Passage, binding: Binding) -> Binding:
     """ "Exports and imports were $80 billion and $83 billion": each of the two figures is of one of the two flows."""
     nominal, sentence = binding.nominal, passage.sentence
-    if nominal is None or nominal.flow != "turnover" or nominal.first < 0 or binding.figure < nominal.last:
+    if nominal is None or nominal.flow != "turnover" or nominal.first < 0:
         return binding
     said = re.findall("export|import", sentence.items[nominal.head].text.lower())
-    row = _ROW_OF_TWO.search(sentence.codes, nominal.last)
+    if binding.figure >= nominal.last:
+        row = _ROW_OF_TWO.search(sentence.codes, nominal.last)
+    else:
+        row = _TWO_IN_FRONT.search(sentence.codes, 0, nominal.head)
     if len(said) != 2 or said[0] == said[1] or row is None:
         return binding
     places = [at for at in range(*row.span()) if sentence.codes[at] in FIGURES]
@@ -148,6 +153,15 @@ def _exceeds(passage: Passage, binding: Binding) -> Binding | None:
     if sentence.codes[binding.figure] != "Q":
         return None
     return _as_balance(binding, nominal, others[-1], 1 if others[-1].flow == "export" else -1)
+
+
+def _gap_again(passage: Passage, binding: Binding) -> Binding | None:
+    """ "Exports exceeded imports by 3 billion pesos ($1 billion), a 5 % rise": what goes on from a gap is of it."""
+    if binding.previous is None or binding.root.nominal is not binding.nominal:
+        return None
+    gap = _exceeds(passage, binding.root)
+    told = gap is not None and gap.nominal is not None and gap.nominal is not binding.nominal
+    return replace(binding, nominal=gap.nominal) if told and gap is not None else None
 
 
 def _as_balance(binding: Binding, nominal: Nominal, other: Nominal, sign: int) -> Binding:

@@ -19,7 +19,7 @@ _MOVED_BY: Final = re.compile(
 """The next of several goods and how far it went: "…, tin up 5 %", "… and tin and its alloys by 5 %"."""
 _WHICH_MOVED: Final = re.compile(r"[TJ][LvwA]{0,3}i?[dv]*(w{1,2}|w?C[Cw]?)(?:,?W[vA]*Tb?|(?<=C)[L@])[dv]*$")
 """The first of the moves that a sentence is on: "the biggest drops were in cathodes, which fell by", "in tin at"."""
-_CHANGE_NAMED: Final = re.compile(rf"-?[vwK]{{0,2}}[TJ]i[dv]*({GOODS}){_ENDS}")
+_CHANGE_NAMED: Final = re.compile(rf"-?[vwKP]{{0,2}}[TJ]i[dv]*({GOODS}){_ENDS}")
 """Behind a percentage with an article, or the next of a row: how something changed, and what ("a 5 % drop in tin")."""
 _ITS_ARTICLE: Final = re.compile(r"(?:d|[%C],?&d?)[vwK]{0,2}$")
 _BRACKETED: Final = re.compile(rf"(?:\([Q%]\)|(?<=[Q%])\))i[dv]*(?:No[dv]*)?({GOODS}){_ENDS}")

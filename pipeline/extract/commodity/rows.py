@@ -14,6 +14,10 @@ LISTED: Final = rf"{GOODS}(?:(?:,?[dv]*&|,)[dv]*{GOODS})*"
 """Goods, and others that are listed with them."""
 """Codes of one name of goods."""
 _GOODS_LIST: Final = re.compile(rf"{GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{GOODS}|w{{1,3}}(?=[&,])))+")
+_WITH_SIDE: Final = r"[wv-]{0,3}[Cw][Cw-]*[tf][dv]*E"
+_PAIRS: Final = re.compile(rf"{_WITH_SIDE}(?:(?:,?[dv]*&|,)[dv]*{_WITH_SIDE})+")
+"""Goods in a row, each with its own side: "tin from Peru, zinc from Chile and gold from Cuba"."""
+_OF_PAIR: Final = re.compile(r"[wvC-]+(?=[tf][dv]*E)")
 
 
 def aligned_entry(sentence: Sentence, figure: int) -> tuple[int, int] | None:
@@ -24,6 +28,10 @@ def aligned_entry(sentence: Sentence, figure: int) -> tuple[int, int] | None:
     row = _row_of(sentence, figures, figure)
     if len(row) < 2:
         return None
+    for pairs in reversed([*_PAIRS.finditer(sentence.codes[: row[0]])]):
+        goods = [found.span() for found in _OF_PAIR.finditer(sentence.codes, *pairs.span())]
+        if len(goods) == len(row):
+            return goods[row.index(figure)]
     for listed in reversed([*_GOODS_LIST.finditer(sentence.codes[: row[0]])]):
         for members in _splits(sentence.codes, listed.start(), listed.end()):
             if len(members) == len(row):

@@ -28,7 +28,7 @@ from pipeline.extract.parties.shares import compared_share, flow_as_share, part_
 from pipeline.extract.parties.shares_left import next_holder, part_in_money, within_another
 from pipeline.extract.parties.sides import COUNTED, joined, party_slot, subject_before
 from pipeline.extract.parties.taken_over import goes_on, of_another, taken_over, ways_of_trade
-from pipeline.extract.parties.world_share import next_of_world, share_of_world
+from pipeline.extract.parties.world_share import next_of_world, own_of_world, share_of_world
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.query import OUTSIDE, TRADER, WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.row.items import FIGURES, Sentence
@@ -88,7 +88,7 @@ def _share(query: Query) -> Parties:
     """A share's part and whole: "Kazakhstan accounts for half of China's trade with Central Asia"."""
     if (told := within_another(query) or flow_as_share(query) or compared_share(query)) is not None:
         return told
-    if (told := next_holder(query) or next_in_line(query)) is not None:
+    if (told := own_of_world(query) or next_holder(query) or next_in_line(query)) is not None:
         return told
     part = part_of(query)
     part = None if same_value(part, who_does(query)) else part  # nobody is a part of what is their own

@@ -13,7 +13,9 @@ from pipeline.extract.row.brackets import brackets, without_brackets
 from pipeline.extract.row.items import FIGURES
 from pipeline.extract.row.words import speaks
 
-_PARTIES: Final = re.compile(r"E(?:[dv]*,[dv]*E)*[dv,]*&[dv]*E")
+_WITH_GOODS: Final = r"(?:[wv-]{0,3}[Cw][Cw-]*[tf][dv]*)?"
+"""Before a member: which goods go to it, or come from it ("tin from Peru, zinc from Chile and gold from Cuba")."""
+_PARTIES: Final = re.compile(rf"E(?:[dv]*,[dv]*{_WITH_GOODS}E)*[dv,]*&[dv]*{_WITH_GOODS}E")
 _JOINTS: Final = frozenset(",&dv")
 _LEADS: Final = frozenset("BTLSwuihdv@,bt")
 """What may stand between a list and its row."""

@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.parties.sides import slot_at
-from pipeline.extract.query import WORLD, Parties, Query, Slot, inherited
+from pipeline.extract.parties.sides import party_slot, slot_at
+from pipeline.extract.query import WORLD, Parties, Query, Slot, inherited, same_value
 from pipeline.extract.row.words import says
 
 _SENT: Final = "behind"
 """The rule of a part that the verb behind the figure leads to: "60 % of world exports went to Peru"."""
 _OF_SHARE: Final = re.compile(r"s[^Q%MSENV;y]*$")
+_OWN_SHARE: Final = re.compile(r"[dvwA]*[LSi]{0,2}[dvwi]*")
+"""Between a flow and its share, where the whole is left out."""
 
 
 def share_of_world(query: Query, part: Slot | None) -> Parties | None:
@@ -39,6 +41,17 @@ def next_of_world(query: Query, part: Slot | None) -> Parties | None:
     if part is None or before is None or before.of is None or query.binding.rule != "entry":
         return None
     return replace(before, reporter=part)
+
+
+def own_of_world(query: Query) -> Parties | None:
+    """ "Peru's exports made up 9 % of world exports and its imports 4 % (of world imports)": the other flow's share."""
+    before, nominal = query.earlier, query.nominal
+    if before is None or before.of is None or not query.own or nominal.last > query.figure or len(nominal.owners) != 1:
+        return None
+    alone = _OWN_SHARE.fullmatch(query.codes, nominal.last, query.figure) is not None
+    owner = party_slot(query, nominal.owners[0]) if alone and not nominal.partners else None
+    its = nominal.owners[0].code is None
+    return before if its or same_value(owner, before.reporter) else None
 
 
 def _world_in(query: Query) -> int | None:

@@ -31,6 +31,10 @@ _BOTH_WAYS: Final = re.compile(r"[tf]&[tf]")
 """Prepositions of both flows with one other side: "exports and imports to and from Peru"."""
 _OWNER_SIDE: Final = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}
 """The prepositions that name the owner of each flow; the others name the partner."""
+_MORE_PAIRS: Final = re.compile(
+    r"(?:(?:,?[dv]*&|,)[dv]*[wv-]{0,3}[Cw][Cw-]{0,3}[tf][dv]*E(?!'))+(?=[dvA]*[TULJ]|b[dv]*E)"
+)
+"""Behind goods with a side: more goods, each with its own, up to the verb."""
 
 
 class Behind:
@@ -45,6 +49,17 @@ class Behind:
         self.part = False
         self.last = head + 1
         self._walk(head)
+        self.last = self._past_pairs()
+
+    def _past_pairs(self) -> int:
+        """Where a phrase ends that lists goods, each with its side: "imports of tin from Peru and zinc from Chile"."""
+        found = _MORE_PAIRS.match(self.codes, self.last) if self.partners and self.goods else None
+        if found is None:
+            return self.last
+        how = self.partners[-1].how
+        sides = (at for at in range(*found.span()) if self.codes[at] == "E")
+        self.partners += [party_of(self.sentence, at, how) for at in sides]
+        return found.end()
 
     def _walk(self, head: int) -> None:
         if (self.cue.agent or self.cue.ranked) and self._is_apposed():

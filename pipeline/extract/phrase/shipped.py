@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pipeline.components.cues import Cue
 from pipeline.extract.frame import Frame
+from pipeline.extract.phrase.announced_flow import of_one_flow
 from pipeline.extract.phrase.meant import as_imports, flow_meant
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence
@@ -29,6 +30,7 @@ def _each(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> It
         if before is None and frame.cue is not None and _is_volume_told(sentence, nominal, frame):
             said = replace(nominal, cue=frame.cue)
         said = flow_meant(sentence, said, frame, begins=nominal is nominals[0])
+        said = of_one_flow(sentence, said, nominals)
         before = said if said.flow else before
         yield said
 

@@ -42,6 +42,8 @@ _CLOSE: Final = 4
 _OPENED: Final = re.compile(r"[^C&],[dvw]*(?:[Bl][dvw]*(?:C[dvw]*[&,][dvw]*)*)?$")
 _CLOSED: Final = re.compile(r"(?:[dvw]*[&,][dvw]*C)*,(?![dvw]*[C&])")
 """Around goods that only an aside names, alone or as what leads: ", led by zinc and tin,"."""
+_PRICES: Final = re.compile(r"[vw-]{0,2}(?:(?:,?&|,)[dv]*[Cw]{1,3})*[wO]")
+"""Behind goods: others in the same list, and the noun that all of them stand before."""
 _IN_BRACKET: Final = re.compile(r"E\([dvwC&,-]{0,12}$")
 _BRACKET_ENDS: Final = re.compile(r"[dvwC&,-]{0,12}\)")
 """Around goods that only say what a partner buys or sells: "8 % from Peru (chiefly rice), 5 % from Chile"."""
@@ -151,7 +153,8 @@ def _stems(name: str) -> set[str]:
 
 
 def _named(figure: Uncovered) -> Iterator[tuple[Known, tuple[str, ...]]]:
-    own = [goods for goods in figure.row.goods if not _is_aside(figure.sentence.codes, goods)]
+    row = figure.sentence
+    own = [goods for goods in figure.row.goods if not (_is_aside(row.codes, goods) or _is_priced(row, goods))]
     for number, goods in enumerate(own):
         yield goods.known, tuple(_in_sentence(figure, goods, number, len(own)))
     last_flow = "none" if figure.frame.cue is None else _flow(figure, figure.frame.cue.flow)
@@ -173,6 +176,12 @@ def _is_aside(codes: str, goods: Goods) -> bool:
     if _IN_BRACKET.search(codes[: goods.first]) is not None and _BRACKET_ENDS.match(codes, goods.last) is not None:
         return True
     return _OPENED.search(codes[: goods.first]) is not None and _CLOSED.match(codes, goods.last) is not None
+
+
+def _is_priced(sentence: Sentence, goods: Goods) -> bool:
+    """Whether only the price of goods is spoken of: "rising food and commodity prices pushed imports up"."""
+    found = _PRICES.match(sentence.codes, goods.last)
+    return found is not None and says(sentence.items[found.end() - 1], "price_nouns")
 
 
 def _flow(figure: Uncovered, other: str | None) -> str:
