@@ -58,6 +58,8 @@ class Frame:
     """Whether reporter and partner were both named where they were last used."""
     pair_of_part: bool = False
     """Whether the pair was last only named for its part of the whole: for its share, or as one of several."""
+    speaker: Known | None = None
+    """Whose minister or ambassador the text let speak last."""
     subject: Known | None = None
     group: Known | None = None
     home: Known | None = None
@@ -143,6 +145,12 @@ class Frame:
     def meant_pair(self) -> tuple[Known, Known] | None:
         """Whom "the two countries" means: a pair that the paragraph has named, else the headline's, else the last."""
         return self.pair if self.pair_here or self.topic is None else self.topic
+
+    @property
+    def speaks(self) -> Known | None:
+        """Whoever says "our" in words that the text goes on to give: one of the two whose trade it is on."""
+        sides = {side.value for side in (*(self.pair or ()), *(self.topic or ()))}
+        return self.speaker if self.speaker is not None and self.speaker.value in sides else None
 
     @property
     def on_two(self) -> bool:

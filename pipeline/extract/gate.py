@@ -30,7 +30,7 @@ _FRONTED: Final = re.compile(r"[vdy]*[BwigfuP][^,;]*,$")
 _MOVED: Final = re.compile(r"[dvwAL]*T[dvb]*")
 _POINTS_OF: Final = re.compile(r"[dv]*(?:[oft]|U[dv]*o?)[dvwPE']*[JO]")
 _GOODS_BETWEEN: Final = re.compile(
-    r"[dv]*Q-?(?:L?o?[dvpw]{0,3}C[CwP]*[tf][dvw]{0,2}E|Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!')|L?o[dv]*E'?[vw]*C)"
+    r"[dv]*Q-?(?:(?:L?o[dvw]{0,3}C[CwP]*(?:,?&|,)[dv]*Q){0,3}L?o?[dvpw]{0,3}C[CwP]*[tf][dvw]{0,2}E|Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!')|L?o[dv]*E'?[vw]*C)"
 )
 _RATE_BETWEEN: Final = re.compile(r"[dv]*%[dv]*U[dvwC]{0,2}(?:[tf][dvw]{0,2}(?=E)|(?=EC))?")
 """Behind a verb: by how much more, with whom: "12 % more from Peru", "5 % less abroad", "9 % more Thai rice"."""

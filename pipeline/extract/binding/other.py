@@ -6,6 +6,7 @@ import re
 from itertools import pairwise, takewhile
 from typing import Final
 
+from pipeline.economy import ADJECTIVE_KINDS
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.phrase.ongoing import is_small
 from pipeline.extract.row.items import Sentence
@@ -22,6 +23,7 @@ _OF_PARTNERS: Final = re.compile(r"[%M][dv]*o[dvpEK']*N")
 _MULTIPLIES: Final = re.compile(r"M[dvpwE']{0,3}[xO]")
 _OF_FIRM: Final = re.compile(r"[dv]*o[dvwCE]{0,7}F")
 _VERB_OF: Final = re.compile(r"(?:E|r|W|E[dv]*,[dv]*W)[vA]*$")
+_NOUN_OF: Final = re.compile("EN")
 _MOVE_IN: Final = re.compile(r"[dvwK-]{0,3}[TJU][iof][dvwoE'p]{1,7}")
 _WERE_TO: Final = re.compile(r"A(?=([^A,;y]*L)t[^,;y]*$)")
 _ANOTHER: Final = frozenset(",;E")
@@ -175,9 +177,20 @@ def _part_of_need(sentence: Sentence, binding: Binding) -> bool:
         return False
     if not 0 <= nominal.head < binding.figure or sentence.codes[nominal.head + 1 : binding.figure].strip("dv"):
         return False
+    if _is_noun_again(sentence, nominal.head):
+        return False
     behind = sentence.codes[binding.figure + 1 :].lstrip("dv")
     verb = says(sentence.items[nominal.head], "plural_verbs") or _VERB_OF.search(sentence.codes[: nominal.head])
     return bool(verb) and not behind.startswith(("o", "U"))
+
+
+def _is_noun_again(sentence: Sentence, head: int) -> bool:
+    """ "EU exports made up 15 % and EU imports 14 %", "Peruvian imports 4 %": a noun, and what nobody does."""
+    if sentence.codes[head - 1 : head] != "E":
+        return False
+    code, adjective = sentence.items[head - 1].ref.code, sentence.items[head - 1].ref.kind in ADJECTIVE_KINDS
+    before = (found.start() for found in _NOUN_OF.finditer(sentence.codes, 0, head - 1))
+    return adjective or any(sentence.items[at].ref.code == code for at in before)
 
 
 def _is_carried(sentence: Sentence, binding: Binding) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.discourse.announced import moves_announced
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.parties.parties import decide_parties
+from pipeline.extract.parties.speakers import speaker_known
 from pipeline.extract.period.left import (
     comparison_said,
     ends_of_span,
@@ -125,6 +126,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
     if changes.get("pair"):
         changes["pair_here"] = True
     changes |= _flows_left(frame, passage, spoke=bool(claims))
+    changes["speaker"] = speaker_known(passage.sentence) or frame.speaker
     changes["moves"] = moves_announced(passage)
     changes["listed"] = _listed(frame, passage, claims)
     if not claims:

@@ -11,7 +11,7 @@ from pipeline.economy import GROUP_YEAR, EconomyMention, find_economies, is_grou
 from pipeline.extract.commodity.goods import goods_behind
 from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.frame import Frame, Known
-from pipeline.extract.parties.speakers import speaker_home
+from pipeline.extract.parties.speakers import speaker_known
 from pipeline.extract.phrase.nominals import Nominal, of_things
 from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.query import WORLD
@@ -62,7 +62,7 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
         owners = {owner.index for nominal in passage.nominals if nominal.flow for owner in nominal.owners}
         owners |= set(_acting(passage))
         partners = {side.index for nominal in passage.nominals if nominal.flow for side in nominal.partners}
-        speaker = speaker_home(passage.sentence)
+        speaker = speaker_known(passage.sentence)
         label = _labelled(passage) if number == 0 or passage.kind == "title" else None
         for index, item in enumerate(passage.sentence.items):
             code = _home_hint(item)
@@ -70,13 +70,22 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
                 continue
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
-            worth = OWNER * (1 + 2 * first) if index in owners else OFFICE if index == speaker else _weight(item, code)
+            worth = (
+                OWNER * (1 + 2 * first)
+                if index in owners
+                else OFFICE
+                if speaker is not None and item.start == speaker.start
+                else _weight(item, code)
+            )
             if index == label:
                 count[known.value] += LABEL
             if passage.sentence.codes[index + 1 : index + 2] in FIGURES:
                 worth = 0.0  # "Japan 5 %, Chile 10 %": the entries of a list are whom somebody else trades with
             only_partner = index in partners and not count[known.value]
             count[known.value] += 0.0 if only_partner else weight * (worth * PARTNER if index in partners else worth)
+        if speaker is not None and speaker.start not in {item.start for item in passage.sentence.items}:
+            count[speaker.value] += weight * OFFICE  # in the name of an office
+            where.setdefault(speaker.value, speaker)
     hint = _home_of_outlet(outlet) if outlet else None
     if hint and office_of(canonical_source(outlet or "") or "") not in {None, "news", "agency"}:
         count[hint] += OFFICE * 2  # an office publishes its own country's trade

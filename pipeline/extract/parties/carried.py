@@ -15,6 +15,7 @@ from pipeline.extract.parties.meant_sides import pointed_at
 from pipeline.extract.parties.pairs import earlier_phrase, later_phrase, of_everybody
 from pipeline.extract.parties.rows import is_aligned
 from pipeline.extract.parties.sides import joined, party_slot, slot_at
+from pipeline.extract.parties.speakers import speaks_again
 from pipeline.extract.parties.staying import leaves_goods, of_two, pair_goes_on
 from pipeline.extract.parties.with_all import is_other_flow, with_all_just_now
 from pipeline.extract.query import WORLD, Parties, Query, Slot, everybody, inherited, same_value, value_of
@@ -153,6 +154,8 @@ def _reporter_before(query: Query, partner: Slot | None) -> Slot | None:
 def _candidates(query: Query) -> Iterator[tuple[Known | None, str]]:
     """Whose trade it may be, by what the text before was about."""
     frame = query.frame
+    if query.own and speaks_again(query.sentence):
+        yield frame.speaks, "speaker"
     if _home_speaks(query):
         yield frame.home, "home"
     if value_of(frame.reporter) != WORLD or value_of(frame.home) in {WORLD, None}:

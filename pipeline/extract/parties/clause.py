@@ -36,8 +36,11 @@ _GOODS_OF_SELLER: Final = re.compile(r"[dv]*(?:L?o|L|[ui])[dv]*E(?='[vw]?C|[vw]?
 _SOLD_IN: Final = re.compile(r"[dv]*Lo?[dvw]{0,3}C[Cw]*i[dvw]{0,2}E(?!['N])")
 """Where the goods are sold: "sold $5 billion worth of goods in Peru"."""
 _EARNED_IN: Final = re.compile(r"[dv]*i[dvw]{0,2}E(?!['N])")
-_AND_OF_GOODS: Final = re.compile(r"[dv]*o[dvp]*C[CwP]*,?&[dvw]*%[dv]*o[dvp]*C[CwP]*(?=[tf])")
-"""Behind a share of some goods: that of others, with the same side ("22 % of its oil and 10 % of its gas from")."""
+_AND_OF_GOODS: Final = re.compile(
+    r"[dv]*o[dvp]*C[CwP]*,?&[dvw]*%[dv]*o[dvp]*C[CwP]*(?=[tf])"
+    r"|[dv]*(?:L?o|L)[dvp]*[Cw][CwP]*(?:,[dvw]*Q[dv]*L?o[dvp]*[Cw][CwP]*)*,?&[dvw]*Q[dv]*L?o[dvp]*C[CwP]*(?=[tf])"
+)
+"""Behind a figure of some goods: those of others, with the same side ("22 % of its oil and 10 % of its gas from")."""
 _VIEWPOINT: Final = re.compile(r'[dv"y]*([if])[dv]*E[dv]*(w(?:o?w)?)?[vy]*[,d]')
 _OWN_CLAUSE: Final = re.compile(r"[tfh][dv]*E[dvw]*N|h[dv]+[tfh][dv]*E")
 """Behind a comma: the partner of the phrase that follows it ("…, with Peru a surplus", "…, with those to Peru up")."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS, GROUP_YEAR, country_of, members
 from pipeline.extract.frame import Known
-from pipeline.extract.parties.speakers import speaker_home
+from pipeline.extract.parties.speakers import speaker_before, speaker_known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.party import Party, party_of
 from pipeline.extract.query import OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
@@ -92,10 +92,10 @@ def party_slot(query: Query, party: Party) -> Slot | None:
     if item.code == "2":
         return inherited(query.frame.meant_pair[0] if query.frame.meant_pair else None, "pair")
     if item.cue is not None and item.cue.home:
-        speaker = speaker_home(query.sentence)
-        return (
-            slot_at(query, speaker, "speaker") if speaker is not None else inherited(query.frame.home, "home-anaphor")
-        )
+        speaker = speaker_known(query.sentence)
+        if speaker is not None:
+            return Slot(value=speaker.value, start=speaker.start, end=speaker.end, rule="speaker")
+        return inherited(speaker_before(query), "speaker") or inherited(query.frame.home, "home-anaphor")
     if _is_group(item):
         group = query.frame.group if _is_so_many(query.frame.group, item) else None
         meant = _listed(query, item) or _group_before(query, party.index) or inherited(group, "group-anaphor")

@@ -31,6 +31,8 @@ _BOTH_WAYS: Final = re.compile(r"[tf]&[tf]")
 """Prepositions of both flows with one other side: "exports and imports to and from Peru"."""
 _OWNER_SIDE: Final = {"export": "fb", "import": "tb", "turnover": "b", "balance": "b"}
 """The prepositions that name the owner of each flow; the others name the partner."""
+_SECTOR: Final = re.compile(r"[dv]*[Cw](?:[Cw-]|,?&|,){0,5}w")
+"""Goods, and the noun for those who make them."""
 _MORE_PAIRS: Final = re.compile(
     r"(?:(?:,?[dv]*&|,)[dv]*[wv-]{0,3}[Cw][Cw-]{0,3}[tf][dv]*E(?!'))+(?=[dvA]*[TULJ]|b[dv]*E)"
 )
@@ -192,11 +194,26 @@ class Behind:
     def _side(self, preposition: str, at: int) -> int | None:
         """ "To China", "from the EU": owner or partner, as the flow has it."""
         parties, end = read_parties(self.sentence, at, preposition)
+        if (
+            preposition == "f"
+            and len(parties) < LISTED
+            and (sector := self._selling(end if parties else at)) is not None
+        ):
+            self.owners.extend(parties)
+            return sector
         if not parties or (preposition == "b" and self.owners):
             return None
         owner_side = _OWNER_SIDE.get(str(self.cue.flow), "b")  # "the total to China" has no flow of its own
         (self.owners if preposition in owner_side else self.partners).extend(parties)
         return end
+
+    def _selling(self, at: int) -> int | None:
+        """ "Exports from the (Swiss) chemical and pharmaceutical sectors": the index after what sells, by its goods."""
+        found = _SECTOR.match(self.codes, at) if self.cue.flow == "export" and self.goods is None else None
+        if found is None or not says(self.sentence.items[found.end() - 1], "sectors"):
+            return None
+        self.goods = found.span()
+        return found.end()
 
     def _between(self, at: int) -> int | None:
         """ "between A and B", "between US exports and imports"."""

@@ -82,6 +82,8 @@ def read_parties(sentence: Sentence, at: int, how: str) -> tuple[list[Party], in
             return parties, parties[-1].index + 1 if parties else at
         parties.append(party_of(sentence, place, how))
         end = _past_neighbour(sentence, _past_name_tail(sentence, place + size))
+        if any(first == end for first, _ in sentence.asides):
+            break  # "by Peru, the world's top buyer, rose"
         following = _next_member(sentence.codes, end, several=len(parties) > 1 or how == "between")
     return parties, end
 

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from pipeline.components.cues import Cue
 from pipeline.extract.frame import Frame
@@ -15,6 +17,8 @@ from pipeline.extract.phrase.meant import as_imports, flow_meant
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says, says_any
+
+_AMOUNT_OF: Final = re.compile(r"No[dv]*Q")
 
 
 def going_on(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> tuple[Nominal, ...]:
@@ -30,6 +34,8 @@ def _each(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> It
         if before is None and frame.cue is not None and _is_volume_told(sentence, nominal, frame):
             said = replace(nominal, cue=frame.cue)
         said = flow_meant(sentence, said, frame, begins=nominal is nominals[0])
+        if before is not None and _is_amount_of(sentence, said, before):
+            said = replace(said, cue=before.cue, goods=said.goods or before.goods)
         said = of_one_flow(sentence, said, nominals)
         before = said if said.flow else before
         yield said
@@ -64,6 +70,18 @@ def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
     bare = not (nominal.owners or nominal.partners or nominal.goods)
     begins = nominal.head == 0 or says(sentence.items[nominal.head - 1], "definite")
     return bare and begins and says(sentence.items[nominal.head], "volume_told")
+
+
+def _is_amount_of(sentence: Sentence, nominal: Nominal, before: Nominal) -> bool:
+    """ "Swiss exports to Peru rose and reached a volume of $5 billion": the volume of the flow just told."""
+    if before.flow not in {"export", "import"} or before.cue.partner or nominal.head < 0 or not nominal.cue.weak:
+        return False
+    bare = nominal.flow == "turnover" and not (nominal.owners or nominal.partners)
+    return (
+        bare
+        and _AMOUNT_OF.match(sentence.codes, nominal.head) is not None
+        and says(sentence.items[nominal.head], "volume_told")
+    )
 
 
 def is_bare(sentence: Sentence, nominal: Nominal) -> bool:

@@ -14,6 +14,10 @@ _WHO_THAT_IS: Final = re.compile(
     rf"{_WORDS}{{1,14}}(?:B[dv]*E(?:[dv,]*&[dv]*E)?)?,(?=[dvA]*[TULSV])"
 )
 """Who somebody is, between a name and the verb: "sales to Peru, the biggest buyer of Chile's grapes, rose"."""
+_WHO_RANKED: Final = re.compile(
+    rf"(?<=E),[dv]*(?:wo[dv]*)?r{_WORDS}{{0,10}}(?:B[dv]*E(?:[dv,]*&[dv]*E)?)?,(?=[dvA]*[TULSV])"
+)
+"""The same with a rank that is one word of the row: "Chile, the world's top buyer of gold after China, bought"."""
 _WHO_HE_IS: Final = re.compile(
     r"(?<=E),(?:[dv]*(?:wo[dv]*)?E'|[dv]*p|(?:[dv]*wo)?d)[vw]{0,2}[KR][vwCKR'-]{0,5}([NO])"
     r"(?:[ioft][dvw]{0,2}(?:E'?[vwC]{0,3}|C{1,2}w?|p)(?![CO])){0,3}(?:B[dv]*E)?(?=[dvA]*[TUL])"
@@ -34,7 +38,7 @@ _WHAT_IT_IS: Final = re.compile(
 """What a flow or a partner is: "exports, a driver of growth, rose", "sales to Peru, long a cause of worry, fell"."""
 _INVOLVING: Final = re.compile(r"(?<=[NE]),w[^,;:\"WQ%MNTULVPy]{1,40},(?=[dvA]*[TUL])")
 """What a flow involves: "trade with Peru, involving swaps of rice for oil, was worth"."""
-_EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
+_EXPLAINING: Final = (_RELATIVE, _WHO_THAT_IS, _WHO_RANKED, _WHAT_IS_IN_IT, _IN_PARTICULAR, _WHAT_IT_IS, _INVOLVING)
 _SIDE_OF_FLOW: Final = re.compile(r"N[dvwC]{0,2}[tfhb][dv]*E$")
 """A flow and a side of it, whose predicate is that of the flow."""
 

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from pipeline.components.cues import Cue, closed_words, cues, find_cues, noun_of
 from pipeline.components.words import split_sentence
-from pipeline.economy import SILENT_KINDS
+from pipeline.economy import GROUP_KINDS, SILENT_KINDS
 from pipeline.extract.row.asides import explaining
 from pipeline.extract.row.listed_groups import group_named, listed_groups
 from pipeline.extract.row.members_named import with_members
@@ -53,6 +53,7 @@ _TRADE: Final = re.compile(r"N(?:[iofth][dvwCEP]{0,3})?[dvA]*$")
 _AGAINST: Final = re.compile(r"g(?:[dvw]{0,2}o)?[dv]*E(?!')")
 _WITH_REVENUE: Final = re.compile(r"N[^Q%;,]{0,8}h[dvw]*$")
 _OF: Final = re.compile(r"O[dv]*o[dv]*Q")
+_UNDER: Final = re.compile(r"w[d]*$")
 _FORESEEN: Final = re.compile(r"[dv]*[Q%]|rt")
 """Behind who says what is to come: "projects $5 billion", "projects it to exceed"."""
 _STRICKEN: Final = re.compile(r"-w(?=w{0,2}E)")
@@ -261,7 +262,9 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
     against, sales, arrivals = wording("against"), noun_of("export", weak=True), cues()["arrival-weak"]
     expects, takes = cues()["projected"], cues()["share-verb"]
     for at, item in enumerate(items):
-        if item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
+        if item.code == "E" and item.ref.kind in GROUP_KINDS and _UNDER.search(codes[:at]) and _is_pact(items, at):
+            items[at] = item._replace(code="w", ref=None)  # "exports under AGOA"
+        elif item.code == "w" and codes[at + 1 : at + 2] == "E" and _counts(item, items[at + 1]):
             items[at] = item._replace(code="v")  # "the five Nordic countries"
         elif _is_outside(item) and codes[at - 1 : at + 2] == "KEN":
             items[at] = item._replace(code="v", ref=None)  # "the main non-EU destination"
@@ -298,6 +301,12 @@ def _of_trade(items: list[Item]) -> tuple[Item, ...]:
         elif item.cue is not None and item.cue.costs and _COSTS.match(codes[at:]) and _TRADE.search(codes, 0, at):
             items[at] = item._replace(code="L", ref=None, cue=None)
     return tuple(items)
+
+
+def _is_pact(items: list[Item], at: int) -> bool:
+    """Whether a group is only the rules by which somebody trades, and no side of it: "sales under the USMCA"."""
+    before = next(item for item in reversed(items[:at]) if item.code != "d")
+    return says(before, "by_rules_of") and items[at + 1 : at + 2] != [] and items[at + 1].code != "'"
 
 
 def _supplies(codes: str, at: int) -> bool:
