@@ -61,6 +61,8 @@ class Frame:
     speaker: Known | None = None
     """Whose minister or ambassador the text let speak last."""
     subject: Known | None = None
+    together: Known | None = None
+    """Several of whom the sentence before was about, as their sum, for "together they"."""
     group: Known | None = None
     home: Known | None = None
     named: tuple[Known, ...] = ()

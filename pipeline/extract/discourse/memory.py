@@ -12,6 +12,7 @@ from pipeline.economy import GROUP_KINDS
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.commodity.named import known_goods
 from pipeline.extract.discourse.announced import moves_announced
+from pipeline.extract.discourse.together import told_together
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.parties.parties import decide_parties
 from pipeline.extract.parties.speakers import speaker_known
@@ -127,6 +128,7 @@ def after_sentence(article: Any, frame: Frame, passage: Passage, claims: list[Cl
         changes["pair_here"] = True
     changes |= _flows_left(frame, passage, spoke=bool(claims))
     changes["speaker"] = speaker_known(passage.sentence) or frame.speaker
+    changes["together"] = told_together(passage)
     changes["moves"] = moves_announced(passage)
     changes["listed"] = _listed(frame, passage, claims)
     if not claims:

@@ -23,6 +23,7 @@ from pipeline.extract.parties.next_in_line import next_in_line, recorded_in
 from pipeline.extract.parties.offers import Offer, offered, who_does
 from pipeline.extract.parties.pairs import has_pair, pair_before, partner_phrase, said_pair
 from pipeline.extract.parties.by_rank import ranked_before, ranked_partner
+from pipeline.extract.parties.roles import takes_subject
 from pipeline.extract.parties.rows import aligned_members, is_aligned
 from pipeline.extract.parties.shares import compared_share, flow_as_share, part_of, whole_within
 from pipeline.extract.parties.shares_left import next_holder, part_in_money, within_another
@@ -44,12 +45,8 @@ _TAKERS: Final = frozenset({"subject", "behind"})
 """Rules of a part that is said to take, or to be sent, its share: "Peru took 12 % of exports, Chile (9 %)"."""
 _BUYERS: Final = frozenset({"subject", "entry"})
 """Rules of whoever buys or sells a share, one after the other: "Peru bought 46 % of it, followed by Chile with 9 %"."""
-_STANDS_FOR: Final = re.compile(r"E[vPA]*S[dvwo]*$|Q[^;y]*&[dv]*$")
-"""Before a part of what another buys: "Peru accounted for $2 billion of Chile's imports"."""
 _DEALS: Final = re.compile(r"V[dvwi]*$")
 """Before a part: a verb of trade, whose object it is."""
-_ROLE_OF: Final = re.compile(r"(?:L|wy)[dv]*[Kw]{0,3}([wN])[iof][dv]*$")
-"""What the subject is said to be of a flow: "was the top source of Peru's imports"."""
 
 
 def decide_parties(
@@ -377,22 +374,8 @@ def _placed(query: Query, offer: Offer) -> tuple[Slot | None, Slot | None]:
         reporter, partner = ranked
     if reporter is None and not same_value(subject, partner) and not ranked_before(query, subject):
         reporter = subject
-    if partner is None and subject and reporter and not same_value(subject, reporter) and _takes_subject(query):
+    if partner is None and subject and reporter and not same_value(subject, reporter) and takes_subject(query):
         partner = subject
     if partner is None and query.nominal.cue.partner:
         partner = predicate(query, reporter)
     return reporter, partner
-
-
-def _takes_subject(query: Query) -> bool:
-    """Whether the clause's subject is the partner: "China is its top partner", "China took 18 % of Thai exports"."""
-    after = query.binding.side == "after" and query.own
-    took = after and (query.nominal.flow == "export" or _STANDS_FOR.search(query.codes[: query.figure]) is not None)
-    return query.nominal.cue.partner or took or _is_role(query)
-
-
-def _is_role(query: Query) -> bool:
-    """ "China was the top source of Peru's imports, with $5 billion": the subject is where the flow comes from."""
-    directed = query.own and query.nominal.flow in {"export", "import"}
-    found = _ROLE_OF.search(query.codes[: max(query.nominal.first, 0)]) if directed else None
-    return found is not None and says(query.sentence.items[found.start(1)], f"{query.nominal.flow}_roles")

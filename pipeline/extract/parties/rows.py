@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from pipeline.extract.parties.sides import is_governed, party_at
+from pipeline.extract.parties.governed import is_governed
+from pipeline.extract.parties.sides import party_at
 from pipeline.extract.query import Query, Slot
 from pipeline.extract.row.brackets import brackets, without_brackets
 from pipeline.extract.row.items import FIGURES

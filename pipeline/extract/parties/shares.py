@@ -49,6 +49,8 @@ _TRADERS: Final = frozenset({"subject", "entry"})
 """How somebody is named whose part a share is."""
 _LISTED: Final = re.compile(r"E(?:[dv,]*E)*[dv,]*&[dv]*E,?(?:[vA]*|[vAwTU]{1,3})$")
 
+_WITH_ONE: Final = re.compile(r"h[dv]*(E)L[dvp]{0,2}[vwKR]{0,3}N,[^E;y]*$")
+"""Before a part: whom a clause of its own is about, "with China being its top buyer, taking 38 % of exports"."""
 _SHARE_IN: Final = re.compile(r"[dvwiofthpPECNK&'-]*")
 """From "share" to a verb of share: the whole, and its time."""
 _TOGETHER: Final = re.compile(r"(?<![tfhoibn@gBlpuSV(dvw,&E])(E(?:[dv]*,[dv]*E)*[dv]*,?&[dv]*E)[^Q%M;y]{1,24},[vA]*$")
@@ -60,6 +62,8 @@ def part_of(query: Query) -> Slot | None:
     listed = aligned_party(query, governed=False)
     if listed is not None:
         return listed
+    if (apart := _WITH_ONE.search(query.codes[: query.figure])) is not None and query.nominal.first > apart.end(1):
+        return slot_at(query, apart.start(1), "subject")
     entry = _opened_with(query) or own_destination(query) or entry_of(query) or _destination(query)
     if entry is not None and not _said_by_verb(query, entry):
         return entry

@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.economy import ADJECTIVE_KINDS, GROUP_KINDS, GROUP_YEAR, country_of, members
 from pipeline.extract.frame import Known
+from pipeline.extract.parties.governed import is_governed
 from pipeline.extract.parties.speakers import speaker_before, speaker_known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.party import Party, party_of
@@ -18,14 +19,7 @@ from pipeline.extract.row.words import counted, mentions, says, says_first, spea
 COUNTED: Final = "counted"
 """How a side is found that counts the ones named before: "the three countries"."""
 _FIRMS: Final = re.compile(r"'?w?F")
-_GOVERNORS: Final = frozenset("tfhoibn@gBlpuSV(")
-"""Codes behind which an economy is no subject: prepositions, other topics, verbs that take it as their object."""
-_LIST_GOVERNORS: Final = frozenset("tfhoibn@gS")
 _AMOUNTS: Final = re.compile(r"([Q%])(?:[dv]*,[dv]*\1)*[dv]*,?&[dv]*\1(?![dv,i]*P[dv]*&)")
-_COMPOUND: Final = re.compile(r"(?:w-){1,2}w$")
-"""What qualifies the name behind it: "with the six-nation EAC"."""
-_AMONG: Final = re.compile(r"(?:^|[,;])[dv]*l[dvwK]{1,4}$")
-"""Before a name that only says among whom: "among the major EU economies"."""
 _BEFORE_COLON: Final = re.compile(r"E:[dv]*[Q%M][dv]*o[dv]*$")
 _MOVES: Final = re.compile(r"[vA]*T")
 _WHICH: Final = re.compile(r"E,?W[^,;E]*$")
@@ -104,10 +98,19 @@ def party_slot(query: Query, party: Party) -> Slot | None:
         return _pointed_at(query, party.index)
     if (item.cue is not None and item.cue.other) or _is_partner(query, party):
         return _other_than_subject(query, party)
-    found = _home_with_another(query, party) or _antecedent(query, party.index)
+    found = _all_of_them(query, party) or _home_with_another(query, party) or _antecedent(query, party.index)
     if found is not None and mentions(item, "sovereign"):
         return replace(found, value=country_of(found.value))  # of Shanghai "the country" is China
     return found
+
+
+def _all_of_them(query: Query, party: Party) -> Slot | None:
+    """ "Together they took 45 %": those whom the sentence before was about."""
+    before = query.sentence.items[: party.index]
+    jointly = any(says(item, "jointly") for item in before) and says(
+        query.sentence.items[party.index], "plural_pronouns"
+    )
+    return inherited(query.frame.together, "together") if jointly else None
 
 
 def _pointed_at(query: Query, index: int) -> Slot | None:
@@ -275,9 +278,8 @@ def _antecedent(query: Query, index: int) -> Slot | None:
     if subject is None and (announced := _BEFORE_COLON.search(query.codes[:index])) is not None:
         subject = slot_at(query, announced.start(), "anaphor")  # "others, such as Peru: 38 % of its exports …"
     of_another = own is not None and bool(own.partners)  # "took 10 % of its imports from Peru"
-    if subject is not None and (
-        subject.value not in query.parts or of_another
-    ):  # nobody is a part of what is their own
+    own_part = subject is not None and set(subject.value.split("+")) <= set(query.parts)
+    if subject is not None and (not own_part or of_another):  # nobody is a part of what is their own
         return replace(subject, rule="anaphor")
     for nominal in reversed(query.nominals):
         if nominal.last <= index and nominal.owners and nominal.owners[-1].code:
@@ -352,7 +354,8 @@ def _new_clause(between: str) -> bool:
 def _subject_at(query: Query, at: int) -> Slot | None:
     """Whom a subject means: "it" is whom the text before was about."""
     if query.codes[at] != "E" and at > 0 and says(query.sentence.items[at], "pronouns"):
-        return inherited(query.frame.subject or query.frame.reporter, "anaphor")
+        together = _all_of_them(query, party_of(query.sentence, at, "subject"))
+        return together or inherited(query.frame.subject or query.frame.reporter, "anaphor")
     return party_at(query, at, "subject")
 
 
@@ -371,16 +374,6 @@ def _is_subject(query: Query, at: int) -> bool:
     if query.codes[at] == "E":
         return _is_named_subject(query, at, after)
     return query.own or not says(query.sentence.items[at], "pronouns")
-
-
-def is_governed(before: str) -> bool:
-    """Whether what stands before makes an economy the object of a preposition, alone or as the end of a list."""
-    before = _COMPOUND.sub("", before.rstrip("dv")).rstrip("dv")
-    if _AMONG.search(before) is not None:
-        return True
-    if before[-1:] == "&":
-        return before[:-1].rstrip("dvE,&")[-1:] in _LIST_GOVERNORS
-    return before[-1:] in _GOVERNORS
 
 
 def _is_named_subject(query: Query, at: int, after: str) -> bool:

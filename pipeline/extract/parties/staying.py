@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.frame import Frame
+from pipeline.extract.frame import OF_TWO, Frame
 from pipeline.extract.parties.with_all import with_all_just_now
 from pipeline.extract.query import OUTSIDE, WORLD, Query, Slot, same_value
 from pipeline.extract.row.words import says, wording
@@ -31,6 +31,8 @@ def pair_goes_on(query: Query, reporter: Slot, *, said_reporter: bool) -> bool:
         return True  # the headline tells of these two, and the text of nobody else yet
     if _parts_turnover(query):
         return True
+    if query.own and not new and frame.on_two and frame.figures_of_two > OF_TWO:
+        return True  # all that was told so far, and more than once, is of the two
     if query.own and query.nominal.goods and frame.on_two and not frame.new_paragraph:
         return True
     if _of_some_goods(query) or _of_all_goods_again(query, reporter):

@@ -74,7 +74,13 @@ def _is_volume_told(sentence: Sentence, nominal: Nominal, frame: Frame) -> bool:
 
 def _is_amount_of(sentence: Sentence, nominal: Nominal, before: Nominal) -> bool:
     """ "Swiss exports to Peru rose and reached a volume of $5 billion": the volume of the flow just told."""
-    if before.flow not in {"export", "import"} or before.cue.partner or nominal.head < 0 or not nominal.cue.weak:
+    if (
+        before.flow not in {"export", "import"}
+        or before.cue.code != "N"
+        or before.cue.partner
+        or nominal.head < 0
+        or not nominal.cue.weak
+    ):
         return False
     bare = nominal.flow == "turnover" and not (nominal.owners or nominal.partners)
     return (
