@@ -12,6 +12,7 @@ from pipeline.economy import ADJECTIVE_KINDS, GROUP_YEAR, members
 from pipeline.extract.binding.bind import Binding, whole_of
 from pipeline.extract.frame import Frame
 from pipeline.extract.parties.balances import balance_sides
+from pipeline.extract.parties.by_rank import ranked_before, ranked_partner
 from pipeline.extract.parties.carried import from_text
 from pipeline.extract.parties.clause import predicate, viewpoint
 from pipeline.extract.parties.compared import compared_for, outdone
@@ -22,7 +23,6 @@ from pipeline.extract.parties.named_behind import in_row_ahead
 from pipeline.extract.parties.next_in_line import next_in_line, recorded_in
 from pipeline.extract.parties.offers import Offer, offered, who_does
 from pipeline.extract.parties.pairs import has_pair, pair_before, partner_phrase, said_pair
-from pipeline.extract.parties.by_rank import ranked_before, ranked_partner
 from pipeline.extract.parties.roles import takes_subject
 from pipeline.extract.parties.rows import aligned_members, is_aligned
 from pipeline.extract.parties.shares import compared_share, flow_as_share, part_of, whole_within
