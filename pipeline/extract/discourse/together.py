@@ -6,17 +6,19 @@ import re
 from typing import Final
 
 from pipeline.extract.frame import Known
+from pipeline.extract.parties.governed import is_governed
 from pipeline.extract.phrase.passages import Passage
 
 _LIST: Final = r"E(?:[dv]*,[dv]*E)*,?[dv]*&[dv]*E"
-_SUBJECTS: Final = re.compile(rf"[dv]*({_LIST})[vA]*[LTV]")
+_SUBJECTS: Final = re.compile(rf"({_LIST})[vA]*[LTV]")
 _ARE_PARTNERS: Final = re.compile(rf"N[vwP]{{0,2}}[Ll][dv]*({_LIST})[.\"]?$")
 
 
 def told_together(passage: Passage) -> Known | None:
     """The sum of those whom the sentence is about: "Peru and Chile are …", "its partners are Peru and Chile"."""
     sentence = passage.sentence
-    found = _SUBJECTS.match(sentence.codes)
+    lists = _SUBJECTS.finditer(sentence.codes)
+    found = next((one for one in lists if not is_governed(sentence.codes[: one.start()])), None)
     if found is None and any(nominal.cue.partner for nominal in passage.nominals):
         found = _ARE_PARTNERS.search(sentence.codes)
     if found is None:

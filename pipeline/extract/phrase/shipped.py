@@ -33,7 +33,9 @@ def _each(sentence: Sentence, nominals: tuple[Nominal, ...], frame: Frame) -> It
         said = _of_supplier(sentence, said, before) or said
         if before is None and frame.cue is not None and _is_volume_told(sentence, nominal, frame):
             said = replace(nominal, cue=frame.cue)
-        said = flow_meant(sentence, said, frame, begins=nominal is nominals[0])
+        meant = flow_meant(sentence, said, frame, begins=nominal is nominals[0])
+        told_as_exports = before is not None and before.flow == "export" and said.flow == "export"
+        said = said if told_as_exports and meant.flow == "import" else meant
         if before is not None and _is_amount_of(sentence, said, before):
             said = replace(said, cue=before.cue, goods=said.goods or before.goods)
         said = of_one_flow(sentence, said, nominals)
