@@ -17,7 +17,7 @@ _GOODS_LIST: Final = re.compile(rf"{GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{GOODS}|w{{1,
 _WITH_SIDE: Final = r"[wv-]{0,3}[Cw][Cw-]*[tf][dv]*E"
 _PAIRS: Final = re.compile(rf"{_WITH_SIDE}(?:(?:,?[dv]*&|,)[dv]*{_WITH_SIDE})+")
 """Goods in a row, each with its own side: "tin from Peru, zinc from Chile and gold from Cuba"."""
-_OF_PAIR: Final = re.compile(r"[wvC-]+(?=[tf][dv]*E)")
+_OF_PAIR: Final = re.compile(r"[wvC-]{1,12}(?=[tf][dv]*E)")
 
 
 def aligned_entry(sentence: Sentence, figure: int) -> tuple[int, int] | None:

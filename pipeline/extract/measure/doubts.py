@@ -29,7 +29,7 @@ WITHIN: Final = "it is what the members of a region trade with each other"
 _IN_BRACKETS: Final = re.compile(r"[JT][^;y%QMJT]*(?:E\(%\),?&?[dv]*)*E\($")
 """Before a percentage in brackets behind a partner, in a clause on growth."""
 SOME: Final = "it may be of some of the trade only"
-_BEHIND_SHARE: Final = re.compile(r"S[^Q%M;y]*%[^Q%MTUy;]*,[dv]*$")
+_BEHIND_SHARE: Final = re.compile(r"S[^SQ%M;y]*%[^Q%MTUy;]*,[dv]*$")
 _THAN_NEXT: Final = re.compile(r"[dv]*[wU]{1,2}g")
 """A share and what it is of, before a percentage, and "less than" behind it."""
 _SOME: Final = re.compile(r"(?:(?<![TJLgP])[it]|(w))[dv]*$")

@@ -15,7 +15,7 @@ _WHICH_WAS: Final = re.compile(r"[^,;yQ%M]*,W[dv]*L[dv]*(?P<figure>[Q%])[dv]*[iw
 """ ", which was 8 % in 2021": what the figure before it was at another time."""
 _HAVING: Final = re.compile(r",(L)(?=[vw]?[TL])")
 _AND_EXPECTS: Final = re.compile(r"[,;&][dv]*[&y]?[dvprwLEG]{0,4}A")
-_AND_OVER: Final = re.compile(r"[&y][^NQ%M]*[%M][dvw]*[gi]?[dv]*$")
+_AND_OVER: Final = re.compile(r"[&y][^NQ%M&y]*[%M][dvw]*[gi]?[dv]*$")
 _CLAUSE_ENDS: Final = frozenset(",&;y")
 _JOINT: Final = re.compile(r"([wB])(?=[dp]?[rNE][vL]{0,2}[TV])")
 """A word before a clause of its own: "before it jumped to $5 billion in 2006"."""
