@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.components.cues import noun_of
 from pipeline.extract.frame import Frame
 from pipeline.extract.phrase.nominals import Nominal
-from pipeline.extract.phrase.ongoing import aims_of_both
+from pipeline.extract.phrase.ongoing import aims_of_both, is_driven
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
 
@@ -29,6 +29,9 @@ def settled_nominal(sentence: Sentence, frame: Frame) -> Nominal | None:
         return None
     if frame.cue is None or frame.sentence_age > (LIST_REACH if frame.listing else 1):
         return None
+    first = next(iter(sentence.figures()), None)
+    if first is not None and frame.sentence_age > 0 and is_driven(sentence, first):
+        return None  # "they" may be what the sentence in between was about
     goes_on = _TRADERS.match(sentence.codes) is not None or _goes_on_with_goods(sentence, frame)
     if not frame.trade_article and (frame.new_paragraph or not goes_on):
         return None

@@ -26,6 +26,8 @@ _AIM_OF_BOTH: Final = re.compile(
     r"[^2Q%]{0,8}2[dvwLi]{0,6}A[^Q%M;yNOxFVECu]{0,16}?(?:t|o|L|(T))[dv]*Q(?=[dv]*(?:[\".,;P]|i[dvw]*P|[bi][dv]*[wP]|$))"
 )
 """What the two countries want of their trade: "both sides aim to bring it to $5 billion"."""
+_DRIVEN_BY: Final = re.compile(r"(?:r|d[TJ])[dvwLAbB-]{1,8}[JT]i[dvwC]{1,5},?l[dvw]*C[Cw]*\(")
+"""From "they", or the move just told, to the first of several goods with theirs."""
 _LABELLED: Final = re.compile(r'"*[dvwC,&-]{0,12}C[dvwC]{0,3}(?:\([dvwC,&-]{0,8}\))?:[dvL]*')
 """All before the figure of an entry: the goods that it is of, in whatever words, and a colon."""
 _OPENING: Final = re.compile(r"^y,?(?=[^,;])")
@@ -62,6 +64,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return True  # "April contributed $5 billion."
     if _GOODS_MOVED.match(sentence.codes, 0, figure + 1) is not None:
         return "C" in sentence.codes and not set(sentence.codes) & set("OxFV")
+    if is_driven(sentence, figure):
+        return True
     if aims_of_both(sentence, figure) or _LABELLED.fullmatch(sentence.codes, 0, figure) is not None:
         return True
     if sentence.codes[figure] in "%M" and _is_of_unknown(sentence, figure):
@@ -77,6 +81,11 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
     if sentence.codes[figure] == "Q":
         path = _GOODS_ROW.sub("C", path)
     return way_cost(_OPENING.sub("", _NAMES.sub("", _APPOSED.sub("E", path)))) <= GOES_ON
+
+
+def is_driven(sentence: Sentence, figure: int) -> bool:
+    """ "They were driven by growth in key goods, including copper (+23 %)": what moved those just told of."""
+    return sentence.codes[figure] == "%" and _DRIVEN_BY.fullmatch(sentence.codes, 0, figure) is not None
 
 
 def _does_else(sentence: Sentence, at: int) -> bool:
