@@ -17,7 +17,6 @@ _GOODS_LIST: Final = re.compile(rf"{GOODS}(?:(?:,?[dv]*&|,)[dv]*(?:{GOODS}|w{{1,
 _WITH_SIDE: Final = r"[wv-]{0,3}[Cw][Cw-]*[tf][dv]*E"
 _PAIRS: Final = re.compile(rf"{_WITH_SIDE}(?:(?:,?[dv]*&|,)[dv]*{_WITH_SIDE})+")
 """Goods in a row, each with its own side: "tin from Peru, zinc from Chile and gold from Cuba"."""
-_OF_PAIR: Final = re.compile(r"[wvC-]{1,12}(?=[tf][dv]*E)")
 
 
 def aligned_entry(sentence: Sentence, figure: int) -> tuple[int, int] | None:
@@ -29,7 +28,7 @@ def aligned_entry(sentence: Sentence, figure: int) -> tuple[int, int] | None:
     if len(row) < 2:
         return None
     for pairs in reversed([*_PAIRS.finditer(sentence.codes[: row[0]])]):
-        goods = [found.span() for found in _OF_PAIR.finditer(sentence.codes, *pairs.span())]
+        goods = _before_sides(sentence.codes, *pairs.span())
         if len(goods) == len(row):
             return goods[row.index(figure)]
     for listed in reversed([*_GOODS_LIST.finditer(sentence.codes[: row[0]])]):
@@ -37,6 +36,17 @@ def aligned_entry(sentence: Sentence, figure: int) -> tuple[int, int] | None:
             if len(members) == len(row):
                 return members[row.index(figure)]
     return None
+
+
+def _before_sides(codes: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The goods of a row of pairs: what stands in front of each preposition."""
+    spans, begin = [], start
+    for at in range(start, end):
+        if codes[at] in "tf":
+            spans.append((begin, at))
+        if codes[at] in ",&":
+            begin = at + 1
+    return spans
 
 
 def _row_of(sentence: Sentence, figures: list[int], figure: int) -> list[int]:
