@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -368,3 +369,10 @@ def test_digits_and_scale_keep_the_print() -> None:
 def test_a_range_says_so() -> None:
     found = _one("between $1.4 and 1.6 billion")
     assert (found.digits, found.rule) == ("1.4-1.6", "range.between")
+
+
+def test_a_sign_between_two_numbers_is_of_one_of_them() -> None:
+    """Found by a law: "5 $ five" was read twice with one sign."""
+    assert find_quantities("They paid 5 $ five times.")[0].text == "5 $"
+    found = find_quantities("5 $ five")
+    assert all(left.end <= right.start for left, right in pairwise(found))

@@ -18,44 +18,53 @@ from pipeline.quantity.spelled import number_words, read_pointed, read_spelled, 
 _DIGITS: Final = frozenset("0123456789")
 _ORDINAL: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)\b")
 _ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
-Reader = Callable[[str, int, int], Draft | None]
+Reader = Callable[[str, int, int, int], Draft | None]
+"""From a text, where a word of it begins and ends, and where the figure before it ended, to a figure."""
 
 
-def _spelled(text: str, start: int, _end: int) -> Draft | None:
+def _spelled(text: str, start: int, _end: int, floor: int) -> Draft | None:
     numeral = read_spelled(text, start)
-    return numeral and amount.read_amount(text, start, numeral, lead_of(text, start))
+    return numeral and amount.read_amount(text, start, numeral, lead_of(text, start, floor))
 
 
-def _pointed(text: str, start: int, end: int) -> Draft | None:
+def _pointed(text: str, start: int, end: int, _floor: int) -> Draft | None:
     """Decimals with no number before the point: they need a unit or a scale."""
     numeral = read_pointed(text, start, end)
     found = numeral and amount.read_amount(text, start, numeral)
     return found if found is not None and (found.kind != "bare" or found.scaled) else None
 
 
-def _scale_word(text: str, start: int, _end: int) -> Draft | None:
+def _scale_word(text: str, start: int, _end: int, _floor: int) -> Draft | None:
     """A scale without a number: "a billion dollars" is one."""
     return amount.read_article_amount(text, start)
 
 
-def _multiple(factor: Decimal, text: str, start: int, end: int) -> Draft | None:
+def _multiple(factor: Decimal, text: str, start: int, end: int, _floor: int) -> Draft | None:
     return proportion.read_multiple_word(text, (start, end), factor)
 
 
-def _fold(factor: Decimal, _text: str, start: int, end: int) -> Draft | None:
+def _fold(factor: Decimal, _text: str, start: int, end: int, _floor: int) -> Draft | None:
     return proportion.read_fold((start, end), factor)
 
 
-def _ordinal(place: int, text: str, start: int, end: int) -> Draft | None:
+def _ordinal(place: int, text: str, start: int, end: int, _floor: int) -> Draft | None:
     found = rank.read_ordinal(text, (start, end), place)
     return found or proportion.read_ordinal_share(text, (start, end), place)
 
 
-def _factor(text: str, start: int, _end: int) -> Draft | None:
+def _half(text: str, start: int, end: int, _floor: int) -> Draft | None:
+    return proportion.read_half(text, start, end)
+
+
+def _quarter(text: str, start: int, end: int, _floor: int) -> Draft | None:
+    return proportion.read_quarter(text, start, end)
+
+
+def _factor(text: str, start: int, _end: int, _floor: int) -> Draft | None:
     return proportion.read_factor(text, start)
 
 
-def _number(text: str, start: int, _end: int) -> Draft | None:
+def _number(text: str, start: int, _end: int, _floor: int) -> Draft | None:
     return rank.read_numbered(text, start)
 
 
@@ -72,8 +81,8 @@ def _readers() -> dict[str, Reader]:
     table |= {word: partial(_ordinal, place) for word, place in numerals["ordinals"].items()}
     table |= dict.fromkeys(("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh"), _scale_word)
     table |= {
-        "half": proportion.read_half,
-        "quarter": proportion.read_quarter,
+        "half": _half,
+        "quarter": _quarter,
         "factor": _factor,
         "no": _number,
         "number": _number,
@@ -124,7 +133,7 @@ def read_figures(text: str) -> Iterator[Draft | Unread]:
         found = (
             _digits(text, (start, end), position)
             if text[start] in _DIGITS
-            else readers[match[0].lower()](text, start, end)
+            else readers[match[0].lower()](text, start, end, position)
         )
         if found is not None:
             position = found.end
