@@ -16,6 +16,7 @@ from pipeline.extract.commodity.parts import goods_of_part, has_parts, what_part
 from pipeline.extract.commodity.rows import GOODS, LISTED, aligned_entry
 from pipeline.extract.frame import Known
 from pipeline.extract.phrase.nominals import Nominal
+from pipeline.extract.row.dashed import dashed_entry
 from pipeline.extract.row.items import FIGURES, Sentence
 from pipeline.extract.row.words import is_goods_word, says, wording
 
@@ -267,6 +268,8 @@ def _is_weight(sentence: Sentence, figure: int) -> bool:
 def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     """A list entry: the goods right before the figure ("crude oil (22.1%)", "gold $17.3b", "cars at $8.78 billion")."""
     index = figure - 1
+    if (dashed := dashed_entry(sentence, figure)) is not None:
+        return known_goods(sentence, text, *dashed) or _as_printed(sentence, text, *dashed)
     if sentence.codes[figure : figure + 2] == "%C" and _GOODS_OF_PART.search(sentence.codes[:figure]):
         return None  # "40 % ores, 12 % fruit": each has its goods behind it
     if (moved := moved_entry(sentence, figure)) is not None:
@@ -293,6 +296,12 @@ def entry_goods(sentence: Sentence, text: str, figure: int) -> Known | None:
     if first > 1 and sentence.codes[first - 1] == "&" and sentence.codes[first - 2] in "Cw":
         first = _joined(sentence, first)
     return known_goods(sentence, text, first, last)
+
+
+def _as_printed(sentence: Sentence, text: str, first: int, last: int) -> Known:
+    """ "Tin – $5 billion; other commodities – $3 billion": what is left over in a list is a part like the others."""
+    start, end = sentence.items[first].start, sentence.items[last - 1].end
+    return Known(value=" ".join(text[start:end].split()), start=start, end=end)
 
 
 def _is_of_examples(codes: str, first: int, last: int, figure: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extract.binding.bind import Binding
 from pipeline.extract.period.times import Times
 from pipeline.extract.query import Slot
 from pipeline.extract.row.compared import compared_stretches, stretch_of
+from pipeline.extract.row.dashed import dashed_entry
 from pipeline.extract.row.items import Item, Sentence
 from pipeline.extract.row.words import holds_phrase, says
 from pipeline.period import Period
@@ -27,7 +28,8 @@ _NEXT: Final = re.compile(r"[,;Q%Mfg]")
 def said_modality(sentence: Sentence, binding: Binding) -> tuple[str, bool]:
     """What the words beside a figure make it; and whether it lies ahead, in no period that the text has settled."""
     owned = sentence.codes[: binding.figure].rstrip("dv").endswith("P'")  # "… and April's 3 %"
-    for index in () if owned else range(binding.figure - 1, -1, -1):
+    named = dashed_entry(sentence, binding.figure) is not None  # "waters not containing sugar – $3 million; …"
+    for index in () if owned or named else range(binding.figure - 1, -1, -1):
         code = sentence.codes[index]
         if code == "A" and _is_what_was(sentence, index, binding.figure):
             break

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extract.phrase.ways import way, way_cost
+from pipeline.extract.row.dashed import dashed_entry
 from pipeline.extract.row.items import Item, Sentence
 from pipeline.extract.row.words import says, says_any, says_first
 
@@ -66,6 +67,8 @@ def goes_on(sentence: Sentence, figure: int) -> bool:
         return "C" in sentence.codes and not set(sentence.codes) & set("OxFV")
     if is_driven(sentence, figure):
         return True
+    if dashed_entry(sentence, figure) is not None:
+        return not set(sentence.codes) & set("OxFV")  # "Then come: tin – $5 billion; wine of grapes – $3 billion."
     if aims_of_both(sentence, figure) or _LABELLED.fullmatch(sentence.codes, 0, figure) is not None:
         return True
     if sentence.codes[figure] in "%M" and _is_of_unknown(sentence, figure):
