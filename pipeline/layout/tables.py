@@ -12,6 +12,7 @@ from pipeline.layout.aligned import find_aligned, looks_aligned
 from pipeline.layout.cells import Cell, Span, Table
 from pipeline.layout.cues import find_cue
 from pipeline.layout.facts import find_facts, looks_factual
+from pipeline.layout.flattened import find_flattened, looks_flattened
 from pipeline.layout.lines import Line, find_lines, occurs
 from pipeline.layout.listed import find_listed, looks_listed
 from pipeline.layout.markup import find_marked_up
@@ -54,6 +55,7 @@ _KINDS: Final = (
     (looks_aligned, find_aligned),
     (looks_tiled, find_tiles),
     (looks_factual, find_facts),
+    (looks_flattened, find_flattened),
     (looks_spaced, find_spaced),
     (looks_listed, find_listed),
 )
