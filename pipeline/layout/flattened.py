@@ -90,7 +90,7 @@ def _is_flow(text: str, name: Span) -> bool:
 
 
 def _end_of_section(text: str, words: Sequence[Span]) -> int:
-    """The end of what several flows are headed by; of "Total trade (goods and services)" only "Total" says something."""
+    """The end of what several flows are headed by: of "Total trade (goods and services)" the first word says it all."""
     flows = (at for at, (start, end) in enumerate(words) if at and has_trade_word(text[start:end]))
     said = next(flows, len(words))
     return words[said - 1][1]
