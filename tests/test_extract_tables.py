@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables_folded import FOLDED
 from tables_odd import ODD
 from tables_plain import PLAIN
 from tables_spaced import SPACED
@@ -50,7 +51,7 @@ def read(text: str, **given: Any) -> list[str]:
     return [shown(claim) for claim in read_article(article(text, **given))]
 
 
-CASES = {**PLAIN, **ODD, **SPACED}
+CASES = {**PLAIN, **ODD, **SPACED, **FOLDED}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())

@@ -16,6 +16,7 @@ from pipeline.lexicon import read_toml
 
 _WORD: Final = re.compile(r"\([^()\n]{0,60}\)|\[[^\[\]\n]{0,60}\]|\S+")
 _MOST: Final = 40  # words: a longer line is none of heads
+_FEWEST: Final = 2  # words of a head that its unit closes
 
 
 def split_heads(text: str, line: Span, columns: int, *, ranked: bool = False) -> list[Span]:
@@ -34,6 +35,24 @@ def split_heads(text: str, line: Span, columns: int, *, ranked: bool = False) ->
         if found and len(found) == columns + _has_stub(text, found, columns):
             return found
     return []
+
+
+def split_folded(text: str, lines: Span, columns: int) -> list[Span]:
+    """The heads of columns that were broken into lines, where the unit in brackets closes each: "Exports ($ million)".
+
+    What names the rows may stand before the first.
+    """
+    words = [match.span() for match in _WORD.finditer(text, *lines)]
+    closing = [number for number, (start, _) in enumerate(words, start=1) if text[start] in "(["]
+    if len(words) > _MOST or len(closing) != columns or closing[-1] < len(words):
+        return []
+    if any(_is_figure(text, word) for word in words):
+        return []
+    stub = int(_names_rows(text[slice(*words[0])]))
+    bounds = [stub, *closing]
+    if any(end - begin < _FEWEST for begin, end in pairwise(bounds)):
+        return []  # a bracket alone explains the head before it
+    return [*_stub(words[:stub]), *(_joined(words[begin:end]) for begin, end in pairwise(bounds))]
 
 
 def _has_stub(text: str, heads: Sequence[Span], columns: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.layout.cells import Span, Table
 from pipeline.layout.cues import has_trade_word
 from pipeline.layout.grid import Entry, Grid, build_table, is_number, is_year
-from pipeline.layout.head_line import split_heads
+from pipeline.layout.head_line import split_folded, split_heads
 from pipeline.layout.lines import Line, occurs
 
 _END: Final = re.compile(
@@ -25,6 +25,7 @@ _LONGEST: Final = 160  # characters of a row
 _ROWS: Final = 2  # fewer are no table
 _STUB: Final = 60  # characters: what names a row is not longer
 _CAPTION: Final = 120
+_FOLDED: Final = 8  # lines that the heads may have been broken into
 _STOPS: Final = (".", ",", ";", "!", "?")
 
 
@@ -46,7 +47,7 @@ def find_spaced(text: str, lines: Sequence[Line]) -> Iterator[Table]:
         for begin in (index, index + 1):  # the line of heads may end with a figure, too: "pesos per US$1"
             if end - begin < _ROWS:
                 break
-            table = _table(text, lines[max(0, begin - 2) : begin], rows[begin:end])
+            table = _table(text, lines[max(0, begin - _FOLDED - 1) : begin], rows[begin:end])
             if table is not None:
                 yield table
                 break
@@ -100,15 +101,15 @@ def _table(text: str, above: Sequence[Line], rows: Sequence[list[Span]]) -> Tabl
     """The rows under the last line above them, where that gives every column its head."""
     if not above or above[-1].end - above[-1].start > _LONGEST:
         return None
-    head = above[-1]
     for width in range(min(trailing_figures(text, row) for row in rows), 0, -1):
         if not all(names_a_row(text, row[:-width]) for row in rows) or _of_years(text, rows, width):
             continue
         heads = _heads(text, above, rows, width)
         if heads:
             entries = [*_head_entries(heads, width), *_row_entries(text, rows, width)]
-            return build_table(text, Grid(start=head.start, end=rows[-1][-1][1], entries=tuple(entries)))
-    return _series(text, text[head.start : head.end], rows)
+            start = min(above[-1].start, heads[0][0])
+            return build_table(text, Grid(start=start, end=rows[-1][-1][1], entries=tuple(entries)))
+    return _series(text, text[above[-1].start : above[-1].end], rows)
 
 
 def _series(text: str, caption: str, rows: Sequence[list[Span]]) -> Table | None:
@@ -144,18 +145,29 @@ def names_a_row(text: str, stub: Sequence[Span]) -> bool:
 
 def _heads(text: str, above: Sequence[Line], rows: Sequence[list[Span]], width: int) -> list[Span]:
     """The heads of the columns, and first that of the row heads where it is printed; nothing where they do not fit."""
-    head = above[-1]
-    line = text[head.start : head.end]
-    if line.endswith(_STOPS):
+    if text[above[-1].start : above[-1].end].endswith(_STOPS):
         return []
-    heads = split_heads(text, (head.start, head.end), width, ranked=_is_ranked(text, rows, width))
+    first, heads = _folded(text, above, width) if width > 1 else (len(above) - 1, [])
+    heads = heads or split_heads(text, above[-1][:2], width, ranked=_is_ranked(text, rows, width))
+    line = text[above[first].start : above[-1].end]
     stubs = [text[row[0][0] : row[-width - 1][1]] for row in rows]
     said = sum(has_trade_word(stub) for stub in stubs) > 1 or has_trade_word(line)
-    caption = text[above[0].start : above[0].end] if len(above) > 1 else ""
+    caption = text[above[first - 1].start : above[first - 1].end] if first else ""
     told = len(caption) <= _CAPTION and not caption.endswith(_STOPS) and has_trade_word(caption)
     if not (said or (told and len(rows) > _ROWS)) or (width == 1 and len(heads) == 1):
         return []
     return heads
+
+
+def _folded(text: str, above: Sequence[Line], width: int) -> tuple[int, list[Span]]:
+    """The first of the lines that the heads were broken into, and the heads; the fewest lines that give them all."""
+    first = len(above) - 1
+    while first and not above[first].gap and first > len(above) - _FOLDED:
+        first -= 1
+        heads = split_folded(text, (above[first].start, above[-1].end), width)
+        if heads:
+            return first, heads
+    return len(above) - 1, []
 
 
 def _is_ranked(text: str, rows: Sequence[list[Span]], width: int) -> bool:

@@ -16,7 +16,8 @@ from pipeline.extract.period.left import is_history
 from pipeline.extract.query import Slot
 from pipeline.extract.table.cells import Entry, cell_entries, placed_heads, row_heads
 from pipeline.extract.table.claims import Reading, write_claim
-from pipeline.extract.table.labels import Finder, Label, Labels
+from pipeline.extract.table.labels import WORLD, Finder, Label, Labels
+from pipeline.extract.table.ratios import is_of_many
 from pipeline.extract.table.setting import Placed, Prose, Setting, find_lines, read_setting
 from pipeline.extract.table.slots import (
     Flow,
@@ -31,7 +32,7 @@ from pipeline.extract.table.slots import (
     sign_of_change,
     stands_under,
 )
-from pipeline.extract.table.times import Calendar, after_base, decide_base, decide_period
+from pipeline.extract.table.times import Calendar, after_base, decide_base, decide_period, parted
 from pipeline.extract.table.told import flow_told, goods_told, setting_told, told_before
 from pipeline.layout import Cell, Table, find_tables
 from pipeline.period import Period
@@ -192,10 +193,18 @@ class _Reader:
         }  # fmt: skip
         return Reading(
             flow=flow, measure=measure, sign=sign_of_change(own) if measure == "change" else flow.sign,
-            share_of=f"{sides.whole}/{flow.flow}" if measure == "share" and sides.whole else None,
+            share_of=self._whole(cell, sides, flow) if measure == "share" else None,
             modality=next((label.modality for label in own if label.modality != "reported"), "reported"),
             slots={name: slot for name, slot in slots.items() if slot is not None},
         )  # fmt: skip
+
+    def _whole(self, cell: Cell, sides: Sides, flow: Flow) -> str | None:
+        """What a share is of: of a member's own trade where those beside its amounts cannot be shares of one sum."""
+        owner, reporter = self.setting.owner, sides.reporter
+        member = owner is not None and reporter is not None and owner.value != reporter.value
+        if member and self.setting.partner is not None and is_of_many(self.table, cell):
+            return f"{reporter.value}/{WORLD}/{flow.flow}" if reporter else None
+        return f"{sides.whole}/{flow.flow}" if sides.whole else None
 
     def _times(self, entry: Entry, own: tuple[Label, ...], known: tuple[str, Sides]) -> tuple[Slot | None, Slot | None]:
         """The period of a figure and, of a change, the one that it is compared with."""
@@ -207,6 +216,8 @@ class _Reader:
         period = decide_period(dated, self.setting.lines, calendar)
         if measure != "change":
             return period, None
+        if (times := parted(period, calendar)) is not None:
+            return times
         if period is not None and period.rule == "settled-before":
             period = after_base(own, calendar) or period
         return period, decide_base(own, period, calendar)
@@ -224,7 +235,7 @@ class _Reader:
 
     def _calendar(self, reporter: Slot | None, measure: str) -> Calendar:
         near = [known.period for known in self.left] if measure != "level" else []
-        same = len(self.left) > 1 and self.left[-1].flow == self.left[-2].flow
+        same = len(self.left) > 1 and self.left[-1].flow.flow == self.left[-2].flow.flow
         return Calendar(
             published=self.article.published, fiscal=reporter.value if reporter else None, settled=self.settled,
             left=near[-1] if near else None, earlier=near[-2] if near and same else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -130,6 +130,17 @@ def decide_base(own: Sequence[Label], period: Slot | None, calendar: Calendar) -
     return Slot(
         value=str(main.a_year_before()), start=period.start, end=period.end, rule="a-year-before", inherited=True
     )
+
+
+def parted(period: Slot | None, calendar: Calendar) -> tuple[Slot, Slot] | None:
+    """The last and the first year of a time ("2013-2018") that a change goes over between two figures of its row."""
+    near = _neighbours(calendar)
+    if period is None or len(near) < 2:
+        return None
+    whole, first, last = _parse(period.value), _parse(near[0].value), _parse(near[1].value)
+    if not first < last or (whole.first, whole.last) != (first.first, last.last):
+        return None
+    return replace(period, value=near[1].value), replace(period, value=near[0].value)
 
 
 def after_base(own: Sequence[Label], calendar: Calendar) -> Slot | None:
