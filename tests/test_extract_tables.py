@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables_folded import FOLDED
+from tables_listed import LISTED
 from tables_odd import ODD
 from tables_plain import PLAIN
 from tables_spaced import SPACED
@@ -51,7 +52,7 @@ def read(text: str, **given: Any) -> list[str]:
     return [shown(claim) for claim in read_article(article(text, **given))]
 
 
-CASES = {**PLAIN, **ODD, **SPACED, **FOLDED}
+CASES = {**PLAIN, **ODD, **SPACED, **FOLDED, **LISTED}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())

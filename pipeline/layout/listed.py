@@ -11,7 +11,7 @@ from typing import Final
 from pipeline.layout.cells import Span, Table
 from pipeline.layout.cues import has_trade_word
 from pipeline.layout.facts import looks_factual, names_list
-from pipeline.layout.grid import Entry, Grid, build_table
+from pipeline.layout.grid import Entry, Grid, build_table, is_number
 from pipeline.layout.lines import Line
 from pipeline.layout.spaced import names_a_row, row_fields, trailing_figures
 from pipeline.lexicon import read_toml
@@ -21,6 +21,12 @@ _UNIT: Final = re.compile(r"[%％$€£¥₹₩]|[a-z]{2}")
 _PERCENT: Final = re.compile(r"[%％]|per\s?cent|pct", re.IGNORECASE)
 _REMARK: Final = re.compile(r"[ \t]?(?P<when>\((?:19|20)\d\d(?:[ ,][a-z.]{1,10})?\))?(?:\[\w{1,3}\])*$")
 """Behind the figures of a line: a time and marks of notes, "(2012 est.)[7]"."""
+_PARTED: Final = re.compile(
+    r"(?P<name>[^\W\d_][^\n|\d:;%$€£]{1,80}?)(?:[ \t]?[—–][ \t]?|[ \t]-{1,2}[ \t])(?P<figure>[^\n—–]{1,30})"
+)
+"""A name and its figure with a dash between: "Machinery—6.7 per cent"."""
+_CLOSED: Final = ".;,"
+"""What may close each line of a list."""
 _LONGEST: Final = 200  # characters of a lead
 _ROWS: Final = 3  # fewer are no list
 _FIGURES: Final = 2  # at most on a line: an amount and its share
@@ -77,7 +83,9 @@ def _goes_on(text: str, lines: Sequence[Line], lead: int, at: int) -> bool:
 
 
 def _bare(text: str, line: Line) -> Line:
-    """A line without the time and the marks behind its figures."""
+    """A line without the time and the marks behind its figures, and without the stop that closes it."""
+    if text[line.end - 1] in _CLOSED and _PARTED.fullmatch(text, line.start, line.end - 1):
+        line = line._replace(end=line.end - 1)
     remark = _REMARK.search(text, line.start, line.end)
     return line if remark is None else line._replace(end=max(remark.start(), line.start + 1))
 
@@ -89,11 +97,20 @@ def _dated(text: str, rows: Sequence[Line]) -> Span | None:
     return told[0] if len(told) == 1 and told[0] == whens[-1] else None
 
 
+def _fields(text: str, line: Line) -> list[Span]:
+    """The words of a line that ends with figures; with a dash between, the name and the figure."""
+    parted = _PARTED.fullmatch(text, line.start, line.end)
+    if parted is not None and is_number(parted["figure"]):
+        return [parted.span("name"), parted.span("figure")]
+    return row_fields(text, line)
+
+
 def _figures(text: str, line: Line) -> str:
     """Of what kinds the figures are with which a line ends, behind a name: "Q%"; empty where it is no entry."""
-    fields = row_fields(text, line)
+    fields = _fields(text, line)
     count = trailing_figures(text, fields) if fields else 0
-    if not 0 < count <= _FIGURES or not names_a_row(text, fields[:-count]) or text[line.start].isdigit():
+    named = _PARTED.fullmatch(text, line.start, line.end) is not None or names_a_row(text, fields[:-count])
+    if not 0 < count <= _FIGURES or not named or text[line.start].isdigit():
         return ""
     figures = [text[start:end] for start, end in fields[-count:]]
     if not all(_UNIT.search(figure) for figure in figures):
@@ -104,7 +121,7 @@ def _figures(text: str, line: Line) -> str:
 def _grid(text: str, lead: Line, rows: Sequence[Line]) -> Grid:
     entries: list[Entry] = []
     for number, line in enumerate(rows):
-        fields, count = row_fields(text, line), len(_figures(text, line))
+        fields, count = _fields(text, line), len(_figures(text, line))
         entries.append(Entry(start=fields[0][0], end=fields[-count - 1][1], row=number, column=0, marked=True))
         for column, field in enumerate(fields[-count:], start=1):
             entries.append(Entry(start=field[0], end=field[1], row=number, column=column))

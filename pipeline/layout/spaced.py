@@ -26,6 +26,7 @@ _ROWS: Final = 2  # fewer are no table
 _STUB: Final = 60  # characters: what names a row is not longer
 _CAPTION: Final = 120
 _FOLDED: Final = 8  # lines that the heads may have been broken into
+_DASHES: Final = frozenset({"-", "--", "–", "—"})
 _STOPS: Final = (".", ",", ";", "!", "?")
 
 
@@ -104,6 +105,8 @@ def _table(text: str, above: Sequence[Line], rows: Sequence[list[Span]]) -> Tabl
     for width in range(min(trailing_figures(text, row) for row in rows), 0, -1):
         if not all(names_a_row(text, row[:-width]) for row in rows) or _of_years(text, rows, width):
             continue
+        if _of_dashes(text, rows, width):
+            continue
         heads = _heads(text, above, rows, width)
         if heads:
             entries = [*_head_entries(heads, width), *_row_entries(text, rows, width)]
@@ -131,6 +134,11 @@ def _is_of_a_time(text: str, row: Sequence[Span]) -> bool:
 def _of_years(text: str, rows: Sequence[list[Span]], width: int) -> bool:
     """Whether the first of so many columns holds years: it is a part of what names the rows ("Q1 2021")."""
     return all(is_year(text[row[-width][0] : row[-width][1]]) for row in rows)
+
+
+def _of_dashes(text: str, rows: Sequence[list[Span]], width: int) -> bool:
+    """Whether the first of so many columns only holds dashes: they stand between the names and the figures."""
+    return all(text[slice(*row[-width])] in _DASHES for row in rows)
 
 
 def names_a_row(text: str, stub: Sequence[Span]) -> bool:

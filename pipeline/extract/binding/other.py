@@ -19,6 +19,7 @@ _QUALIFIES: Final = re.compile(r"-[a-z]+$")
 _ECONOMIES: Final = frozenset("Erp2")
 _PART_OF: Final = re.compile(r"[%M][dv]*o[Ew](?!')(?![wC]{0,2}[NV])")
 _PART_OF_WORLD: Final = re.compile(r"([%M][dv]*o[dv]*E)'(?![vwCK-]{0,6}[NV])")
+_PART_OF_TOPIC: Final = re.compile(r"%\"?[dv]*o[dvpwNEK']{0,6}(?:o[dvpwE']{0,5})?O")
 _OF_PARTNERS: Final = re.compile(r"[%M][dv]*o[dvpEK']*N")
 _MULTIPLIES: Final = re.compile(r"M[dvpwE']{0,3}[xO]")
 _OF_FIRM: Final = re.compile(r"[dv]*o[dvwCE]{0,7}F")
@@ -42,6 +43,7 @@ def is_no_trade(sentence: Sentence, binding: Binding) -> bool:
         or _is_quoted(sentence, binding)
         or _of_nobody(sentence, binding)
         or _of_others(sentence, binding)
+        or _of_topic(sentence, binding)
         or _does_to(sentence, binding.figure)
         or _is_content(sentence, binding.figure)
         or _of_firms(sentence, binding)
@@ -115,6 +117,13 @@ def _of_others(sentence: Sentence, binding: Binding) -> bool:
     if world is not None and sentence.items[world.end(1) - 1].ref.kind == "world":
         return True
     return _PART_OF.match(sentence.codes, binding.figure) is not None
+
+
+def _of_topic(sentence: Sentence, binding: Binding) -> bool:
+    """ "Investment was 3 % of the total level of investment": a part of another topic."""
+    nominal = binding.nominal
+    told = nominal is not None and (nominal.first < 0 or nominal.flow == "same")
+    return told and _PART_OF_TOPIC.match(sentence.codes, binding.figure) is not None
 
 
 def _does_to(sentence: Sentence, figure: int) -> bool:
