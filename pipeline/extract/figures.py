@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from pipeline.claim import WEIGHED, Claim, Evidence, claim_id
-from pipeline.extract.binding.bind import Binding, whole_of
+from pipeline.extract.binding.bind import Binding
 from pipeline.extract.binding.whole_amount import is_whole
 from pipeline.extract.commodity.account import account_goods
 from pipeline.extract.commodity.before import goods_before
@@ -28,6 +28,7 @@ from pipeline.extract.measure.measure import decide_measure, decide_sign, is_pas
 from pipeline.extract.measure.modality import PROJECTED, TARGET, coming, is_of_pledge, said_modality, status_of
 from pipeline.extract.measure.qualities import ANAPHOR, Quality, among
 from pipeline.extract.measure.remainders import remainder_doubt
+from pipeline.extract.measure.shared import whole_flow
 from pipeline.extract.origin import Claimed, source_of
 from pipeline.extract.parties.of_that import of_that
 from pipeline.extract.parties.parties import decide_parties, outside_itself
@@ -38,7 +39,6 @@ from pipeline.extract.period.clock import Clock
 from pipeline.extract.period.times import Times, decide_times, grounded
 from pipeline.extract.period.timing import Timing
 from pipeline.extract.phrase.nominals import Nominal
-from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.query import Parties, Slot, value_of
 from pipeline.extract.row.items import FIGURES, Item, Sentence
 from pipeline.extract.row.words import says, tells_whole_year
@@ -115,7 +115,7 @@ def read_figure(scene: Scene, binding: Binding, row: Row) -> Claim:
         reporter=value_of(parties.reporter), partner=value_of(parties.partner), flow=nominal.flow, measure=measure,
         unit=quantity.unit or frame.currency, hedge=quantity.hedge,
         period=value_of(times.period), base_period=value_of(times.base) if measure == "change" else None,
-        share_of=whole_of_share(parties, _whole_flow(scene.passage, binding)) if part else None,
+        share_of=whole_of_share(parties, whole_flow(scene.passage, binding)) if part else None,
         commodity=value_of(goods),
         source=value_of(source), modality=modality, status=status_of(sentence, binding, modality),
         conversion_of=conversion,
@@ -358,13 +358,6 @@ def _told_of(row: Row, binding: Binding) -> Slot | None:
         return None
     spot = claim.evidence["period"]
     return Slot(value=claim.period, start=spot.start, end=spot.end, rule=spot.rule, inherited=spot.inherited)
-
-
-def _whole_flow(passage: Passage, binding: Binding) -> str | None:
-    """The flow of the whole: "exports made up 58 % of total trade" is a share of the turnover."""
-    whole = whole_of(passage.sentence, binding.figure, passage.nominals) if binding.rule == "share-verb" else None
-    nominal = whole or binding.nominal
-    return None if nominal is None else nominal.flow
 
 
 def _evidence(

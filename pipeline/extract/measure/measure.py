@@ -8,7 +8,13 @@ from typing import Final
 from pipeline.extract.binding.bind import Binding, of_all
 from pipeline.extract.commodity.goods import LISTED_GOODS
 from pipeline.extract.measure.a_move import is_a_move, part_of_move
-from pipeline.extract.measure.shared import is_amount_again, is_part_again, is_part_of_entry, last_of_row
+from pipeline.extract.measure.shared import (
+    is_amount_again,
+    is_part_again,
+    is_part_of_entry,
+    is_part_of_which,
+    last_of_row,
+)
 from pipeline.extract.phrase.moves import way_moved
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.ways import way
@@ -199,7 +205,7 @@ def _said_directly(sentence: Sentence, binding: Binding, before: str, after: str
     """What the words beside a percentage make it: "a 5 % rise", "a 5 % share", "the share rose to 5 %", "5 % fuels"."""
     if _said_again(sentence, binding.figure) is not None or last_of_row(sentence, binding.figure) > binding.figure:
         return "change"
-    if is_part_again(sentence, binding.figure):
+    if is_part_again(sentence, binding.figure) or is_part_of_which(sentence, binding.figure):
         return "share"
     if any(says(item, "part_of_it") for item in sentence.items[binding.figure + 1 : binding.figure + 2]):
         return "share"  # "exports of $5 billion, 96 % of which were ores"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from pipeline.extract.binding.bind import Binding, whole_of
 from pipeline.extract.phrase.nominals import Nominal
+from pipeline.extract.phrase.passages import Passage
 from pipeline.extract.row.items import Sentence
 from pipeline.extract.row.words import says
 
@@ -16,6 +19,9 @@ _PART: Final = re.compile(r"[wvd]o[^Q%M;yTLSV(]{0,14}(?:\(|[,-])[dvw]{0,2}$")
 _WHICH_IS: Final = re.compile(r"Q(?:i?[dv]*P)?,?[dv]*WL[dv]*$")
 _ENTRY_ALONE: Final = re.compile(r"[dv]*E[:@-]?Q[,;(]?%\)?$")
 """All of a line of a list, up to its second figure: "Peru $5 million 4 %", "Peru: $5 million, 4 %"."""
+_OF_WHICH: Final = re.compile(r"l[dv]*(?:%[LSldvwoCK]{0,5}N[,&]{1,2}[dv]*)?$")
+_WAS_FLOW: Final = re.compile(r"[dv]*(?:[LSlw]{1,2}|(?<=&%))[odvCK]*N")
+"""Around a percentage: "of which 70 % were imports", "of which some 60 % comprised of exports"."""
 _CLOSED: Final = re.compile(r"[),-]")
 
 
@@ -32,6 +38,33 @@ def is_part_again(sentence: Sentence, figure: int) -> bool:
     if part is None or _CLOSED.match(codes, figure + 1) is None:
         return False
     return says(sentence.items[part.start()], "part_nouns")
+
+
+def is_part_of_which(sentence: Sentence, figure: int) -> bool:
+    """ "Trade reached $5 billion, of which 70 % were imports": how much of it the flow behind is."""
+    return _opener(sentence, figure) is not None
+
+
+def _opener(sentence: Sentence, figure: int) -> int | None:
+    opener = _OF_WHICH.search(sentence.codes[:figure]) if sentence.codes[figure] == "%" else None
+    if opener is None or _WAS_FLOW.match(sentence.codes, figure + 1) is None:
+        return None
+    return opener.start() if says(sentence.items[opener.start()], "part_of_it") else None
+
+
+def whole_flow(passage: Passage, binding: Binding) -> str | None:
+    """The flow of the whole: "exports made up 58 % of total trade" is a share of the turnover."""
+    sentence, figure = passage.sentence, binding.figure
+    whole = whole_of(sentence, figure, passage.nominals) if binding.rule == "share-verb" else None
+    nominal = whole or _whole_of_which(sentence, figure, passage.nominals) or binding.nominal
+    return None if nominal is None else nominal.flow
+
+
+def _whole_of_which(sentence: Sentence, figure: int, nominals: Sequence[Nominal]) -> Nominal | None:
+    """All trade, where it is what a flow is told to be a part of: "of which 70 % were imports"."""
+    opener = _opener(sentence, figure)
+    before = [one for one in nominals if one.flow not in {None, "same"} and 0 <= one.head < (opener or 0)]
+    return before[-1] if before and before[-1].flow == "turnover" else None
 
 
 def is_amount_again(sentence: Sentence, figure: int) -> bool:
