@@ -15,6 +15,8 @@ AVERAGE: Final = "average"
 MONTHLY: Final = "monthly-average"
 _SEVERAL: Final = re.compile(r"P[dv]*[&t][dv]*P")
 """Two times that are the ends of one: "from 2019 to 2021", "in 2022 and 2023"."""
+_LED_TO: Final = re.compile(r"[Q%M][dvw]{0,3}[tf][dv]*$")
+"""Before a figure: how much something moved, to it or from it."""
 _CLAUSE: Final = re.compile(r"[Q%M,;]")
 
 
@@ -26,12 +28,27 @@ def average_of(sentence: Sentence, figure: int) -> str | None:
 
 
 def is_average(sentence: Sentence, figure: int) -> bool:
-    """Whether the words that lead to a figure make it an average over its time: "averaged", "by an average of"."""
+    """Whether the words that lead to a figure make it an average over its time: "averaged", "by an average of".
+
+    Where a move led is what moved: "average exports rose $1 billion to $20 billion".
+    """
+    if _moves_on_average(sentence, figure):
+        return True
     first = _lead(sentence, figure)
     lead: list[Item] = list(sentence.items[first:figure])
     if sentence.codes[first - 1 : first] in {"Q", "%", "M"}:
         lead = list(dropwhile(averages, lead))
     return any(mentions(item, "averages") for item in lead)
+
+
+def _moves_on_average(sentence: Sentence, figure: int) -> bool:
+    """Whether an average has moved to a figure; but "exports rose by an average of 10 % to $20 billion"."""
+    moved = _LED_TO.search(sentence.codes[:figure])
+    if moved is None:
+        return False
+    first = _lead(sentence, moved.start())
+    subject = sentence.items[first : max(first, sentence.codes.find("T", first, figure))]
+    return any(mentions(item, "averages") for item in subject)
 
 
 def is_rate_a_year(sentence: Sentence, figure: int) -> bool:
