@@ -110,3 +110,8 @@ def summed(sides: list[Slot]) -> Slot:
     codes = dict.fromkeys(side.value for side in sides)
     start, end = min(side.start for side in sides), max(side.end for side in sides)
     return Slot(value="+".join(codes), start=start, end=end, rule="sum")
+
+
+def heads_section(query: Query, at: int) -> bool:
+    """ "Asia: The deficit fell to $5 billion": a name that heads its paragraph, on the trade of the home with it."""
+    return query.frame.run_in and at == 0 and query.codes[1:2] == ":"

@@ -12,7 +12,7 @@ from pipeline.extract.parties.governed import is_governed
 from pipeline.extract.parties.speakers import speaker_before, speaker_known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.party import Party, party_of
-from pipeline.extract.query import OUTSIDE, WORLD, Query, Slot, inherited, same_value, summed
+from pipeline.extract.query import OUTSIDE, WORLD, Query, Slot, heads_section, inherited, same_value, summed
 from pipeline.extract.row.items import Item
 from pipeline.extract.row.words import counted, mentions, says, says_first, speaks
 
@@ -327,7 +327,7 @@ def subject_before(query: Query, limit: int) -> Slot | None:
     for at in range(limit):
         if codes[at] not in "Er" or any(first <= at < last for first, last in spans) or not _is_subject(query, at):
             continue
-        if _is_flow_itself(query, at):
+        if _is_flow_itself(query, at) or heads_section(query, at):
             continue
         if found is not None and codes[at] != "E" and says(query.sentence.items[at], "pronouns"):
             continue  # "Peru was alone with a surplus: it shipped …"
