@@ -62,8 +62,8 @@ def test_growth_of_a_volume_in_money_is_held_against_the_amounts() -> None:
 def test_what_an_average_moved_to_is_an_average() -> None:
     """A month's exports are set against no moving average of three months."""
     text = (
-        "Kenya's exports were $7.4 billion in July 2019. The average trade deficit increased $0.7 billion to $5.1 "
-        "billion for the three months ending in July. Average exports increased $0.5 billion to $8.0 billion in July."
+        "Kenya's exports were $7.4 billion in July 2019. Over three months, the average deficit grew by $0.7 billion "
+        "to $5.1 billion in July. Average exports grew by $0.5 billion to $8.0 billion in July."
     )
     claims = extract_claims(Article(name="kenya.txt", text=text, published=date(2019, 9, 4)))
     aspects = {claim.text: claim.aspect for claim in claims if claim.measure == "level"}

@@ -19,8 +19,8 @@ REVISED: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("$5.2 billion", None), ("$4.9 billion", None)],
     ),
     "a rate that is called revised holds": (
-        "Kenya's exports rose 2.9% in May 2024 after a downwardly revised 2.3% increase in April.",
-        [("2.9%", None), ("2.3%", None)],
+        "Kenya's exports rose 3.4% in May 2024 after a downwardly revised 1.8% gain in April.",
+        [("3.4%", None), ("1.8%", None)],
     ),
     "what it was first given as does not": (
         "Peru's exports rose to $5.2 billion in May 2024 from a revised $4.9 billion in April, first reported as $4.7 "

@@ -208,7 +208,7 @@ class Behind:
         return end
 
     def _selling(self, at: int) -> int | None:
-        """ "Exports from the (Swiss) chemical and pharmaceutical sectors": the index after what sells, by its goods."""
+        """ "Exports from the (Dutch) dairy and meat sectors": the index after what sells, by its goods."""
         found = _SECTOR.match(self.codes, at) if self.cue.flow == "export" and self.goods is None else None
         if found is None or not says(self.sentence.items[found.end() - 1], "sectors"):
             return None

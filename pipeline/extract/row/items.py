@@ -44,7 +44,7 @@ _PREDICATES: Final = frozenset("STLV")
 _RANKED: Final = re.compile(r"d(E)'[KRvCw]{1,4}[wN]")
 """A country by its rank in the world: "the world's third largest coffee exporter"."""
 _RANKED_ECONOMY: Final = re.compile(r"(?<=[tfh])d(?:E'[KR][vw]{0,2}O|[KR][vw]{0,2}O(?:i[dv]*E)?)(?=[dvA]*[TULSQ%,])")
-"""A country by its rank among economies, as a side: "exports to the largest economy in the world were"."""
+"""A country by its rank among economies, as a side: "sales to the second-largest economy of the world were"."""
 _MARGIN: Final = re.compile(r"%(?:,?&[dv]*Q)?,?$")
 """Before "ahead of" or "behind" and a time: by how much, so that they compare ("5 % behind last year")."""
 _AHEAD: Final = re.compile(r"o?[dvp]*[vwK]{0,2}(?:o[dv]*)?P")

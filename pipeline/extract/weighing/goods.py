@@ -179,7 +179,7 @@ def _is_aside(codes: str, goods: Goods) -> bool:
 
 
 def _is_priced(sentence: Sentence, goods: Goods) -> bool:
-    """Whether only the price of goods is spoken of: "rising food and commodity prices pushed imports up"."""
+    """Whether only the price of goods is spoken of: "dearer food and metal prices drove imports up"."""
     found = _PRICES.match(sentence.codes, goods.last)
     return found is not None and says(sentence.items[found.end() - 1], "price_nouns")
 
