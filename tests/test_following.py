@@ -155,6 +155,7 @@ def test_who_is_in_no_list_may_be_asked_for_as_claims_name_it(words: str) -> Non
         ("CHN/KGZ/export/2024-01/2024-05", 5, ""),
         ("CHN/KGZ/export/2024/tea", 12, "tea"),
         ("CHN/KGZ/export/2024-01/2024-05/tea", 5, "tea"),
+        ("CHN/KGZ/export/2024/oil/gas", 12, "oil/gas"),
     ],
 )
 def test_a_flow_may_be_asked_for_any_time_and_goods(words: str, months: int, commodity: str) -> None:
