@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline.cli.console import fail, note, show, show_data, show_line, width
-from pipeline.cli.inputs import claims_of, name_unread, read_files
+from pipeline.cli.console import note, show, show_data, show_line, width
+from pipeline.cli.inputs import claims_of, name_skipped, name_unread, read_files
 from pipeline.cli.options import (
     CLEAN,
     CONTRADICTIONS,
@@ -55,7 +55,7 @@ def execute(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     tables, rates = Tables(arguments.reference), rates_of(arguments.rates)
     for remark in tables.remarks:
-        fail(f"{remark.name}: {remark.reason} (a remark)")
+        name_skipped(remark)
     articles, whole = read_files(arguments, settings)
     if not articles:
         return FAILURE

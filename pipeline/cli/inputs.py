@@ -15,9 +15,14 @@ from pipeline.errors import CorpusError
 from pipeline.extract.unread import said_unread
 
 if TYPE_CHECKING:
-    from pipeline.article import Article
+    from pipeline.article import Article, Skipped
     from pipeline.claim import Claim
     from pipeline.config import Settings
+
+
+def name_skipped(one: Skipped) -> None:
+    """Names what was not read, or what there is to remark on it, and why."""
+    fail(f"{named(one.name)}: {one.reason}" + ("" if one.fatal else " (a remark)"))
 
 
 def name_unread(articles: Sequence[Article]) -> None:
@@ -41,7 +46,7 @@ def read_files(arguments: argparse.Namespace, settings: Settings) -> tuple[list[
     whole = True
     for read in read_articles(dict.fromkeys(paths), limits=settings.limits):
         if isinstance(read, Skipped):
-            fail(f"{named(read.name)}: {read.reason}" + ("" if read.fatal else " (a remark)"))
+            name_skipped(read)
             whole = whole and not read.fatal
         else:
             articles.append(read)

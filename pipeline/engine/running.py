@@ -137,7 +137,7 @@ def _written(
         "checked": len(checked.checked),
         "findings": len(checked.findings),
     }
-    skipped = [*gathered.skipped(), *tables.remarks]
+    skipped = _skipped(gathered, tables)
     manifest = build_manifest(gathered.articles.bare(), skipped, settings=settings, counts=counts)
     named = frozenset(claim.doc for claim in claims)
     shown = Run(
@@ -183,6 +183,11 @@ def _remember(directory: Path, state: str, done: Done) -> None:
         write_file(directory / DIRECTORY / _STATE, content)
 
 
+def _skipped(gathered: Gathered, tables: Tables) -> list[Skipped]:
+    """What was not read, and what there is to remark on the inputs and the tables."""
+    return [*gathered.skipped(), *tables.remarks]
+
+
 def _known(directory: Path, state: str, gathered: Gathered, tables: Tables) -> Done | None:
     """The last run, if it was of the same and all that it wrote is still there."""
     from pipeline.store.stored import MANIFEST
@@ -195,8 +200,7 @@ def _known(directory: Path, state: str, gathered: Gathered, tables: Tables) -> D
             return None
         lines = (directory / "findings.jsonl").read_text(encoding="utf-8").split("\n")
         findings = tuple(Finding.from_record(json.loads(line)) for line in lines if line)
-        skipped = [*gathered.skipped(), *tables.remarks]
-        return Done(**before["numbers"], findings=findings, skipped=skipped, unchanged=True)
+        return Done(**before["numbers"], findings=findings, skipped=_skipped(gathered, tables), unchanged=True)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -30,16 +30,16 @@ from pipeline.extract.measure.qualities import ANAPHOR, Quality, among
 from pipeline.extract.measure.remainders import remainder_doubt
 from pipeline.extract.measure.shared import whole_flow
 from pipeline.extract.origin import Claimed, source_of
+from pipeline.extract.parties.called_partner import ranked_sides
 from pipeline.extract.parties.of_that import of_that
 from pipeline.extract.parties.parties import decide_parties, outside_itself
-from pipeline.extract.parties.ranked import ranked_sides
 from pipeline.extract.parties.shares import is_as_part, whole_of_share
 from pipeline.extract.period.averages import AVERAGE, average_of, years_averaged
 from pipeline.extract.period.clock import Clock
 from pipeline.extract.period.times import Times, decide_times, grounded
 from pipeline.extract.period.timing import Timing
 from pipeline.extract.phrase.nominals import Nominal
-from pipeline.extract.query import Parties, Slot, value_of
+from pipeline.extract.query import Parties, Slot, slot_of, value_of
 from pipeline.extract.row.items import FIGURES, Item, Sentence
 from pipeline.extract.row.words import says, tells_whole_year
 from pipeline.extract.scene import Row, Scene, query_of, settled, uncovered
@@ -243,8 +243,11 @@ def _clock(scene: Scene, parties: Parties) -> Clock:
     own = value_of(parties.reporter)
     if own is None:
         return scene.clock
-    clock = replace(scene.clock, adjusted=has_adjusted_series(own))
-    return clock if clock.fiscal == own or fiscal_calendar(own).is_calendar else replace(clock, fiscal=own)
+    clock, adjusted = scene.clock, has_adjusted_series(own)
+    fiscal = clock.fiscal if fiscal_calendar(own).is_calendar else own
+    if (fiscal, adjusted) == (clock.fiscal, clock.adjusted):
+        return clock
+    return replace(clock, fiscal=fiscal, adjusted=adjusted)
 
 
 def _goods(scene: Scene, binding: Binding, row: Row) -> Known | None:
@@ -310,8 +313,7 @@ def _sides(sentence: Sentence, quality: Quality, parties: Parties) -> Parties:
     "Brazil was the only Mercosur country with a surplus" is of Brazil; "China, its largest partner" is not of China.
     """
     if quality.one is not None and quality.one.one is not None:
-        item = sentence.items[quality.one.one]
-        slot = Slot(value=str(item.ref.code), start=item.start, end=item.end, rule="only-one")
+        slot = slot_of(sentence.items[quality.one.one], "only-one")
         return replace(parties, **{"partner" if quality.one.partner else "reporter": slot})
     parties = ranked_sides(sentence, quality.index, quality.nominal, parties) if quality.measure == "rank" else parties
     named = _ITS.search(sentence.codes[: quality.index])

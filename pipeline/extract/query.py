@@ -8,7 +8,7 @@ from typing import Final
 from pipeline.extract.binding.bind import Binding
 from pipeline.extract.frame import Frame, Known
 from pipeline.extract.phrase.nominals import Nominal
-from pipeline.extract.row.items import Sentence
+from pipeline.extract.row.items import Item, Sentence
 
 WORLD: Final = "world"
 BY_DEFAULT: Final = "nobody-named"
@@ -81,6 +81,11 @@ class Query:
     def place(self) -> int:
         """Where the phrase stands, so that others can be told to be before it: the figure's place where it is none."""
         return self.nominal.head if self.own else self.figure
+
+
+def slot_of(item: Item, rule: str) -> Slot:
+    """The economy that an item names, as a slot."""
+    return Slot(value=str(item.ref.code), start=item.start, end=item.end, rule=rule)
 
 
 def inherited(known: Known | None, rule: str) -> Slot | None:

@@ -70,13 +70,10 @@ def home_economy(passages: tuple[Passage, ...], outlet: str | None) -> Known | N
                 continue
             known = Known(value=code, start=item.start, end=item.end)
             where.setdefault(known.value, known)
-            worth = (
-                OWNER * (1 + 2 * first)
-                if index in owners
-                else OFFICE
-                if speaker is not None and item.start == speaker.start
-                else _weight(item, code)
-            )
+            speaks = speaker is not None and item.start == speaker.start
+            worth = OFFICE if speaks else _weight(item, code)
+            if index in owners:
+                worth = OWNER * (1 + 2 * first)
             if index == label:
                 count[known.value] += LABEL
             if passage.sentence.codes[index + 1 : index + 2] in FIGURES:

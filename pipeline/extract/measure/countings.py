@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.claim import BY_ONE_SIDE, COUNTED
@@ -20,7 +20,7 @@ def counting_of(sentence: Sentence, figure: int) -> str | None:
 
     What stands right behind another figure is of that one, and a valuation is of the next figure: "imports cif".
     """
-    told = list(_words().finditer(sentence.text))
+    told = _told(sentence.text)
     if not told:
         return BY_ONE_SIDE if _tells_of_itself(sentence, figure) else None
     figures = [_place(sentence, at) for at, code in enumerate(sentence.codes) if code in FIGURES]
@@ -30,6 +30,13 @@ def counting_of(sentence: Sentence, figure: int) -> str | None:
     if not free:
         return None
     return COUNTED + str(_way(min(free, key=lambda found: _distance(found.span(), own)))["id"])
+
+
+@lru_cache(maxsize=64)  # each amount of a sentence asks
+def _told(text: str) -> tuple[re.Match[str], ...]:
+    """The phrases of a sentence; hardly any has one."""
+    words = " ".join(text.lower().split())
+    return tuple(_words().finditer(text)) if any(map(words.__contains__, _ways())) else ()
 
 
 def _tells_of_itself(sentence: Sentence, figure: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from pipeline.extract.measure.measure import of_share
 from pipeline.extract.parties.balances import two_sides
+from pipeline.extract.parties.called_partner import IS_THE
 from pipeline.extract.phrase.moves import way_moved
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.only import Only, only_one
@@ -22,7 +23,6 @@ _MOVES: Final = re.compile(r"[vPL]*T|,LQ(?:i?P)?,T|(?:w?[vPL]*|Lv?)Q(?:i?P)?,U(?
 """From a trade phrase to the word that says where it went."""
 _OF_WHAT: Final = re.compile(r"o[dv]*[wO]")
 _AMONG: Final = re.compile(r"[lo][dvw]*")
-_IS_THE: Final = re.compile(r",[dv]*E[vA]*L[dvw]*$")
 _BARE_PREDICATE: Final = re.compile(r"(?:[dv]*i?[dv]*P|[,.\";]|$)")
 """Around a superlative that has no noun: "…, Japan was the largest in 2019"."""
 ANAPHOR = "the-group-said-before"
@@ -122,7 +122,7 @@ def _ranked(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> Nomin
 
 def _partners_before(sentence: Sentence, trade: tuple[Nominal, ...], index: int) -> Nominal | None:
     """ "Of all its trading partners in Asia, Japan was the largest": a superlative alone, behind those it is among."""
-    if _BARE_PREDICATE.match(sentence.codes, index + 1) is None or _IS_THE.search(sentence.codes[:index]) is None:
+    if _BARE_PREDICATE.match(sentence.codes, index + 1) is None or IS_THE.search(sentence.codes[:index]) is None:
         return None
     fronted = (one for one in trade if one.cue.partner and _AMONG.fullmatch(sentence.codes[: max(one.first, 0)]))
     return next((one for one in fronted if one.last <= index), None)

@@ -19,6 +19,7 @@ from pipeline.extract.query import (
     everybody,
     inherited,
     same_value,
+    slot_of,
 )
 
 _YEARS: Final = (2019, GROUP_YEAR)
@@ -82,8 +83,7 @@ def _opening(query: Query, found: Parties) -> Parties | None:
     before = query.codes[: query.figure].rstrip("dv")
     if query.codes[query.figure : query.figure + 1] != "Q" or _FIRST.search(before) is None:
         return None
-    item = query.sentence.items[len(before) - 1]
-    own = Slot(value=str(item.ref.code), start=item.start, end=item.end, rule="member")
+    own = slot_of(query.sentence.items[len(before) - 1], "member")
     if found.reporter is not None and is_member(own.value, found.reporter.value):
         return replace(found, reporter=own)
     if found.partner is not None and is_member(own.value, found.partner.value):

@@ -12,7 +12,7 @@ from pipeline.extract.parties.governed import is_governed
 from pipeline.extract.parties.speakers import speaker_before, speaker_known
 from pipeline.extract.phrase.nominals import Nominal
 from pipeline.extract.phrase.party import Party, party_of
-from pipeline.extract.query import OUTSIDE, WORLD, Query, Slot, heads_section, inherited, same_value, summed
+from pipeline.extract.query import OUTSIDE, WORLD, Query, Slot, heads_section, inherited, same_value, slot_of, summed
 from pipeline.extract.row.items import Item
 from pipeline.extract.row.words import counted, mentions, says, says_first, speaks
 
@@ -31,8 +31,7 @@ _VERBS: Final = frozenset("TLSVA")
 
 def slot_at(query: Query, index: int, rule: str) -> Slot:
     """The economy of an item as a slot."""
-    item = query.sentence.items[index]
-    return Slot(value=item.ref.code, start=item.start, end=item.end, rule=rule)
+    return slot_of(query.sentence.items[index], rule)
 
 
 def joined(query: Query, parties: tuple[Party, ...]) -> Slot | None:

@@ -107,13 +107,7 @@ def _of_subject(sentence: Sentence, index: int) -> bool:
     codes, rule = sentence.codes, sentence.items[index].ref.rule
     if rule in _EARLIER and _OPENS.fullmatch(codes, 0, index) is not None and _MOVES_THEN.match(codes, index + 1):
         return True
-    if _OWNS_SUBJECT.match(codes, index + 1) is not None and codes[:index].rstrip("dv")[-1:] in {
-        "",
-        ",",
-        ";",
-        "&",
-        "y",
-    }:
+    if _OWNS_SUBJECT.match(codes, index + 1) is not None and codes[:index].rstrip("dv")[-1:] in {"", *",;&y"}:
         return True
     return _SUBJECT.search(codes[:index]) is not None and _TELLS.match(codes, index + 1) is not None
 

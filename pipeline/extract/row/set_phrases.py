@@ -28,12 +28,14 @@ class _Rule(NamedTuple):
 
 def set_phrases(items: list[Item]) -> list[Item]:
     """The items with words that are read together as one, or as what they mean together: rule after rule."""
+    codes = ""
     for pattern, read in _RULES:
-        codes = "".join(item.code for item in items)
+        codes = codes or "".join(item.code for item in items)
         for found in reversed([*pattern.finditer(codes)]):
             together = read(items[slice(*found.span(1))])
             if together is not None:
                 items[slice(*found.span(1))] = together
+                codes = ""  # others now
     return items
 
 
